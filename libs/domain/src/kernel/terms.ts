@@ -1,0 +1,45 @@
+import type { MoneyJson } from './money.js';
+
+// Stored format: these fields are repeated in the events of several streams and are on disk for ever. A new optional
+// field is fine; anything else is a new event type plus an upcaster. See docs/adr/0003.
+
+/** How a payer reaches a payment: scan a saved code, open a link shared with a friend, or be redirected inside the app. */
+export type PaymentMethod = 'saved-code' | 'friend-link' | 'direct';
+
+/** The clearing-rules field of a payment: remote (online) or proximity (barcode). */
+export type PaymentField = 'online' | 'barcode';
+
+/** The channel a payment runs over: a method of one wallet on one platform, cleared by one clearing house. */
+export type ChannelTerms = Readonly<{
+  channelId: string;
+  /** Institution id of the wallet. */
+  wallet: string;
+  /** The economic group that controls the wallet: shares are also counted per group. */
+  group: string;
+  method: PaymentMethod;
+  /** Institution id of the clearing house; null where payer and payee are on the wallet's own books. */
+  clearingHouse: string | null;
+  field: PaymentField;
+}>;
+
+/** What a payment is about. Repeated in every event that others act on, so that no event needs another to be understood. */
+export type PaymentTerms = Readonly<{
+  paymentRequestId: string;
+  orderId: string;
+  platform: string;
+  /** The rollout stage the platform was in when the order was placed; null before any. */
+  stageId: string | null;
+  channel: ChannelTerms;
+  buyer: string;
+  merchant: string;
+  amount: MoneyJson;
+}>;
+
+/** Who pays: a person's account at one wallet. Not always the buyer. */
+export type Payer = Readonly<{ payerId: string; wallet: string }>;
+
+/** How the wallet made sure that it was the payer; the secret itself never reaches Hutong. */
+export type FactorKind = 'password' | 'biometric' | 'certificate';
+
+/** What the wallet tells of its check of the payer. */
+export type FactorResult = Readonly<{ kind: FactorKind; result: 'passed' | 'failed' }>;

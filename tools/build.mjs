@@ -1,0 +1,68 @@
+// Compiles apps, libs and test to dist with swc (the same tree below dist); `--watch` rebuilds on change.
+import { transformFile } from '@swc/core';
+import { cp, glob, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const sourceRoots = ['apps', 'libs', 'test'];
+const isCompiled = (file) => /\.ts$/.test(file) && !/(\.d|spec)\.ts$/.test(file);
+const isAsset = (file) => /\.(html|css|svg)$/.test(file);
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error(`Hutong needs Node 24; this is ${process.version}. Start it with an npm script (npm start, npm test).`);
+  process.exit(1);
+}
+
+async function build() {
+  const wanted = new Set();
+  const jobs = [];
+  for await (const file of glob(`{${sourceRoots.join(',')}}/**/*`)) {
+    if (isCompiled(file)) {
+      const target = join('dist', file.replace(/\.ts$/, '.js'));
+      wanted.add(target).add(`${target}.map`);
+      jobs.push(compile(file, target));
+    } else if (isAsset(file)) {
+      wanted.add(join('dist', file));
+      jobs.push(copy(file, join('dist', file)));
+    }
+  }
+  await Promise.all(jobs);
+  // What was deleted from the sources must not go on working from dist.
+  for await (const file of glob(`dist/{${sourceRoots.join(',')}}/**/*`)) {
+    if (!wanted.has(file) && (await stat(file)).isFile()) await rm(file);
+  }
+}
+
+async function compile(file, target) {
+  if (await isUpToDate(file, target)) return;
+  const { code, map } = await transformFile(file, { sourceMaps: true, sourceFileName: join(process.cwd(), file) });
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
+  await writeFile(`${target}.map`, map);
+}
+
+async function copy(file, target) {
+  await mkdir(dirname(target), { recursive: true });
+  await cp(file, target);
+}
+
+async function isUpToDate(file, target) {
+  const configured = Math.max(...(await Promise.all(['.swcrc', 'tools/build.mjs'].map(modifiedMs))));
+  return Math.max(await modifiedMs(file), configured) < (await modifiedMs(target));
+}
+
+const modifiedMs = (file) =>
+  stat(file).then(
+    (found) => found.mtimeMs,
+    () => 0,
+  );
+
+await build();
+if (process.argv.includes('--watch')) {
+  let timer;
+  const rebuild = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => build().catch((error) => console.error(error)), 50);
+  };
+  for (const root of sourceRoots) watch(root, { recursive: true }, rebuild);
+}

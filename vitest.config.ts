@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// A spec's suffix is its price: `.spec` is pure, `.int.spec` touches a disk or a server, `.e2e.spec` starts the whole system.
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ['{apps,libs,test,tools}/**/*.spec.ts'],
+    reporters: ['default', './tools/tally-reporter.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
