@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstValueFrom, take, toArray } from 'rxjs';
+import { firstValueFrom, from, take, toArray } from 'rxjs';
 import { followEventLog, openEventLog, WrongExpectedRevisionError, type NewEvent } from './index.js';
 
 let directory: string;
@@ -23,7 +23,10 @@ describe('The embedded event log', () => {
     expect(await log.append('order-1', 'no_stream', events)).toEqual({ revision: 1n, position: 2n });
     expect(await log.append('order-1', 'no_stream', events)).toEqual({ revision: 1n, position: 2n });
     await expect(log.append('order-1', 'no_stream', [event()])).rejects.toBeInstanceOf(WrongExpectedRevisionError);
-    expect((await Array.fromAsync(log.readStream('order-1'))).map(({ type }) => type)).toEqual(['A', 'B']);
+    expect((await firstValueFrom(from(log.readStream('order-1')).pipe(toArray()))).map(({ type }) => type)).toEqual([
+      'A',
+      'B',
+    ]);
     const follower = await followEventLog(address);
     const messages = firstValueFrom(follower.subscribe({ from: 'start' }).pipe(take(5), toArray()));
     await log.append('order-2', 'any', [event('C')]);

@@ -35,7 +35,7 @@ function streamPrefixes(prefixes: readonly string[]): EventCondition {
   // substr keeps SQLite on the order of positions; a range would tempt it to the index on streams and a sort.
   return {
     sql: ` AND (${prefixes.map(() => 'substr(stream, 1, ?) = ?').join(' OR ')})`,
-    parameters: prefixes.flatMap((prefix) => [[...prefix].length, prefix]),
+    parameters: prefixes.flatMap((prefix) => [Array.from(prefix).length, prefix]),
     matches,
   };
 }

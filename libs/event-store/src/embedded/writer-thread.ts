@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { EventLogOverloadedError, EventLogUnavailableError, WrongExpectedRevisionError } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
 import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
@@ -74,7 +74,7 @@ export class WriterThread {
     if (this.#waitingAppends > 0) await new Promise<void>((resolve) => (this.#onIdle = resolve));
     this.#thread.ref();
     const ended = once(this.#thread, 'exit');
-    this.#thread.postMessage({ kind: 'close' });
+    this.#thread.postMessage({ kind: 'close' }, []);
     await ended;
   }
 
@@ -93,7 +93,7 @@ export class WriterThread {
   }
 
   #send(): void {
-    this.#thread.postMessage(packAppends(this.#collected.map(({ append }) => append)));
+    this.#thread.postMessage(packAppends(this.#collected.map(({ append }) => append)), []);
     this.#sent = this.#sent.slice(this.#answered).concat(this.#collected);
     this.#answered = 0;
     this.#collected = [];
@@ -105,7 +105,7 @@ export class WriterThread {
       const error = new EventLogUnavailableError(message.reason);
       for (let i = 0; i < message.appends; i++) this.#next()?.reject(error);
     }
-    if (this.#waitingAppends > 0) return;
+    if (this.#waitingAppends > 0 || message.kind === 'closed') return;
     this.#thread.unref();
     this.#onIdle?.();
   }
