@@ -34,18 +34,23 @@ type Asked<State, Event extends DomainEvent, Refusal extends string> = Readonly<
   headers: CommandHeaders;
   body: object;
   problems: Readonly<Record<Refusal, Problem>>;
+  /** What a refusal is about, for the reader of the problem. */
+  about?: string;
 }> &
   Omit<Command<State, Event, Refusal>, 'identity' | 'ifMatch'>;
 
 /** Has a command handled once per key; a refusal is thrown as its problem. */
 export async function ask<State, Event extends DomainEvent, Refusal extends string>(
   ledger: Ledger,
-  { headers, body, problems, ...command }: Asked<State, Event, Refusal>,
+  { headers, body, problems, about, ...command }: Asked<State, Event, Refusal>,
 ): Promise<Accepted<State>> {
   const { commandId, actor, ifMatch } = headers;
   const identity: RequestIdentity = { causeId: commandId, correlationId: commandId, actor, bodyHash: hashBody(body) };
   const answer = await ledger.commands.once(identity, () => handle(ledger, { ...command, identity, ifMatch }));
-  if (answer.outcome === 'refused') throw new ProblemError(problems[answer.refusal]);
+  if (answer.outcome === 'refused') {
+    const problem = problems[answer.refusal];
+    throw new ProblemError(problem, about === undefined ? problem.title : `${problem.title}: ${about}.`);
+  }
   return answer;
 }
 
@@ -62,6 +67,16 @@ export function answerWith<Body extends object>(
   void reply.header('ETag', `"${revision}"`);
   if (location !== undefined) void reply.code(standing.recorded ? 201 : 200).header('Location', location);
   return { ...body, revision: revision.toString(), position: position.toString() };
+}
+
+/** Sets `ETag` for what was only read. */
+export function answerRead<Body extends object>(
+  reply: HttpReply,
+  revision: Revision,
+  body: Body,
+): Body & { revision: string } {
+  void reply.header('ETag', `"${revision}"`);
+  return { ...body, revision: revision.toString() };
 }
 
 const visibleAscii = /^[\x21-\x7e]{1,255}$/;
