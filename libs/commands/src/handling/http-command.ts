@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import type { Decision, DomainEvent } from '@hutong/domain';
+import type { DomainEvent } from '@hutong/domain';
 import type { Revision } from '@hutong/event-store';
 import { type HttpReply, type HttpRequest, type Problem, ProblemError } from '@hutong/platform';
 import { commandIdOf, hashBody, type RequestIdentity } from './command-identity.js';
