@@ -10,4 +10,5 @@ export * from './settlements/postings.js';
 export * from './settlements/settlement.js';
 export * from './rollouts/cohort.js';
 export * from './rollouts/eligibility.js';
+export * from './rollouts/product-rules.js';
 export * from './rollouts/rollout.js';

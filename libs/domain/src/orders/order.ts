@@ -137,7 +137,8 @@ function evolve(state: OrderState, event: OrderEvent): OrderState {
 
 /** Records the order and what its payment page showed, in one append. Repeating the same order is a no-op. */
 export function placeOrder(now: Instant, state: OrderState, command: PlaceOrder): OrderDecision {
-  const { orderId, platform, buyer, merchant, product, offers } = command;
+  const { orderId, platform, buyer, merchant, product } = command;
+  const { rolloutRevision, stageId, offered, refused } = command.offers;
   const occurredAt = instantToJson(now);
   const placed: OrderPlacedData = {
     orderId,
@@ -151,7 +152,10 @@ export function placeOrder(now: Instant, state: OrderState, command: PlaceOrder)
   if (state.status !== 'absent') return sameOrder(state.placed, placed) ? accept() : refuse('orderAlreadyPlaced');
   return accept<OrderEvent>(
     { type: 'OrderPlaced', data: placed },
-    { type: 'PaymentOffersEvaluated', data: { orderId, platform, ...offers, occurredAt } },
+    {
+      type: 'PaymentOffersEvaluated',
+      data: { orderId, platform, rolloutRevision, stageId, offered, refused, occurredAt },
+    },
   );
 }
 

@@ -11,10 +11,10 @@ import {
   type ChannelCapabilities,
   type ChannelRegisteredData,
   type RolloutState,
-  admitsCategory,
   currentStage,
   stageOfChannel,
 } from './rollout.js';
+import { admitsCategory } from './product-rules.js';
 
 /** Who asks for which product at what price. */
 export type OfferQuestion = Readonly<{ buyer: string; category: string; amount: Money }>;

@@ -15,6 +15,7 @@ import {
   moneyToJson,
   refuse,
 } from '../kernel/index.js';
+import { type ProductRules, widens } from './product-rules.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`StageOpened.v2`) plus an upcaster. See docs/adr/0003.
@@ -68,12 +69,6 @@ export type StageOpenedData = Readonly<{
   /** Who says that the stage was opened, where, and when. */
   attestation: string;
   occurredAt: InstantJson;
-}>;
-
-export type ProductRules = Readonly<{
-  /** Only these categories; null for all. */
-  includedCategories: readonly string[] | null;
-  excludedCategories: readonly string[];
 }>;
 
 export type StageRolledBackData = Readonly<{
@@ -190,9 +185,6 @@ export const currentStage = ({ stages }: RolloutState): Stage | undefined =>
 export const stageOfChannel = ({ stages }: RolloutState, channelId: string): Stage | undefined =>
   stages.findLast(({ rolledBack, channelIds }) => !rolledBack && channelIds.includes(channelId));
 
-export const admitsCategory = ({ includedCategories, excludedCategories }: ProductRules, category: string): boolean =>
-  (includedCategories === null || includedCategories.includes(category)) && !excludedCategories.includes(category);
-
 /** The same command for a giant and for a tail institution. Repeating it is a no-op. */
 export function admitInstitution(now: Instant, state: RolloutState, command: AdmitInstitution): RolloutDecision {
   const { platform, institutionId, displayName, group, kind } = command;
@@ -247,31 +239,26 @@ export function openStage(now: Instant, state: RolloutState, command: OpenStage)
     if (command.salt !== before.salt) return refuse('saltChanged');
     if (!widens(before.productRules, command.productRules)) return refuse('productRulesNarrow');
   }
-  return accept({ type: 'StageOpened', data: { ...command, occurredAt: instantToJson(now) } });
+  const { platform, stageId, salt, productRules, attestation } = command;
+  const occurredAt = instantToJson(now);
+  return accept({
+    type: 'StageOpened',
+    data: { platform, stageId, channelIds, cohortBasisPoints, salt, productRules, attestation, occurredAt },
+  });
 }
 
 /** Takes back the stage the platform is in; its channels fall back to the stage before. Repeating it is a no-op. */
 export function rollBackStage(now: Instant, state: RolloutState, command: RollBackStage): RolloutDecision {
-  const stage = state.stages.find(({ stageId }) => stageId === command.stageId);
+  const { platform, stageId, reason } = command;
+  const stage = state.stages.find((opened) => opened.stageId === stageId);
   if (!stage) return refuse('stageUnknown');
   if (stage.rolledBack) return accept();
-  if (currentStage(state)?.stageId !== command.stageId) return refuse('stageNotLatest');
-  return accept({ type: 'StageRolledBack', data: { ...command, occurredAt: instantToJson(now) } });
+  if (currentStage(state)?.stageId !== stageId) return refuse('stageNotLatest');
+  return accept({ type: 'StageRolledBack', data: { platform, stageId, reason, occurredAt: instantToJson(now) } });
 }
 
 const isWholeBetween = (value: number, min: number, max: number): boolean =>
   Number.isInteger(value) && value >= min && value <= max;
-
-/** Whether every category that was admitted before still is. */
-function widens(before: ProductRules, after: ProductRules): boolean {
-  if (before.includedCategories !== null) {
-    return before.includedCategories.every((name) => !admitsCategory(before, name) || admitsCategory(after, name));
-  }
-  return (
-    after.includedCategories === null &&
-    after.excludedCategories.every((name) => before.excludedCategories.includes(name))
-  );
-}
 
 function sameChannel(one: ChannelRegisteredData, other: ChannelRegisteredData): boolean {
   const textOf = ({ channel, displayName, capabilities }: ChannelRegisteredData) =>
