@@ -1,1 +1,6 @@
-export {};
+export * from './clock.js';
+export * from './config.js';
+export type { HttpReply, HttpRequest } from './http.js';
+export * from './http-app.js';
+export * from './platform.module.js';
+export * from './problem.js';
