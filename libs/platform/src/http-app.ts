@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { type DynamicModule, Logger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDetailsFilter } from './problem-details.filter.js';
+import { requestValidation } from './request-validation.js';
+
+export const bodyBytesMax = 64 * 1024;
+export const imageBytesMax = 4 * 1024 * 1024;
+/** A client that sends slower than this is not waited for. */
+const requestTimeoutMs = 30_000;
+const pathParameterCharactersMax = 200;
+
+/** Builds the HTTP side of a process: validation, problem details, limits and the API document are the same everywhere. */
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  { title }: { title: string },
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyBytesMax,
+    requestTimeout: requestTimeoutMs,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: pathParameterCharactersMax },
+    multipart: { limits: { files: 1, fileSize: imageBytesMax, fields: 8, fieldSize: 1024, parts: 9 } },
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    done();
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: ['warn', 'error', 'fatal'],
+  });
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  app.enableShutdownHooks();
+  const document = new DocumentBuilder().setTitle(title).setVersion('1').build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'docs-json' });
+  return app;
+}
+
+/** Listens, or says in one line why it cannot and ends the process with status 1. Resolves with the address. */
+export async function listenOrExit(
+  app: NestFastifyApplication,
+  { host, port }: Readonly<{ host: string; port: number }>,
+): Promise<string> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    process.stderr.write(`${whyNotListening(error, host, port)}\n`);
+    process.exit(1);
+  }
+  const address = app.getHttpServer().address();
+  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
+  new Logger('HTTP').log(`Listening on ${url}`);
+  return url;
+}
+
+function whyNotListening(error: unknown, host: string, port: number): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use; set PORT to another one.`;
+  if (code === 'EACCES') return `Port ${port} on ${host} may not be opened by this user; set PORT to another one.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `Host ${host} is not an address of this machine.`;
+  return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,53 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { platformProblems, type Problem, ProblemError } from './problem.js';
+
+const problemOfStatus: Readonly<Record<number, Problem>> = {
+  404: platformProblems.routeNotFound,
+  413: platformProblems.bodyTooLarge,
+  415: platformProblems.unsupportedMediaType,
+  503: platformProblems.overloaded,
+};
+
+const unreadableJsonCodes: ReadonlySet<unknown> = new Set([
+  'FST_ERR_CTP_EMPTY_JSON_BODY',
+  'FST_ERR_CTP_INVALID_JSON_BODY',
+]);
+
+/** Every answer that is not a success is a problem document (RFC 9457); what nobody expected says nothing about the inside. */
+@Catch()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  readonly #logger = new Logger('HTTP');
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = asProblem(exception) ?? this.#unexpected(exception, request.id);
+    if (reply.sent) return;
+    const { retryAfterSeconds, errors } = error.context;
+    if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
+    void reply
+      .code(error.problem.status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ ...error.problem, detail: error.message, errors }));
+  }
+
+  #unexpected(exception: unknown, requestId: string): ProblemError {
+    this.#logger.error(`Request ${requestId} failed`, exception instanceof Error ? exception.stack : String(exception));
+    return new ProblemError(platformProblems.internalError, `The request ${requestId} failed; the log says why.`);
+  }
+}
+
+function asProblem(exception: unknown): ProblemError | undefined {
+  if (exception instanceof ProblemError) return exception;
+  if (!(exception instanceof HttpException) || exception.getStatus() === 500) return undefined;
+  const cause = exception.cause;
+  // A JSON parser's message quotes the text around the mistake, which may be a secret.
+  if (cause instanceof SyntaxError || unreadableJsonCodes.has(codeOf(cause))) {
+    return new ProblemError(platformProblems.malformedJson);
+  }
+  return new ProblemError(problemOfStatus[exception.getStatus()] ?? platformProblems.badRequest, exception.message);
+}
+
+const codeOf = (cause: unknown): unknown =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;

@@ -1,0 +1,36 @@
+/** The public face of a refusal or mistake (RFC 9457). Every type is described in docs/problems.md. */
+export type Problem = Readonly<{ type: `/problems/${string}`; title: string; status: number }>;
+
+/** One field of a request that cannot be taken, and why. The value itself is never repeated: it may be a secret. */
+export type FieldError = Readonly<{ field: string; reason: string }>;
+
+type ProblemContext = Readonly<{ errors?: readonly FieldError[]; retryAfterSeconds?: number }>;
+
+/** Thrown at the HTTP edge only; `ProblemDetailsFilter` turns it into the answer. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly problem: Problem,
+    detail: string = problem.title,
+    readonly context: ProblemContext = {},
+  ) {
+    super(detail);
+  }
+}
+
+/** What any route may answer, whatever it does. */
+export const platformProblems = {
+  malformedJson: { type: '/problems/malformed-json', title: 'The body is not JSON', status: 400 },
+  badRequest: { type: '/problems/bad-request', title: 'The request cannot be read', status: 400 },
+  invalidRequest: { type: '/problems/invalid-request', title: 'Some fields cannot be taken', status: 400 },
+  routeNotFound: { type: '/problems/route-not-found', title: 'There is nothing at this address', status: 404 },
+  bodyTooLarge: { type: '/problems/body-too-large', title: 'The body is too large', status: 413 },
+  unsupportedMediaType: {
+    type: '/problems/unsupported-media-type',
+    title: 'The content type is not taken here',
+    status: 415,
+  },
+  internalError: { type: '/problems/internal-error', title: 'Something unexpected went wrong', status: 500 },
+  overloaded: { type: '/problems/overloaded', title: 'Too much at once; try again soon', status: 503 },
+} as const satisfies Record<string, Problem>;
