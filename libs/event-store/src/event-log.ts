@@ -92,7 +92,7 @@ export interface EventLog {
   /** Position of the last event on disk; 0 for an empty log. */
   lastPosition(): Promise<Position>;
 
-  /** Catch-up subscription: history first, then live, until unsubscribed. Errors are delivered, never thrown past it. */
+  /** Catch-up subscription: history first, then live, until unsubscribed or the log is closed. Errors are delivered, never thrown past it. */
   subscribe(options: SubscribeOptions): Observable<SubscriptionMessage>;
 
   /** Finishes what was accepted, then refuses everything else with `EventLogClosedError`. */

@@ -1,0 +1,152 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { recentStreamsMax } from '../limits.js';
+import { checksumOf } from './checksum.js';
+import { expectedCodes } from './encoded-append.js';
+import { KnownIds } from './known-ids.js';
+import { RecentStreams } from './recent-streams.js';
+import { type ReceivedAppend, type ReceivedEvent, noRevision, outcomes } from './thread-messages.js';
+
+/** Where an append ended up: an outcome of `outcomes`, a revision and a position. */
+type Placed = readonly [outcome: number, revision: number, position: number];
+
+/** Commits groups of appends, each group in one transaction; the appends of a group see each other. */
+export class Appender {
+  readonly #database: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #lastOfStream: StatementSync;
+  readonly #placeOf: StatementSync;
+  readonly #idsFrom: StatementSync;
+  readonly #knownIds: KnownIds;
+  readonly #recent = new RecentStreams(recentStreamsMax);
+  #lastPosition = 0;
+  #recordedAtMs = 0;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
+    this.#lastOfStream = database.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
+    this.#placeOf = database.prepare('SELECT position FROM events WHERE stream = ? AND revision = ?');
+    this.#idsFrom = database.prepare(
+      'SELECT id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
+    );
+    this.#knownIds = new KnownIds(database);
+    this.#startFromDisk();
+  }
+
+  get lastPosition(): number {
+    return this.#lastPosition;
+  }
+
+  /** When the last group was recorded. */
+  get recordedAtMs(): number {
+    return this.#recordedAtMs;
+  }
+
+  /** Returns three numbers per append once all of them are on disk; throws, with nothing known recorded, when the disk fails. */
+  commit(appends: readonly ReceivedAppend[]): number[] {
+    const places: number[] = [];
+    // A clock that was set back must not make a later event look earlier.
+    this.#recordedAtMs = Math.max(this.#recordedAtMs, Date.now());
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+      for (const append of appends) places.push(...this.#append(append));
+      this.#database.exec('COMMIT');
+      return places;
+    } catch (error) {
+      this.#forgetFailedGroup();
+      throw error;
+    }
+  }
+
+  #append({ stream, expected, events }: ReceivedAppend): Placed {
+    if (expected === expectedCodes.no_stream) return this.#appendNew(stream, events);
+    const last = this.#lastRevisionOf(stream);
+    if (expected === expectedCodes.any || expected === expectedCodes.stream_exists) {
+      if (last === noRevision && expected === expectedCodes.stream_exists) return wrongRevision(last);
+      return this.#appendAnywhere(stream, last, events);
+    }
+    if (expected === last) return this.#insertAll(stream, last, events);
+    return expected < last ? this.#repeated(stream, expected + 1, events) : wrongRevision(last);
+  }
+
+  // The unique index is the check: for a stream that is really new nothing is looked up first.
+  #appendNew(stream: string, events: readonly ReceivedEvent[]): Placed {
+    if (this.#recent.get(stream) !== undefined) return this.#repeated(stream, 0, events);
+    const [first, ...rest] = events;
+    if (first === undefined || !this.#insertOne(stream, 0, first)) return this.#repeated(stream, 0, events);
+    return this.#insertAll(stream, 0, rest);
+  }
+
+  #appendAnywhere(stream: string, last: number, events: readonly ReceivedEvent[]): Placed {
+    if (last === noRevision) return this.#insertAll(stream, last, events);
+    this.#knownIds.follow(stream);
+    const known = events.map(({ id }) => this.#knownIds.revisionOf(stream, id));
+    const [first] = known;
+    if (first === undefined) return this.#insertAll(stream, last, events);
+    if (known.includes(undefined)) return wrongRevision(last);
+    const inOnePiece = this.#repeated(stream, first, events);
+    if (inOnePiece[0] === outcomes.repeated) return inOnePiece;
+    const lastKnown = known.at(-1) ?? first;
+    return [outcomes.repeated, lastKnown, this.#positionOf(stream, lastKnown)];
+  }
+
+  // A repeat only if every event lies where this append would have put it; content is never compared.
+  #repeated(stream: string, from: number, events: readonly ReceivedEvent[]): Placed {
+    const stored = this.#idsFrom.all(stream, from, events.length);
+    const isRepeat = stored.length === events.length && events.every(({ id }, i) => stored[i]?.['id'] === id);
+    if (!isRepeat) return wrongRevision(this.#lastRevisionOf(stream));
+    const revision = from + events.length - 1;
+    return [outcomes.repeated, revision, this.#positionOf(stream, revision)];
+  }
+
+  #insertAll(stream: string, last: number, events: readonly ReceivedEvent[]): Placed {
+    let revision = last;
+    for (const event of events) {
+      revision += 1;
+      if (!this.#insertOne(stream, revision, event)) throw new Error(`Stream ${stream} has a gap at ${revision}`);
+    }
+    this.#recent.set(stream, revision);
+    return [outcomes.appended, revision, this.#lastPosition];
+  }
+
+  #insertOne(stream: string, revision: number, { id, type, data, metadata, content }: ReceivedEvent): boolean {
+    const position = this.#lastPosition + 1;
+    const recordedAtMs = this.#recordedAtMs;
+    const checksum = checksumOf(content, { stream, revision, position, recordedAtMs });
+    const { changes } = this.#insert.run(position, stream, revision, id, type, data, metadata, recordedAtMs, checksum);
+    if (changes === 0) return false;
+    this.#lastPosition = position;
+    this.#knownIds.remember(stream, id, revision);
+    return true;
+  }
+
+  #lastRevisionOf(stream: string): number {
+    const recent = this.#recent.get(stream);
+    if (recent !== undefined) return recent;
+    const last = (this.#lastOfStream.get(stream)?.['revision'] ?? noRevision) as number;
+    if (last !== noRevision) this.#recent.set(stream, last);
+    return last;
+  }
+
+  #positionOf(stream: string, revision: number): number {
+    return this.#placeOf.get(stream, revision)?.['position'] as number;
+  }
+
+  #startFromDisk(): void {
+    const last = this.#database
+      .prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1')
+      .get();
+    this.#lastPosition = (last?.['position'] ?? 0) as number;
+    this.#recordedAtMs = (last?.['recorded_at'] ?? 0) as number;
+  }
+
+  // Whether the commit reached the disk is unknown, so everything remembered is read again.
+  #forgetFailedGroup(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+    this.#recent.clear();
+    this.#knownIds.startFromDisk();
+    this.#startFromDisk();
+  }
+}
+
+const wrongRevision = (actual: number): Placed => [outcomes.wrongExpectedRevision, actual, 0];

@@ -1,0 +1,143 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { EventLogOpenError, type OpenFault } from '../errors.js';
+
+// Stored format: a file written by any released version must open for ever. A change is a new schema version plus a migration.
+const schemaVersion = 1;
+/** "Hutg" in ASCII: tells our files from other people's SQLite databases. */
+const applicationId = 0x48_75_74_67;
+
+// `data` and `metadata` have no type, so that text stays text and bytes stay bytes.
+const schema = `
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    data NOT NULL,
+    metadata NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    UNIQUE (stream, revision)
+  );
+  CREATE TABLE known_ids (
+    stream TEXT NOT NULL,
+    id TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (stream, id)
+  ) WITHOUT ROWID;
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+const cacheKibibytes = 65_536;
+/** Pages in the write-ahead log that start a checkpoint into the main file: 16 MiB. */
+const checkpointPages = 4_096;
+const walBytesMax = 64 * 1024 * 1024;
+const busyTimeoutMs = 5_000;
+
+/** The one writer's hold on an event file. */
+export type WritableFile = Readonly<{ database: DatabaseSync; close: () => void }>;
+
+/** Opens the file for writing, creates it when it is missing, and keeps every other writer out until closed; throws `EventLogOpenError`. */
+export function openForWriting(file: string): WritableFile {
+  prepareDirectory(file);
+  const lock = holdLock(file);
+  try {
+    const database = openChecked(file, () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA cache_size = -${cacheKibibytes};
+      PRAGMA wal_autocheckpoint = ${checkpointPages};
+      PRAGMA journal_size_limit = ${walBytesMax};
+    `);
+    if (versionOf(database) === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
+    return {
+      database,
+      close: () => {
+        database.close();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/** Opens an existing event file for reading only; throws `EventLogOpenError`. */
+export function openForReading(file: string): DatabaseSync {
+  if (!existsSync(file)) throw openError(file, 'missing');
+  const database = openChecked(file, () => new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs }));
+  if (versionOf(database) === schemaVersion) return database;
+  database.close();
+  throw openError(file, 'missing');
+}
+
+function prepareDirectory(file: string): void {
+  const directory = dirname(file);
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK);
+  } catch {
+    throw openError(file, 'directoryNotWritable');
+  }
+}
+
+// A lock that dies with its process: an SQLite transaction held open on a file of its own. Nothing is ever written to it.
+function holdLock(file: string): DatabaseSync {
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    throw openError(file, faultOf(error));
+  }
+}
+
+function openChecked(file: string, open: () => DatabaseSync): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = open();
+    const version = versionOf(database);
+    const owner = numberOf(database, 'PRAGMA application_id');
+    const isEmpty = numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
+    if (owner !== applicationId && !(owner === 0 && isEmpty)) throw openError(file, 'foreignDatabase');
+    if (version !== schemaVersion && !isEmpty) throw openError(file, 'otherVersion');
+    return database;
+  } catch (error) {
+    database?.close();
+    throw error instanceof EventLogOpenError ? error : openError(file, faultOf(error));
+  }
+}
+
+const versionOf = (database: DatabaseSync) => numberOf(database, 'PRAGMA user_version');
+
+const numberOf = (database: DatabaseSync, sql: string) => Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+
+const sqliteFaults: Readonly<Record<number, OpenFault>> = { 5: 'inUse', 26: 'notADatabase' };
+const faultOf = (error: unknown): OpenFault => sqliteFaults[sqliteCodeOf(error)] ?? 'directoryNotWritable';
+const sqliteCodeOf = (error: unknown): number => {
+  const { errcode } = error as { errcode?: number };
+  if (errcode === undefined) throw error;
+  return errcode & 0xff;
+};
+
+const advice: Readonly<Record<OpenFault, string>> = {
+  addressUnknown: 'is no event log address; write file:<path>, for example file:./data/events.db',
+  missing: 'holds no event log yet; start the process that writes it first',
+  directoryNotWritable: 'cannot be written; make its directory writable or choose another path',
+  notADatabase: 'is not an event log file; move it away or choose another path',
+  foreignDatabase: 'is a database of another program; choose another path',
+  otherVersion: `was written by another version of Hutong (this one writes schema ${schemaVersion}); use the version that wrote it`,
+  inUse: 'is being written by a running instance; stop that one first or choose another path',
+};
+
+/** The error for a file or address that cannot be opened. */
+export const openError = (file: string, fault: OpenFault): EventLogOpenError =>
+  new EventLogOpenError(file, fault, `${file} ${advice[fault]}`);

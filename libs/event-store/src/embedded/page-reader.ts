@@ -1,0 +1,109 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { EventFilter, RecordedEvent } from '../event-log.js';
+import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
+import { type EventCondition, conditionOf } from './event-condition.js';
+import { openForReading } from './event-file.js';
+import { type StoredRow, decodeRow, storedColumns } from './stored-row.js';
+
+/** Some events in order, and how far the log was looked at for them: everything up to `position` is in or filtered out. */
+export type LogPage = Readonly<{ events: readonly RecordedEvent[]; position: bigint; isLast: boolean }>;
+
+/** Which part of the log a page looks at: positions above `after` and up to `upTo`, from the end that comes first. */
+export type PageRange = Readonly<{ after: bigint; upTo: bigint; direction: 'forwards' | 'backwards' }>;
+
+const statementsMax = 128;
+
+/** Reads pages of an event file in the calling thread, on a connection of its own. */
+export class PageReader {
+  readonly #file: string;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #conditions = new WeakMap<EventFilter, EventCondition>();
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#database = openForReading(file);
+  }
+
+  /** Position of the last event on disk; 0n for an empty log. */
+  lastPosition(): bigint {
+    const [last] = this.#statement('SELECT max(position) FROM events').get() as unknown as [number | null];
+    return BigInt(last ?? 0);
+  }
+
+  /** The next matching events after a position, synchronously; at most `eventsMax`, and never more than a page. */
+  pageAfter(after: bigint, filter: EventFilter = {}, eventsMax = pageEventsMax): LogPage {
+    return this.page({ after, upTo: this.lastPosition(), direction: 'forwards' }, filter, eventsMax);
+  }
+
+  /** The first matching events of a range, seen in its direction; `position` is the last one looked at. */
+  page({ after, upTo, direction }: PageRange, filter: EventFilter, eventsMax: number): LogPage {
+    const forwards = direction === 'forwards';
+    const condition = this.#conditionOf(filter);
+    const [low, high] = window({ after, upTo, direction });
+    const limit = Math.min(eventsMax, pageEventsMax);
+    const sql = `SELECT ${storedColumns} FROM events WHERE position > ? AND position <= ?${condition.sql}
+      ORDER BY position ${forwards ? 'ASC' : 'DESC'} LIMIT ?`;
+    const rows = this.#rows(sql, [low, high, ...condition.parameters, limit]);
+    const last = rows.rows.at(-1);
+    const isCut = rows.isCut || rows.rows.length >= limit;
+    const end = forwards ? high : low + 1n;
+    const position = isCut && last !== undefined ? BigInt(last[0]) : end;
+    const events = rows.rows
+      .filter((row) => condition.matches(row[1], row[4]))
+      .map((row) => decodeRow(row, this.#file));
+    return { events, position, isLast: forwards ? position >= upTo : position <= after + 1n };
+  }
+
+  /** Events of one stream from a revision on, inclusive; at most a page. */
+  streamPage(stream: string, from: bigint, { direction, eventsMax }: StreamPageOptions): readonly RecordedEvent[] {
+    const forwards = direction === 'forwards';
+    const sql = `SELECT ${storedColumns} FROM events WHERE stream = ? AND revision ${forwards ? '>=' : '<='} ?
+      ORDER BY revision ${forwards ? 'ASC' : 'DESC'} LIMIT ?`;
+    const { rows } = this.#rows(sql, [stream, from, Math.min(eventsMax, pageEventsMax)]);
+    return rows.map((row) => decodeRow(row, this.#file));
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  // Stops early when the page holds enough text; leaving the loop resets the statement, which ends its hold on the file.
+  #rows(sql: string, parameters: readonly (string | number | bigint)[]): { rows: StoredRow[]; isCut: boolean } {
+    const rows: StoredRow[] = [];
+    let characters = 0;
+    for (const found of this.#statement(sql).iterate(...parameters)) {
+      const row = found as unknown as StoredRow;
+      rows.push(row);
+      characters += row[5].length + row[6].length;
+      if (characters >= pageCharactersMax) return { rows, isCut: true };
+    }
+    return { rows, isCut: false };
+  }
+
+  #conditionOf(filter: EventFilter): EventCondition {
+    const known = this.#conditions.get(filter) ?? conditionOf(filter);
+    this.#conditions.set(filter, known);
+    return known;
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    if (this.#statements.size >= statementsMax) this.#statements.clear();
+    const statement = this.#database.prepare(sql);
+    statement.setReturnArrays(true);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** How much of a stream a page holds. */
+type StreamPageOptions = Readonly<{ direction: 'forwards' | 'backwards'; eventsMax: number }>;
+
+// Positions are dense, so a bound on positions bounds what a filter that matches nothing can cost.
+function window({ after, upTo, direction }: PageRange): [low: bigint, high: bigint] {
+  const considered = BigInt(pageConsideredEventsMax);
+  if (direction === 'forwards') return [after, after + considered < upTo ? after + considered : upTo];
+  return [upTo - considered > after ? upTo - considered : after, upTo];
+}

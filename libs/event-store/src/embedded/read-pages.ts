@@ -1,0 +1,47 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../event-log.js';
+import { pageEventsMax } from '../limits.js';
+import type { PageReader } from './page-reader.js';
+
+const revisionMax = 2n ** 63n - 1n;
+
+/** All wanted events of a stream, page by page; other work of the thread gets its turn between pages. */
+export async function* readStreamPages(
+  reader: () => PageReader,
+  stream: string,
+  { direction = 'forwards', from, eventsMax = Infinity }: ReadStreamOptions,
+): AsyncGenerator<RecordedEvent> {
+  const forwards = direction === 'forwards';
+  let next = from ?? (forwards ? 0n : revisionMax);
+  let wanted = eventsMax;
+  while (wanted > 0 && next >= 0n) {
+    const events = reader().streamPage(stream, next, { direction, eventsMax: Math.min(wanted, pageEventsMax) });
+    yield* events;
+    const last = events.at(-1);
+    if (last === undefined || events.length < 1) return;
+    wanted -= events.length;
+    next = forwards ? last.revision + 1n : last.revision - 1n;
+    if (wanted > 0) await nextTurn();
+  }
+}
+
+/** All wanted events of the log as it is when reading starts, page by page. */
+export async function* readAllPages(
+  reader: () => PageReader,
+  { direction = 'forwards', from, filter = {}, eventsMax = Infinity }: ReadAllOptions,
+): AsyncGenerator<RecordedEvent> {
+  const forwards = direction === 'forwards';
+  const last = reader().lastPosition();
+  let after = forwards ? (from ?? 1n) - 1n : 0n;
+  let upTo = forwards || from === undefined || from > last ? last : from - 1n;
+  let wanted = eventsMax;
+  while (wanted > 0 && after < upTo) {
+    const page = reader().page({ after, upTo, direction }, filter, wanted);
+    yield* page.events;
+    wanted -= page.events.length;
+    if (page.isLast) return;
+    if (forwards) after = page.position;
+    else upTo = page.position - 1n;
+    await nextTurn();
+  }
+}

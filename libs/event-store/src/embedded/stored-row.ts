@@ -1,0 +1,52 @@
+import { EventCorruptError } from '../errors.js';
+import type { JsonObject, RecordedEvent } from '../event-log.js';
+import { checksumOf, contentOf } from './checksum.js';
+
+/** Columns of `events` in the order of `StoredRow`. */
+export const storedColumns = 'position, stream, revision, id, type, data, metadata, recorded_at, checksum';
+
+/** A row as an array: half the cost of an object with named columns. */
+export type StoredRow = readonly [
+  position: number,
+  stream: string,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+  recordedAtMs: number,
+  checksum: number,
+];
+
+/** The event of a row; throws `EventCorruptError` when the row is not what was written. */
+export function decodeRow(row: StoredRow, file: string): RecordedEvent {
+  const [position, stream, revision, id, type, data, metadata, recordedAtMs, checksum] = row;
+  const actual = checksumOf(contentOf({ id, type, data, metadata }), { stream, revision, position, recordedAtMs });
+  if (actual !== checksum) throw new EventCorruptError(file, BigInt(position), stream);
+  return decodeEvent({ id, stream, revision, position, type, data, metadata, recordedAtMs });
+}
+
+/** A stored event whose JSON is still text. */
+export type EncodedRecord = Readonly<{
+  id: string;
+  stream: string;
+  revision: number;
+  position: number;
+  type: string;
+  data: string;
+  metadata: string;
+  recordedAtMs: number;
+}>;
+
+export const decodeEvent = (record: EncodedRecord): RecordedEvent => ({
+  id: record.id,
+  stream: record.stream,
+  revision: BigInt(record.revision),
+  position: BigInt(record.position),
+  type: record.type,
+  data: JSON.parse(record.data) as JsonObject,
+  metadata: record.metadata === '{}' ? noMetadata : (JSON.parse(record.metadata) as JsonObject),
+  recordedAtMs: record.recordedAtMs,
+});
+
+const noMetadata: JsonObject = Object.freeze({});

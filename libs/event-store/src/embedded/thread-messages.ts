@@ -1,0 +1,72 @@
+import type { OpenFault } from '../errors.js';
+import type { EncodedAppend, ExpectedCode } from './encoded-append.js';
+import { contentOf } from './checksum.js';
+
+/**
+ * Appends on their way to the writer's thread: all text in one string, since one long string crosses threads by a copy of
+ * memory while a thousand objects are walked one by one. `numbers` says how to cut it.
+ */
+export type AppendsMessage = Readonly<{ kind: 'appends'; text: string; numbers: readonly number[] }>;
+
+export type CloseMessage = Readonly<{ kind: 'close' }>;
+
+/** What became of the oldest unanswered appends, three numbers each: outcome, revision, position. */
+export type CommittedMessage = Readonly<{ kind: 'committed'; places: readonly number[]; recordedAtMs: number }>;
+
+/** The oldest unanswered appends could not be written; whether they are on disk is unknown. */
+export type FailedMessage = Readonly<{ kind: 'failed'; appends: number; reason: string }>;
+
+export type AnswerMessage = CommittedMessage | FailedMessage | Readonly<{ kind: 'closed' }>;
+
+/** First message of the writer's thread: the file is open and locked, or why it is not. */
+export type StartedMessage =
+  Readonly<{ kind: 'started'; lastPosition: number }> | Readonly<{ kind: 'refused'; fault: OpenFault }>;
+
+export const outcomes = { appended: 0, repeated: 1, wrongExpectedRevision: 2 } as const;
+export const numbersPerPlace = 3;
+/** Stands for "no such stream" where a revision is meant. */
+export const noRevision = -1;
+
+/** An append as the writer's thread sees it. `content` is what the checksum covers besides the place. */
+export type ReceivedAppend = Readonly<{ stream: string; expected: ExpectedCode; events: readonly ReceivedEvent[] }>;
+export type ReceivedEvent = Readonly<{ id: string; type: string; data: string; metadata: string; content: string }>;
+
+const idCharacters = 36;
+
+export function packAppends(appends: readonly EncodedAppend[]): AppendsMessage {
+  const numbers: number[] = [appends.length];
+  let text = '';
+  for (const { stream, expected, events } of appends) {
+    numbers.push(stream.length, expected, events.length);
+    text += stream;
+    for (const event of events) {
+      numbers.push(event.type.length, event.data.length, event.metadata.length);
+      text += contentOf(event);
+    }
+  }
+  return { kind: 'appends', text, numbers };
+}
+
+export function unpackAppends({ text, numbers }: AppendsMessage): ReceivedAppend[] {
+  let at = 0;
+  let next = 0;
+  const number = () => numbers[next++] ?? 0;
+  const cut = (characters: number) => text.slice(at, (at += characters));
+  const event = (): ReceivedEvent => {
+    const [typeCharacters, dataCharacters, metadataCharacters] = [number(), number(), number()];
+    const start = at;
+    const id = cut(idCharacters);
+    const type = cut(typeCharacters);
+    at += 1;
+    const data = cut(dataCharacters);
+    at += 1;
+    const metadata = cut(metadataCharacters);
+    return { id, type, data, metadata, content: text.slice(start, at) };
+  };
+  const append = (): ReceivedAppend => {
+    const stream = cut(number());
+    const expected = number();
+    return { stream, expected, events: Array.from({ length: number() }, event) };
+  };
+  return Array.from({ length: number() }, append);
+}

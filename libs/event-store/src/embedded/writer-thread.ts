@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { EventLogOverloadedError, EventLogUnavailableError, WrongExpectedRevisionError } from '../errors.js';
+import type { Appended, ExpectedRevision } from '../event-log.js';
+import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
+import { type EncodedAppend, expectedCodes } from './encoded-append.js';
+import { openError } from './event-file.js';
+import {
+  type AnswerMessage,
+  type CommittedMessage,
+  type StartedMessage,
+  noRevision,
+  numbersPerPlace,
+  outcomes,
+  packAppends,
+} from './thread-messages.js';
+import { startThread } from './start-thread.js';
+
+type Waiting = Readonly<{
+  append: EncodedAppend;
+  resolve: (appended: Appended) => void;
+  reject: (error: Error) => void;
+}>;
+
+/** Sends appends to the thread that writes the file: those of one turn of the event loop in one message, answered in order. */
+export class WriterThread {
+  readonly #thread: Worker;
+  readonly #onCommit: () => void;
+  /** Accepted, not yet sent. */
+  #collected: Waiting[] = [];
+  /** Sent, not yet answered, oldest first from `#answered` on. */
+  #sent: Waiting[] = [];
+  #answered = 0;
+  #waitingCharacters = 0;
+  #isSendScheduled = false;
+  #lostBecause: string | undefined;
+  #onIdle: (() => void) | undefined;
+
+  /** Opens the file in a new thread; rejects with `EventLogOpenError`. */
+  static async start(file: string, onCommit: () => void): Promise<WriterThread> {
+    const thread = startThread(new URL('writer.worker.js', import.meta.url), { file });
+    const [started] = (await once(thread, 'message')) as [StartedMessage];
+    if (started.kind === 'refused') throw openError(file, started.fault);
+    return new WriterThread(thread, onCommit);
+  }
+
+  private constructor(thread: Worker, onCommit: () => void) {
+    this.#thread = thread;
+    this.#onCommit = onCommit;
+    thread.on('message', (message: AnswerMessage) => this.#receive(message));
+    thread.on('error', (error) => this.#lose(String(error)));
+    thread.on('exit', () => this.#lose('its thread ended'));
+    thread.unref();
+  }
+
+  append(append: EncodedAppend): Promise<Appended> {
+    if (this.#lostBecause !== undefined) return Promise.reject(new EventLogUnavailableError(this.#lostBecause));
+    const waiting = this.#waitingAppends;
+    if (waiting >= waitingAppendsMax || this.#waitingCharacters > waitingCharactersMax) {
+      return Promise.reject(new EventLogOverloadedError(waiting));
+    }
+    return new Promise((resolve, reject) => {
+      if (waiting === 0) this.#thread.ref();
+      this.#collected.push({ append, resolve, reject });
+      this.#waitingCharacters += append.characters;
+      if (this.#collected.length >= messageAppendsMax) this.#send();
+      else this.#scheduleSend();
+    });
+  }
+
+  /** Resolves when everything accepted was answered and the file is closed and free for another writer. */
+  async close(): Promise<void> {
+    if (this.#lostBecause !== undefined) return;
+    if (this.#waitingAppends > 0) await new Promise<void>((resolve) => (this.#onIdle = resolve));
+    this.#thread.ref();
+    const ended = once(this.#thread, 'exit');
+    this.#thread.postMessage({ kind: 'close' }, []);
+    await ended;
+  }
+
+  get #waitingAppends(): number {
+    return this.#collected.length + this.#sent.length - this.#answered;
+  }
+
+  // At the end of the turn, when every request that arrived in it had its say.
+  #scheduleSend(): void {
+    if (this.#isSendScheduled) return;
+    this.#isSendScheduled = true;
+    setImmediate(() => {
+      this.#isSendScheduled = false;
+      if (this.#collected.length > 0) this.#send();
+    });
+  }
+
+  #send(): void {
+    this.#thread.postMessage(packAppends(this.#collected.map(({ append }) => append)), []);
+    this.#sent = this.#sent.slice(this.#answered).concat(this.#collected);
+    this.#answered = 0;
+    this.#collected = [];
+  }
+
+  #receive(message: AnswerMessage): void {
+    if (message.kind === 'committed') this.#settle(message);
+    if (message.kind === 'failed') {
+      const error = new EventLogUnavailableError(message.reason);
+      for (let i = 0; i < message.appends; i++) this.#next()?.reject(error);
+    }
+    if (this.#waitingAppends > 0 || message.kind === 'closed') return;
+    this.#thread.unref();
+    this.#onIdle?.();
+  }
+
+  #settle({ places }: CommittedMessage): void {
+    for (let at = 0; at < places.length; at += numbersPerPlace) {
+      const [outcome, revision = 0, position = 0] = places.slice(at, at + numbersPerPlace);
+      const waiting = this.#next();
+      if (outcome === outcomes.wrongExpectedRevision) waiting?.reject(wrongRevision(waiting.append, revision));
+      else waiting?.resolve({ revision: BigInt(revision), position: BigInt(position) });
+    }
+    this.#onCommit();
+  }
+
+  #next(): Waiting | undefined {
+    const waiting = this.#sent[this.#answered];
+    this.#answered += 1;
+    this.#waitingCharacters -= waiting?.append.characters ?? 0;
+    return waiting;
+  }
+
+  #lose(reason: string): void {
+    this.#lostBecause ??= reason;
+    const error = new EventLogUnavailableError(this.#lostBecause);
+    for (const { reject } of this.#sent.slice(this.#answered).concat(this.#collected)) reject(error);
+    this.#sent = [];
+    this.#collected = [];
+    this.#answered = 0;
+    this.#onIdle?.();
+  }
+}
+
+function wrongRevision({ stream, expected }: EncodedAppend, actual: number): WrongExpectedRevisionError {
+  return new WrongExpectedRevisionError(
+    stream,
+    expectedOf(expected),
+    actual === noRevision ? 'no_stream' : BigInt(actual),
+  );
+}
+
+function expectedOf(code: number): ExpectedRevision {
+  if (code === expectedCodes.no_stream) return 'no_stream';
+  if (code === expectedCodes.any) return 'any';
+  return code === expectedCodes.stream_exists ? 'stream_exists' : BigInt(code);
+}

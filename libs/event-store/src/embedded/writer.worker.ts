@@ -1,0 +1,58 @@
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { EventLogOpenError } from '../errors.js';
+import { groupAppendsMax } from '../limits.js';
+import { Appender } from './appender.js';
+import { openForWriting } from './event-file.js';
+import {
+  type AnswerMessage,
+  type AppendsMessage,
+  type CloseMessage,
+  type ReceivedAppend,
+  type StartedMessage,
+  unpackAppends,
+} from './thread-messages.js';
+
+// The only code that writes events. It takes whatever has arrived, commits it as one group, and answers once.
+const port = parentPort;
+if (port === null) throw new Error('writer.worker runs as a worker thread only');
+const answer = (message: AnswerMessage | StartedMessage) => port.postMessage(message);
+
+try {
+  const { file } = workerData as { file: string };
+  const { database, close } = openForWriting(file);
+  const appender = new Appender(database);
+  port.on('message', (first: AppendsMessage | CloseMessage) => {
+    if (first.kind === 'appends') commitGroup(appender, first);
+    else {
+      close();
+      answer({ kind: 'closed' });
+      port.close();
+    }
+  });
+  answer({ kind: 'started', lastPosition: appender.lastPosition });
+} catch (error) {
+  if (!(error instanceof EventLogOpenError)) throw error;
+  answer({ kind: 'refused', fault: error.fault });
+  port.close();
+}
+
+function commitGroup(appender: Appender, first: AppendsMessage): void {
+  const group = collectGroup(first);
+  try {
+    const places = appender.commit(group);
+    answer({ kind: 'committed', places, recordedAtMs: appender.recordedAtMs });
+  } catch (error) {
+    answer({ kind: 'failed', appends: group.length, reason: String(error) });
+  }
+}
+
+// Close is only ever sent when everything before it was answered, so all that waits here are appends.
+function collectGroup(first: AppendsMessage): ReceivedAppend[] {
+  const group = unpackAppends(first);
+  while (group.length < groupAppendsMax) {
+    const next = port === null ? undefined : receiveMessageOnPort(port);
+    if (next === undefined) break;
+    group.push(...unpackAppends(next.message as AppendsMessage));
+  }
+  return group;
+}

@@ -1,0 +1,44 @@
+/** Largest append: data, metadata and twice the type of all its events, in bytes; counted as EventStoreDB 24.10 counts. */
+export const appendBytesMax = 1024 * 1024;
+
+/** Most events of one append. */
+export const appendEventsMax = 1_000;
+
+/** Longest stream name. */
+export const streamNameCharactersMax = 1_024;
+
+/** Longest event type. */
+export const eventTypeCharactersMax = 256;
+
+/** Most appends that may wait for the disk; beyond it `append` rejects with `EventLogOverloadedError`. */
+export const waitingAppendsMax = 65_536;
+
+/** Most text that may wait for the disk. */
+export const waitingCharactersMax = 256 * 1024 * 1024;
+
+/** Most appends that one transaction, and so one flush of the disk, commits together. */
+export const groupAppendsMax = 1_024;
+
+/** Most appends that are sent to the writer's thread at once, so that it starts while the rest is still being encoded. */
+export const messageAppendsMax = 256;
+
+/** Most events of one read from the file: what a synchronous read may cost the event loop. */
+export const pageEventsMax = 512;
+
+/** Most text of one page; a page always holds at least one event. */
+export const pageCharactersMax = 4 * 1024 * 1024;
+
+/** Most positions that one filtered page looks at, matching or not. */
+export const pageConsideredEventsMax = 4_096;
+
+/** How often a follower looks for new events. */
+export const followIntervalMs = 10;
+
+/** Default of `SubscribeOptions.unacknowledgedMax`. */
+export const unacknowledgedEventsMaxDefault = 1_024;
+
+/** A subscription says how far it is after at most this many events that its filter left out. */
+export const checkpointConsideredEventsMax = 4_096;
+
+/** Streams whose last revision the writer keeps in memory: at least this many, at most twice. */
+export const recentStreamsMax = 65_536;
