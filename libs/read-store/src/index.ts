@@ -1,3 +1,4 @@
+export * from './follow.js';
 export * from './projection.js';
 export * from './projection-runner.js';
 export * from './read-store.js';

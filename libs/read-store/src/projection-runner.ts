@@ -1,4 +1,4 @@
-import type { Position, RecordedEvent } from '@hutong/event-store';
+import type { EventFilter, Position, RecordedEvent } from '@hutong/event-store';
 import type { Transaction } from 'kysely';
 import { foldCells, foldRows, keysTouched } from './fold.js';
 import type { Projection, Row } from './projection.js';
@@ -8,6 +8,8 @@ import type { ReadStore, ReadTables } from './read-store.js';
 
 /** Feeds projections from the log. */
 export type ProjectionRunner = Readonly<{
+  /** The events that are worth decoding: the followed categories without the types that every projection passes over. */
+  filter: EventFilter;
   /** The lowest checkpoint: events after it are wanted. */
   position: () => Position;
   positions: () => ReadonlyMap<string, Position>;
@@ -30,6 +32,7 @@ export async function openRunner(store: ReadStore, projections: readonly Project
   const routeOf = router(feeds);
 
   return {
+    filter: filterOf(feeds),
     position: () =>
       feeds.reduce((lowest, { position }) => (position < lowest ? position : lowest), feeds[0]?.position ?? 0n),
     positions: () => new Map(feeds.map(({ projection, position }) => [projection.name, position])),
@@ -66,6 +69,21 @@ async function openFeed(tx: Transaction<ReadTables>, projection: Projection): Pr
   }
   return { projection, table, position: known?.position ?? 0n };
 }
+
+function filterOf(feeds: readonly Feed[]): EventFilter {
+  const uses = feeds.flatMap(({ projection }) => Object.entries(projection.eventTypes));
+  const folded = new Set(uses.filter(([, use]) => use === 'folded').map(([type]) => type));
+  const passedOver = new Set(uses.map(([type]) => type).filter((type) => !folded.has(type)));
+  const categories = new Set(feeds.flatMap(({ projection }) => projection.categories));
+  // Not a list of the folded types: a type that nobody knows must come through, and stop its projection.
+  return {
+    types: new RegExp(`^(?!(?:${[...passedOver].map((type) => literal(type)).join('|')})$)`),
+    streams: new RegExp(`^(?:${[...categories].map((category) => literal(category)).join('|')})-`),
+  };
+}
+
+/** Types and categories are letters, digits and dots. */
+const literal = (name: string): string => name.replaceAll('.', String.raw`\.`);
 
 /** Which feeds want an event; throws for a type that a followed category should not hold. */
 function router(feeds: readonly Feed[]): (event: RecordedEvent) => readonly Feed[] {

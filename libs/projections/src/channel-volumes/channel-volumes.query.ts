@@ -17,7 +17,7 @@ const table = tableNameOf(channelVolumes);
 /** The cells whose bucket begins in the period, in order of time. */
 export const answerChannelVolumes = (store: ReadStore, { bucket, period, filter }: ChannelVolumesQuestion) =>
   inSnapshot(store, channelVolumes, async ({ rows, position }) => {
-    let query = rows.withTables<{ [table]: VolumeCell }>().selectFrom(table).selectAll().where('bucket', '=', bucket);
+    let query = rows.selectFrom(table).selectAll().where('bucket', '=', bucket);
     if (period.from !== undefined) query = query.where('bucket_start', '>=', period.from);
     if (period.to !== undefined) query = query.where('bucket_start', '<', period.to);
     for (const [column, value] of Object.entries(filter)) {
@@ -29,6 +29,7 @@ export const answerChannelVolumes = (store: ReadStore, { bucket, period, filter 
       .orderBy('channel_id')
       .orderBy('stage_id')
       .limit(cellsPerAnswerMax + 1)
+      .$castTo<VolumeCell>()
       .execute();
     if (cells.length > cellsPerAnswerMax) return refusedBecause('answerTooLarge');
     return answered<ChannelVolumesAnswer>({

@@ -29,7 +29,6 @@ const table = tableNameOf(marketShares);
 export const answerMarketShares = (store: ReadStore, { period, filter }: MarketSharesQuestion) =>
   inSnapshot(store, marketShares, async ({ rows, position }) => {
     let query = rows
-      .withTables<{ [table]: ShareCell }>()
       .selectFrom(table)
       .select(['platform', 'stage_id', 'wallet', 'wallet_group', 'currency'])
       .select([
@@ -43,7 +42,10 @@ export const answerMarketShares = (store: ReadStore, { period, filter }: MarketS
     for (const [column, value] of Object.entries(filter)) {
       query = query.where(column as keyof typeof filter, '=', value);
     }
-    const sums = await query.limit(sumsPerAnswerMax + 1).execute();
+    const sums = await query
+      .limit(sumsPerAnswerMax + 1)
+      .$castTo<Sums>()
+      .execute();
     if (sums.length > sumsPerAnswerMax) return refusedBecause('answerTooLarge');
     const markets = marketsOf(sums, filter.stage_id === undefined ? 'withAllStages' : 'oneStage');
     return answered<MarketSharesAnswer>({ position, definition: definition(period), markets });

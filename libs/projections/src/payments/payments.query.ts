@@ -26,7 +26,7 @@ const narrowing: readonly string[] = ['order_id', 'payer_id', 'buyer'] satisfies
 /** A page of payments, the newest request first. */
 export const answerPayments = (store: ReadStore, { period, filter, limit, after }: PaymentsQuestion) =>
   inSnapshot(store, payments, async ({ rows, position }) => {
-    let query = rows.withTables<{ [table]: PaymentRow }>().selectFrom(table).selectAll();
+    let query = rows.selectFrom(table).selectAll();
     const isNarrow = Object.keys(filter).some((column) => narrowing.includes(column));
     for (const [column, value] of Object.entries(filter)) {
       // Without statistics the planner takes any index; an expression keeps it from walking a whole platform for one buyer.
@@ -47,6 +47,7 @@ export const answerPayments = (store: ReadStore, { period, filter, limit, after 
       .orderBy('requested_at', 'desc')
       .orderBy('payment_request_id', 'desc')
       .limit(limit + 1)
+      .$castTo<PaymentRow>()
       .execute();
     const page = found.slice(0, limit);
     const last = page.at(-1);
@@ -62,10 +63,10 @@ export const answerPayments = (store: ReadStore, { period, filter, limit, after 
 export const answerPayment = (store: ReadStore, { paymentRequestId }: PaymentQuestion) =>
   inSnapshot(store, payments, async ({ rows, position }) => {
     const row = await rows
-      .withTables<{ [table]: PaymentRow }>()
       .selectFrom(table)
       .selectAll()
       .where('payment_request_id', '=', paymentRequestId)
+      .$castTo<PaymentRow>()
       .executeTakeFirst();
     if (row === undefined) return refusedBecause('paymentUnknown');
     const definition = `${whatPaymentsAre} Steps are the events about it in the order of the log.`;
