@@ -1,1 +1,1 @@
-export {};
+export * from './payment-lives.js';
