@@ -26,7 +26,12 @@ type SharesOfParties = Readonly<{
 export type SharesAnswer = Readonly<{
   position: string;
   definition: string;
-  markets: readonly Readonly<{ platform: string; stageId: string | null; currency: string; byWallet: SharesOfParties }>[];
+  markets: readonly Readonly<{
+    platform: string;
+    stageId: string | null;
+    currency: string;
+    byWallet: SharesOfParties;
+  }>[];
 }>;
 
 /** A check made at the end, and what it found. */
@@ -45,13 +50,14 @@ export type PilotReport = Readonly<{
 }>;
 
 const failuresShownMax = 5;
+const charactersShownMax = 400;
 
 /** What the pilot came to, for people: plain text, at most 80 columns wide. */
 export function formatReport(report: PilotReport): string {
   const { summary, invariants, address } = report;
   return [
     ...section('Channels (CNY)', channelTable(report)),
-    ...section('Shares of settled value per wallet, by stage in which the order was placed', shareTable(report)),
+    ...section('Shares of settled value per wallet, by stage (before it opened: the row above)', shareTable(report)),
     ...section('Orders', orderLines(summary)),
     ...(summary.failuresCount > 0 ? section('Answers that nobody expected', failureLines(summary)) : []),
     ...section('Invariants', invariants.map(invariantLine)),
@@ -131,14 +137,18 @@ function orderLines(summary: PilotSummary): readonly string[] {
 }
 
 function failureLines({ failures, failuresCount }: PilotSummary): readonly string[] {
-  const shown = failures.slice(0, failuresShownMax).flatMap(({ method, path, status, request, answer }) => [
-    `${method} ${path}: ${status ?? 'no answer'}`,
-    `  sent     ${JSON.stringify(request) ?? 'nothing'}`,
-    `  answered ${JSON.stringify(answer) ?? 'nothing'}`,
-  ]);
+  const shown = failures
+    .slice(0, failuresShownMax)
+    .flatMap(({ method, path, status, request, answer }) => [
+      `${method} ${path}: ${status ?? 'no answer'}`,
+      `  sent     ${JSON.stringify(request) ?? 'nothing'}`,
+      `  answered ${JSON.stringify(answer) ?? 'nothing'}`,
+    ]);
   const rest = failuresCount - Math.min(failures.length, failuresShownMax);
-  return rest > 0 ? [...shown, `and ${grouped(rest)} more`] : shown;
+  return rest > 0 ? [...lines, `and ${grouped(rest)} more`] : lines;
 }
+
+const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, charactersShownMax);
 
 const invariantLine = ({ name, holds, detail }: InvariantCheck): string =>
   `${padEnd(holds ? 'holds' : 'BROKEN', 6)}  ${name}${detail === undefined ? '' : `: ${detail}`}`;

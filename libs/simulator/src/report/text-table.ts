@@ -12,8 +12,10 @@ export function displayWidth(text: string): number {
 }
 
 /** The text with spaces up to the width, counted in columns; a longer one is left as it is. */
-export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(width - displayWidth(text), 0)) + text;
-export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(width - displayWidth(text), 0));
+export const padStart = (text: string, width: number): string =>
+  ' '.repeat(Math.max(width - displayWidth(text), 0)) + text;
+export const padEnd = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(width - displayWidth(text), 0));
 
 /** Plain aligned lines, two spaces apart: the first column to the left, the others, which are numbers, to the right. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
