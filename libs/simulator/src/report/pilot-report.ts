@@ -137,7 +137,7 @@ function orderLines(summary: PilotSummary): readonly string[] {
 }
 
 function failureLines({ failures, failuresCount }: PilotSummary): readonly string[] {
-  const shown = failures
+  const lines = failures
     .slice(0, failuresShownMax)
     .flatMap(({ method, path, status, request, answer }) => [
       `${method} ${path}: ${status ?? 'no answer'}`,
