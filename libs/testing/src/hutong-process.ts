@@ -18,7 +18,11 @@ export type HutongProcess = Readonly<{
 /** Starts a built app (`hutong`, `audit/rebuild`, …) on a store directory of its own and on any free port. */
 export function startApp(
   entry: string,
-  { directory, args = [], env = {} }: Readonly<{ directory: string; args?: readonly string[]; env?: Record<string, string> }>,
+  {
+    directory,
+    args = [],
+    env = {},
+  }: Readonly<{ directory: string; args?: readonly string[]; env?: Record<string, string> }>,
 ): HutongProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${entry}.js`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
