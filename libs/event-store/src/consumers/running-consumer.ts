@@ -15,7 +15,7 @@ import { Parking } from './parking.js';
 import { partitionOf } from './partition.js';
 import { Progress, type Step } from './progress.js';
 import { replayAll } from './replay-parked.js';
-import type { Consumer, ConsumerOptions, ConsumerStatus } from './start-consumer.js';
+import type { Consumer, ConsumerOptions, ConsumerStatus } from './consumer.js';
 
 /** Every option with its default filled in. */
 export type SettledConsumerOptions = ConsumerOptions &
