@@ -84,12 +84,12 @@ export const OneOf = (words: readonly string[]) =>
   );
 
 /** An object with fields of its own. */
-export const Nested = (type: () => new () => object) =>
+export const Nested = (type: () => new () => object, options: ApiPropertyOptions = {}) =>
   applyDecorators(
     IsDefined({ message: 'is missing' }),
     ValidateNested({ message: 'must be an object' }),
     Type(type),
-    ApiProperty({ type }),
+    ApiProperty({ type, ...options } as ApiPropertyOptions),
   );
 
 const minorUnitsReasons: Readonly<Record<Exclude<AmountFault, 'currencyUnknown'>, string>> = {
