@@ -208,6 +208,7 @@ async function play(
 
 /** Nothing goes wrong and everybody pays alike, so that a spec adds the one thing it is about. */
 const calm: Partial<PilotParameters> = {
+  daysPerStage: 1,
   decline: 0,
   wrongFactor: 0,
   foreignCode: 0,
