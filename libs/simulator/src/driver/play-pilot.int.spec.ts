@@ -154,7 +154,7 @@ class FakeHutong {
     if (existing) return this.#authorize(existing, body, scanned ? 'code-expired' : 'link-expired');
     const presented = String(scanned ? body['image'] : body['link']).replace(/^(image|link) of /, '');
     const request = this.requests.get(presented);
-    if (!request) return problem(422, 'code-not-ours');
+    if (!request) return problem(422, 'foreign-code');
     const { wallet } = scanned ? (body as Payer) : (body['payer'] as Payer);
     if (this.now >= request.expiresAt) return problem(409, 'code-expired');
     return wallet === request.channel.wallet ? { status: 201, body: {} } : problem(409, 'no-route');
@@ -208,6 +208,7 @@ async function play(
 
 /** Nothing goes wrong and everybody pays alike, so that a spec adds the one thing it is about. */
 const calm: Partial<PilotParameters> = {
+  daysPerStage: 1,
   decline: 0,
   wrongFactor: 0,
   foreignCode: 0,
@@ -271,7 +272,7 @@ describe('Playing a pilot', () => {
     const { summary } = await play(60, { ...calm, ...mistakes });
     expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 60 } });
     expect(summary.refusals).toMatchObject({ '/problems/no-route': 60 });
-    expect(summary.refusals['/problems/code-not-ours']).toBeGreaterThan(0);
+    expect(summary.refusals['/problems/foreign-code']).toBeGreaterThan(0);
     expect(summary.refusals['/problems/factor-failed']).toBeGreaterThanOrEqual(60);
   });
 
