@@ -9,6 +9,9 @@ export function basisPoints(fraction: string): number {
 /** `"0.7312"` as `73.12 %`. */
 export const formatShare = (fraction: string): string => `${formatHundredths(basisPoints(fraction))} %`;
 
+/** Basis points as a percentage without needless digits: `5 %`, `0.01 %`. */
+export const formatPercent = (basisPoints: number): string => `${basisPoints / 100} %`;
+
 /** The difference of two shares in percentage points: `+4.20 pp`. */
 export function formatChange(before: string, now: string): string {
   const change = basisPoints(now) - basisPoints(before);

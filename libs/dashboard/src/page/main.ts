@@ -31,7 +31,7 @@ const sources = {
 };
 for (const [id, { node }] of Object.entries(sources)) byId(`${id}-source`, HTMLElement).append(node);
 
-let choice: Choice = { market: null, bucket: 'hour' };
+let choice: Choice = { market: null, bucket: 'day' };
 let measure: Measure = 'value';
 let snapshot: Snapshot | null = null;
 
@@ -78,9 +78,10 @@ function showSnapshot(shown: Snapshot): void {
   sources.volumes.show(originOf(chosen.volumes, chosen.volumesAddress));
   const table = volumeTableOf(chosen.volumes.cells, shown.choice.bucket, directory.channelIds);
   if (table === null) return;
-  const stageStarts = (rollout?.stages ?? []).flatMap(({ stageId, openedAt }) =>
-    openedAt === undefined ? [] : [{ stageId, atMs: Date.parse(openedAt) }],
-  );
+  const stageStarts = (rollout?.stages ?? []).map(({ stageId, occurredAt }) => ({
+    stageId,
+    atMs: Date.parse(occurredAt),
+  }));
   showVolumes({ table, currency: chosen.market.currency, directory, stageStarts });
 }
 
@@ -94,8 +95,11 @@ function showMarkets(markets: readonly Market[], chosen: Market): void {
   market.value = marketKey(chosen);
 }
 
-function showShares({ markets, shares, directory }: Snapshot): void {
-  const inputs = markets.map((one) => ({ market: one, directory, measure }));
+function showShares({ markets, shares, rollouts, directory }: Snapshot): void {
+  const inputs = markets.map((one) => {
+    const stages = rollouts.get(one.platform)?.stages ?? [];
+    return { market: one, stages, directory, measure };
+  });
   byId('share-panels', HTMLElement).replaceChildren(...inputs.map(sharePanel));
   byId('share-tables', HTMLElement).replaceChildren(...inputs.map(shareTable));
   sources.shares.show(originOf(shares, addresses.marketShares));
