@@ -1,12 +1,13 @@
 import { AuditModule } from '@hutong/audit';
 import {
-  EventLogTransport,
   FriendAuthorizationsModule,
   OrdersModule,
   PaymentRequestsModule,
+  PoliciesModule,
   RolloutsModule,
   ScansModule,
   SettlementsModule,
+  startPolicies,
 } from '@hutong/commands';
 import { dashboardRoot } from '@hutong/dashboard';
 import { openEventLog } from '@hutong/event-store';
@@ -31,6 +32,7 @@ export async function startHutong(config: Config, clock: Clock): Promise<Hutong>
         FriendAuthorizationsModule,
         SettlementsModule,
         RolloutsModule,
+        PoliciesModule,
         ProjectionsModule.with({ eventStore, readStore }),
         AuditModule.with({ eventStore }),
       ],
@@ -38,8 +40,7 @@ export async function startHutong(config: Config, clock: Clock): Promise<Hutong>
     { title: 'Hutong' },
   );
   app.useStaticAssets({ root: dashboardRoot, prefix: '/' });
-  app.connectMicroservice({ strategy: app.get(EventLogTransport) });
-  await app.startAllMicroservices();
+  await startPolicies(app);
   const url = await listenOrExit(app, config);
   return { url, close: () => app.close() };
 }
