@@ -82,7 +82,7 @@ function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
   return element(
     'tr',
     entry.stageId === null ? { class: 'whole' } : {},
-    element('th', { scope: 'row' }, stageName(entry), element('small', {}, stageNote(entry, input))),
+    element('th', { scope: 'row' }, stageName(entry), ...stageNotes(entry, input)),
     element('td', { class: 'bar-cell' }, bar),
     // Where nothing is settled there is no market to be concentrated.
     ...Object.entries(figures).map(([name, figure]) => numberCell(name, hasSettled(entry) ? figure : '–')),
@@ -104,13 +104,16 @@ function segment(party: Party, { directory, measure }: SharePanelInput): HTMLEle
 const shareText = (party: Party, measure: Measure): string => formatShare(shareOfParty(party, measure));
 
 /** What a stage opened, as far as the rollout says, and how many payments its shares are of. */
-function stageNote({ stageId, byWallet }: MarketEntry, { market, stages }: SharePanelInput): string {
+function stageNotes({ stageId, byWallet }: MarketEntry, { market, stages }: SharePanelInput): readonly HTMLElement[] {
   const stage = stages.find((one) => one.stageId === stageId);
-  const cohort = stage === undefined ? [] : [`${formatPercent(stage.cohortBasisPoints)} of buyers`];
-  const rollback = stage?.rolledBack === true ? ['rolled back'] : [];
   const outside = stageId === null ? countOutsideStages(market) : 0n;
-  const unstaged = outside === 0n ? [] : [`${groupThousands(outside.toString())} outside any stage`];
-  return [...cohort, `${groupThousands(byWallet.totalCount)} payments`, ...unstaged, ...rollback].join(' · ');
+  const notes = [
+    stage === undefined ? '' : `${formatPercent(stage.cohortBasisPoints)} of buyers`,
+    stage?.rolledBack === true ? 'rolled back' : '',
+    `${groupThousands(byWallet.totalCount)} payments`,
+    outside === 0n ? '' : `${groupThousands(outside.toString())} outside any stage`,
+  ];
+  return notes.filter((note) => note !== '').map((note) => element('small', {}, note));
 }
 
 const numberCell = (name: string, text: string): HTMLElement =>
