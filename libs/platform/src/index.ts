@@ -5,4 +5,5 @@ export type { HttpReply, HttpRequest } from './http.js';
 export * from './http-app.js';
 export * from './platform.module.js';
 export * from './problem.js';
-export { requestValidation } from './request-validation.js';
+export { Nested } from './request-checks.js';
+export { RequestValidation } from './request-validation.js';
