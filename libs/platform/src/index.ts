@@ -7,3 +7,5 @@ export * from './platform.module.js';
 export * from './problem.js';
 export { requestValidation } from './request-validation.js';
 export * from './service.js';
+export { Nested } from './request-checks.js';
+export { RequestValidation } from './request-validation.js';
