@@ -1,6 +1,6 @@
 // The directions of docs/ARCHITECTURE.md, one named rule each.
 const libs = (...names) => `^libs/(${names.join('|')})/`;
-const onlyTo = (name, comment, from, allowed) => ({
+const onlyTo = ({ name, comment, from, allowed }) => ({
   name,
   comment,
   severity: 'error',
@@ -10,43 +10,50 @@ const onlyTo = (name, comment, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    onlyTo(
-      'domain-imports-nothing',
-      'The rules of payment stand alone, so that anyone can read and rerun them.',
-      libs('domain'),
-      [],
+    onlyTo({
+      name: 'domain-imports-nothing',
+      comment: 'The rules of payment stand alone, so that anyone can read and rerun them.',
+      from: libs('domain'),
+      allowed: [],
+    }),
+    onlyTo({
+      name: 'event-store-knows-the-kernel-only',
+      comment: 'A store keeps facts; it does not know what they mean.',
+      from: libs('event-store'),
+      allowed: ['^libs/domain/src/kernel/'],
+    }),
+    onlyTo({
+      name: 'read-store-knows-the-log-and-the-kernel-only',
+      comment: 'A store keeps facts; it does not know what they mean.',
+      from: libs('read-store'),
+      allowed: ['^libs/domain/src/kernel/', libs('event-store')],
+    }),
+    onlyTo({
+      name: 'platform-stands-below-the-sides',
+      comment: 'What two sides need may not need a side.',
+      from: libs('platform'),
+      allowed: [libs('domain', 'event-store', 'read-store')],
+    }),
+    ...['commands', 'projections', 'audit'].map((side) =>
+      onlyTo({
+        name: `${side}-meets-the-other-sides-in-the-log`,
+        comment: 'Commands, projections and audit never call each other: they meet through events.',
+        from: libs(side),
+        allowed: [libs('platform', 'domain', 'event-store', 'read-store')],
+      }),
     ),
-    onlyTo(
-      'stores-know-the-kernel-only',
-      'A store keeps facts; it does not know what they mean.',
-      libs('event-store', 'read-store'),
-      ['^libs/domain/src/kernel/', libs('event-store')],
-    ),
-    onlyTo('platform-stands-below-the-sides', 'What two sides need may not need a side.', libs('platform'), [
-      libs('domain', 'event-store', 'read-store'),
-    ]),
-    onlyTo(
-      'sides-meet-through-events',
-      'Commands, projections and audit never call each other: they meet in the log.',
-      '^libs/(?<side>commands)/',
-      [libs('platform', 'domain', 'event-store', 'read-store')],
-    ),
-    onlyTo(
-      'projections-meet-through-events',
-      'Commands, projections and audit never call each other: they meet in the log.',
-      libs('projections'),
-      [libs('platform', 'domain', 'event-store', 'read-store')],
-    ),
-    onlyTo('audit-meets-through-events', 'An auditor trusts the log, not the other sides.', libs('audit'), [
-      libs('platform', 'domain', 'event-store', 'read-store'),
-    ]),
-    onlyTo(
-      'simulator-knows-the-domain-only',
-      'The simulator is a client: it talks HTTP like everyone else.',
-      libs('simulator'),
-      [libs('domain')],
-    ),
-    onlyTo('dashboard-imports-nothing', 'The page is a client of the public API.', libs('dashboard'), []),
+    onlyTo({
+      name: 'simulator-knows-the-domain-only',
+      comment: 'The simulator is a client: it talks HTTP like everyone else.',
+      from: libs('simulator'),
+      allowed: [libs('domain')],
+    }),
+    onlyTo({
+      name: 'dashboard-imports-nothing',
+      comment: 'The page is a client of the public API.',
+      from: libs('dashboard'),
+      allowed: [],
+    }),
     {
       name: 'no-context-to-context',
       comment: 'Contexts meet through events, never by a call.',

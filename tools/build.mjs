@@ -5,7 +5,7 @@ import { watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const sourceRoots = ['apps', 'libs', 'test'];
-const isCompiled = (file) => /\.ts$/.test(file) && !/(\.d|spec)\.ts$/.test(file);
+const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
 const isAsset = (file) => /\.(html|css|svg)$/.test(file);
 
 if (Number(process.versions.node.split('.')[0]) < 24) {

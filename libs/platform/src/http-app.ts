@@ -3,11 +3,12 @@ import { type DynamicModule, Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { acceptForms } from './form-body.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
 import { requestValidation } from './request-validation.js';
 
+/** Largest JSON body. */
 export const bodyBytesMax = 64 * 1024;
-export const imageBytesMax = 4 * 1024 * 1024;
 /** A client that sends slower than this is not waited for. */
 const requestTimeoutMs = 30_000;
 const pathParameterCharactersMax = 200;
@@ -23,10 +24,11 @@ export async function createHttpApp(
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: pathParameterCharactersMax },
-    multipart: { limits: { files: 1, fileSize: imageBytesMax, fields: 8, fieldSize: 1024, parts: 9 } },
+    multipart: false,
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  acceptForms(adapter);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     done();

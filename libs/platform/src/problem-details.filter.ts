@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
 
 const problemOfStatus: Readonly<Record<number, Problem>> = {
@@ -20,8 +20,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   readonly #logger = new Logger('HTTP');
 
   catch(exception: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<HttpRequest>();
+    const reply = host.switchToHttp().getResponse<HttpReply>();
     const error = asProblem(exception) ?? this.#unexpected(exception, request.id);
     if (reply.sent) return;
     const { retryAfterSeconds, errors } = error.context;

@@ -16,7 +16,22 @@ export type StreamType<State, Event extends DomainEvent> = Readonly<{
   evolve: (state: State, event: Event) => State;
   /** Every event type of this stream; what is not listed does not decode. */
   eventTypes: Readonly<Record<Event['type'], true>>;
+  /** Old stored types and how their data reads today; absent while nothing stored was ever outgrown. */
+  upcast?: Readonly<Record<string, (data: object) => Event>>;
 }>;
+
+/** Reads a stored event; throws on a type that the stream does not know, because skipping it would change the state silently. */
+export function decodeEvent<State, Event extends DomainEvent>(
+  stream: StreamType<State, Event>,
+  { type, data }: DomainEvent,
+): Event {
+  const upcast = stream.upcast && Object.hasOwn(stream.upcast, type) ? stream.upcast[type] : undefined;
+  if (upcast) return upcast(data);
+  if (!Object.hasOwn(stream.eventTypes, type)) {
+    throw new Error(`Unknown event type ${type} in a stream of category ${stream.category}`);
+  }
+  return { type, data } as Event;
+}
 
 /** The state after some events, oldest first. */
 export const fold = <State, Event extends DomainEvent>(

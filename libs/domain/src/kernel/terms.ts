@@ -4,7 +4,10 @@ import type { MoneyJson } from './money.js';
 // field is fine; anything else is a new event type plus an upcaster. See docs/adr/0003.
 
 /** How a payer reaches a payment: scan a saved code, open a link shared with a friend, or be redirected inside the app. */
-export type PaymentMethod = 'saved-code' | 'friend-link' | 'direct';
+export type OfferableMethod = 'saved-code' | 'friend-link' | 'direct';
+
+/** `imported`: a payment known from an institution's bill, which does not say how the payer reached it. */
+export type PaymentMethod = OfferableMethod | 'imported';
 
 /** The clearing-rules field of a payment: remote (online) or proximity (barcode). */
 export type PaymentField = 'online' | 'barcode';

@@ -1,4 +1,24 @@
-import type { ChannelTerms, Currency, InstantJson, MoneyJson, Payer, PaymentTerms } from '../kernel/index.js';
+import {
+  type Decision,
+  type Instant,
+  type InstantJson,
+  type Money,
+  type MoneyJson,
+  type Payer,
+  type PaymentTerms,
+  type StreamType,
+  accept,
+  assertNever,
+  instantToJson,
+  money,
+  moneyFromJson,
+  moneyToJson,
+  refuse,
+  samePayer,
+} from '../kernel/index.js';
+import { type RefundImportedData, type SettlementImportedData, sameFact } from './imported-fact.js';
+import { feeRuleAt, splitFee } from './fee-rule.js';
+import { type Posting, refundPostings, settlementPostings } from './postings.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`PaymentSettled.v2`) plus an upcaster. See docs/adr/0003.
@@ -9,9 +29,6 @@ export type SettlementEvent = Readonly<
   | { type: 'SettlementImported'; data: SettlementImportedData }
   | { type: 'RefundImported'; data: RefundImportedData }
 >;
-
-/** A signed entry on one account, in minor units of the settlement's currency; the postings of one event sum to zero. */
-export type Posting = Readonly<{ account: string; minorUnits: string }>;
 
 export type PaymentSettledData = Readonly<{
   terms: PaymentTerms;
@@ -45,41 +62,194 @@ export type PaymentRefundedData = Readonly<{
   occurredAt: InstantJson;
 }>;
 
-/** Where an imported fact comes from: one row of one file. */
-export type BillSource = Readonly<{ kind: 'wechatpay-trade-bill'; billDate: string; rowNumber: number }>;
+export type Refund = Readonly<{ refundId: string; amount: MoneyJson; reason: string; occurredAt: InstantJson }>;
 
-/** One SUCCESS row of a payment institution's bill. Amounts in minor units; bills round fees later, so these have three more digits. */
-export type SettlementImportedData = Readonly<{
-  source: BillSource;
-  transactionId: string;
-  orderNumber: string;
-  platform: string;
-  merchant: string;
+/** A payment of our own is settled or voided; one known from an institution's bill is imported and never mixes with them. */
+export type SettlementState =
+  | Readonly<{ status: 'absent' }>
+  | Readonly<{
+      status: 'settled';
+      settled: PaymentSettledData;
+      refundedTotal: Money;
+      refunds: readonly Refund[];
+    }>
+  | Readonly<{ status: 'voided'; voided: AuthorizationVoidedData }>
+  | Readonly<{
+      status: 'imported';
+      settlements: readonly SettlementImportedData[];
+      refunds: readonly RefundImportedData[];
+    }>;
+
+export type SettlePayment = Readonly<{ terms: PaymentTerms; payer: Payer }>;
+export type VoidAuthorization = Readonly<{
+  terms: PaymentTerms;
   payer: Payer;
-  channel: ChannelTerms;
-  currency: Currency;
-  orderMinorUnits: string;
-  settledMinorUnits: string;
-  couponMinorUnits: string;
-  /** Thousandths of a minor unit (0.00001 yuan). */
-  feeThousandths: string;
-  occurredAt: InstantJson;
+  reason: AuthorizationVoidedData['reason'];
 }>;
-/** One REFUND row of a payment institution's bill. */
-export type RefundImportedData = Readonly<{
-  source: BillSource;
-  transactionId: string;
-  refundId: string;
-  orderNumber: string;
-  platform: string;
-  merchant: string;
-  payer: Payer;
-  channel: ChannelTerms;
-  currency: Currency;
-  refundMinorUnits: string;
-  couponRefundMinorUnits: string;
-  requestedRefundMinorUnits: string;
-  /** Thousandths of a minor unit (0.00001 yuan), as the bill's row states it. */
-  feeThousandths: string;
-  occurredAt: InstantJson;
-}>;
+export type RefundPayment = Readonly<{ refundId: string; amount: Money; reason: string }>;
+/** A fact of an institution's bill, ready to be recorded. */
+export type ImportedFact = Extract<SettlementEvent, { type: 'SettlementImported' | 'RefundImported' }>;
+
+export type SettlementRefusal =
+  | 'alreadySettled'
+  | 'alreadyVoided'
+  | 'settlementImported'
+  | 'notSettled'
+  | 'currencyDiffers'
+  | 'amountNotPositive'
+  | 'refundIdTaken'
+  | 'refundExceedsPayment'
+  | 'tooManyRefunds'
+  | 'notImported'
+  | 'importedFactDiffers';
+
+type SettlementDecision = Decision<SettlementEvent, SettlementRefusal>;
+
+/** Most refunds of one payment: keeps its stream short. Our own bound. */
+export const refundsPerPaymentMax = 50;
+
+export const settlements: StreamType<SettlementState, SettlementEvent> = {
+  category: 'settlement',
+  initialState: { status: 'absent' },
+  evolve,
+  eventTypes: {
+    PaymentSettled: true,
+    AuthorizationVoided: true,
+    PaymentRefunded: true,
+    SettlementImported: true,
+    RefundImported: true,
+  },
+};
+
+function evolve(state: SettlementState, { type, data }: SettlementEvent): SettlementState {
+  switch (type) {
+    case 'PaymentSettled': {
+      return { status: 'settled', settled: data, refundedTotal: money(0n, data.terms.amount.currency), refunds: [] };
+    }
+    case 'AuthorizationVoided':
+      return { status: 'voided', voided: data };
+    case 'PaymentRefunded': {
+      if (state.status !== 'settled') return state;
+      const { refundId, amount, reason, occurredAt, refundedTotal } = data;
+      const refunds = [...state.refunds, { refundId, amount, reason, occurredAt }];
+      return { ...state, refundedTotal: moneyFromJson(refundedTotal), refunds };
+    }
+    case 'SettlementImported': {
+      const { settlements, refunds } = imported(state);
+      return { status: 'imported', settlements: [...settlements, data], refunds };
+    }
+    case 'RefundImported': {
+      const { settlements, refunds } = imported(state);
+      return { status: 'imported', settlements, refunds: [...refunds, data] };
+    }
+    default:
+      return assertNever(type);
+  }
+}
+
+const imported = (state: SettlementState) => (state.status === 'imported' ? state : { settlements: [], refunds: [] });
+
+/** Books a payment whose authorization holds its order. Repeating it is a no-op. */
+export function settlePayment(now: Instant, state: SettlementState, command: SettlePayment): SettlementDecision {
+  const { terms, payer } = command;
+  switch (state.status) {
+    case 'settled':
+      return samePayer(state.settled.payer, payer) ? accept() : refuse('alreadySettled');
+    case 'voided':
+      return refuse('alreadyVoided');
+    case 'imported':
+      return refuse('settlementImported');
+    case 'absent': {
+      const rule = feeRuleAt(now);
+      const parts = splitFee(rule, moneyFromJson(terms.amount), terms.channel.clearingHouse !== null);
+      const postings = settlementPostings(terms, payer, parts);
+      return accept({
+        type: 'PaymentSettled',
+        data: {
+          terms,
+          payer,
+          fee: moneyToJson(parts.fee),
+          feeRuleId: rule.feeRuleId,
+          postings,
+          occurredAt: instantToJson(now),
+        },
+      });
+    }
+    default:
+      return assertNever(state);
+  }
+}
+
+/** The authorization lost its order to another or to a cancellation: nothing was taken. Repeating it is a no-op. */
+export function voidAuthorization(
+  now: Instant,
+  state: SettlementState,
+  command: VoidAuthorization,
+): SettlementDecision {
+  const { terms, payer, reason } = command;
+  switch (state.status) {
+    case 'settled':
+      return refuse('alreadySettled');
+    case 'voided':
+      return accept();
+    case 'imported':
+      return refuse('settlementImported');
+    case 'absent':
+      return accept({ type: 'AuthorizationVoided', data: { terms, payer, reason, occurredAt: instantToJson(now) } });
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Money back to whoever paid, in parts at will, never more than was paid. The same refund id again is a no-op. */
+export function refundPayment(
+  now: Instant,
+  state: SettlementState,
+  { refundId, amount, reason }: RefundPayment,
+): SettlementDecision {
+  if (state.status === 'absent') return refuse('notSettled');
+  if (state.status === 'voided') return refuse('alreadyVoided');
+  if (state.status === 'imported') return refuse('settlementImported');
+  const { terms, payer, occurredAt: settledAt } = state.settled;
+  const earlier = state.refunds.find((refund) => refund.refundId === refundId);
+  if (earlier) {
+    const { minorUnits, currency } = moneyToJson(amount);
+    const repeated = earlier.amount.minorUnits === minorUnits && earlier.amount.currency === currency;
+    return repeated ? accept() : refuse('refundIdTaken');
+  }
+  const paid = moneyFromJson(terms.amount);
+  if (amount.currency !== paid.currency) return refuse('currencyDiffers');
+  if (amount.minorUnits <= 0n) return refuse('amountNotPositive');
+  const refundedTotal = state.refundedTotal.minorUnits + amount.minorUnits;
+  if (refundedTotal > paid.minorUnits) return refuse('refundExceedsPayment');
+  if (state.refunds.length >= refundsPerPaymentMax) return refuse('tooManyRefunds');
+  return accept({
+    type: 'PaymentRefunded',
+    data: {
+      terms,
+      payer,
+      refundId,
+      amount: moneyToJson(amount),
+      refundedTotal: moneyToJson(money(refundedTotal, paid.currency)),
+      reason,
+      postings: refundPostings(terms, payer, amount),
+      settledAt,
+      occurredAt: instantToJson(now),
+    },
+  });
+}
+
+/**
+ * Records a fact that happened elsewhere, so no clock is asked. Known by its order number (settlement) or refund id (refund):
+ * the same fact again is a no-op wherever it was read, a changed one is refused.
+ */
+export function importFact(state: SettlementState, fact: ImportedFact): SettlementDecision {
+  if (state.status === 'settled' || state.status === 'voided') return refuse('notImported');
+  const { settlements, refunds } = imported(state);
+  const known =
+    fact.type === 'SettlementImported'
+      ? settlements.find(({ orderNumber }) => orderNumber === fact.data.orderNumber)
+      : refunds.find(({ refundId }) => refundId === fact.data.refundId);
+  if (!known) return accept(fact);
+  return sameFact(known, fact.data) ? accept() : refuse('importedFactDiffers');
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { OptionError, readOptions } from './options.js';
+
+describe('The command line', () => {
+  it('starts the ledger on ./data when nothing is asked', () => {
+    expect(readOptions([])).toMatchObject({ demo: false, exit: false });
+  });
+
+  it('takes the seed, the orders and the stages of a demo', () => {
+    expect(readOptions(['--demo', '--seed', '7', '--orders', '300', '--stages', '0,2.5,100', '--exit'])).toEqual({
+      demo: true,
+      exit: true,
+      seed: 7,
+      orders: 300,
+      stagesBasisPoints: [0, 250, 10_000],
+    });
+  });
+
+  it.each([
+    [['--orders', '10'], '--orders only goes with --demo'],
+    [['--demo', '--orders', '0'], '--orders must be a whole number from 1'],
+    [['--demo', '--orders', '1000001'], 'to 1000000'],
+    [['--demo', '--orders', '1.5'], '"1.5"'],
+    [['--demo', '--seed', '-1'], '--seed'],
+    [['--demo', '--stages', '5,1'], 'none smaller than the one before'],
+    [['--demo', '--stages', '101'], 'from 0 to 100'],
+    [['--demo', '--stages', ''], '--stages'],
+    [['--speed'], '--speed'],
+  ])('names what is wrong with %j', (args, reason) => {
+    expect(() => readOptions(args)).toThrow(OptionError);
+    expect(() => readOptions(args)).toThrow(reason);
+  });
+});

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm start -- …` was asked to do. */
+export type Options = Readonly<{
+  /** Play the pilot on a fresh temporary store. */
+  demo: boolean;
+  /** End when the demo has ended. */
+  exit: boolean;
+  seed: number;
+  orders: number;
+  /** Cohorts of the pilot's stages, in basis points. */
+  stagesBasisPoints: readonly number[];
+}>;
+
+export const usage = `npm start                                 everything in one process, on ./data
+npm start -- --demo                       the pilot, played on a fresh temporary store
+  --seed N        seed of the traffic (default 1)
+  --orders N      orders to place, 1 to 1,000,000 (default 2000)
+  --stages A,B,…  cohort of each stage in percent, rising (default 1,5,20,50,100)
+  --exit          end afterwards: status 0 when every invariant holds
+
+Settings (environment): HOST (127.0.0.1), PORT (3000; 0 for any), EVENT_STORE (file:./data/events.db), READ_STORE (file:./data/read.db)
+`;
+
+const ordersMax = 1_000_000;
+const seedMax = 2 ** 31 - 1;
+
+/** Reads the command line; throws an `OptionError` that names the option and what it takes. */
+export function readOptions(args: readonly string[]): Options | 'help' {
+  const { values } = parse(args);
+  if (values.help === true) return 'help';
+  const demo = values.demo === true;
+  for (const [name, value] of Object.entries(values)) {
+    if (!demo && name !== 'demo' && value !== undefined) throw new OptionError(`--${name} only goes with --demo`);
+  }
+  return {
+    demo,
+    exit: values.exit === true,
+    seed: wholeNumber('seed', values.seed ?? '1', { min: 0, max: seedMax }),
+    orders: wholeNumber('orders', values.orders ?? '2000', { min: 1, max: ordersMax }),
+    stagesBasisPoints: stages(values.stages ?? '1,5,20,50,100'),
+  };
+}
+
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        demo: { type: 'boolean' },
+        exit: { type: 'boolean' },
+        seed: { type: 'string' },
+        orders: { type: 'string' },
+        stages: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new OptionError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(name: string, text: string, { min, max }: { min: number; max: number }): number {
+  const value = Number(text);
+  if (/^\d{1,10}$/.test(text) && value >= min && value <= max) return value;
+  throw new OptionError(`--${name} must be a whole number from ${min} to ${max}, and is "${text}"`);
+}
+
+function stages(text: string): readonly number[] {
+  const basisPoints = text
+    .split(',')
+    .map((percent) => (/^\d{1,3}(\.\d{1,2})?$/.test(percent) ? Math.round(Number(percent) * 100) : NaN));
+  const rising = basisPoints.every((value, index) => value <= 10_000 && value >= (basisPoints[index - 1] ?? 0));
+  if (rising) return basisPoints;
+  throw new OptionError(
+    `--stages must be percentages from 0 to 100, none smaller than the one before, and is "${text}"`,
+  );
+}

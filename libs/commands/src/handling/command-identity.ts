@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+
+/** Who asked, and what makes a repetition recognizable: stored in the metadata of every event, in no table anywhere. */
+export type CommandIdentity = Readonly<{
+  /** For a request derived from caller, route and `Idempotency-Key`; for a policy the id of the event it acts on. */
+  causeId: string;
+  correlationId: string;
+  actor: string;
+  /** Hash of what was asked; null for a policy, whose command follows from the event alone. */
+  bodyHash: string | null;
+}>;
+
+/** The identity of what came over HTTP. */
+export type RequestIdentity = CommandIdentity & Readonly<{ bodyHash: string }>;
+
+/** Version of the data's shape; a breaking change is a new event type. See docs/adr/0003. */
+const schemaVersion = 1;
+
+/** Hash of a request's body, equal for equal JSON. */
+export const hashBody = (body: unknown): string => hash('sha256', JSON.stringify(body), 'base64url');
+
+/**
+ * The id of a command: the same caller, route and key give the same id for ever. Its first 48 bits are the time of a UUIDv7 key,
+ * so that what is named after it lies in order of time in the store; any other key works too, unordered.
+ */
+export function commandIdOf({ actor, route, key }: Readonly<{ actor: string; route: string; key: string }>): string {
+  const digest = hash('sha256', `${actor}\n${route}\n${key}`, 'hex');
+  const time = uuidV7.test(key) ? key.slice(0, 8) + key.slice(9, 13) : digest.slice(-12);
+  return uuidOf(time.toLowerCase(), digest);
+}
+
+/**
+ * The id of an event: its command, its index there and its content. So the store takes a resent append for what it is, and never
+ * takes a second decision for the first: that one ends as a wrong expected revision, and the stream tells what was recorded.
+ */
+export function eventIdOf(identity: CommandIdentity, index: number, dataJson: string): string {
+  const { causeId } = identity;
+  const digest = hash('sha256', `${causeId}\n${identity.bodyHash}\n${index}\n${dataJson}`, 'hex');
+  return uuidOf(causeId.slice(0, 8) + causeId.slice(9, 13), digest);
+}
+
+/** What is stored beside the data of the event at `index` of a command. */
+export const metadataOf = ({ causeId, correlationId, actor, bodyHash }: CommandIdentity, index: number) => ({
+  $correlationId: correlationId,
+  $causationId: causeId,
+  actor,
+  schemaVersion,
+  ...(index === 0 && bodyHash !== null && { bodyHash }),
+});
+
+const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** A UUIDv8 (RFC 9562): 48 bits of time, the rest from a hash. */
+function uuidOf(time: string, digest: string): string {
+  const variant = '89ab'.charAt(Number.parseInt(digest.charAt(3), 16) & 3);
+  const tail = `8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-${tail}`;
+}

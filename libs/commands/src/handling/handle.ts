@@ -1,0 +1,123 @@
+import { type Decision, type DomainEvent, type Instant, type StreamType, fold } from '@hutong/domain';
+import { type JsonObject, type NewEvent, type Position, type Revision, WrongExpectedRevisionError } from '@hutong/event-store';
+import { ProblemError } from '@hutong/platform';
+import { type CommandIdentity, eventIdOf, metadataOf } from './command-identity.js';
+import { handlingProblems } from './handling.problems.js';
+import type { Ledger } from './ledger.js';
+import { FoldedStream } from './stream-cache.js';
+
+/** How often a command decides again because others wrote the stream meanwhile. */
+const decideAttemptsMax = 10;
+
+/** What is asked of one stream. */
+export type Command<State, Event extends DomainEvent, Refusal> = Readonly<{
+  stream: StreamType<State, Event>;
+  id: string;
+  identity: CommandIdentity;
+  /** The stream is expected to be new: it is appended to without being read. */
+  creates?: boolean;
+  /** The revision the caller saw; any other is refused. */
+  ifMatch?: Revision | undefined;
+  decide: (now: Instant, state: State) => Decision<Event, Refusal>;
+}>;
+
+/** The stream after an accepted command. `recorded` is false when there was nothing new to record. */
+export type Accepted<State> = Readonly<{
+  outcome: 'accepted';
+  recorded: boolean;
+  state: State;
+  revision: Revision;
+  position: Position;
+}>;
+export type Refused<Refusal> = Readonly<{ outcome: 'refused'; recorded: false; refusal: Refusal }>;
+
+/**
+ * The whole path of a command: fold the stream, decide, append with the folded revision. A stream that is known costs no read; a
+ * repeated command is answered as the first time; a "no" is only given on what the log holds right now.
+ */
+export async function handle<State, Event extends DomainEvent, Refusal>(
+  ledger: Ledger,
+  command: Command<State, Event, Refusal>,
+): Promise<Accepted<State> | Refused<Refusal>> {
+  const stream = ledger.streams.of(command.stream, command.id);
+  let isCurrent = false;
+  if (!stream.known && command.creates !== true) isCurrent = await readOn();
+  for (let attempt = 1; attempt <= decideAttemptsMax; attempt += 1) {
+    const repeated = await answerOfRepeat(ledger, stream, command.identity);
+    if (repeated) return repeated;
+    const decision = command.decide(ledger.clock.now(), stream.state);
+    const matches = command.ifMatch === undefined || command.ifMatch === stream.revision;
+    if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
+      const appended = await append(ledger, stream, { identity: command.identity, events: decision.events });
+      if (appended) return appended;
+      isCurrent = await readOn();
+    } else if (!isCurrent) {
+      isCurrent = await readOn();
+    } else {
+      if (!matches) throw revisionDiffers(stream.revision);
+      if (decision.outcome === 'refused') return { outcome: 'refused', recorded: false, refusal: decision.refusal };
+      const { state, revision, position } = stream;
+      return { outcome: 'accepted', recorded: false, state, revision, position };
+    }
+  }
+  throw new ProblemError(handlingProblems.streamContended, `Stream ${stream.name} changed ${decideAttemptsMax} times.`);
+
+  async function readOn(): Promise<true> {
+    await stream.catchUp(ledger.log);
+    return true;
+  }
+}
+
+const revisionDiffers = (revision: Revision) =>
+  new ProblemError(
+    handlingProblems.revisionDiffers,
+    revision < 0n ? 'There is no such stream yet.' : `The stream is at revision ${revision}.`,
+  );
+
+/** The answer a command got the first time, or nothing when it is new here. */
+async function answerOfRepeat<State, Event extends DomainEvent>(
+  ledger: Ledger,
+  stream: FoldedStream<State, Event>,
+  { causeId, bodyHash }: CommandIdentity,
+): Promise<Accepted<State> | undefined> {
+  const trace = stream.traceOf(causeId);
+  if (!trace) return undefined;
+  if (trace.bodyHash !== bodyHash) throw new ProblemError(handlingProblems.idempotencyKeyReused);
+  const { revision, position } = trace;
+  if (revision === stream.revision) return { outcome: 'accepted', recorded: true, state: stream.state, revision, position };
+  const asItWas = new FoldedStream(stream.type, stream.name);
+  const eventsMax = Number(revision) + 1;
+  for await (const event of ledger.log.readStream(stream.name, { from: 0n, eventsMax })) asItWas.add(event);
+  return { outcome: 'accepted', recorded: true, state: asItWas.state, revision, position };
+}
+
+/** Nothing when another writer was first. */
+async function append<State, Event extends DomainEvent>(
+  { log }: Ledger,
+  stream: FoldedStream<State, Event>,
+  { identity, events }: Readonly<{ identity: CommandIdentity; events: readonly Event[] }>,
+): Promise<Accepted<State> | undefined> {
+  const { revision: before, state: stateBefore } = stream;
+  const newEvents = events.map((event, index) => newEvent(event, identity, index));
+  try {
+    const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);
+    newEvents.forEach((event, index) => {
+      stream.add({ ...event, metadata: event.metadata ?? {}, revision: before + BigInt(index) + 1n, position });
+    });
+    // Others may have been folded on top meanwhile; the answer is about this command.
+    const state = stream.revision === revision ? stream.state : fold(stream.type, events, stateBefore);
+    return { outcome: 'accepted', recorded: true, state, revision, position };
+  } catch (error) {
+    if (error instanceof WrongExpectedRevisionError) return undefined;
+    throw error;
+  }
+}
+
+function newEvent({ type, data }: DomainEvent, identity: CommandIdentity, index: number): NewEvent {
+  return {
+    id: eventIdOf(identity, index, JSON.stringify(data)),
+    type,
+    data: data as JsonObject,
+    metadata: metadataOf(identity, index),
+  };
+}

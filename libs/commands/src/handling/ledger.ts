@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DomainEvent, StreamType } from '@hutong/domain';
+import type { EventLog } from '@hutong/event-store';
+import { CLOCK, type Clock, EVENT_LOG } from '@hutong/platform';
+import { RecentCommands } from './recent-commands.js';
+import { type FoldedStream, StreamCache } from './stream-cache.js';
+
+/** What the command services of one process share: the log, the time, and what they remember of both. */
+@Injectable()
+export class Ledger {
+  readonly streams = new StreamCache();
+  readonly commands = new RecentCommands();
+
+  constructor(
+    @Inject(EVENT_LOG) readonly log: EventLog,
+    @Inject(CLOCK) readonly clock: Clock,
+  ) {}
+
+  /** A stream as the log holds it right now. */
+  load<State, Event extends DomainEvent>(type: StreamType<State, Event>, id: string): Promise<FoldedStream<State, Event>> {
+    return this.streams.of(type, id).catchUp(this.log);
+  }
+}

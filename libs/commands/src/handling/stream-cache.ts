@@ -1,0 +1,89 @@
+import { type DomainEvent, type StreamType, decodeEvent } from '@hutong/domain';
+import type { EventLog, JsonObject, Position, RecordedEvent, Revision } from '@hutong/event-store';
+
+/** Streams whose folded state a process keeps: about a kilobyte or two each. */
+export const cachedStreamsMax = 16_384;
+
+/** A fact as the cache needs it: read from the log, or just appended by this process. */
+type SeenEvent = Pick<RecordedEvent, 'revision' | 'position' | 'type' | 'metadata'> & Readonly<{ data: object }>;
+
+/** Where the last event of a command lies, and the hash of what it asked. */
+type CommandTrace = Readonly<{ revision: Revision; position: Position; bodyHash: string | null }>;
+
+/** The folded state of one stream up to a revision. May lag behind the log, never ahead of it. */
+export class FoldedStream<State, Event extends DomainEvent> {
+  state: State;
+  /** -1 before the first event. */
+  revision: Revision = -1n;
+  position: Position = 0n;
+  /** Whether the log was ever asked: an unread stream may hold anything. */
+  known = false;
+  readonly #traces = new Map<string, CommandTrace>();
+
+  constructor(
+    readonly type: StreamType<State, Event>,
+    readonly name: string,
+  ) {
+    this.state = type.initialState;
+  }
+
+  /** What the command left in this stream, if it was here. */
+  traceOf(causeId: string): CommandTrace | undefined {
+    return this.#traces.get(causeId);
+  }
+
+  /** Folds the next event; one that is folded already is skipped, since reads and appends may overtake each other. */
+  add(event: SeenEvent): void {
+    if (event.revision <= this.revision) return;
+    if (event.revision !== this.revision + 1n) {
+      throw new Error(`Stream ${this.name} is folded to ${this.revision}, and ${event.revision} came next`);
+    }
+    this.state = this.type.evolve(this.state, decodeEvent(this.type, event));
+    this.revision = event.revision;
+    this.position = event.position;
+    this.known = true;
+    this.#trace(event);
+  }
+
+  /** Reads what the log has beyond the folded revision: one indexed read. */
+  async catchUp(log: EventLog): Promise<this> {
+    for await (const event of log.readStream(this.name, { from: this.revision + 1n })) this.add(event);
+    this.known = true;
+    return this;
+  }
+
+  #trace({ metadata, revision, position }: SeenEvent): void {
+    const causeId = textIn(metadata, '$causationId');
+    if (causeId === null) return;
+    const bodyHash = textIn(metadata, 'bodyHash') ?? this.#traces.get(causeId)?.bodyHash ?? null;
+    this.#traces.set(causeId, { revision, position, bodyHash });
+  }
+}
+
+/** The recently used streams of a process, the least recently used one given up first. */
+export class StreamCache {
+  readonly #streams = new Map<string, unknown>();
+
+  of<State, Event extends DomainEvent>(type: StreamType<State, Event>, id: string): FoldedStream<State, Event> {
+    const name = `${type.category}-${id}`;
+    // The name holds the category, so what lies under it has the type's state.
+    const cached = this.#streams.get(name) as FoldedStream<State, Event> | undefined;
+    if (cached) this.#streams.delete(name);
+    const stream = cached ?? new FoldedStream(type, name);
+    this.#streams.set(name, stream);
+    if (this.#streams.size > cachedStreamsMax) this.#forgetOldest();
+    return stream;
+  }
+
+  #forgetOldest(): void {
+    for (const name of this.#streams.keys()) {
+      this.#streams.delete(name);
+      return;
+    }
+  }
+}
+
+function textIn(metadata: JsonObject, name: string): string | null {
+  const value = metadata[name];
+  return typeof value === 'string' ? value : null;
+}

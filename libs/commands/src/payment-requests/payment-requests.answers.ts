@@ -1,0 +1,93 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { instantToJson, type PaymentRequestState } from '@hutong/domain';
+import { Recorded, TermsAnswer } from '../handling/answer-fields.js';
+
+class CodeImagesAnswer {
+  @ApiProperty()
+  png: string;
+
+  @ApiProperty()
+  svg: string;
+}
+
+/** What the buyer presents: a code, a link, or nothing when the wallet opens inside the app. */
+export class PaymentRequestedAnswer extends Recorded {
+  @ApiProperty()
+  paymentRequestId: string;
+
+  @ApiProperty({ type: TermsAnswer })
+  terms: TermsAnswer;
+
+  @ApiProperty({ format: 'date-time', description: 'The last moment to pay, exclusive.' })
+  expiresAt: string;
+
+  @ApiProperty({ required: false, example: 'hutong://pay/code/01993f6e-6d3a-8abc-9def-0123456789ab/…' })
+  code?: string;
+
+  @ApiProperty({ required: false, example: 'hutong://pay/link/01993f6e-6d3a-8abc-9def-0123456789ab/…' })
+  link?: string;
+
+  @ApiProperty({ type: CodeImagesAnswer, required: false })
+  codeImages?: CodeImagesAnswer;
+}
+
+export class PaymentRequestAnswer {
+  @ApiProperty()
+  paymentRequestId: string;
+
+  @ApiProperty({ enum: ['requested', 'authorized', 'paid', 'closed'] })
+  status: string;
+
+  @ApiProperty({ type: TermsAnswer })
+  terms: TermsAnswer;
+
+  @ApiProperty({ format: 'date-time' })
+  requestedAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'The last moment to pay, exclusive.' })
+  expiresAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'From here on the request may be closed.' })
+  closableFrom: string;
+
+  @ApiProperty({ required: false })
+  code?: string;
+
+  @ApiProperty({ required: false })
+  link?: string;
+
+  @ApiProperty({ type: CodeImagesAnswer, required: false })
+  codeImages?: CodeImagesAnswer;
+
+  @ApiProperty({ pattern: '^[0-9]+$' })
+  revision: string;
+}
+
+export class PaymentRequestStatusAnswer extends Recorded {
+  @ApiProperty()
+  paymentRequestId: string;
+
+  @ApiProperty({ enum: ['requested', 'authorized', 'paid', 'closed'] })
+  status: string;
+}
+
+type KnownPaymentRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
+
+export function presentedAnswer({ terms, expiresAt, code, link }: KnownPaymentRequest) {
+  const { paymentRequestId } = terms;
+  const image = `/v1/payment-requests/${paymentRequestId}/code`;
+  return {
+    paymentRequestId,
+    terms,
+    expiresAt: instantToJson(expiresAt),
+    ...(code !== null && { code, codeImages: { png: `${image}.png`, svg: `${image}.svg` } }),
+    ...(link !== null && { link }),
+  };
+}
+
+export const paymentRequestAnswer = (request: KnownPaymentRequest) => ({
+  ...presentedAnswer(request),
+  status: request.status,
+  requestedAt: instantToJson(request.requestedAt),
+  closableFrom: instantToJson(request.closableFrom),
+});

@@ -1,0 +1,213 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Subject, type Subscription } from 'rxjs';
+import { ConsumerParkedTooManyError, EventLogClosedError } from '../errors.js';
+import type { EventLog, Position, RecordedEvent, SubscriptionMessage } from '../event-log.js';
+import { Checkpointing } from './checkpointing.js';
+import {
+  type ConsumerEventType,
+  type ConsumerState,
+  ConsumerStream,
+  consumerStreamName,
+  consumerStreamPrefix,
+} from './consumer-stream.js';
+import { Lanes } from './lanes.js';
+import { Parking } from './parking.js';
+import { partitionOf } from './partition.js';
+import { Progress, type Step } from './progress.js';
+import { replayAll } from './replay-parked.js';
+import type { Consumer, ConsumerOptions, ConsumerStatus } from './consumer.js';
+
+/** Every option with its default filled in. */
+export type SettledConsumerOptions = ConsumerOptions &
+  Required<
+    Pick<
+      ConsumerOptions,
+      'attemptsMax' | 'retryDelayMs' | 'concurrencyMax' | 'checkpointEveryEvents' | 'checkpointEveryMs' | 'parkedMax'
+    >
+  >;
+
+/** A delivered event and its place in the progress. */
+type TakenEvent = Readonly<{ event: RecordedEvent; step: Step }>;
+
+const retryDelayMsMax = 10_000;
+/** Events taken in hand per stream that may be worked on: a slow event holds back the checkpoint, not the others at once. */
+const eventsInHandPerLane = 4;
+
+export class RunningConsumer implements Consumer {
+  readonly ended: Promise<void>;
+  readonly #log: EventLog;
+  readonly #options: SettledConsumerOptions;
+  readonly #stream: ConsumerStream;
+  readonly #lanes: Lanes<TakenEvent>;
+  readonly #checkpointing: Checkpointing;
+  readonly #acknowledged = new Subject<Position>();
+  readonly #stopping = new AbortController();
+  readonly #started: Promise<void>;
+  #progress = new Progress(0n);
+  #parking = new Parking([]);
+  #subscription: Subscription | undefined;
+  #isLive = false;
+  #replay: Promise<Readonly<{ replayed: number; stillParked: number }>> | undefined;
+  #end: { resolve: () => void; reject: (error: unknown) => void };
+
+  constructor(log: EventLog, options: SettledConsumerOptions) {
+    this.#log = log;
+    this.#options = options;
+    this.#stream = new ConsumerStream(log, consumerStreamName(options.name, options.partition));
+    this.#lanes = new Lanes(options.concurrencyMax, (taken) => this.#work(taken));
+    this.#checkpointing = new Checkpointing(
+      { everyEvents: options.checkpointEveryEvents, everyMs: options.checkpointEveryMs },
+      () => void this.#checkpoint(),
+    );
+    this.ended = new Promise((resolve, reject) => (this.#end = { resolve, reject }));
+    this.#started = this.#start().catch((error: unknown) => this.#fail(error));
+  }
+
+  status(): ConsumerStatus {
+    const { unfinishedEvents, position } = this.#progress;
+    const { name, partition } = this.#options;
+    return {
+      name: consumerStreamName(name, partition).slice(consumerStreamPrefix.length),
+      position,
+      lagEvents: this.#isLive && unfinishedEvents < this.#inHandMax ? unfinishedEvents : null,
+      parked: this.#parking.events,
+      running: !this.#stopping.signal.aborted,
+    };
+  }
+
+  async replayParked(): Promise<Readonly<{ replayed: number; stillParked: number }>> {
+    await this.#started;
+    this.#replay ??= replayAll(this.#log, this.#parking, {
+      handle: this.#options.handle,
+      record: (type) => this.#write(type),
+    })
+      .catch((error: unknown) => {
+        this.#fail(error);
+        throw error;
+      })
+      .finally(() => (this.#replay = undefined));
+    return this.#replay;
+  }
+
+  async stop(): Promise<void> {
+    await this.#started;
+    if (this.#stopping.signal.aborted) return;
+    this.#interrupt();
+    await this.#lanes.stop();
+    await this.#replay?.catch(() => undefined);
+    await this.#write('ConsumerCheckpointed').then(this.#end.resolve, this.#end.reject);
+  }
+
+  get #inHandMax(): number {
+    return this.#options.concurrencyMax * eventsInHandPerLane;
+  }
+
+  async #start(): Promise<void> {
+    const { position, parked } = await this.#stream.start();
+    this.#progress = new Progress(position);
+    this.#parking = new Parking(parked);
+    const { filter } = this.#options;
+    this.#subscription = this.#log
+      .subscribe({
+        from: position,
+        ...(filter === undefined ? {} : { filter }),
+        acknowledged: this.#acknowledged,
+        unacknowledgedMax: this.#inHandMax,
+      })
+      .subscribe({
+        next: (message) => this.#take(message),
+        error: (error: unknown) => this.#fail(error),
+        complete: () => this.#fail(new EventLogClosedError()),
+      });
+  }
+
+  #take(message: SubscriptionMessage): void {
+    if (message.kind === 'caughtUp') {
+      this.#isLive = true;
+      return;
+    }
+    const position = message.kind === 'event' ? message.event.position : message.position;
+    const step = this.#progress.begin(position);
+    if (message.kind === 'event' && this.#isMine(message.event)) {
+      this.#lanes.add({ event: message.event, step });
+      return;
+    }
+    this.#finish(step);
+    if (message.kind === 'event') this.#checkpointing.passed();
+    else this.#checkpointing.handled();
+  }
+
+  #isMine(event: RecordedEvent): boolean {
+    const { partition } = this.#options;
+    if (event.stream.startsWith(consumerStreamPrefix) || this.#parking.holds(event)) return false;
+    return partition === undefined || partitionOf(event.stream, partition.count) === partition.index;
+  }
+
+  async #work({ event, step }: TakenEvent): Promise<void> {
+    try {
+      const isFinished = this.#parking.holdsEarlier(event)
+        ? await this.#park(event, 0, 'an earlier event of the stream is parked')
+        : await this.#handle(event);
+      if (!isFinished) return;
+      this.#finish(step);
+      this.#checkpointing.handled();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Returns false when the consumer stopped before the event was handled or parked. */
+  async #handle(event: RecordedEvent): Promise<boolean> {
+    const { attemptsMax, retryDelayMs, handle } = this.#options;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await handle(event);
+        return true;
+      } catch (error) {
+        if (attempt >= attemptsMax) return this.#park(event, attempt, error);
+        await this.#pause(Math.min(retryDelayMs * 2 ** (attempt - 1), retryDelayMsMax));
+        if (this.#stopping.signal.aborted) return false;
+      }
+    }
+  }
+
+  async #park(event: RecordedEvent, attempts: number, reason: unknown): Promise<boolean> {
+    const { name, parkedMax } = this.#options;
+    if (this.#parking.events.length >= parkedMax) throw new ConsumerParkedTooManyError(name, parkedMax);
+    this.#parking.park(event, attempts, reason);
+    await this.#write('EventParked');
+    return true;
+  }
+
+  #finish(step: Step): void {
+    const before = this.#progress.position;
+    this.#progress.finish(step);
+    if (this.#progress.position > before) this.#acknowledged.next(this.#progress.position);
+  }
+
+  async #checkpoint(): Promise<void> {
+    await this.#write('ConsumerCheckpointed').catch((error: unknown) => this.#fail(error));
+  }
+
+  #write(type: ConsumerEventType): Promise<void> {
+    const state = (): ConsumerState => ({ position: this.#progress.position, parked: this.#parking.events });
+    return this.#stream.write(type, state);
+  }
+
+  async #pause(durationMs: number): Promise<void> {
+    await delay(durationMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+
+  #interrupt(): void {
+    this.#stopping.abort();
+    this.#subscription?.unsubscribe();
+    this.#checkpointing.stop();
+    this.#isLive = false;
+  }
+
+  #fail(error: unknown): void {
+    this.#interrupt();
+    void this.#lanes.stop();
+    this.#end.reject(error);
+  }
+}
