@@ -6,3 +6,4 @@ export * from './http-app.js';
 export * from './platform.module.js';
 export * from './problem.js';
 export { requestValidation } from './request-validation.js';
+export * from './thread-file.js';
