@@ -7,3 +7,4 @@ export * from './platform.module.js';
 export * from './problem.js';
 export { requestValidation } from './request-validation.js';
 export * from './thread-file.js';
+export * from './service.js';

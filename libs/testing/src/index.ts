@@ -1,1 +1,2 @@
 export * from './payment-lives.js';
+export * from './hutong-process.js';
