@@ -6,6 +6,7 @@ export * from './http-app.js';
 export * from './platform.module.js';
 export * from './problem.js';
 export { requestValidation } from './request-validation.js';
+export * from './thread-file.js';
 export * from './service.js';
 export { Nested } from './request-checks.js';
 export { RequestValidation } from './request-validation.js';
