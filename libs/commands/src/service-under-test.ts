@@ -60,7 +60,9 @@ export class ServiceUnderTest {
   async open({ policies = true }: Readonly<{ policies?: boolean }> = {}): Promise<void> {
     const log = await openEventLog(`file:${join(this.directory, 'events.db')}`);
     class Services {}
-    Module({ imports: [PlatformModule.with({ eventLog: log, clock: this.clock }), ...Object.values(contexts)] })(Services);
+    Module({ imports: [PlatformModule.with({ eventLog: log, clock: this.clock }), ...Object.values(contexts)] })(
+      Services,
+    );
     const app = await createHttpApp(Services, { title: 'Hutong under test' });
     if (policies) await startPolicies(app);
     await app.listen(0, '127.0.0.1');
