@@ -1,1 +1,2 @@
-export {};
+export { eventLogContract } from './event-log-contract/event-log-contract.js';
+export type { EventLogFactory } from './event-log-contract/log-under-test.js';
