@@ -11,6 +11,7 @@ import { RequestValidation } from './request-validation.js';
 export const bodyBytesMax = 64 * 1024;
 /** A client that sends slower than this is not waited for. */
 const requestTimeoutMs = 30_000;
+const logLevels = ['warn', 'error', 'fatal'] as const;
 const pathParameterCharactersMax = 200;
 
 /** Builds the HTTP side of a process: validation, problem details, limits and the API document are the same everywhere. */
@@ -36,7 +37,7 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: ['warn', 'error', 'fatal'],
+    logger: [...logLevels],
   });
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
@@ -51,6 +52,8 @@ export async function listenOrExit(
   app: NestFastifyApplication,
   { host, port }: Readonly<{ host: string; port: number }>,
 ): Promise<string> {
+  // Nest would log the failure with a stack besides; one line is enough.
+  app.useLogger(false);
   try {
     await app.listen(port, host);
   } catch (error) {
@@ -58,6 +61,7 @@ export async function listenOrExit(
     process.stderr.write(`${whyNotListening(error, host, port)}\n`);
     process.exit(1);
   }
+  app.useLogger([...logLevels]);
   const address = app.getHttpServer().address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;

@@ -1,1 +1,5 @@
-export {};
+export * from './driver/play-pilot.js';
+export * from './plan/parameters.js';
+export * from './plan/pilot-plan.js';
+export * from './report/pilot-report.js';
+export * from './report/progress-line.js';

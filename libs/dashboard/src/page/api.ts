@@ -1,0 +1,127 @@
+// The part of the public API that this page reads; every figure on the page comes from one of these answers.
+
+/** What every answer of the read side carries. */
+export type Computed = Readonly<{ position: string; definition: string }>;
+
+/** Whole minor units as a decimal string. */
+export type MoneyJson = Readonly<{ minorUnits: string; currency: string }>;
+
+export type Payment = Readonly<{
+  platform: string;
+  paymentRequestId: string;
+  orderId: string;
+  stageId: string | null;
+  channelId: string;
+  wallet: string;
+  buyer: string;
+  payerId: string | null;
+  amount: MoneyJson;
+  status: string;
+  requestedAt: string;
+}>;
+
+export type Payments = Computed & Readonly<{ payments: readonly Payment[] }>;
+
+export type VolumeCell = Readonly<{
+  bucketStart: string;
+  platform: string;
+  channelId: string;
+  wallet: string;
+  stageId: string | null;
+  currency: string;
+  settledMinorUnits: string;
+}>;
+
+export type ChannelVolumes = Computed & Readonly<{ cells: readonly VolumeCell[] }>;
+
+export type Concentration = Readonly<{ cr1: string; cr2: string; cr3: string; cr4: string }>;
+
+export type Party = Readonly<{
+  party: string;
+  minorUnits: string;
+  count: string;
+  netMinorUnits: string;
+  shareByValue: string;
+  shareByCount: string;
+  shareByNetValue: string;
+}>;
+
+export type Shares = Readonly<{
+  totalMinorUnits: string;
+  totalCount: string;
+  netMinorUnits: string;
+  parties: readonly Party[];
+  hhiByValue: string;
+  hhiByCount: string;
+  concentrationByValue: Concentration;
+  concentrationByCount: Concentration;
+}>;
+
+/** Shares of one platform and currency in one stage; `stageId` null is all stages together. */
+export type MarketEntry = Readonly<{ platform: string; stageId: string | null; currency: string; byWallet: Shares }>;
+
+export type MarketShares = Computed & Readonly<{ markets: readonly MarketEntry[] }>;
+
+export type Stage = Readonly<{
+  stageId: string;
+  channelIds: readonly string[];
+  cohortBasisPoints: number;
+  rolledBack: boolean;
+  /** When the stage was opened. */
+  occurredAt?: string;
+}>;
+
+/** A platform's institutions, channels and stages, in the order in which they came. */
+export type Rollout = Readonly<{
+  institutions: readonly Readonly<{ institutionId: string; displayName: string; kind: string }>[];
+  channels: readonly Readonly<{ channelId: string; displayName: string; wallet: string }>[];
+  stages: readonly Stage[];
+  revision: string;
+}>;
+
+const paymentsShown = 20;
+
+/** The addresses of the answers: the page asks these, and links the same ones so that a reader can check a figure. */
+export const addresses = {
+  payments: `/v1/payments?limit=${paymentsShown}`,
+  payment: (paymentRequestId: string) => `/v1/payments/${encodeURIComponent(paymentRequestId)}`,
+  marketShares: '/v1/market-shares',
+  channelVolumes: (search: VolumeSearch) => `/v1/channel-volumes?${query(search)}`,
+  rollout: (platform: string) => `/v1/rollouts/${encodeURIComponent(platform)}`,
+};
+
+export type VolumeSearch = Readonly<{
+  bucket: 'hour' | 'day';
+  platform: string;
+  currency: string;
+  /** Start of the first bucket wanted; null for all. */
+  from: string | null;
+}>;
+
+const requestTimeoutMs = 10_000;
+
+function query(wanted: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== null);
+  return new URLSearchParams(given).toString();
+}
+
+/** The server answered, but not with what was asked for. */
+export class AnswerError extends Error {
+  constructor(
+    readonly status: number,
+    address: string,
+  ) {
+    super(`${address} answered with status ${status}`);
+  }
+}
+
+/** Asks for JSON, for at most `requestTimeoutMs`. Throws `AnswerError`, or what fetch throws when nobody answers. */
+export async function getJson<T>(address: string): Promise<T> {
+  const response = await fetch(address, {
+    headers: { accept: 'application/json' },
+    cache: 'no-store',
+    signal: AbortSignal.timeout(requestTimeoutMs),
+  });
+  if (!response.ok) throw new AnswerError(response.status, address);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,133 @@
+import { type MarketEntry, type MarketShares, type Rollout, addresses } from './api.js';
+import { element, nameElement } from './element.js';
+import { formatChange, formatShare } from './fraction.js';
+import { type Market, concentrationOf, ends, incumbentOf, shareOf } from './markets.js';
+import { formatMoney, groupThousands } from './money.js';
+import type { Directory } from './names.js';
+import { type Origin, type Source, originOf, sourceOf } from './source.js';
+
+export type HeadlineInput = Readonly<{
+  market: Market;
+  shares: MarketShares;
+  rollout: Rollout | undefined;
+  directory: Directory;
+}>;
+
+type Headline = Readonly<{
+  title: string;
+  derivation: string;
+  /** The big figure, and a line that says what it is compared with. */
+  figures: (input: HeadlineInput) => Readonly<{ figure: string; note: string; name?: string }>;
+  origin: (input: HeadlineInput) => Origin;
+}>;
+
+const fromShares = ({ shares }: HeadlineInput): Origin => originOf(shares, addresses.marketShares);
+
+const fromRollout = ({ market, rollout }: HeadlineInput): Origin => ({
+  address: addresses.rollout(market.platform),
+  definition: 'The state that the events of the rollout stream add up to.',
+  computedAt: `revision ${rollout?.revision ?? '–'}`,
+});
+
+const headlines: readonly Headline[] = [
+  {
+    title: 'Settled value',
+    derivation: 'totalMinorUnits of the market over all stages, before refunds; below it netMinorUnits.',
+    origin: fromShares,
+    figures: ({ market: { whole, currency } }) => ({
+      figure: formatMoney({ minorUnits: whole.byWallet.totalMinorUnits, currency }),
+      note: `${formatMoney({ minorUnits: whole.byWallet.netMinorUnits, currency })} net of refunds`,
+    }),
+  },
+  {
+    title: 'Settled payments',
+    derivation: 'totalCount of the market over all stages, and of what was settled in none.',
+    origin: fromShares,
+    figures: ({ market: { whole, stages } }) => ({
+      figure: groupThousands(whole.byWallet.totalCount),
+      note: stages.length === 1 ? 'in 1 stage' : `in ${stages.length} stages`,
+    }),
+  },
+  {
+    title: 'HHI by value',
+    derivation: 'hhiByValue of the wallets in the first stage and in the latest stage, on the scale from 0 to 10,000.',
+    origin: fromShares,
+    figures: ({ market }) => {
+      const pair = ends(market);
+      if (pair === null) return { figure: hhiOf(market.whole), note: 'all stages; there is no second stage yet' };
+      return { figure: `${hhiOf(pair.before)} → ${hhiOf(pair.now)}`, note: stageSpan(pair) };
+    },
+  },
+  {
+    title: 'Share of the incumbent wallet',
+    derivation:
+      'shareByValue, in the first stage and in the latest stage, of the wallet with the most settled value in the first stage.',
+    origin: fromShares,
+    figures: ({ market, directory }) => {
+      const incumbent = incumbentOf(market);
+      if (incumbent === null) return { figure: '–', note: 'nothing is settled yet' };
+      const name = directory.nameOfWallet(incumbent);
+      const pair = ends(market);
+      const share = ({ byWallet }: MarketEntry) => shareOf(byWallet, incumbent, 'value');
+      if (pair === null) return { figure: formatShare(share(market.whole)), note: 'all stages', name };
+      const [before, now] = [share(pair.before), share(pair.now)];
+      return {
+        figure: `${formatShare(before)} → ${formatShare(now)}`,
+        note: formatChange(before, now),
+        name,
+      };
+    },
+  },
+  {
+    title: 'Channels open',
+    derivation: 'Channels named by at least one stage that is not rolled back, of all channels registered.',
+    origin: fromRollout,
+    figures: ({ rollout }) => {
+      if (rollout === undefined) return { figure: '–', note: 'no rollout is recorded for this platform' };
+      const open = rollout.stages.filter(({ rolledBack }) => !rolledBack);
+      return {
+        figure: String(new Set(open.flatMap(({ channelIds }) => channelIds)).size),
+        note: `of ${rollout.channels.length} registered`,
+      };
+    },
+  },
+];
+
+/** The row of headline figures; `show` may be called with every new answer. */
+export function headlineCards(container: HTMLElement): (input: HeadlineInput) => void {
+  const cards = headlines.map(cardOf);
+  container.replaceChildren(...cards.map(({ node }) => node));
+  return (input) => {
+    for (const { headline, figure, note, source } of cards) {
+      const shown = headline.figures(input);
+      figure.textContent = shown.figure;
+      note.replaceChildren(...(shown.name === undefined ? [] : [nameElement(shown.name), ', ']), shown.note);
+      source.show(headline.origin(input));
+    }
+  };
+}
+
+const hhiOf = ({ byWallet }: MarketEntry): string => groupThousands(concentrationOf(byWallet, 'value').hhi);
+
+const stageSpan = ({ before, now }: Readonly<Record<'before' | 'now', MarketEntry>>): string =>
+  `${before.stageId} → ${now.stageId}`;
+
+function cardOf(headline: Headline): Readonly<{
+  headline: Headline;
+  node: HTMLElement;
+  figure: HTMLElement;
+  note: HTMLElement;
+  source: Source;
+}> {
+  const { title, derivation } = headline;
+  const figure = element('p', { class: 'figure' }, '–');
+  const note = element('p', { class: 'note' });
+  const source = sourceOf(title, derivation);
+  return {
+    headline,
+    node: element('article', { class: 'card' }, element('h3', {}, title), figure, note, source.node),
+    figure,
+    note,
+    source,
+  };
+}

@@ -1,0 +1,61 @@
+import { type Payment, addresses } from './api.js';
+import { element, nameElement } from './element.js';
+import { formatMoney } from './money.js';
+import type { Directory } from './names.js';
+import { swatch } from './paint.js';
+import { formatMoment } from './time.js';
+
+/** The latest payments; a row keeps its element while it is shown, so that focus stays where the reader put it. */
+export function paymentRows(body: HTMLElement): (payments: readonly Payment[], directory: Directory) => void {
+  let known = new Map<string, Readonly<{ row: HTMLElement; drawnFrom: string }>>();
+  return (payments, directory) => {
+    const isFirst = known.size === 0;
+    const next = new Map<string, Readonly<{ row: HTMLElement; drawnFrom: string }>>();
+    for (const payment of payments) {
+      const drawnFrom = JSON.stringify([payment, directory.nameOfChannel(payment.channelId)]);
+      const before = known.get(payment.paymentRequestId);
+      const row = before?.row ?? element('tr', isFirst ? {} : { class: 'new' });
+      if (before?.drawnFrom !== drawnFrom) row.replaceChildren(...cellsOf(payment, directory));
+      next.set(payment.paymentRequestId, { row, drawnFrom });
+    }
+    known = next;
+    arrange(
+      body,
+      [...next.values()].map(({ row }) => row),
+    );
+  };
+}
+
+/** Puts the rows in order and moves only those that are out of place: moving the focused row would lose the focus. */
+function arrange(body: HTMLElement, rows: readonly HTMLElement[]): void {
+  for (const gone of [...body.children].filter((child) => !rows.includes(child as HTMLElement))) gone.remove();
+  for (const [index, row] of rows.entries()) {
+    if (body.children[index] !== row) body.insertBefore(row, body.children[index] ?? null);
+  }
+}
+
+function cellsOf(payment: Payment, directory: Directory): readonly HTMLElement[] {
+  const { paymentRequestId, orderId, channelId, buyer, payerId, amount, status, requestedAt } = payment;
+  const isFriendPay = payerId !== null && payerId !== buyer;
+  return [
+    cell('Requested', element('time', { datetime: requestedAt }, formatMoment(Date.parse(requestedAt)))),
+    cell('Order', element('a', { href: addresses.payment(paymentRequestId) }, orderId)),
+    cell('Channel', swatch(directory.paintOfChannel(channelId)), nameElement(directory.nameOfChannel(channelId))),
+    cell('Buyer', buyer),
+    cell(
+      'Payer',
+      ...(isFriendPay ? [payerId, ' ', element('span', { class: 'badge' }, 'friend pay')] : [payerId ?? '–']),
+    ),
+    element('td', { class: 'number', 'data-name': 'Amount' }, formatMoney(amount)),
+    cell('Status', element('span', { class: `status ${phaseOf(status)}` }, status)),
+  ];
+}
+
+const cell = (name: string, ...children: readonly (Node | string)[]): HTMLElement =>
+  element('td', { 'data-name': name }, ...children);
+
+/** How far a payment is: still under way, carried out, or ended without money. */
+function phaseOf(status: string): 'under-way' | 'done' | 'ended' {
+  if (['settled', 'partially-refunded', 'refunded'].includes(status)) return 'done';
+  return ['voided', 'declined', 'closed'].includes(status) ? 'ended' : 'under-way';
+}

@@ -1,0 +1,89 @@
+import {
+  AnswerError,
+  type ChannelVolumes,
+  type MarketShares,
+  type Payments,
+  type Rollout,
+  addresses,
+  getJson,
+} from './api.js';
+import { type Market, marketKey, marketsOf } from './markets.js';
+import { type Directory, directoryOf } from './names.js';
+import type { Bucket } from './time.js';
+import { windowStart } from './volumes.js';
+
+/** What the reader chose to look at; a null market is the busiest one. */
+export type Choice = Readonly<{ market: string | null; bucket: Bucket }>;
+
+/** One round of answers: everything the page shows. */
+export type Snapshot = Readonly<{
+  choice: Choice;
+  payments: Payments;
+  shares: MarketShares;
+  rollouts: ReadonlyMap<string, Rollout>;
+  directory: Directory;
+  markets: readonly Market[];
+  /** The chosen market and its volumes; null before anything is settled anywhere. */
+  chosen: Chosen | null;
+}>;
+
+export type Chosen = Readonly<{ market: Market; volumes: ChannelVolumes; volumesAddress: string }>;
+
+/** The lowest log position of the answers: the page as a whole is at least as new as this. */
+export function positionOf({ payments, shares, chosen }: Snapshot): string {
+  const positions = [payments, shares, ...(chosen === null ? [] : [chosen.volumes])].map(({ position }) => position);
+  return positions.reduce((least, position) => (BigInt(position) < BigInt(least) ? position : least));
+}
+
+/** Asks for one round of answers; asks only for the payments while every figure is already at their position. */
+export async function loadSnapshot(choice: Choice, previous: Snapshot | null): Promise<Snapshot> {
+  const payments = await getJson<Payments>(addresses.payments);
+  if (previous !== null && isUpToDate(previous, payments, choice)) return previous;
+  const shares = await getJson<MarketShares>(addresses.marketShares);
+  const platforms = new Set([...shares.markets, ...payments.payments].map(({ platform }) => platform));
+  const rollouts = await loadRollouts([...platforms]);
+  const stageIds = [...rollouts.values()].flatMap(({ stages }) => stages.map(({ stageId }) => stageId));
+  const markets = marketsOf(shares.markets, stageIds);
+  const market = markets.find((one) => marketKey(one) === choice.market) ?? markets[0];
+  const chosen = market === undefined ? null : await loadVolumes(market, choice.bucket, previous);
+  const directory = directoryOf([...rollouts.values()], {
+    wallets: [...new Set(shares.markets.flatMap(({ byWallet }) => byWallet.parties.map(({ party }) => party)))],
+    channels: [...(chosen?.volumes.cells ?? []), ...payments.payments],
+  });
+  return { choice, payments, shares, rollouts, directory, markets, chosen };
+}
+
+const isUpToDate = (previous: Snapshot, payments: Payments, choice: Choice): boolean =>
+  previous.choice === choice &&
+  previous.payments.position === payments.position &&
+  positionOf(previous) === payments.position;
+
+/** A platform without a rollout (its payments were imported) is shown by its ids. */
+async function loadRollouts(platforms: readonly string[]): Promise<ReadonlyMap<string, Rollout>> {
+  const rollouts = new Map<string, Rollout>();
+  for (const platform of platforms) {
+    try {
+      rollouts.set(platform, await getJson<Rollout>(addresses.rollout(platform)));
+    } catch (error) {
+      if (!(error instanceof AnswerError && error.status === 404)) throw error;
+    }
+  }
+  return rollouts;
+}
+
+/** All days first: they are few, and the latest one says which hours are worth asking for. */
+async function loadVolumes(market: Market, bucket: Bucket, previous: Snapshot | null): Promise<Chosen> {
+  const { platform, currency } = market;
+  const known = previous?.chosen;
+  const knownCells =
+    known !== undefined && known !== null && marketKey(known.market) === marketKey(market) ? known.volumes.cells : [];
+  const cells =
+    knownCells.length > 0
+      ? knownCells
+      : (await getJson<ChannelVolumes>(addresses.channelVolumes({ bucket: 'day', platform, currency, from: null })))
+          .cells;
+  const latestMs = Math.max(...cells.map(({ bucketStart }) => Date.parse(bucketStart)));
+  const from = cells.length === 0 ? null : windowStart(latestMs, bucket);
+  const volumesAddress = addresses.channelVolumes({ bucket, platform, currency, from });
+  return { market, volumes: await getJson<ChannelVolumes>(volumesAddress), volumesAddress };
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Reading } from '../reading/reading.js';
+import { periodOf, present } from '../reading/reading.requests.js';
+import { channelVolumes } from './channel-volumes.projection.js';
+import { ChannelVolumesRequest } from './channel-volumes.requests.js';
+
+@ApiTags('projections')
+@Controller('v1/channel-volumes')
+export class ChannelVolumesController {
+  constructor(private readonly reading: Reading) {}
+
+  /** What each channel carried per hour or day. */
+  @Get()
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ description: 'Cells in order of time, with the log position and the definition of the figures' })
+  channelVolumes(@Query() request: ChannelVolumesRequest): Promise<Buffer> {
+    const { bucket, minPosition, platform, wallet, channelId, currency } = request;
+    return this.reading.ask(channelVolumes.name, minPosition, {
+      about: 'channel-volumes',
+      bucket,
+      period: periodOf(request),
+      filter: present({ platform, wallet, channel_id: channelId, currency }),
+    });
+  }
+}

@@ -1,0 +1,13 @@
+/** What the following thread is started with. */
+export type FollowingData = Readonly<{ eventStore: string; readStore: string }>;
+
+/** How far the projections are, by name. */
+export type Progress = Readonly<{
+  kind: 'progress';
+  positions: Readonly<Record<string, bigint>>;
+  /** Events folded per second lately; null while there was too little to measure. */
+  eventsPerSecond: number | null;
+}>;
+
+/** `failed`: the thread ends after it. `isFinal`: starting it again would fail the same way. */
+export type FollowingMessage = Progress | Readonly<{ kind: 'failed'; reason: string; isFinal: boolean }>;

@@ -1,0 +1,133 @@
+import { Worker } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import type { Position } from '@hutong/event-store';
+import { threadFile } from '@hutong/platform';
+import type { FollowingData, FollowingMessage, Progress } from './following-messages.js';
+
+/** Crashes in a row after which the thread stays down until the process is started again. */
+const restartsMax = 5;
+const restartDelayMs = 1_000;
+/** A thread that lived this long was well: the crashes before it are forgotten. */
+const steadyAfterMs = 60_000;
+/** Most answers that wait for a position at the same time. */
+export const waitersMax = 1_000;
+
+/** Whether the projections move, and if not, why. */
+export type FollowingHealth = Readonly<{ status: 'following' | 'restarting' | 'stopped'; reason: string | null }>;
+
+type Waiter = Readonly<{ projection: string; minPosition: Position; wake: () => void }>;
+
+/** The thread that folds the log, as the main thread sees it: started, watched, restarted, stopped. */
+export class Following {
+  readonly #data: FollowingData;
+  readonly #logger = new Logger('Projections');
+  readonly #waiters = new Set<Waiter>();
+  #worker: Worker;
+  #progress: Progress = { kind: 'progress', positions: {}, eventsPerSecond: null };
+  #health: FollowingHealth = { status: 'following', reason: null };
+  #isStopping = false;
+  #failure: Extract<FollowingMessage, { kind: 'failed' }> | undefined;
+  #restarts = 0;
+  #startedAtMs = 0;
+  #restartTimer: NodeJS.Timeout | undefined;
+
+  private constructor(data: FollowingData) {
+    this.#data = data;
+    this.#worker = this.#startThread();
+  }
+
+  /** Starts the thread; resolves once its tables are there, rejects when a store cannot be opened. */
+  static async start(data: FollowingData): Promise<Following> {
+    const following = new Following(data);
+    await following.#firstProgress();
+    return following;
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  get health(): FollowingHealth {
+    return this.#health;
+  }
+
+  /** Resolves when a projection has come to a position (true), or when the time is over or too many wait (false). */
+  async reaches(projection: string, minPosition: Position, waitMaxMs: number): Promise<boolean> {
+    const isReached = () => (this.#progress.positions[projection] ?? 0n) >= minPosition;
+    if (isReached() || this.#waiters.size >= waitersMax || this.#health.status === 'stopped') return isReached();
+    await new Promise<void>((resolve) => {
+      const finish = () => {
+        clearTimeout(timer);
+        this.#waiters.delete(waiter);
+        resolve();
+      };
+      const waiter = { projection, minPosition, wake: finish };
+      const timer = setTimeout(finish, waitMaxMs);
+      this.#waiters.add(waiter);
+    });
+    return isReached();
+  }
+
+  /** Finishes the batch at hand and ends the thread. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    clearTimeout(this.#restartTimer);
+    if (this.#worker.threadId < 0) return;
+    const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#worker.postMessage('stop');
+    await ended;
+  }
+
+  #startThread(): Worker {
+    const worker = new Worker(threadFile('./following.worker.js', import.meta.url), { workerData: this.#data });
+    this.#startedAtMs = Date.now();
+    this.#failure = undefined;
+    worker.on('message', (message: FollowingMessage) => this.#take(message));
+    worker.on('error', (error: Error) => {
+      this.#failure = { kind: 'failed', reason: error.message, isFinal: false };
+    });
+    worker.on('exit', () => this.#ended());
+    return worker;
+  }
+
+  #firstProgress(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const worker = this.#worker;
+      worker.once('message', (message: FollowingMessage) =>
+        message.kind === 'progress' ? resolve() : reject(new Error(message.reason)),
+      );
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('The thread of the projections ended before it began.')));
+    });
+  }
+
+  #take(message: FollowingMessage): void {
+    if (message.kind === 'failed') {
+      this.#failure = message;
+      return;
+    }
+    this.#progress = message;
+    this.#health = { status: 'following', reason: null };
+    for (const { projection, minPosition, wake } of this.#waiters) {
+      if ((message.positions[projection] ?? 0n) >= minPosition) wake();
+    }
+  }
+
+  #ended(): void {
+    if (this.#isStopping) return;
+    const { reason, isFinal } = this.#failure ?? { reason: 'its thread ended without a reason', isFinal: false };
+    if (Date.now() - this.#startedAtMs > steadyAfterMs) this.#restarts = 0;
+    if (isFinal || this.#restarts >= restartsMax) {
+      this.#health = { status: 'stopped', reason };
+      this.#logger.error(`Projections have stopped and stay at their positions: ${reason}`);
+      for (const { wake } of this.#waiters) wake();
+      return;
+    }
+    this.#restarts += 1;
+    this.#health = { status: 'restarting', reason };
+    this.#logger.warn(`Projections are started again (${this.#restarts} of ${restartsMax}): ${reason}`);
+    this.#restartTimer = setTimeout(() => {
+      this.#worker = this.#startThread();
+    }, restartDelayMs);
+  }
+}

@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { EventLogOpenError, followEventLog } from '@hutong/event-store';
+import { follow, openReadStore, openRunner, ProjectionStoppedError, ReadStoreOpenError } from '@hutong/read-store';
+import { projections } from '../projections.js';
+import type { FollowingData, FollowingMessage } from './following-messages.js';
+import { rateMeter } from './rate.js';
+
+const { eventStore, readStore } = workerData as FollowingData;
+const stopping = new AbortController();
+// The one message this thread gets is the one to stop; the batch at hand is finished first.
+parentPort?.once('message', () => stopping.abort());
+
+const tell = (message: FollowingMessage) => parentPort?.postMessage(message);
+
+/** Follows the log and folds it into every projection until told to stop. */
+async function main(): Promise<void> {
+  const log = await followEventLog(eventStore);
+  const store = await openReadStore(readStore);
+  const rate = rateMeter(() => performance.now());
+  try {
+    const runner = await openRunner(store, projections);
+    const tellProgress = () => {
+      const positions = Object.fromEntries(runner.positions());
+      tell({ kind: 'progress', positions, eventsPerSecond: rate.eventsPerSecond() });
+    };
+    tellProgress();
+    await follow({
+      log,
+      runner,
+      signal: stopping.signal,
+      onBatch: ({ events }) => {
+        rate.add(events);
+        tellProgress();
+      },
+    });
+  } finally {
+    await store.close();
+    await log.close();
+  }
+}
+
+/** What will not go away by itself: an event that does not decode, a store that cannot be opened. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof ProjectionStoppedError || error instanceof ReadStoreOpenError || error instanceof EventLogOpenError;
+
+await main().catch((error: unknown) => {
+  tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error), isFinal: isFinal(error) });
+});
+parentPort?.close();

@@ -1,0 +1,25 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Reading } from '../reading/reading.js';
+import { periodOf, present } from '../reading/reading.requests.js';
+import { marketShares } from './market-shares.projection.js';
+import { MarketSharesRequest } from './market-shares.requests.js';
+
+@ApiTags('projections')
+@Controller('v1/market-shares')
+export class MarketSharesController {
+  constructor(private readonly reading: Reading) {}
+
+  /** Shares, HHI and CR1 to CR4 per platform and stage, by wallet and by group. */
+  @Get()
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ description: 'Markets, with the log position and the definition of the figures' })
+  marketShares(@Query() request: MarketSharesRequest): Promise<Buffer> {
+    const { minPosition, platform, currency, stageId } = request;
+    return this.reading.ask(marketShares.name, minPosition, {
+      about: 'market-shares',
+      period: periodOf(request),
+      filter: present({ platform, currency, stage_id: stageId }),
+    });
+  }
+}

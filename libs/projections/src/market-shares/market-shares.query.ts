@@ -1,0 +1,111 @@
+import { type ReadStore, tableNameOf } from '@hutong/read-store';
+import { sql } from 'kysely';
+import { type Answer, answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
+import { type Carried, type Shares, sharesOf } from './concentration.js';
+import { marketShares, type ShareCell } from './market-shares.projection.js';
+
+/** Most sums (one per platform, stage, wallet, group and currency) of one answer; more are refused. */
+export const sumsPerAnswerMax = 20_000;
+
+export type MarketSharesQuestion = Readonly<{
+  about: 'market-shares';
+  period: Period;
+  filter: Readonly<Partial<Pick<ShareCell, 'platform' | 'currency' | 'stage_id'>>>;
+}>;
+
+/** One market: a platform in one stage, or (`stageId` null) in all of them and before the first. */
+type Market = Readonly<{
+  platform: string;
+  stageId: string | null;
+  currency: string;
+  byWallet: Shares;
+  byGroup: Shares;
+}>;
+type MarketSharesAnswer = Answer & Readonly<{ markets: readonly Market[] }>;
+
+const table = tableNameOf(marketShares);
+
+/** Shares and concentration of every platform and stage over the natural days that begin in the period. */
+export const answerMarketShares = (store: ReadStore, { period, filter }: MarketSharesQuestion) =>
+  inSnapshot(store, marketShares, async ({ rows, position }) => {
+    let query = rows
+      .selectFrom(table)
+      .select(['platform', 'stage_id', 'wallet', 'wallet_group', 'currency'])
+      .select([
+        total('settled_minor_units').as('settled'),
+        total('settled_count').as('count'),
+        total('refunded_minor_units').as('refunded'),
+      ])
+      .groupBy(['platform', 'stage_id', 'wallet', 'wallet_group', 'currency']);
+    if (period.from !== undefined) query = query.where('day_start', '>=', period.from);
+    if (period.to !== undefined) query = query.where('day_start', '<', period.to);
+    for (const [column, value] of Object.entries(filter)) {
+      query = query.where(column as keyof typeof filter, '=', value);
+    }
+    const sums = await query
+      .limit(sumsPerAnswerMax + 1)
+      .$castTo<Sums>()
+      .execute();
+    if (sums.length > sumsPerAnswerMax) return refusedBecause('answerTooLarge');
+    const markets = marketsOf(sums, filter.stage_id === undefined ? 'withAllStages' : 'oneStage');
+    return answered<MarketSharesAnswer>({ position, definition: definition(period), markets });
+  });
+
+const total = (column: keyof ShareCell) => sql<bigint>`cast(sum(${sql.ref(column)}) as bigint)`;
+
+const definition = (period: Period): string =>
+  'Market: the payments settled on one platform in one currency, imported bills included; stageId null is all stages ' +
+  `together and what was settled before the first. Period: natural days in Asia/Shanghai (UTC+8) that begin ${periodText(period)}. ` +
+  'Shares, HHI and CR1 to CR4 are by gross value (minor units settled) and by count (payments settled); net value is ' +
+  'gross value less the refunds made in the same period, whenever the payment was settled. By group counts wallets ' +
+  'under one controller as one party. Each figure is an exact fraction rounded once, half up.';
+
+type Sums = Readonly<{
+  platform: string;
+  stage_id: string;
+  wallet: string;
+  wallet_group: string;
+  currency: string;
+  settled: bigint;
+  count: bigint;
+  refunded: bigint;
+}>;
+
+function marketsOf(sums: readonly Sums[], scope: 'withAllStages' | 'oneStage'): Market[] {
+  const markets = new Map<string, { platform: string; stageId: string | null; currency: string; sums: Sums[] }>();
+  const add = (stageId: string | null, one: Sums) => {
+    const { platform, currency } = one;
+    const key = JSON.stringify([platform, currency, stageId ?? '']);
+    const market = markets.get(key) ?? { platform, stageId, currency, sums: [] };
+    market.sums.push(one);
+    markets.set(key, market);
+  };
+  for (const one of sums) {
+    if (scope === 'withAllStages') add(null, one);
+    if (one.stage_id !== '') add(one.stage_id, one);
+  }
+  return [...markets.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { platform, stageId, currency, sums }]) => ({
+      platform,
+      stageId,
+      currency,
+      byWallet: sharesOf(carriedBy(sums, ({ wallet }) => wallet)),
+      byGroup: sharesOf(carriedBy(sums, ({ wallet_group }) => wallet_group)),
+    }));
+}
+
+function carriedBy(sums: readonly Sums[], partyOf: (one: Sums) => string): Carried[] {
+  const parties = new Map<string, Carried>();
+  for (const one of sums) {
+    const party = partyOf(one);
+    const before = parties.get(party) ?? { party, minorUnits: 0n, count: 0n, netMinorUnits: 0n };
+    parties.set(party, {
+      party,
+      minorUnits: before.minorUnits + one.settled,
+      count: before.count + one.count,
+      netMinorUnits: before.netMinorUnits + one.settled - one.refunded,
+    });
+  }
+  return [...parties.values()];
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { platformProblems, ProblemError } from '@hutong/platform';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Reading } from '../reading/reading.js';
+import { AnswerRequest, periodOf, present } from '../reading/reading.requests.js';
+import { payments } from './payments.projection.js';
+import { type PaymentPlace, placeFromCursor } from './payments.query.js';
+import { PaymentsRequest } from './payments.requests.js';
+
+@ApiTags('projections')
+@Controller('v1/payments')
+export class PaymentsController {
+  constructor(private readonly reading: Reading) {}
+
+  /** Payments that match every given field, the newest request first. */
+  @Get()
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @ApiOkResponse({
+    description: 'A page of payments, with the log position, the definition and the cursor of the next page',
+  })
+  payments(@Query() request: PaymentsRequest): Promise<Buffer> {
+    const { minPosition, limit, cursor, platform, wallet, channelId, method, status, buyer, payer, orderId, stageId } =
+      request;
+    const columns = { channel_id: channelId, payer_id: payer, order_id: orderId, stage_id: stageId };
+    return this.reading.ask(payments.name, minPosition, {
+      about: 'payments',
+      period: periodOf(request),
+      filter: present({ platform, wallet, method, status, buyer, ...columns }),
+      limit,
+      ...(cursor === undefined ? {} : { after: placeOf(cursor) }),
+    });
+  }
+
+  /** One payment and the steps of its life. */
+  @Get(':paymentRequestId')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ description: 'The payment and its steps, with the log position and the definition' })
+  payment(
+    @Param('paymentRequestId') paymentRequestId: string,
+    @Query() { minPosition }: AnswerRequest,
+  ): Promise<Buffer> {
+    return this.reading.ask(payments.name, minPosition, { about: 'payment', paymentRequestId });
+  }
+}
+
+function placeOf(cursor: string): PaymentPlace {
+  const place = placeFromCursor(cursor);
+  if (place !== null) return place;
+  const reason = 'must be the nextCursor of an earlier page';
+  throw new ProblemError(platformProblems.invalidRequest, `cursor: ${reason}`, {
+    errors: [{ field: 'cursor', reason }],
+  });
+}

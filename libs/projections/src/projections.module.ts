@@ -1,0 +1,40 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
+import { Following } from './following/following.js';
+import { ProjectionsController } from './following/projections.controller.js';
+import { MarketSharesController } from './market-shares/market-shares.controller.js';
+import { PaymentsController } from './payments/payments.controller.js';
+import { Reading } from './reading/reading.js';
+
+/** Addresses of the log that is followed and of the read store that is written. */
+type ProjectionsOptions = Readonly<{ eventStore: string; readStore: string }>;
+
+/** The analysts' side: one thread follows the log and folds, another answers questions. */
+@Module({})
+export class ProjectionsModule implements OnApplicationShutdown {
+  constructor(
+    private readonly following: Following,
+    private readonly reading: Reading,
+  ) {}
+
+  static with({ eventStore, readStore }: ProjectionsOptions): DynamicModule {
+    return {
+      module: ProjectionsModule,
+      controllers: [PaymentsController, ChannelVolumesController, MarketSharesController, ProjectionsController],
+      providers: [
+        { provide: Following, useFactory: () => Following.start({ eventStore, readStore }) },
+        {
+          provide: Reading,
+          useFactory: (following: Following) => new Reading(following, { readStore }),
+          inject: [Following],
+        },
+      ],
+      exports: [Following],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.reading.stop();
+    await this.following.stop();
+  }
+}

@@ -1,0 +1,31 @@
+import type { ReadStore } from '@hutong/read-store';
+import { answerChannelVolumes, type ChannelVolumesQuestion } from '../channel-volumes/channel-volumes.query.js';
+import { answerMarketShares, type MarketSharesQuestion } from '../market-shares/market-shares.query.js';
+import {
+  answerPayment,
+  answerPayments,
+  type PaymentQuestion,
+  type PaymentsQuestion,
+} from '../payments/payments.query.js';
+import type { Answer, Answered, AnswerRefusal } from './snapshot.js';
+
+/** Everything that can be asked of the read side. */
+export type Question = PaymentsQuestion | PaymentQuestion | ChannelVolumesQuestion | MarketSharesQuestion;
+
+/** What the reading thread gives back: the JSON text of an answer, ready to be sent, or why there is none. */
+export type Reply =
+  Readonly<{ outcome: 'answered'; body: Uint8Array }> | Readonly<{ outcome: 'refused'; refusal: AnswerRefusal }>;
+
+/** Answers one question from one snapshot. */
+export function answer(store: ReadStore, question: Question): Promise<Answered<Answer>> {
+  switch (question.about) {
+    case 'payments':
+      return answerPayments(store, question);
+    case 'payment':
+      return answerPayment(store, question);
+    case 'channel-volumes':
+      return answerChannelVolumes(store, question);
+    case 'market-shares':
+      return answerMarketShares(store, question);
+  }
+}

@@ -1,0 +1,80 @@
+import { platformProblems, type Problem, ProblemError, threadFile } from '@hutong/platform';
+import { Piscina } from 'piscina';
+import type { Following } from '../following/following.js';
+import type { Question, Reply } from './questions.js';
+import type { AnswerRefusal } from './snapshot.js';
+
+/** How long an answer waits for `minPosition`. */
+const positionWaitMaxMs = 5_000;
+/** A question that takes longer is stopped together with its thread. */
+const questionDurationMaxMs = 10_000;
+/** Most questions that wait for the reading thread. */
+const questionsQueuedMax = 256;
+
+/** Every reason for having no answer has one public face. */
+const problemOf: Record<AnswerRefusal | 'positionNotReached' | 'questionTooSlow', Problem> = {
+  answerTooLarge: { type: '/problems/answer-too-large', title: 'The answer has too many cells', status: 400 },
+  paymentUnknown: { type: '/problems/payment-unknown', title: 'There is no such payment', status: 404 },
+  notBuiltYet: { type: '/problems/projection-not-built', title: 'The projection is not there yet', status: 503 },
+  positionNotReached: { type: '/problems/position-not-reached', title: 'The position is not reached yet', status: 503 },
+  questionTooSlow: { type: '/problems/question-too-slow', title: 'The question took too long', status: 503 },
+};
+
+const adviceFor: Record<AnswerRefusal, string> = {
+  answerTooLarge: 'Ask for a shorter period, day instead of hour buckets, or one platform, wallet or channel.',
+  paymentUnknown: 'No payment request of this id has been folded; with minPosition the answer waits for a recent one.',
+  notBuiltYet: 'Ask again in a moment.',
+};
+
+/** Asks the reading thread; the main thread waits for positions and forwards bytes, nothing else. */
+export class Reading {
+  readonly #following: Following;
+  readonly #threads: Piscina<Question, Reply>;
+
+  constructor(following: Following, { readStore }: Readonly<{ readStore: string }>) {
+    this.#following = following;
+    this.#threads = new Piscina<Question, Reply>({
+      filename: threadFile('./reading.worker.js', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: 1,
+      maxQueue: questionsQueuedMax,
+      workerData: { readStore },
+    });
+  }
+
+  /** The JSON text of an answer at `minPosition` or later. Throws `ProblemError`. */
+  async ask(projection: string, minPosition: string | undefined, question: Question): Promise<Buffer> {
+    if (minPosition !== undefined) await this.#waitFor(projection, BigInt(minPosition));
+    const reply = await this.#run(question);
+    if (reply.outcome === 'refused') throw new ProblemError(problemOf[reply.refusal], adviceFor[reply.refusal]);
+    return Buffer.from(reply.body.buffer, reply.body.byteOffset, reply.body.byteLength);
+  }
+
+  async stop(): Promise<void> {
+    await this.#threads.destroy();
+  }
+
+  async #waitFor(projection: string, minPosition: bigint): Promise<void> {
+    if (await this.#following.reaches(projection, minPosition, positionWaitMaxMs)) return;
+    const { progress, health } = this.#following;
+    const why = health.reason === null ? '' : ` It does not move at present: ${health.reason}.`;
+    const detail = `${projection} is at position ${progress.positions[projection] ?? 0n}, not yet at ${minPosition}.${why}`;
+    throw new ProblemError(problemOf.positionNotReached, detail, { retryAfterSeconds: 1 });
+  }
+
+  async #run(question: Question): Promise<Reply> {
+    if (this.#threads.queueSize >= questionsQueuedMax) {
+      throw new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds: 1 });
+    }
+    const signal = AbortSignal.timeout(questionDurationMaxMs);
+    try {
+      return await this.#threads.run(question, { signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      throw new ProblemError(
+        problemOf.questionTooSlow,
+        `It took longer than ${questionDurationMaxMs} ms; ask for less.`,
+      );
+    }
+  }
+}

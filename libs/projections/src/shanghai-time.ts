@@ -1,0 +1,33 @@
+import type { InstantJson } from '@hutong/domain/kernel';
+
+/** Asia/Shanghai is UTC+8 all year, without daylight saving since 1991. */
+const shanghaiOffsetMs = 8 * 3_600_000;
+const dayMs = 86_400_000;
+const hoursKeptMax = 20_000;
+
+/** The hour and the natural day in Asia/Shanghai that hold a moment: their first moments. */
+export type Buckets = Readonly<{ hour: InstantJson; day: InstantJson }>;
+
+// Parsing a date costs more than the rest of a cell; a log has few hours and many events.
+const keptByHour = new Map<string, Buckets>();
+
+/** The buckets of a stored moment. Throws when it is not in the stored form. */
+export function bucketsOf(occurredAt: InstantJson): Buckets {
+  const hourText = storedMoment(occurredAt).slice(0, 13);
+  const kept = keptByHour.get(hourText);
+  if (kept !== undefined) return kept;
+  const hour = `${hourText}:00:00.000Z`;
+  const buckets = { hour, day: shanghaiDayOf(Date.parse(hour)) };
+  if (keptByHour.size >= hoursKeptMax) keptByHour.clear();
+  keptByHour.set(hourText, buckets);
+  return buckets;
+}
+
+/** Moments are compared as text, so each must be in the one stored form: `2023-10-18T04:00:00.000Z`. */
+export function storedMoment(occurredAt: InstantJson): InstantJson {
+  if (occurredAt.length === 24 && occurredAt.endsWith('Z')) return occurredAt;
+  throw new TypeError(`occurredAt ${JSON.stringify(occurredAt)} is not RFC 3339 UTC with milliseconds`);
+}
+
+const shanghaiDayOf = (epochMs: number): InstantJson =>
+  new Date(Math.floor((epochMs + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs).toISOString();

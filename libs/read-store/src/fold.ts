@@ -1,0 +1,91 @@
+import type { RecordedEvent } from '@hutong/event-store';
+import type { AdditiveProjection, ColumnType, Row, RowProjection } from './projection.js';
+import { ProjectionStoppedError } from './read-store-errors.js';
+
+type Sums = Record<string, string | bigint | null>;
+
+/** What some events add to the cells of an additive projection: one row per cell, in order of first appearance. */
+export function foldCells(projection: AdditiveProjection, events: Iterable<RecordedEvent>): Row[] {
+  const { key, columns } = projection.table;
+  const sumNames = Object.keys(columns).filter((name) => !key.includes(name));
+  const cells = new Map<string, Sums>();
+  forEachEvent(projection, events, (event) => {
+    for (const added of projection.delta(event)) {
+      let name = '';
+      for (const column of key) name += `${text(added[column], column)}\n`;
+      const cell = cells.get(name);
+      if (cell === undefined) cells.set(name, firstCell(added, sumNames));
+      else for (const sum of sumNames) cell[sum] = whole(cell[sum], sum) + whole(added[sum], sum);
+    }
+  });
+  return [...cells.values()];
+}
+
+/** Rows after some events, given the rows before them by key; only rows that an event touched come back. */
+export function foldRows(
+  projection: RowProjection,
+  events: Iterable<RecordedEvent>,
+  before: ReadonlyMap<string, Row>,
+): Row[] {
+  const columns = Object.entries(projection.table.columns);
+  const touched = new Map<string, Row>();
+  forEachEvent(projection, events, (event) => {
+    for (const key of projection.keysOf(event)) {
+      const row = projection.apply(touched.get(key) ?? before.get(key), event);
+      checkRow(columns, row);
+      touched.set(key, row);
+    }
+  });
+  return [...touched.values()];
+}
+
+/** The keys of the rows that some events are about. */
+export function keysTouched(projection: RowProjection, events: Iterable<RecordedEvent>): string[] {
+  const keys = new Set<string>();
+  forEachEvent(projection, events, (event) => {
+    for (const key of projection.keysOf(event)) keys.add(text(key, 'key'));
+  });
+  return [...keys];
+}
+
+/** A fault in an event is never skipped: the error names the projection and the position. */
+function forEachEvent(
+  projection: Readonly<{ name: string }>,
+  events: Iterable<RecordedEvent>,
+  fold: (event: RecordedEvent) => void,
+): void {
+  let current: RecordedEvent | undefined;
+  try {
+    for (current of events) fold(current);
+  } catch (cause) {
+    if (current === undefined) throw cause;
+    const { position, type, stream, revision } = current;
+    const reason = `${type} (stream ${stream}, revision ${revision}) does not decode: ${messageOf(cause)}`;
+    throw new ProjectionStoppedError(projection.name, position, reason, { cause });
+  }
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+function firstCell(added: Row, sumNames: readonly string[]): Sums {
+  for (const sum of sumNames) whole(added[sum], sum);
+  return { ...added };
+}
+
+function checkRow(columns: readonly (readonly [string, ColumnType])[], row: Row): void {
+  for (const [name, type] of columns) {
+    const value = row[name];
+    if (type === 'bigint') whole(value, name);
+    else if (value !== null || type === 'text') text(value, name);
+  }
+}
+
+function text(value: unknown, column: string): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`${column} is ${String(value)}, not text`);
+}
+
+function whole(value: unknown, column: string): bigint {
+  if (typeof value === 'bigint') return value;
+  throw new TypeError(`${column} is ${String(value)}, not a whole number`);
+}

@@ -1,0 +1,125 @@
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { type Projection, type Row, tableNameOf } from './projection.js';
+import type { ReadTables } from './read-store.js';
+
+/** Rows of one statement, largest first: few shapes, so that each is compiled and prepared once. */
+const rowsPerStatement = [64, 8, 1] as const;
+const keysPerStatement = [256, 16, 1] as const;
+
+type Writer = Kysely<ReadTables> | Transaction<ReadTables>;
+type Parameter = string | bigint | null;
+
+/** Reads and writes the rows of one projection in bulk. */
+export type ProjectionTable = Readonly<{
+  create: (database: Writer) => Promise<void>;
+  createIndexes: (database: Writer) => Promise<void>;
+  /** Adds to the cells of an additive projection, replaces the rows of any other. Keys must differ. */
+  write: (database: Writer, rows: readonly Row[]) => Promise<void>;
+  /** The rows with these values of the first key column. */
+  rowsOf: (database: Writer, keys: readonly string[]) => Promise<readonly Row[]>;
+}>;
+
+export function projectionTable(projection: Projection): ProjectionTable {
+  const table = tableNameOf(projection);
+  const { key, columns } = projection.table;
+  const names = Object.keys(columns);
+  const [firstKey = ''] = key;
+  const upsertSql = keptByCount((database, count) => upsert(database, projection, count));
+  const selectSql = keptByCount((database, count) =>
+    database
+      .selectFrom(table)
+      .selectAll()
+      .where(firstKey, 'in', Array.from<string>({ length: count }).fill('')),
+  );
+  return {
+    create: (database) => createTable(database, projection),
+    createIndexes: (database) => createIndexes(database, projection),
+    async write(database, rows) {
+      for (const chunk of chunksOf(rows, rowsPerStatement)) {
+        const parameters: Parameter[] = [];
+        for (const row of chunk) for (const name of names) parameters.push(row[name] ?? null);
+        await database.executeQuery(CompiledQuery.raw(upsertSql(database, chunk.length), parameters));
+      }
+    },
+    async rowsOf(database, keys) {
+      const found: Row[] = [];
+      for (const chunk of chunksOf(keys, keysPerStatement)) {
+        const { rows } = await database.executeQuery(
+          CompiledQuery.raw(selectSql(database, chunk.length), [...chunk]) as CompiledQuery<Row>,
+        );
+        found.push(...rows);
+      }
+      return found;
+    },
+  };
+}
+
+async function createTable(database: Writer, projection: Projection): Promise<void> {
+  const table = tableNameOf(projection);
+  const { key, columns } = projection.table;
+  let creation = database.schema.createTable(table).ifNotExists();
+  for (const [name, type] of Object.entries(columns)) {
+    creation = creation.addColumn(name, type === 'bigint' ? 'bigint' : 'text', (column) =>
+      type === 'text?' ? column : column.notNull(),
+    );
+  }
+  await creation.addPrimaryKeyConstraint(`${table}_key`, [...key] as never).execute();
+}
+
+async function createIndexes(database: Writer, projection: Projection): Promise<void> {
+  const table = tableNameOf(projection);
+  for (const indexed of projection.table.indexes) {
+    await database.schema
+      .createIndex(`${table}_by_${indexed.join('_')}`)
+      .ifNotExists()
+      .on(table)
+      .columns([...indexed])
+      .execute();
+  }
+}
+
+function upsert(database: Writer, projection: Projection, count: number) {
+  const table = tableNameOf(projection);
+  const { key, columns } = projection.table;
+  const names = Object.keys(columns);
+  const placeholder = Object.fromEntries(names.map((name) => [name, '']));
+  const changing = names.filter((name) => !key.includes(name));
+  return database
+    .insertInto(table)
+    .values(Array.from({ length: count }, () => placeholder))
+    .onConflict((conflict) =>
+      conflict
+        .columns([...key])
+        .doUpdateSet(({ eb, ref }) =>
+          Object.fromEntries(
+            changing.map((name) => [
+              name,
+              projection.kind === 'additive'
+                ? eb(ref(`${table}.${name}`), '+', ref(`excluded.${name}`))
+                : ref(`excluded.${name}`),
+            ]),
+          ),
+        ),
+    );
+}
+
+type Compilable = Readonly<{ compile: () => CompiledQuery }>;
+
+/** Building a statement costs more than running it: each size is built once. */
+function keptByCount(build: (database: Writer, count: number) => Compilable) {
+  const kept = new Map<number, string>();
+  return (database: Writer, count: number): string => {
+    const known = kept.get(count);
+    if (known !== undefined) return known;
+    const { sql } = build(database, count).compile();
+    kept.set(count, sql);
+    return sql;
+  };
+}
+
+function* chunksOf<T>(items: readonly T[], sizes: readonly number[]): Generator<readonly T[]> {
+  let start = 0;
+  for (const size of sizes) {
+    for (; items.length - start >= size; start += size) yield items.slice(start, start + size);
+  }
+}

@@ -1,0 +1,129 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Dialect, Kysely, sql } from 'kysely';
+import type { Row } from './projection.js';
+import { ReadStoreOpenError } from './read-store-errors.js';
+import { holdLock, isNotADatabase, sqliteDialect } from './sqlite.js';
+
+/** Layout of the two tables below, not of the projections' tables: those are versioned by name. */
+const layoutVersion = 1n;
+
+type OwnTables = {
+  read_store: { layout: bigint };
+  /** `shape` is the table definition the rows were written with: a change without a new version is refused. */
+  checkpoints: { projection: string; position: bigint; shape: string };
+};
+
+/** The tables of the read side: the checkpoints, and each projection's by its name. */
+export type ReadTables = Record<string, Row> & OwnTables;
+
+/** The SQL database of the read side. One transaction at a time on each. */
+export type ReadStore = Readonly<{ database: Kysely<ReadTables>; close: () => Promise<void> }>;
+
+/** Opens the read store at `file:<path>` for its one writer, and makes it when it is not there. Throws `ReadStoreOpenError`. */
+export async function openReadStore(address: string): Promise<ReadStore> {
+  const path = pathOf(address);
+  makeWritableDirectory(path);
+  const release = holdLock(`${path}.lock`);
+  if (release === null) {
+    throw new ReadStoreOpenError('inUse', `The read store ${path} is in use: another running process writes it.`);
+  }
+  try {
+    const database = new Kysely<ReadTables>({ dialect: dialectFor(path, 'write') });
+    await prepareLayout(database, path).catch((error: unknown) => closeAndThrow(database, error));
+    return { database, close: () => database.destroy().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Opens the read store at `file:<path>` for queries only, beside its writer or without one. Throws `ReadStoreOpenError`. */
+export async function openReadStoreForQueries(address: string): Promise<ReadStore> {
+  const path = pathOf(address);
+  if (!existsSync(path)) {
+    throw new ReadStoreOpenError('missing', `There is no read store at ${path}: start Hutong on it once.`);
+  }
+  const database = new Kysely<ReadTables>({ dialect: dialectFor(path, 'read') });
+  await checkLayout(database, path).catch((error: unknown) => closeAndThrow(database, error));
+  return { database, close: () => database.destroy() };
+}
+
+async function closeAndThrow(database: Kysely<ReadTables>, error: unknown): Promise<never> {
+  await database.destroy();
+  throw error;
+}
+
+function pathOf(address: string): string {
+  if (address.startsWith('file:') && address.length > 'file:'.length) return resolve(address.slice('file:'.length));
+  throw new ReadStoreOpenError('addressUnknown', `READ_STORE must be file:<path>; it is ${JSON.stringify(address)}.`);
+}
+
+function makeWritableDirectory(path: string): void {
+  const directory = dirname(path);
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch (cause) {
+    throw new ReadStoreOpenError('directoryUnwritable', `The read store ${path} cannot be written.`, { cause });
+  }
+}
+
+function dialectFor(path: string, mode: 'write' | 'read'): Dialect {
+  try {
+    return sqliteDialect(path, mode);
+  } catch (cause) {
+    throw asOpenError(cause, path);
+  }
+}
+
+function asOpenError(cause: unknown, path: string): unknown {
+  if (!isNotADatabase(cause)) return cause;
+  return new ReadStoreOpenError(
+    'notADatabase',
+    `${path} is not a read store: it is not a database. It is made of the log alone; move it away and start again.`,
+    { cause },
+  );
+}
+
+async function prepareLayout(database: Kysely<ReadTables>, path: string): Promise<void> {
+  const tables = await tableNames(database, path);
+  if (tables.length > 0) return checkLayout(database, path);
+  await database.transaction().execute(async (tx) => {
+    await tx.schema
+      .createTable('read_store')
+      .addColumn('layout', 'bigint', (c) => c.notNull())
+      .execute();
+    await tx.schema
+      .createTable('checkpoints')
+      .addColumn('projection', 'text', (c) => c.primaryKey())
+      .addColumn('position', 'bigint', (c) => c.notNull())
+      .addColumn('shape', 'text', (c) => c.notNull())
+      .execute();
+    await tx.insertInto('read_store').values({ layout: layoutVersion }).execute();
+  });
+}
+
+async function checkLayout(database: Kysely<ReadTables>, path: string): Promise<void> {
+  const tables = await tableNames(database, path);
+  if (!tables.includes('read_store')) {
+    throw new ReadStoreOpenError('foreignDatabase', `${path} is a database, but not a read store of Hutong.`);
+  }
+  const { layout } = await database.selectFrom('read_store').select('layout').executeTakeFirstOrThrow();
+  if (layout === layoutVersion) return;
+  throw new ReadStoreOpenError(
+    'otherVersion',
+    `${path} has layout ${layout}; this Hutong reads ${layoutVersion}. It is made of the log alone: move it away and start again.`,
+  );
+}
+
+async function tableNames(database: Kysely<ReadTables>, path: string): Promise<string[]> {
+  try {
+    // The first statement that reads the file: what is no database shows here.
+    await sql`select 1`.execute(database);
+    return (await database.introspection.getTables()).map(({ name }) => name);
+  } catch (cause) {
+    throw asOpenError(cause, path);
+  }
+}
