@@ -72,10 +72,7 @@ export class ServiceUnderTest {
       for await (const event of log.readStream(stream)) events.push(event);
       return events;
     };
-    this.#close = async () => {
-      await app.close();
-      await log.close();
-    };
+    this.#close = () => app.close();
   }
 
   close(): Promise<void> {
