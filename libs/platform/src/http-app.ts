@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { acceptForms } from './form-body.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
-import { requestValidation } from './request-validation.js';
+import { RequestValidation } from './request-validation.js';
 
 /** Largest JSON body. */
 export const bodyBytesMax = 64 * 1024;
@@ -39,7 +39,7 @@ export async function createHttpApp(
     abortOnError: false,
     logger: [...logLevels],
   });
-  app.useGlobalPipes(requestValidation());
+  app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();
   const document = new DocumentBuilder().setTitle(title).setVersion('1').build();

@@ -8,3 +8,5 @@ export * from './problem.js';
 export { requestValidation } from './request-validation.js';
 export * from './thread-file.js';
 export * from './service.js';
+export { Nested } from './request-checks.js';
+export { RequestValidation } from './request-validation.js';

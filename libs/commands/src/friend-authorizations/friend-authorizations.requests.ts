@@ -1,23 +1,23 @@
 import { paymentLinkCharactersMax } from '@hutong/domain';
-import { FactorRequest, Nested, PayerRequest, Text } from '../handling/request-fields.js';
+import { FactorRequest, Fields, PayerRequest, Text } from '../handling/request-fields.js';
 
 export class OpenFriendLinkRequest {
   @Text(paymentLinkCharactersMax)
   link: string;
 
-  @Nested(() => PayerRequest)
+  @Fields(() => PayerRequest)
   payer: PayerRequest;
 }
 
 export class AuthorizeByFriendRequest {
-  @Nested(() => PayerRequest)
+  @Fields(() => PayerRequest)
   payer: PayerRequest;
 
-  @Nested(() => FactorRequest)
+  @Fields(() => FactorRequest)
   factor: FactorRequest;
 }
 
 export class DeclineByFriendRequest {
-  @Nested(() => PayerRequest)
+  @Fields(() => PayerRequest)
   payer: PayerRequest;
 }

@@ -1,6 +1,6 @@
 import { channelDurationMsMax, type InstitutionKind, type OfferableMethod, type PaymentField } from '@hutong/domain';
 import { ValidateIf } from 'class-validator';
-import { Id, Ids, MoneyRequest, Nested, OneOf, Text, WholeNumber } from '../handling/request-fields.js';
+import { Id, Ids, MoneyRequest, Fields, OneOf, Text, WholeNumber } from '../handling/request-fields.js';
 
 const channelsPerStageMax = 100;
 const categoriesMax = 200;
@@ -48,7 +48,7 @@ export class RegisterChannelRequest {
   closableAfterMs?: number;
 
   @ValidateIf((_, value) => value !== undefined && value !== null)
-  @Nested(() => MoneyRequest, { required: false, nullable: true, description: 'Largest single amount.' })
+  @Fields(() => MoneyRequest, { required: false, nullable: true, description: 'Largest single amount.' })
   amountMax?: MoneyRequest | null;
 }
 
@@ -74,7 +74,7 @@ export class OpenStageRequest {
   @Text(200)
   salt: string;
 
-  @Nested(() => ProductRulesRequest)
+  @Fields(() => ProductRulesRequest)
   productRules: ProductRulesRequest;
 
   @Text(1_000)

@@ -16,7 +16,7 @@ import {
   imageBytesMax,
   type Problem,
   ProblemError,
-  requestValidation,
+  RequestValidation,
   TakesForm,
 } from '@hutong/platform';
 import { answerWith, ask, type CommandHeaders, FromHeaders, TakesCommandHeaders } from '../handling/http-command.js';
@@ -33,7 +33,7 @@ import { AuthorizeScanRequest, DeclineScanRequest, ScanForm, ScanRequest } from 
 @Controller('v1/scans')
 export class ScansController implements OnModuleDestroy {
   readonly #pool = new WorkerPool<ReadForm, FormRead>(workerBeside(import.meta.url, 'code-reader'));
-  readonly #validation = requestValidation();
+  readonly #validation = new RequestValidation();
 
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
@@ -127,8 +127,8 @@ export class ScansController implements OnModuleDestroy {
   async #read({ bytes, contentType }: FormBody): Promise<{ request: ScanRequest; code: string }> {
     const read = await this.#pool.run({ body: bytes, contentType, imageBytesMax }, [bytes]);
     if (read.outcome === 'faulty') throw formProblem(read.fault);
-    const request: ScanRequest = await this.#validation.transform(read.fields, { type: 'body', metatype: ScanRequest });
-    return { request, code: onlyCode(read.texts) };
+    const request = await this.#validation.transform(read.fields, { type: 'body', metatype: ScanRequest });
+    return { request: request as ScanRequest, code: onlyCode(read.texts) };
   }
 
   async #issued(paymentRequestId: string, otherwise: Problem): Promise<IssuedRequest> {

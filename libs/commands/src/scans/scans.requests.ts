@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CodeScannedData } from '@hutong/domain';
-import { FactorRequest, Id, Nested, OneOf, PayerRequest } from '../handling/request-fields.js';
+import { FactorRequest, Id, Fields, OneOf, PayerRequest } from '../handling/request-fields.js';
 
 /** The text fields of the form that comes with the image. */
 export class ScanRequest {
@@ -21,14 +21,14 @@ export class ScanForm extends ScanRequest {
 }
 
 export class AuthorizeScanRequest {
-  @Nested(() => PayerRequest)
+  @Fields(() => PayerRequest)
   payer: PayerRequest;
 
-  @Nested(() => FactorRequest)
+  @Fields(() => FactorRequest)
   factor: FactorRequest;
 }
 
 export class DeclineScanRequest {
-  @Nested(() => PayerRequest)
+  @Fields(() => PayerRequest)
   payer: PayerRequest;
 }

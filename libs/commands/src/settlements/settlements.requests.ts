@@ -1,10 +1,10 @@
-import { Id, MoneyRequest, Nested, Text } from '../handling/request-fields.js';
+import { Id, MoneyRequest, Fields, Text } from '../handling/request-fields.js';
 
 export class RefundPaymentRequest {
   @Id({ description: "The merchant's own number of the refund: the same one refunds once." })
   refundId: string;
 
-  @Nested(() => MoneyRequest)
+  @Fields(() => MoneyRequest)
   amount: MoneyRequest;
 
   @Text(500)

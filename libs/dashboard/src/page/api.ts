@@ -68,7 +68,7 @@ export type Stage = Readonly<{
   cohortBasisPoints: number;
   rolledBack: boolean;
   /** When the stage was opened. */
-  occurredAt: string;
+  occurredAt?: string;
 }>;
 
 /** A platform's institutions, channels and stages, in the order in which they came. */

@@ -12,6 +12,11 @@ describe('Shares', () => {
     ]);
   });
 
+  it('net of refunds are below zero where more was refunded than settled', () => {
+    expect(formatShare('-0.0150')).toBe('−1.50 %');
+    expect(formatChange('0.0100', '-0.0150')).toBe('−2.50 pp');
+  });
+
   it('are read with fewer digits, too', () => {
     expect(['0', '1', '0.5'].map(basisPoints)).toEqual([0, 10_000, 5_000]);
   });

@@ -97,7 +97,7 @@ function segment(party: Party, { directory, measure }: SharePanelInput): HTMLEle
     { class: `segment ${paintClass(directory.paintOfWallet(party.party))}`, title: `${name} ${share}` },
     element('span', { class: 'segment-label' }, element('b', {}, nameElement(name)), ` ${share}`),
   );
-  made.style.flexGrow = String(basisPoints(shareOfParty(party, measure)));
+  made.style.flexGrow = String(Math.max(0, basisPoints(shareOfParty(party, measure))));
   return made;
 }
 

@@ -27,7 +27,7 @@ export class EventLogWriter extends EventLogFile {
     try {
       return this.#thread.append(encodeAppend(stream, expected, events));
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 

@@ -250,14 +250,14 @@ describe('Playing a pilot', () => {
   });
 
   it('sends an impatient client’s request twice and pays once', async () => {
-    const { summary } = await play(60, { ...calm, duplicateRequest: 1 });
-    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 60 } });
-    expect(hutong.requests.size).toBe(60);
+    const { summary } = await play(30, { ...calm, duplicateRequest: 1 });
+    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 30 } });
+    expect(hutong.requests.size).toBe(30);
   });
 
   it('lets two friends race for a link and one of them pay', async () => {
-    const { summary } = await play(60, { ...calm, friendPay: 1, rivalFriendPerFriendPay: 1 });
-    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 60 } });
+    const { summary } = await play(30, { ...calm, friendPay: 1, rivalFriendPerFriendPay: 1 });
+    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 30 } });
     expect(summary.refusals['/problems/already-authorized']).toBe(summary.paymentRequests['wechat.friend-link']);
   });
 
@@ -269,11 +269,11 @@ describe('Playing a pilot', () => {
       lockoutPerWrongFactor: 0,
       tenpayPreference: 0.9,
     };
-    const { summary } = await play(60, { ...calm, ...mistakes });
-    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 60 } });
-    expect(summary.refusals).toMatchObject({ '/problems/no-route': 60 });
+    const { summary } = await play(30, { ...calm, ...mistakes });
+    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 30 } });
+    expect(summary.refusals).toMatchObject({ '/problems/no-route': 30 });
     expect(summary.refusals['/problems/foreign-code']).toBeGreaterThan(0);
-    expect(summary.refusals['/problems/factor-failed']).toBeGreaterThanOrEqual(60);
+    expect(summary.refusals['/problems/factor-failed']).toBeGreaterThanOrEqual(30);
   });
 
   it.each([
@@ -284,14 +284,14 @@ describe('Playing a pilot', () => {
     ['cancelled', { cancelsBeforePaying: 1 }],
     ['voided', { paysAfterCancelling: 1 }],
   ] as const)('counts orders that end %s when the plan says %o', async (outcome, parameters) => {
-    const { summary } = await play(40, { ...calm, ...parameters });
+    const { summary } = await play(20, { ...calm, ...parameters });
     expect(summary.failures).toEqual([]);
-    expect(summary.outcomes[outcome]).toBe(40);
+    expect(summary.outcomes[outcome]).toBe(20);
   });
 
   it('asks for every refund once, after its payment is settled', async () => {
-    const { summary } = await play(40, { ...calm, refundPerPayment: 1 });
-    expect(summary).toMatchObject({ outcome: 'completed', refunds: 40 });
+    const { summary } = await play(20, { ...calm, refundPerPayment: 1 });
+    expect(summary).toMatchObject({ outcome: 'completed', refunds: 20 });
     expect([...hutong.refunds.keys()].sort()).toEqual([...hutong.requests.keys()].sort());
   });
 });
