@@ -5,7 +5,6 @@ export type { HttpReply, HttpRequest } from './http.js';
 export * from './http-app.js';
 export * from './platform.module.js';
 export * from './problem.js';
-export { requestValidation } from './request-validation.js';
 export * from './thread-file.js';
 export * from './service.js';
 export { Nested } from './request-checks.js';

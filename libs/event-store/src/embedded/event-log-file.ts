@@ -5,6 +5,7 @@ import type {
   EventFilter,
   EventLog,
   ExpectedRevision,
+  LogPage,
   NewEvent,
   Position,
   ReadAllOptions,
@@ -13,7 +14,7 @@ import type {
   SubscribeOptions,
   SubscriptionMessage,
 } from '../event-log.js';
-import { type LogPage, PageReader } from './page-reader.js';
+import { PageReader } from './page-reader.js';
 import { readAllPages, readStreamPages } from './read-pages.js';
 import { subscribeTo } from './subscription.js';
 

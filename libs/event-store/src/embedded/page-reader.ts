@@ -1,12 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { EventFilter, RecordedEvent } from '../event-log.js';
+import type { EventFilter, LogPage, RecordedEvent } from '../event-log.js';
 import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
 import { type EventCondition, conditionOf } from './event-condition.js';
 import { openForReading } from './event-file.js';
 import { type StoredRow, decodeRow, storedColumns } from './stored-row.js';
-
-/** Some events in order, and how far the log was looked at for them: everything up to `position` is in or filtered out. */
-export type LogPage = Readonly<{ events: readonly RecordedEvent[]; position: bigint; isLast: boolean }>;
 
 /** Which part of the log a page looks at: positions above `after` and up to `upTo`, from the end that comes first. */
 export type PageRange = Readonly<{ after: bigint; upTo: bigint; direction: 'forwards' | 'backwards' }>;

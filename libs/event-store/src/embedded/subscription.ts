@@ -1,8 +1,7 @@
 import { Observable, type Subscriber } from 'rxjs';
 import { EventLogClosedError } from '../errors.js';
-import type { Position, SubscribeOptions, SubscriptionMessage } from '../event-log.js';
+import type { LogPage, Position, SubscribeOptions, SubscriptionMessage } from '../event-log.js';
 import { checkpointConsideredEventsMax, pageEventsMax, unacknowledgedEventsMaxDefault } from '../limits.js';
-import type { LogPage } from './page-reader.js';
 
 /** What a subscription needs of its log. */
 export type SubscriptionSource = Readonly<{
