@@ -12,9 +12,10 @@ const summaryHeader = '总交易单数,应结订单总金额,退款总金额,充
 
 type Row = Readonly<{ id: number; at: string; paid?: number; refund?: number }>;
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 /** Prints a bill; amounts in whole yuan, a fee of one fen for each payment. */
 function billOf(rows: readonly Row[]): string {
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const paid = sum(rows.map((row) => row.paid ?? 0));
   const refunded = sum(rows.map((row) => row.refund ?? 0));
   const fees = (rows.filter((row) => row.paid).length / 100).toFixed(2);
