@@ -9,7 +9,7 @@ import { openEventLog, type RecordedEvent } from '@hutong/event-store';
 import { type Clock, createHttpApp, PlatformModule } from '@hutong/platform';
 import * as commands from './index.js';
 
-const { startPolicies, ...contexts } = commands;
+const { startPolicies, importWechatBill: _notAModule, ...contexts } = commands;
 const conditionMs = 10_000;
 const pollMs = 10;
 
