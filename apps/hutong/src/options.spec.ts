@@ -7,12 +7,12 @@ describe('The command line', () => {
   });
 
   it('takes the seed, the orders and the stages of a demo', () => {
-    expect(readOptions(['--demo', '--seed', '7', '--orders', '300', '--stages', '0,2.5,100', '--exit'])).toEqual({
+    expect(readOptions(['--demo', '--seed', '7', '--orders', '300', '--stages', '1,2.5,100', '--exit'])).toEqual({
       demo: true,
       exit: true,
       seed: 7,
       orders: 300,
-      stagesBasisPoints: [0, 250, 10_000],
+      stages: [1, 2.5, 100],
     });
   });
 
@@ -22,8 +22,7 @@ describe('The command line', () => {
     [['--demo', '--orders', '1000001'], 'to 1000000'],
     [['--demo', '--orders', '1.5'], '"1.5"'],
     [['--demo', '--seed', '-1'], '--seed'],
-    [['--demo', '--stages', '5,1'], 'none smaller than the one before'],
-    [['--demo', '--stages', '101'], 'from 0 to 100'],
+    [['--demo', '--stages', '5;1'], 'must be percentages'],
     [['--demo', '--stages', ''], '--stages'],
     [['--speed'], '--speed'],
   ])('names what is wrong with %j', (args, reason) => {

@@ -8,8 +8,8 @@ export type Options = Readonly<{
   exit: boolean;
   seed: number;
   orders: number;
-  /** Cohorts of the pilot's stages, in basis points. */
-  stagesBasisPoints: readonly number[];
+  /** Cohorts of the pilot's stages, in percent of buyers. */
+  stages: readonly number[];
 }>;
 
 export const usage = `npm start                                 everything in one process, on ./data
@@ -38,7 +38,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     exit: values.exit === true,
     seed: wholeNumber('seed', values.seed ?? '1', { min: 0, max: seedMax }),
     orders: wholeNumber('orders', values.orders ?? '2000', { min: 1, max: ordersMax }),
-    stagesBasisPoints: stages(values.stages ?? '1,5,20,50,100'),
+    stages: stages(values.stages ?? '1,5,20,50,100'),
   };
 }
 
@@ -71,13 +71,9 @@ function wholeNumber(name: string, text: string, { min, max }: { min: number; ma
   throw new OptionError(`--${name} must be a whole number from ${min} to ${max}, and is "${text}"`);
 }
 
+// Whether they make a pilot is for the plan to say.
 function stages(text: string): readonly number[] {
-  const basisPoints = text
-    .split(',')
-    .map((percent) => (/^\d{1,3}(\.\d{1,2})?$/.test(percent) ? Math.round(Number(percent) * 100) : NaN));
-  const rising = basisPoints.every((value, index) => value <= 10_000 && value >= (basisPoints[index - 1] ?? 0));
-  if (rising) return basisPoints;
-  throw new OptionError(
-    `--stages must be percentages from 0 to 100, none smaller than the one before, and is "${text}"`,
-  );
+  const percentages = text.split(',');
+  if (percentages.every((percentage) => /^\d{1,3}(\.\d{1,2})?$/.test(percentage))) return percentages.map(Number);
+  throw new OptionError(`--stages must be percentages such as 1,5,20,50,100, and is "${text}"`);
 }

@@ -1,6 +1,5 @@
-import type { Instant } from '@hutong/domain';
 import type { Clock } from '@hutong/platform';
-import { instant } from '@hutong/domain';
+import { type Instant, instant } from '@hutong/domain';
 
 /** The clock of a demo: it is set to the plan's time, never goes back, and runs on in real time from there. */
 export class SimulatedClock implements Clock {

@@ -1,2 +1,7 @@
+export { FriendAuthorizationsModule } from './friend-authorizations/friend-authorizations.module.js';
+export { PoliciesModule, startPolicies } from './handling/policies.module.js';
 export { OrdersModule } from './orders/orders.module.js';
 export { PaymentRequestsModule } from './payment-requests/payment-requests.module.js';
+export { RolloutsModule } from './rollouts/rollouts.module.js';
+export { ScansModule } from './scans/scans.module.js';
+export { SettlementsModule } from './settlements/settlements.module.js';

@@ -14,14 +14,34 @@ export type Pilot = Readonly<{
   buyer: string;
 }>;
 
-const stages = ['0-own-wallet', '1-saved-code', '2-friend-link', '3-direct'];
+const stages = ['incumbent', 'unionpay', 'pilot-1', 'pilot-5', 'pilot-20', 'pilot-50', 'pilot-100', 'tail'];
 
 const channels = [
-  { channelId: 'alipay.direct', displayName: '支付宝 · 应用内支付', wallet: 'alipay', weights: [100, 78, 68, 56] },
-  { channelId: 'wechat.saved-code', displayName: '微信支付 · 扫码', wallet: 'tenpay', weights: [0, 17, 15, 17] },
-  { channelId: 'wechat.friend-link', displayName: '微信支付 · 朋友代付', wallet: 'tenpay', weights: [0, 0, 11, 16] },
-  { channelId: 'unionpay.direct', displayName: '云闪付', wallet: 'unionpay-quickpass', weights: [0, 4, 5, 8] },
-  { channelId: 'tail.saved-code', displayName: '小微支付 · 扫码', wallet: 'tail-pay', weights: [0, 1, 1, 3] },
+  {
+    channelId: 'alipay.direct',
+    displayName: '支付宝付款',
+    wallet: 'alipay',
+    weights: [100, 86, 85, 83, 76, 66, 58, 55],
+  },
+  {
+    channelId: 'wechat.saved-code',
+    displayName: '微信扫码支付',
+    wallet: 'tenpay',
+    weights: [0, 0, 1, 2, 6, 12, 17, 16],
+  },
+  {
+    channelId: 'wechat.friend-link',
+    displayName: '找微信好友帮我付',
+    wallet: 'tenpay',
+    weights: [0, 0, 0, 1, 4, 8, 11, 12],
+  },
+  {
+    channelId: 'unionpay.direct',
+    displayName: '云闪付付款',
+    wallet: 'unionpay-quickpass',
+    weights: [0, 14, 14, 14, 14, 14, 14, 13],
+  },
+  { channelId: 'tail.saved-code', displayName: '小微扫码支付', wallet: 'tail-pay', weights: [0, 0, 0, 0, 0, 0, 0, 4] },
 ];
 
 /** A pilot of four stages: deterministic, with the shapes and the definitions of the real API. */
@@ -132,7 +152,8 @@ const statuses = ['requested', 'scanned', 'settled', 'settled', 'partially-refun
 function payments({ latestHourMs, position, buyer }: Pilot): readonly Payment[] {
   return Array.from({ length: 20 }, (_, index) => {
     const serial = position - index;
-    const channel = channels[serial % channels.length] ?? channels[0]!;
+    const [channel] = channels.slice(serial % channels.length);
+    if (channel === undefined) throw new Error('a remainder is below its divisor');
     const person = index === 0 ? buyer : `buyer-${String((serial * 37) % 997).padStart(3, '0')}`;
     const status = statuses[serial % statuses.length] ?? 'settled';
     const friend = channel.channelId === 'wechat.friend-link' ? `friend-${serial % 97}` : person;
@@ -140,7 +161,7 @@ function payments({ latestHourMs, position, buyer }: Pilot): readonly Payment[] 
       paymentRequestId: `01936f2e-${serial}`,
       platform,
       orderId: `${platform}.20261122${String(serial).padStart(6, '0')}`,
-      stageId: '3-direct',
+      stageId: 'tail',
       channelId: channel.channelId,
       wallet: channel.wallet,
       buyer: person,
@@ -168,7 +189,9 @@ function rollout(pilot: Pilot): Rollout {
     stages: stages.map((stageId, stage) => ({
       stageId,
       channelIds: channels.filter(({ weights }) => (weights[stage] ?? 0) > 0).map(({ channelId }) => channelId),
-      openedAt: openedAt(stage),
+      cohortBasisPoints: [10_000, 10_000, 100, 500, 2_000, 5_000, 10_000, 10_000][stage] ?? 0,
+      rolledBack: false,
+      occurredAt: openedAt(stage),
     })),
     revision: '13',
   };

@@ -53,10 +53,24 @@ export class EventLogOverloadedError extends EventLogError {
   }
 }
 
-/** The disk failed. Whether the append was recorded is unknown: repeat it with the same ids to find out. */
+/** The disk failed, or the server stayed away. Whether an append was recorded is unknown: repeat it with the same ids to find out. */
 export class EventLogUnavailableError extends EventLogError {
   constructor(reason: string) {
-    super(`The event log could not write: ${reason}`);
+    super(`The event log is not available: ${reason}`);
+  }
+}
+
+/** The stream was deleted for ever on the server; it can neither be read nor written again. */
+export class StreamDeletedError extends EventLogError {
+  constructor(readonly stream: string) {
+    super(`Stream ${stream} was deleted for ever`);
+  }
+}
+
+/** The server does not let this user touch the stream. */
+export class EventLogAccessDeniedError extends EventLogError {
+  constructor(readonly stream: string) {
+    super(`Access to stream ${stream} was denied`);
   }
 }
 

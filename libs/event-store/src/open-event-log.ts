@@ -1,17 +1,34 @@
 import { EventLogFollower } from './embedded/event-log-follower.js';
 import { EventLogWriter } from './embedded/event-log-writer.js';
 import { openError } from './embedded/event-file.js';
+import type { EventLog } from './event-log.js';
+import { isEventStoreDbAddress } from './eventstoredb/address.js';
+
+type FileAddress = `file:${string}`;
 
 /**
- * Opens the log at an address, `file:./data/events.db`, for writing; creates it when it is missing. One writer a file: rejects
- * with `EventLogOpenError` when another one lives, or when the file cannot be an event log.
+ * Opens the log at an address: `file:./data/events.db` for writing, created when it is missing, one writer a file; or `esdb://…`,
+ * a server that any number of processes may write. Rejects with `EventLogOpenError` when another writer lives, when the file
+ * cannot be an event log, or when the address is none.
  */
-export const openEventLog = async (address: string): Promise<EventLogWriter> => EventLogWriter.open(fileOf(address));
+export function openEventLog(address: FileAddress): Promise<EventLogWriter>;
+export function openEventLog(address: string): Promise<EventLog>;
+export async function openEventLog(address: string): Promise<EventLog> {
+  return isEventStoreDbAddress(address) ? openServer(address, false) : EventLogWriter.open(fileOf(address));
+}
 
-/** Follows the log at an address read-only, from any thread or process; rejects with `EventLogOpenError` when there is none yet. */
-// oxlint-disable-next-line typescript/require-await -- other stores are not open at once
-export const followEventLog = async (address: string): Promise<EventLogFollower> =>
-  new EventLogFollower(fileOf(address));
+/** Opens the log at an address read-only, from any thread or process; rejects with `EventLogOpenError` when there is none yet. */
+export function followEventLog(address: FileAddress): Promise<EventLogFollower>;
+export function followEventLog(address: string): Promise<EventLog>;
+export async function followEventLog(address: string): Promise<EventLog> {
+  return isEventStoreDbAddress(address) ? openServer(address, true) : new EventLogFollower(fileOf(address));
+}
+
+// Loaded when it is wanted: nobody else pays for gRPC.
+async function openServer(address: string, isReadOnly: boolean): Promise<EventLog> {
+  const { EventStoreDbLog } = await import('./eventstoredb/event-store-db-log.js');
+  return new EventStoreDbLog(address, { isReadOnly });
+}
 
 const filePrefix = 'file:';
 

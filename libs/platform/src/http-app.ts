@@ -3,13 +3,15 @@ import { type DynamicModule, Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { acceptForms } from './form-body.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
-import { requestValidation } from './request-validation.js';
+import { RequestValidation } from './request-validation.js';
 
+/** Largest JSON body. */
 export const bodyBytesMax = 64 * 1024;
-export const imageBytesMax = 4 * 1024 * 1024;
 /** A client that sends slower than this is not waited for. */
 const requestTimeoutMs = 30_000;
+const logLevels = ['warn', 'error', 'fatal'] as const;
 const pathParameterCharactersMax = 200;
 
 /** Builds the HTTP side of a process: validation, problem details, limits and the API document are the same everywhere. */
@@ -23,10 +25,11 @@ export async function createHttpApp(
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: pathParameterCharactersMax },
-    multipart: { limits: { files: 1, fileSize: imageBytesMax, fields: 8, fieldSize: 1024, parts: 9 } },
+    multipart: false,
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  acceptForms(adapter);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     done();
@@ -34,9 +37,9 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: ['warn', 'error', 'fatal'],
+    logger: [...logLevels],
   });
-  app.useGlobalPipes(requestValidation());
+  app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();
   const document = new DocumentBuilder().setTitle(title).setVersion('1').build();
@@ -49,6 +52,8 @@ export async function listenOrExit(
   app: NestFastifyApplication,
   { host, port }: Readonly<{ host: string; port: number }>,
 ): Promise<string> {
+  // Nest would log the failure with a stack besides; one line is enough.
+  app.useLogger(false);
   try {
     await app.listen(port, host);
   } catch (error) {
@@ -56,6 +61,7 @@ export async function listenOrExit(
     process.stderr.write(`${whyNotListening(error, host, port)}\n`);
     process.exit(1);
   }
+  app.useLogger([...logLevels]);
   const address = app.getHttpServer().address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;

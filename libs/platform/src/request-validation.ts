@@ -1,25 +1,42 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, type Type, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type FieldError, platformProblems, ProblemError } from './problem.js';
+import { RequestChecks } from './request-checks.js';
 
 /** Enough for anyone to see what is wrong; a body of nothing but mistakes does not make a long answer. */
 const fieldErrorsMax = 20;
 
 /** Checks bodies and queries against their request classes: unknown fields are refused, every fault names its field. */
-export const requestValidation = (): ValidationPipe =>
-  new ValidationPipe({
+export class RequestValidation implements PipeTransform {
+  readonly #checks = new Map<Type, RequestChecks | undefined>();
+  readonly #explaining = new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => {
-      const fields = errors.flatMap((error) => fieldErrors(error, '')).slice(0, fieldErrorsMax);
-      const detail = fields.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
-      return new ProblemError(platformProblems.invalidRequest, detail, { errors: fields });
-    },
+    exceptionFactory: invalidRequest,
   });
+
+  /** The request as an instance of its class; rejects with the problem `invalid-request`. */
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    const { metatype, type } = metadata;
+    if (type === 'custom' || metatype === undefined || metatype === Object || metatype === String) return value;
+    return this.#checksOf(metatype)?.build(value) ?? this.#explaining.transform(value, metadata);
+  }
+
+  #checksOf(metatype: Type): RequestChecks | undefined {
+    if (!this.#checks.has(metatype)) this.#checks.set(metatype, RequestChecks.of(metatype));
+    return this.#checks.get(metatype);
+  }
+}
+
+function invalidRequest(errors: readonly ValidationError[]): ProblemError {
+  const fields = errors.flatMap((error) => fieldErrors(error, '')).slice(0, fieldErrorsMax);
+  const detail = fields.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+  return new ProblemError(platformProblems.invalidRequest, detail, { errors: fields });
+}
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   const field = parent === '' ? error.property : `${parent}.${error.property}`;

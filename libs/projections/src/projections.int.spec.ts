@@ -57,7 +57,10 @@ beforeAll(async () => {
   const eventStore = `file:${join(directory, 'events.db')}`;
   log = await openEventLog(eventStore);
   const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });
-  app = await createHttpApp({ module: ReadSide, imports: [PlatformModule.with({ eventLog: log }), readSide] }, { title: 't' });
+  app = await createHttpApp(
+    { module: ReadSide, imports: [PlatformModule.with({ eventLog: log }), readSide] },
+    { title: 't' },
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await record(life({ number: 1, refunds: [2_900n] }));
@@ -78,7 +81,12 @@ describe('Asking for channel volumes', () => {
     expect(body).toMatchObject({
       position: lastPosition.toString(),
       cells: [
-        { bucketStart: '2023-10-17T16:00:00.000Z', settledCount: '1', settledMinorUnits: '12900', feeThousandths: '77000' },
+        {
+          bucketStart: '2023-10-17T16:00:00.000Z',
+          settledCount: '1',
+          settledMinorUnits: '12900',
+          feeThousandths: '77000',
+        },
         { bucketStart: '2023-10-18T16:00:00.000Z', settledCount: '0', refundedCount: '1', refundedMinorUnits: '2900' },
       ],
     });

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@hutong/event-store';
-import type { AdditiveProjection, Row, RowProjection } from './projection.js';
+import type { AdditiveProjection, ColumnType, Row, RowProjection } from './projection.js';
 import { ProjectionStoppedError } from './read-store-errors.js';
 
 type Sums = Record<string, string | bigint | null>;
@@ -9,17 +9,15 @@ export function foldCells(projection: AdditiveProjection, events: Iterable<Recor
   const { key, columns } = projection.table;
   const sumNames = Object.keys(columns).filter((name) => !key.includes(name));
   const cells = new Map<string, Sums>();
-  for (const event of events) {
-    stopOnFault(projection, event, () => {
-      for (const added of projection.delta(event)) {
-        let name = '';
-        for (const column of key) name += `${text(added[column], column)}\n`;
-        const cell = cells.get(name);
-        if (cell === undefined) cells.set(name, firstCell(added, sumNames));
-        else for (const sum of sumNames) cell[sum] = whole(cell[sum], sum) + whole(added[sum], sum);
-      }
-    });
-  }
+  forEachEvent(projection, events, (event) => {
+    for (const added of projection.delta(event)) {
+      let name = '';
+      for (const column of key) name += `${text(added[column], column)}\n`;
+      const cell = cells.get(name);
+      if (cell === undefined) cells.set(name, firstCell(added, sumNames));
+      else for (const sum of sumNames) cell[sum] = whole(cell[sum], sum) + whole(added[sum], sum);
+    }
+  });
   return [...cells.values()];
 }
 
@@ -29,54 +27,53 @@ export function foldRows(
   events: Iterable<RecordedEvent>,
   before: ReadonlyMap<string, Row>,
 ): Row[] {
-  const touched = new Map<string, Readonly<{ row: Row; event: RecordedEvent }>>();
-  for (const event of events) {
-    stopOnFault(projection, event, () => {
-      for (const key of projection.keysOf(event)) {
-        const row = projection.apply(touched.get(key)?.row ?? before.get(key), event);
-        touched.set(key, { row, event });
-      }
-    });
-  }
-  return Array.from(touched.values(), ({ row, event }) => {
-    stopOnFault(projection, event, () => checkRow(projection, row));
-    return row;
+  const columns = Object.entries(projection.table.columns);
+  const touched = new Map<string, Row>();
+  forEachEvent(projection, events, (event) => {
+    for (const key of projection.keysOf(event)) {
+      const row = projection.apply(touched.get(key) ?? before.get(key), event);
+      checkRow(columns, row);
+      touched.set(key, row);
+    }
   });
+  return [...touched.values()];
 }
 
 /** The keys of the rows that some events are about. */
 export function keysTouched(projection: RowProjection, events: Iterable<RecordedEvent>): string[] {
   const keys = new Set<string>();
-  for (const event of events) {
-    stopOnFault(projection, event, () => {
-      for (const key of projection.keysOf(event)) keys.add(text(key, 'key'));
-    });
-  }
+  forEachEvent(projection, events, (event) => {
+    for (const key of projection.keysOf(event)) keys.add(text(key, 'key'));
+  });
   return [...keys];
 }
 
 /** A fault in an event is never skipped: the error names the projection and the position. */
-function stopOnFault(projection: Readonly<{ name: string }>, event: RecordedEvent, folding: () => void): void {
+function forEachEvent(
+  projection: Readonly<{ name: string }>,
+  events: Iterable<RecordedEvent>,
+  fold: (event: RecordedEvent) => void,
+): void {
+  let current: RecordedEvent | undefined;
   try {
-    folding();
+    for (current of events) fold(current);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ProjectionStoppedError(
-      projection.name,
-      event.position,
-      `${event.type} (stream ${event.stream}, revision ${event.revision}) does not decode: ${reason}`,
-      { cause },
-    );
+    if (current === undefined) throw cause;
+    const { position, type, stream, revision } = current;
+    const reason = `${type} (stream ${stream}, revision ${revision}) does not decode: ${messageOf(cause)}`;
+    throw new ProjectionStoppedError(projection.name, position, reason, { cause });
   }
 }
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 function firstCell(added: Row, sumNames: readonly string[]): Sums {
   for (const sum of sumNames) whole(added[sum], sum);
   return { ...added };
 }
 
-function checkRow({ table }: RowProjection, row: Row): void {
-  for (const [name, type] of Object.entries(table.columns)) {
+function checkRow(columns: readonly (readonly [string, ColumnType])[], row: Row): void {
+  for (const [name, type] of columns) {
     const value = row[name];
     if (type === 'bigint') whole(value, name);
     else if (value !== null || type === 'text') text(value, name);

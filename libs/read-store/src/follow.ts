@@ -41,6 +41,8 @@ export async function foldToEnd({
 
 /** Folds the log for ever: what is there in large batches, then what arrives within milliseconds. Ends when the signal stops it. */
 export async function follow(options: FoldOptions & { signal: AbortSignal }): Promise<void> {
+  await foldToEnd(options);
+  if (!options.signal.aborted) await options.runner.completeIndexes();
   while (!options.signal.aborted) {
     await foldToEnd(options);
     await delay(lookIntervalMs);

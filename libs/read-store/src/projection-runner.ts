@@ -19,6 +19,8 @@ export type ProjectionRunner = Readonly<{
    * writes nothing when an event does not decode.
    */
   fold: (page: readonly RecordedEvent[], upTo: Position) => Promise<void>;
+  /** Makes the indexes that are missing. After a long catch-up, not before: sorted once they cost a fraction of their upkeep. */
+  completeIndexes: () => Promise<void>;
 }>;
 
 type Feed = { readonly projection: Projection; readonly table: ProjectionTable; position: Position };
@@ -45,6 +47,9 @@ export async function openRunner(store: ReadStore, projections: readonly Project
         for (const [feed, events] of wanted) await write(tx, feed, { events, upTo });
       });
       for (const feed of feeds) if (upTo > feed.position) feed.position = upTo;
+    },
+    async completeIndexes() {
+      for (const { table } of feeds) await store.database.transaction().execute((tx) => table.createIndexes(tx));
     },
   };
 }

@@ -12,7 +12,7 @@ type Parameter = string | bigint | null;
 /** Reads and writes the rows of one projection in bulk. */
 export type ProjectionTable = Readonly<{
   create: (database: Writer) => Promise<void>;
-  drop: (database: Writer) => Promise<void>;
+  createIndexes: (database: Writer) => Promise<void>;
   /** Adds to the cells of an additive projection, replaces the rows of any other. Keys must differ. */
   write: (database: Writer, rows: readonly Row[]) => Promise<void>;
   /** The rows with these values of the first key column. */
@@ -33,7 +33,7 @@ export function projectionTable(projection: Projection): ProjectionTable {
   );
   return {
     create: (database) => createTable(database, projection),
-    drop: (database) => database.schema.dropTable(table).ifExists().execute(),
+    createIndexes: (database) => createIndexes(database, projection),
     async write(database, rows) {
       for (const chunk of chunksOf(rows, rowsPerStatement)) {
         const parameters: Parameter[] = [];
@@ -56,7 +56,7 @@ export function projectionTable(projection: Projection): ProjectionTable {
 
 async function createTable(database: Writer, projection: Projection): Promise<void> {
   const table = tableNameOf(projection);
-  const { key, columns, indexes } = projection.table;
+  const { key, columns } = projection.table;
   let creation = database.schema.createTable(table).ifNotExists();
   for (const [name, type] of Object.entries(columns)) {
     creation = creation.addColumn(name, type === 'bigint' ? 'bigint' : 'text', (column) =>
@@ -64,7 +64,11 @@ async function createTable(database: Writer, projection: Projection): Promise<vo
     );
   }
   await creation.addPrimaryKeyConstraint(`${table}_key`, [...key] as never).execute();
-  for (const indexed of indexes) {
+}
+
+async function createIndexes(database: Writer, projection: Projection): Promise<void> {
+  const table = tableNameOf(projection);
+  for (const indexed of projection.table.indexes) {
     await database.schema
       .createIndex(`${table}_by_${indexed.join('_')}`)
       .ifNotExists()

@@ -6,13 +6,18 @@ const statementsKeptMax = 256;
 /** How long a connection waits for another one's lock. */
 const lockWaitMs = 5_000;
 const pageCacheKibibytes = 65_536;
+/** Pages that gather in the write-ahead log before they are copied: a page that changes often is copied once. */
+const checkpointPages = 8_192;
 
 /** Everything that is particular to SQLite on the read side. The rest keeps to the SQL that PostgreSQL speaks too. */
 export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
   const database = new DatabaseSync(path, { readOnly: mode === 'read', readBigInts: true, timeout: lockWaitMs });
   try {
     // The log is the truth: what a power cut takes from the end of this file is folded again.
-    if (mode === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+    if (mode === 'write')
+      database.exec(
+        `pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = ${checkpointPages}`,
+      );
     database.exec(`pragma cache_size = -${pageCacheKibibytes}; pragma temp_store = memory;`);
   } catch (error) {
     database.close();

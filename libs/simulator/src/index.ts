@@ -1,10 +1,5 @@
 export * from './driver/play-pilot.js';
-export type { Failure } from './driver/api-client.js';
-export type { OrderOutcome, PilotSummary } from './driver/pilot-summary.js';
-export * from './plan/catalogue.js';
 export * from './plan/parameters.js';
 export * from './plan/pilot-plan.js';
-export * from './plan/shopper.js';
-export * from './plan/stages.js';
 export * from './report/pilot-report.js';
 export * from './report/progress-line.js';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 
-const startTimeoutMs = 60_000;
+const printTimeoutMs = 120_000;
 
 /** How a process ended and everything it printed. */
 export type Ended = Readonly<{ status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }>;
@@ -12,13 +12,19 @@ export type HutongProcess = Readonly<{
   /** Resolves with the address once it serves; rejects with what it printed when it ends before. */
   url: Promise<string>;
   ended: Promise<Ended>;
+  /** Resolves once the output matches; rejects like `url`. */
+  printed: (pattern: RegExp) => Promise<string>;
   kill: (signal: NodeJS.Signals) => void;
 }>;
 
 /** Starts a built app (`hutong`, `audit/rebuild`, …) on a store directory of its own and on any free port. */
 export function startApp(
   entry: string,
-  { directory, args = [], env = {} }: Readonly<{ directory: string; args?: readonly string[]; env?: Record<string, string> }>,
+  {
+    directory,
+    args = [],
+    env = {},
+  }: Readonly<{ directory: string; args?: readonly string[]; env?: Record<string, string> }>,
 ): HutongProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${entry}.js`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,19 +36,37 @@ export function startApp(
       ...env,
     },
   });
-  const printed = { stdout: '', stderr: '' };
-  const addressPrinted = Promise.withResolvers<string>();
+  const output = { stdout: '', stderr: '' };
+  const changed = new EventEmitter().setMaxListeners(0);
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed.stdout += text;
-    const address = /http:\/\/[^\s/]+:\d+/.exec(printed.stdout)?.[0];
-    if (address !== undefined) addressPrinted.resolve(address);
+    output.stdout += text;
+    changed.emit('output');
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
-  const timeout = setTimeout(() => addressPrinted.reject(new Error(`${entry} took too long`)), startTimeoutMs);
-  addressPrinted.promise.catch(() => undefined).finally(() => clearTimeout(timeout));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   const ended = once(child, 'close').then(([status, signal]): Ended => {
-    addressPrinted.reject(new Error(`${entry} ended before it served: ${printed.stderr}${printed.stdout}`));
-    return { status: status as number | null, signal: signal as NodeJS.Signals | null, ...printed };
+    changed.emit('ended');
+    return { status: status as number | null, signal: signal as NodeJS.Signals | null, ...output };
   });
-  return { url: addressPrinted.promise, ended, kill: (signal) => child.kill(signal) };
+
+  const printed = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const finish = (settle: () => void) => {
+        clearTimeout(timeout);
+        changed.off('output', look).off('ended', fail);
+        settle();
+      };
+      const fail = () =>
+        finish(() => reject(new Error(`${entry} did not print ${pattern}: ${output.stderr}${output.stdout}`)));
+      const look = () => {
+        const found = pattern.exec(output.stdout)?.[0];
+        if (found !== undefined) finish(() => resolve(found));
+      };
+      const timeout = setTimeout(fail, printTimeoutMs);
+      changed.on('output', look).on('ended', fail);
+      look();
+    });
+  const url = printed(/http:\/\/[^\s/]+:\d+/);
+  // A test that only looks at how the process ended never asks for the address.
+  url.catch(() => undefined);
+  return { url, ended, printed, kill: (signal) => child.kill(signal) };
 }

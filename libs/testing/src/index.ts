@@ -1,1 +1,4 @@
 export * from './payment-lives.js';
+export * from './hutong-process.js';
+export { eventLogContract } from './event-log-contract/event-log-contract.js';
+export type { EventLogFactory } from './event-log-contract/log-under-test.js';

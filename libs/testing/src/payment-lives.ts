@@ -1,4 +1,4 @@
-import type { ChannelTerms, OrderEvent, Payer, PaymentTerms, SettlementEvent } from '@hutong/domain';
+import type { ChannelTerms, OfferableMethod, OrderEvent, Payer, PaymentTerms, SettlementEvent } from '@hutong/domain';
 import type { JsonObject, RecordedEvent } from '@hutong/event-store';
 
 /** An event and the stream it belongs to, not yet recorded. */
@@ -24,7 +24,7 @@ export type LifeSpec = Readonly<{
 }>;
 
 /** The channels of the demonstration. */
-export const demoChannels: readonly ChannelTerms[] = [
+export const demoChannels: readonly DemoChannel[] = [
   channel({ channelId: 'alipay.direct', wallet: 'alipay', group: 'alibaba', method: 'direct', clearingHouse: null }),
   channel({ channelId: 'wechat.saved-code', wallet: 'tenpay', group: 'tencent', method: 'saved-code' }),
   channel({ channelId: 'wechat.friend-link', wallet: 'tenpay', group: 'tencent', method: 'friend-link' }),
@@ -32,7 +32,9 @@ export const demoChannels: readonly ChannelTerms[] = [
   channel({ channelId: 'tail.saved-code', wallet: 'tail-pay', group: 'tail', method: 'saved-code' }),
 ];
 
-function channel(terms: Omit<ChannelTerms, 'clearingHouse' | 'field'> & { clearingHouse?: null }): ChannelTerms {
+type DemoChannel = ChannelTerms & Readonly<{ method: OfferableMethod }>;
+
+function channel(terms: Omit<DemoChannel, 'clearingHouse' | 'field'> & { clearingHouse?: null }): DemoChannel {
   return { clearingHouse: 'netsunion', field: 'online', ...terms };
 }
 
@@ -46,12 +48,13 @@ export function paymentLife(spec: LifeSpec): StreamEvent[] {
   const paymentRequestId = `01926b3e-0000-7000-8000-${digits}`;
   const orderId = `${platform}.${digits}`;
   const amount = { minorUnits: spec.minorUnits.toString(), currency: 'CNY' } as const;
+  const channel = demoChannels[spec.channel % demoChannels.length]!;
   const terms: PaymentTerms = {
     paymentRequestId,
     orderId,
     platform,
     stageId,
-    channel: demoChannels[spec.channel % demoChannels.length]!,
+    channel,
     buyer,
     merchant: `merchant-${number % 97}`,
     amount,
@@ -59,13 +62,14 @@ export function paymentLife(spec: LifeSpec): StreamEvent[] {
   const life = {
     spec,
     terms,
+    method: channel.method,
     payer: { payerId: spec.payerId, wallet: terms.channel.wallet },
     at: clockFrom(spec.startMs),
   };
   return [...placed(life), ...requested(life), ...reached(life), ...ended(life)];
 }
 
-type Life = Readonly<{ spec: LifeSpec; terms: PaymentTerms; payer: Payer; at: () => string }>;
+type Life = Readonly<{ spec: LifeSpec; terms: PaymentTerms; method: OfferableMethod; payer: Payer; at: () => string }>;
 
 /** Every event a second after the one before. */
 function clockFrom(startMs: number): () => string {
@@ -97,13 +101,13 @@ function placed({ spec, terms, at }: Life): StreamEvent[] {
   return events.map((event) => ({ stream: `order-${orderId}`, ...event }));
 }
 
-function requested({ spec, terms, at }: Life): StreamEvent[] {
+function requested({ spec, terms, method, at }: Life): StreamEvent[] {
   const { paymentRequestId } = terms;
   const stream = `paymentRequest-${paymentRequestId}`;
   const occurredAt = at();
   const expiresAt = new Date(spec.startMs + codeLifetimeMs).toISOString();
   const request = { stream, type: 'PaymentRequested', data: { terms, expiresAt, closableFrom: expiresAt, occurredAt } };
-  switch (terms.channel.method) {
+  switch (method) {
     case 'saved-code':
       return [
         request,
@@ -127,13 +131,13 @@ function requested({ spec, terms, at }: Life): StreamEvent[] {
   }
 }
 
-function reached({ spec, terms, payer, at }: Life): StreamEvent[] {
+function reached({ spec, terms, method, payer, at }: Life): StreamEvent[] {
   const { paymentRequestId, orderId } = terms;
   if (spec.end === 'requested' || spec.end === 'closed') return [];
   const authorizes = spec.end !== 'declined';
   const expiresAt = new Date(spec.startMs + codeLifetimeMs).toISOString();
   const authorization = () => ({ terms, payer, factor: 'password', occurredAt: at() });
-  switch (terms.channel.method) {
+  switch (method) {
     case 'saved-code': {
       const stream = `scan-${paymentRequestId}`;
       const scanned = {

@@ -42,4 +42,9 @@ export const handlingProblems = {
     title: 'Too many others change the same thing at once',
     status: 503,
   },
+  consumerNotFound: {
+    type: '/problems/consumer-not-found',
+    title: 'No consumer of this name runs here',
+    status: 404,
+  },
 } as const satisfies Record<string, Problem>;

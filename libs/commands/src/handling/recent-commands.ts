@@ -1,9 +1,10 @@
 import { ProblemError } from '@hutong/platform';
 import type { RequestIdentity } from './command-identity.js';
 import { handlingProblems } from './handling.problems.js';
+import { RecentMap } from './recent-map.js';
 
-/** Commands whose keys a process remembers beyond what their streams tell. */
-const recentCommandsMax = 65_536;
+/** Commands whose keys a process remembers beyond what their streams tell, at least; at most twice as many. */
+const recentCommandsMin = 32_768;
 const retryAfterSeconds = 1;
 
 /**
@@ -12,7 +13,7 @@ const retryAfterSeconds = 1;
  */
 export class RecentCommands {
   readonly #inFlight = new Map<string, string>();
-  readonly #recorded = new Map<string, string>();
+  readonly #recorded = new RecentMap<string>(recentCommandsMin);
 
   /** Runs one command at a time per key. `work` says whether it recorded something. */
   async once<Result extends { recorded: boolean }>(
@@ -27,19 +28,10 @@ export class RecentCommands {
     this.#inFlight.set(causeId, bodyHash);
     try {
       const result = await work();
-      if (result.recorded) this.#remember(causeId, bodyHash);
+      if (result.recorded) this.#recorded.set(causeId, bodyHash);
       return result;
     } finally {
       this.#inFlight.delete(causeId);
-    }
-  }
-
-  #remember(causeId: string, bodyHash: string): void {
-    this.#recorded.set(causeId, bodyHash);
-    if (this.#recorded.size <= recentCommandsMax) return;
-    for (const oldest of this.#recorded.keys()) {
-      this.#recorded.delete(oldest);
-      return;
     }
   }
 }

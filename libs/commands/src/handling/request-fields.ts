@@ -12,8 +12,8 @@ import {
   type Payer,
   parseAmount,
 } from '@hutong/domain';
-import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsString, Matches, MaxLength, MinLength, ValidateBy, ValidateNested } from 'class-validator';
+import { Nested } from '@hutong/platform';
+import { IsIn, IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 
 const idPattern = /^[A-Za-z0-9._-]{1,64}$/;
 const idReason = 'must be 1 to 64 of A-Z a-z 0-9 . _ -';
@@ -84,13 +84,8 @@ export const OneOf = (words: readonly string[]) =>
   );
 
 /** An object with fields of its own. */
-export const Nested = (type: () => new () => object) =>
-  applyDecorators(
-    IsDefined({ message: 'is missing' }),
-    ValidateNested({ message: 'must be an object' }),
-    Type(type),
-    ApiProperty({ type }),
-  );
+export const Fields = (type: () => new () => object, options: ApiPropertyOptions = {}) =>
+  applyDecorators(Nested(type), ApiProperty({ type, ...options } as ApiPropertyOptions));
 
 const minorUnitsReasons: Readonly<Record<Exclude<AmountFault, 'currencyUnknown'>, string>> = {
   notWholeMinorUnits: 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan',

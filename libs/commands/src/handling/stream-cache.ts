@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DomainEvent, type StreamType, decodeEvent } from '@hutong/domain';
 import type { EventLog, JsonObject, Position, RecordedEvent, Revision } from '@hutong/event-store';
+import { RecentMap } from './recent-map.js';
 
-/** Streams whose folded state a process keeps: about a kilobyte or two each. */
-export const cachedStreamsMax = 16_384;
+/** Streams whose folded state a process keeps, at least; at most twice as many. About a kilobyte or two each. */
+const cachedStreamsMin = 8_192;
 
 /** A fact as the cache needs it: read from the log, or just appended by this process. */
 type SeenEvent = Pick<RecordedEvent, 'revision' | 'position' | 'type' | 'metadata'> & Readonly<{ data: object }>;
@@ -18,6 +20,7 @@ export class FoldedStream<State, Event extends DomainEvent> {
   position: Position = 0n;
   /** Whether the log was ever asked: an unread stream may hold anything. */
   known = false;
+  #nextRead: Promise<this> | undefined;
   readonly #traces = new Map<string, CommandTrace>();
 
   constructor(
@@ -45,8 +48,16 @@ export class FoldedStream<State, Event extends DomainEvent> {
     this.#trace(event);
   }
 
-  /** Reads what the log has beyond the folded revision: one indexed read. */
-  async catchUp(log: EventLog): Promise<this> {
+  /** Reads what the log has beyond the folded revision: one indexed read, shared by all who ask before it begins. */
+  catchUp(log: EventLog): Promise<this> {
+    this.#nextRead ??= this.#read(log);
+    return this.#nextRead;
+  }
+
+  async #read(log: EventLog): Promise<this> {
+    await nextTurn();
+    // Whoever asks from here on may be owed something newer.
+    this.#nextRead = undefined;
     for await (const event of log.readStream(this.name, { from: this.revision + 1n })) this.add(event);
     this.known = true;
     return this;
@@ -60,26 +71,18 @@ export class FoldedStream<State, Event extends DomainEvent> {
   }
 }
 
-/** The recently used streams of a process, the least recently used one given up first. */
+/** The recently used streams of a process. */
 export class StreamCache {
-  readonly #streams = new Map<string, unknown>();
+  readonly #streams = new RecentMap<unknown>(cachedStreamsMin);
 
   of<State, Event extends DomainEvent>(type: StreamType<State, Event>, id: string): FoldedStream<State, Event> {
     const name = `${type.category}-${id}`;
     // The name holds the category, so what lies under it has the type's state.
     const cached = this.#streams.get(name) as FoldedStream<State, Event> | undefined;
-    if (cached) this.#streams.delete(name);
-    const stream = cached ?? new FoldedStream(type, name);
+    if (cached) return cached;
+    const stream = new FoldedStream(type, name);
     this.#streams.set(name, stream);
-    if (this.#streams.size > cachedStreamsMax) this.#forgetOldest();
     return stream;
-  }
-
-  #forgetOldest(): void {
-    for (const name of this.#streams.keys()) {
-      this.#streams.delete(name);
-      return;
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OrderRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
+import { orderNotFound } from '../handling/payment.problems.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
@@ -8,7 +9,7 @@ export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
     title: 'Another order has this number already',
     status: 409,
   },
-  orderNotFound: { type: '/problems/order-not-found', title: 'There is no such order', status: 404 },
+  orderNotFound,
   orderAlreadyClaimed: {
     type: '/problems/order-already-claimed',
     title: 'A payment of the order is under way',

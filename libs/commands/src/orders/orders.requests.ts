@@ -1,4 +1,4 @@
-import { Id, MoneyRequest, Nested, Text } from '../handling/request-fields.js';
+import { Id, MoneyRequest, Fields, Text } from '../handling/request-fields.js';
 
 class ProductRequest {
   @Id()
@@ -21,10 +21,10 @@ export class PlaceOrderRequest {
   @Id()
   merchant: string;
 
-  @Nested(() => ProductRequest)
+  @Fields(() => ProductRequest)
   product: ProductRequest;
 
-  @Nested(() => MoneyRequest)
+  @Fields(() => MoneyRequest)
   amount: MoneyRequest;
 }
 

@@ -71,7 +71,7 @@ export class PaymentRequestStatusAnswer extends Recorded {
   status: string;
 }
 
-export type KnownPaymentRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
+type KnownPaymentRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
 
 export function presentedAnswer({ terms, expiresAt, code, link }: KnownPaymentRequest) {
   const { paymentRequestId } = terms;

@@ -6,7 +6,6 @@ import {
   closePaymentRequest,
   moneyFromJson,
   orders,
-  type PaymentRequestState,
   paymentRequests,
   type RequestedOrder,
   requestPayment,
@@ -21,15 +20,15 @@ import {
   TakesCommandHeaders,
 } from '../handling/http-command.js';
 import { Ledger } from '../handling/ledger.js';
+import { orderNotFound } from '../handling/payment.problems.js';
 import {
-  type KnownPaymentRequest,
   PaymentRequestAnswer,
   paymentRequestAnswer,
   PaymentRequestedAnswer,
   PaymentRequestStatusAnswer,
   presentedAnswer,
 } from './payment-requests.answers.js';
-import { orderOfRequestNotFound, paymentRequestProblems } from './payment-requests.problems.js';
+import { knownRequest, paymentRequestProblems } from './payment-requests.problems.js';
 import {
   AuthorizeDirectPaymentRequest,
   ClosePaymentRequestRequest,
@@ -127,7 +126,7 @@ export class PaymentRequestsController {
 
   async #requestedOrder(id: string): Promise<RequestedOrder> {
     const { state } = await this.ledger.load(orders, id);
-    if (state.status === 'absent') throw new ProblemError(orderOfRequestNotFound);
+    if (state.status === 'absent') throw new ProblemError(orderNotFound);
     const { orderId, platform, buyer, merchant, amount } = state.placed;
     return {
       orderId,
@@ -140,9 +139,4 @@ export class PaymentRequestsController {
       open: state.status === 'placed',
     };
   }
-}
-
-export function knownRequest(state: PaymentRequestState): KnownPaymentRequest {
-  if (state.status === 'absent') throw new ProblemError(paymentRequestProblems.paymentRequestNotFound);
-  return state;
 }

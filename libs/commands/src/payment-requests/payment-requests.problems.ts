@@ -1,8 +1,10 @@
-import type { PaymentRequestRefusal } from '@hutong/domain';
-import type { Problem } from '@hutong/platform';
+import type { PaymentRequestRefusal, PaymentRequestState } from '@hutong/domain';
+import { type Problem, ProblemError } from '@hutong/platform';
+import { payerProblems } from '../handling/payment.problems.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const paymentRequestProblems: Readonly<Record<PaymentRequestRefusal, Problem>> = {
+  ...payerProblems,
   paymentRequestIdTaken: {
     type: '/problems/payment-request-id-taken',
     title: 'Another payment request has this id',
@@ -28,24 +30,11 @@ export const paymentRequestProblems: Readonly<Record<PaymentRequestRefusal, Prob
     title: 'Only a direct payment is authorized here',
     status: 409,
   },
-  noRoute: { type: '/problems/no-route', title: 'This wallet cannot pay over the channel', status: 409 },
   paymentRequestExpired: {
     type: '/problems/payment-request-expired',
     title: 'The payment request has expired',
     status: 409,
   },
-  paymentRequestClosed: {
-    type: '/problems/payment-request-closed',
-    title: 'The payment request is closed',
-    status: 409,
-  },
-  alreadyAuthorized: {
-    type: '/problems/already-authorized',
-    title: 'A payer has authorized the payment already',
-    status: 409,
-  },
-  alreadyPaid: { type: '/problems/already-paid', title: 'It is paid already', status: 409 },
-  factorFailed: { type: '/problems/factor-failed', title: 'The wallet could not confirm the payer', status: 403 },
   tooEarlyToClose: {
     type: '/problems/too-early-to-close',
     title: 'The payment request may not be closed yet',
@@ -53,9 +42,15 @@ export const paymentRequestProblems: Readonly<Record<PaymentRequestRefusal, Prob
   },
 };
 
-/** The order that somebody wants to pay was never placed. */
-export const orderOfRequestNotFound: Problem = {
-  type: '/problems/order-not-found',
-  title: 'There is no such order',
+/** Only a payment request of method `saved-code` has an image. */
+export const codeNotIssued: Problem = {
+  type: '/problems/code-not-issued',
+  title: 'The payment request has no code to draw',
   status: 404,
 };
+
+/** A payment request that exists. */
+export function knownRequest(state: PaymentRequestState): Exclude<PaymentRequestState, { status: 'absent' }> {
+  if (state.status === 'absent') throw new ProblemError(paymentRequestProblems.paymentRequestNotFound);
+  return state;
+}

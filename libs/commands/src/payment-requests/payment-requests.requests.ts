@@ -1,4 +1,4 @@
-import { FactorRequest, Id, Nested, OrderId, PayerRequest, Text } from '../handling/request-fields.js';
+import { FactorRequest, Id, Fields, OrderId, PayerRequest, Text } from '../handling/request-fields.js';
 
 export class RequestPaymentRequest {
   @OrderId()
@@ -9,10 +9,10 @@ export class RequestPaymentRequest {
 }
 
 export class AuthorizeDirectPaymentRequest {
-  @Nested(() => PayerRequest)
+  @Fields(() => PayerRequest)
   payer: PayerRequest;
 
-  @Nested(() => FactorRequest)
+  @Fields(() => FactorRequest)
   factor: FactorRequest;
 }
 

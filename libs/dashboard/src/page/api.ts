@@ -62,16 +62,20 @@ export type MarketEntry = Readonly<{ platform: string; stageId: string | null; c
 
 export type MarketShares = Computed & Readonly<{ markets: readonly MarketEntry[] }>;
 
+export type Stage = Readonly<{
+  stageId: string;
+  channelIds: readonly string[];
+  cohortBasisPoints: number;
+  rolledBack: boolean;
+  /** When the stage was opened. */
+  occurredAt?: string;
+}>;
+
 /** A platform's institutions, channels and stages, in the order in which they came. */
 export type Rollout = Readonly<{
   institutions: readonly Readonly<{ institutionId: string; displayName: string; kind: string }>[];
   channels: readonly Readonly<{ channelId: string; displayName: string; wallet: string }>[];
-  stages: readonly Readonly<{
-    stageId: string;
-    channelIds: readonly string[];
-    openedAt?: string;
-    rolledBackAt?: string | null;
-  }>[];
+  stages: readonly Stage[];
   revision: string;
 }>;
 

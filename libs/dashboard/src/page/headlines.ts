@@ -41,7 +41,7 @@ const headlines: readonly Headline[] = [
   },
   {
     title: 'Settled payments',
-    derivation: 'totalCount of the market over all stages.',
+    derivation: 'totalCount of the market over all stages, and of what was settled in none.',
     origin: fromShares,
     figures: ({ market: { whole, stages } }) => ({
       figure: groupThousands(whole.byWallet.totalCount),
@@ -84,7 +84,7 @@ const headlines: readonly Headline[] = [
     origin: fromRollout,
     figures: ({ rollout }) => {
       if (rollout === undefined) return { figure: '–', note: 'no rollout is recorded for this platform' };
-      const open = rollout.stages.filter(({ rolledBackAt }) => (rolledBackAt ?? null) === null);
+      const open = rollout.stages.filter(({ rolledBack }) => !rolledBack);
       return {
         figure: String(new Set(open.flatMap(({ channelIds }) => channelIds)).size),
         note: `of ${rollout.channels.length} registered`,

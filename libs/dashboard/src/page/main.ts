@@ -7,7 +7,7 @@ import { groupThousands } from './money.js';
 import { paymentRows } from './payment-rows.js';
 import { startPolling } from './poller.js';
 import { sharePanel, shareTable } from './share-panel.js';
-import { type Choice, type Snapshot, loadSnapshot, positionOf } from './snapshot.js';
+import { type Choice, type Chosen, type Snapshot, loadSnapshot, positionOf } from './snapshot.js';
 import { originOf, sourceOf } from './source.js';
 import { type Bucket, formatClock, formatMoment, zoneName } from './time.js';
 import { volumePanel } from './volume-panel.js';
@@ -31,7 +31,7 @@ const sources = {
 };
 for (const [id, { node }] of Object.entries(sources)) byId(`${id}-source`, HTMLElement).append(node);
 
-let choice: Choice = { market: null, bucket: 'hour' };
+let choice: Choice = { market: null, bucket: 'day' };
 let measure: Measure = 'value';
 let snapshot: Snapshot | null = null;
 
@@ -63,25 +63,31 @@ function onChoice(name: string, act: (value: string) => void): void {
 }
 
 function showSnapshot(shown: Snapshot): void {
-  const { chosen, payments, shares, directory, rollouts } = shown;
+  const { chosen, payments, directory } = shown;
   byId('position', HTMLElement).textContent = groupThousands(positionOf(shown));
   byId('empty', HTMLElement).hidden = chosen !== null;
   byId('figures', HTMLElement).hidden = chosen === null;
   byId('payments', HTMLElement).hidden = payments.payments.length === 0;
   showPayments(payments.payments, directory);
   sources.payments.show(originOf(payments, addresses.payments));
-  if (chosen === null) return;
-  const rollout = rollouts.get(chosen.market.platform);
-  showMarkets(shown.markets, chosen.market);
-  showHeadlines({ market: chosen.market, shares, rollout, directory });
+  if (chosen !== null) showChosen(shown, chosen);
+}
+
+function showChosen(shown: Snapshot, { market: shownMarket, volumes, volumesAddress }: Chosen): void {
+  const { choice, shares, directory, markets } = shown;
+  const { platform, currency } = shownMarket;
+  const rollout = shown.rollouts.get(platform);
+  byId('scope', HTMLElement).textContent =
+    `Market shown: payments settled on platform ${platform} in ${currency}, all wallets, all stages.`;
+  showMarkets(markets, shownMarket);
+  showHeadlines({ market: shownMarket, shares, rollout, directory });
   showShares(shown);
-  sources.volumes.show(originOf(chosen.volumes, chosen.volumesAddress));
-  const table = volumeTableOf(chosen.volumes.cells, shown.choice.bucket, directory.channelIds);
-  if (table === null) return;
-  const stageStarts = (rollout?.stages ?? []).flatMap(({ stageId, openedAt }) =>
-    openedAt === undefined ? [] : [{ stageId, atMs: Date.parse(openedAt) }],
+  sources.volumes.show(originOf(volumes, volumesAddress));
+  const table = volumeTableOf(volumes.cells, choice.bucket, directory.channelIds);
+  const stageStarts = (rollout?.stages ?? []).flatMap(({ stageId, occurredAt }) =>
+    occurredAt === undefined ? [] : [{ stageId, atMs: Date.parse(occurredAt) }],
   );
-  showVolumes({ table, currency: chosen.market.currency, directory, stageStarts });
+  if (table !== null) showVolumes({ table, currency, directory, stageStarts });
 }
 
 function showMarkets(markets: readonly Market[], chosen: Market): void {
@@ -94,8 +100,11 @@ function showMarkets(markets: readonly Market[], chosen: Market): void {
   market.value = marketKey(chosen);
 }
 
-function showShares({ markets, shares, directory }: Snapshot): void {
-  const inputs = markets.map((one) => ({ market: one, directory, measure }));
+function showShares({ markets, shares, rollouts, directory }: Snapshot): void {
+  const inputs = markets.map((one) => {
+    const stages = rollouts.get(one.platform)?.stages ?? [];
+    return { market: one, stages, directory, measure };
+  });
   byId('share-panels', HTMLElement).replaceChildren(...inputs.map(sharePanel));
   byId('share-tables', HTMLElement).replaceChildren(...inputs.map(shareTable));
   sources.shares.show(originOf(shares, addresses.marketShares));
@@ -110,7 +119,7 @@ function showConnection(connection: Connection): void {
       snapshot === null
         ? 'There is nothing to show yet.'
         : `The figures below are from log position ${groupThousands(positionOf(snapshot))}.`;
-    const since = `The server has not given an answer since ${formatMoment(connection.sinceMs)} (${zoneName}).`;
+    const since = `The server has given no usable answer since ${formatMoment(connection.sinceMs)} (${zoneName}).`;
     byId('alarm-text', HTMLElement).textContent = `${since} ${shown}`;
     byId('alarm-reason', HTMLElement).textContent =
       `Reason: ${connection.reason}. Next try in ${delayMsAfter(connection) / 1000} s.`;

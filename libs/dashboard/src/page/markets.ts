@@ -36,19 +36,27 @@ export function marketsOf(entries: readonly MarketEntry[], stageIds: readonly st
 /** Names a market in the page's address and in its choice of markets. */
 export const marketKey = ({ platform, currency }: Market): string => `${platform}/${currency}`;
 
-/** The first stage and the latest: the two ends of "before and after"; null until a market has two stages. */
+/** The first and the latest stage with settled payments: the ends of "before and after"; null until there are two. */
 export function ends({ stages }: Market): Readonly<{ before: MarketEntry; now: MarketEntry }> | null {
-  const before = stages[0];
-  const now = stages.at(-1);
+  const settled = stages.filter(hasSettled);
+  const before = settled[0];
+  const now = settled.at(-1);
   return before === undefined || now === undefined || before === now ? null : { before, now };
 }
 
 /** The wallet with the largest settled value in the first stage; null before anything is settled. */
 export function incumbentOf({ stages, whole }: Market): string | null {
-  const parties = (stages[0] ?? whole).byWallet.parties;
+  const { parties } = (stages.find(hasSettled) ?? whole).byWallet;
   const largest = parties.toSorted((a, b) => compare(BigInt(b.minorUnits), BigInt(a.minorUnits)))[0];
   return largest?.party ?? null;
 }
+
+/** Whether there is anything to have a share of. */
+export const hasSettled = ({ byWallet }: MarketEntry): boolean => byWallet.totalCount !== '0';
+
+/** Settled payments that belong to no stage: made before the first, or imported. */
+export const countOutsideStages = ({ stages, whole }: Market): bigint =>
+  stages.reduce((rest, { byWallet }) => rest - BigInt(byWallet.totalCount), BigInt(whole.byWallet.totalCount));
 
 /** A wallet's share by the measure; zero where it carried nothing. */
 export function shareOf({ parties }: Shares, party: string, measure: Measure): string {

@@ -1,19 +1,34 @@
-import type { MarketEntry } from './api.js';
+import type { MarketEntry, Party, Stage } from './api.js';
 import { element, nameElement } from './element.js';
-import { basisPoints, formatChange, formatShare } from './fraction.js';
-import { type Market, type Measure, concentrationOf, ends, shareOf, shareOfParty } from './markets.js';
+import { basisPoints, formatChange, formatPercent, formatShare } from './fraction.js';
+import {
+  type Market,
+  type Measure,
+  concentrationOf,
+  countOutsideStages,
+  ends,
+  hasSettled,
+  shareOf,
+  shareOfParty,
+} from './markets.js';
 import { groupThousands } from './money.js';
 import type { Directory } from './names.js';
 import { paintClass, swatch } from './paint.js';
+import { type Cell, figureTable } from './table.js';
 
-export type SharePanelInput = Readonly<{ market: Market; directory: Directory; measure: Measure }>;
+export type SharePanelInput = Readonly<{
+  market: Market;
+  stages: readonly Stage[];
+  directory: Directory;
+  measure: Measure;
+}>;
 
 /** One market: a 100 % bar per stage with its concentration, and the same in figures with the change. */
 export function sharePanel(input: SharePanelInput): HTMLElement {
   const { market, measure } = input;
   const basis = measure === 'count' ? 'by count' : 'by gross value';
   const heading = element('h3', {}, `Platform ${market.platform}, ${market.currency}`);
-  const columns = ['Stage', 'Share per wallet', 'HHI', 'CR1', 'CR2', 'CR4'];
+  const columns = ['Stage', 'Share per wallet', 'HHI', 'CR1', 'CR2', 'CR3', 'CR4'];
   const bars = element(
     'table',
     { class: 'shares' },
@@ -28,25 +43,15 @@ export function sharePanel(input: SharePanelInput): HTMLElement {
 export function shareTable({ market, directory, measure }: SharePanelInput): HTMLElement {
   const pair = ends(market);
   const entries = [...market.stages, market.whole];
-  const head = ['Wallet', ...entries.map(stageName), ...(pair === null ? [] : ['Change, first to latest stage'])];
-  const rows = walletsOf(market, directory).map((wallet) =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, nameElement(directory.nameOfWallet(wallet))),
-      ...entries.map(({ byWallet }) =>
-        element('td', { class: 'number' }, formatShare(shareOf(byWallet, wallet, measure))),
-      ),
-      ...(pair === null ? [] : [element('td', { class: 'number' }, change(pair, wallet, measure))]),
-    ),
-  );
-  return element(
-    'table',
-    {},
-    element('caption', {}, `Shares on platform ${market.platform}, ${market.currency}, ${measureNames[measure]}`),
-    element('thead', {}, element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name)))),
-    element('tbody', {}, ...rows),
-  );
+  return figureTable({
+    caption: `Shares on platform ${market.platform}, ${market.currency}, ${measureNames[measure]}`,
+    head: ['Wallet', ...entries.map(stageName), ...(pair === null ? [] : ['Change, first to latest stage'])],
+    rows: walletsOf(market, directory).map((wallet) => {
+      const name: readonly Cell[] = [nameElement(directory.nameOfWallet(wallet))];
+      const shares = entries.map(({ byWallet }) => formatShare(shareOf(byWallet, wallet, measure)));
+      return name.concat(shares, pair === null ? [] : [change(pair, wallet, measure)]);
+    }),
+  });
 }
 
 const measureNames: Readonly<Record<Measure, string>> = {
@@ -55,45 +60,64 @@ const measureNames: Readonly<Record<Measure, string>> = {
   net: 'by value net of refunds',
 };
 
-function stageRow(entry: MarketEntry, { directory, measure }: SharePanelInput): HTMLElement {
-  const { byWallet } = entry;
-  const { hhi, cr1, cr2, cr4 } = concentrationOf(byWallet, measure);
-  const parties = directory.walletIds.flatMap((wallet) => byWallet.parties.filter(({ party }) => party === wallet));
-  const segments = parties.map((party) => {
-    const name = directory.nameOfWallet(party.party);
-    const share = shareOfParty(party, measure);
-    const segment = element(
-      'span',
-      { class: `segment ${paintClass(directory.paintOfWallet(party.party))}`, title: `${name} ${formatShare(share)}` },
-      element('span', { class: 'segment-label' }, element('b', {}, nameElement(name)), ` ${formatShare(share)}`),
-    );
-    segment.style.flexGrow = String(basisPoints(share));
-    return segment;
-  });
-  const said = parties.map(
-    (party) => `${directory.nameOfWallet(party.party)} ${formatShare(shareOfParty(party, measure))}`,
+function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
+  const { directory, measure } = input;
+  const parties = directory.walletIds.flatMap((wallet) =>
+    entry.byWallet.parties.filter(({ party }) => party === wallet),
   );
-  const label = `${stageName(entry)}: ${said.join(', ') || 'nothing settled'}`;
+  const words = parties.map((party) => `${directory.nameOfWallet(party.party)} ${shareText(party, measure)}`);
+  const bar = element(
+    'div',
+    { class: 'share-bar', role: 'img', 'aria-label': `${stageName(entry)}: ${words.join(', ') || 'nothing settled'}` },
+    ...parties.map((party) => segment(party, input)),
+  );
+  const { hhi, cr1, cr2, cr3, cr4 } = concentrationOf(entry.byWallet, measure);
+  const figures = {
+    HHI: groupThousands(hhi),
+    CR1: formatShare(cr1),
+    CR2: formatShare(cr2),
+    CR3: formatShare(cr3),
+    CR4: formatShare(cr4),
+  };
   return element(
     'tr',
     entry.stageId === null ? { class: 'whole' } : {},
-    element('th', { scope: 'row' }, stageName(entry), payments(entry)),
-    element(
-      'td',
-      { class: 'bar-cell' },
-      element('div', { class: 'share-bar', role: 'img', 'aria-label': label }, ...segments),
-    ),
-    number('HHI', groupThousands(hhi)),
-    number('CR1', formatShare(cr1)),
-    number('CR2', formatShare(cr2)),
-    number('CR4', formatShare(cr4)),
+    element('th', { scope: 'row' }, stageName(entry), ...stageNotes(entry, input)),
+    element('td', { class: 'bar-cell' }, bar),
+    // Where nothing is settled there is no market to be concentrated.
+    ...Object.entries(figures).map(([name, figure]) => numberCell(name, hasSettled(entry) ? figure : '–')),
   );
 }
 
-const number = (name: string, text: string): HTMLElement => element('td', { class: 'number', 'data-name': name }, text);
+function segment(party: Party, { directory, measure }: SharePanelInput): HTMLElement {
+  const name = directory.nameOfWallet(party.party);
+  const share = shareText(party, measure);
+  const made = element(
+    'span',
+    { class: `segment ${paintClass(directory.paintOfWallet(party.party))}`, title: `${name} ${share}` },
+    element('span', { class: 'segment-label' }, element('b', {}, nameElement(name)), ` ${share}`),
+  );
+  made.style.flexGrow = String(Math.max(0, basisPoints(shareOfParty(party, measure))));
+  return made;
+}
 
-const payments = ({ byWallet }: MarketEntry): HTMLElement =>
-  element('small', {}, `${groupThousands(byWallet.totalCount)} payments`);
+const shareText = (party: Party, measure: Measure): string => formatShare(shareOfParty(party, measure));
+
+/** What a stage opened, as far as the rollout says, and how many payments its shares are of. */
+function stageNotes({ stageId, byWallet }: MarketEntry, { market, stages }: SharePanelInput): readonly HTMLElement[] {
+  const stage = stages.find((one) => one.stageId === stageId);
+  const outside = stageId === null ? countOutsideStages(market) : 0n;
+  const notes = [
+    stage === undefined ? '' : `${formatPercent(stage.cohortBasisPoints)} of buyers`,
+    stage?.rolledBack === true ? 'rolled back' : '',
+    `${groupThousands(byWallet.totalCount)} payments`,
+    outside === 0n ? '' : `${groupThousands(outside.toString())} outside any stage`,
+  ];
+  return notes.filter((note) => note !== '').map((note) => element('small', {}, note));
+}
+
+const numberCell = (name: string, text: string): HTMLElement =>
+  element('td', { class: 'number', 'data-name': name }, text);
 
 const stageName = ({ stageId }: MarketEntry): string => stageId ?? 'All stages';
 

@@ -12,7 +12,7 @@ export type Source = Readonly<{ node: HTMLElement; show: (origin: Origin) => voi
 export const originOf = ({ position, definition }: Computed, address: string): Origin => ({
   address,
   definition,
-  computedAt: `log position ${groupThousands(position)}`,
+  computedAt: `position ${groupThousands(position)}`,
 });
 
 /** Makes the line once; `show` changes its text only, so that an opened definition stays open. */

@@ -3,7 +3,7 @@ import { formatAxisMoney } from './money.js';
 import type { Directory } from './names.js';
 import { paintLayers } from './paint.js';
 import { niceTicks, toPixels } from './scale.js';
-import { type StageStart, clusterMarks } from './stage-marks.js';
+import { type StageStart, placeMarks } from './stage-marks.js';
 import { bucketLengthMs, formatHour, formatShortDay, zoneName } from './time.js';
 import type { VolumeRow, VolumeTable } from './volumes.js';
 
@@ -14,11 +14,12 @@ export type VolumeChartInput = Readonly<{
   stageStarts: readonly StageStart[];
 }>;
 
-const heightPx = 340;
-const marginPx = { top: 52, right: 8, bottom: 50, left: 76 };
+const heightPx = 356;
+const marginPx = { top: 68, right: 20, bottom: 50, left: 76 };
 const plotHeightPx = heightPx - marginPx.top - marginPx.bottom;
 const barWidthPxMax = 56;
 const labelWidthPx = 52;
+const laneHeightPx = 16;
 const ticksMax = 5;
 
 /** Where the plot lies and what its full height stands for. */
@@ -109,12 +110,16 @@ function stageMarks({ table, stageStarts }: VolumeChartInput, { slotPx, widthPx 
     .map(({ stageId, atMs }) => ({ stageId, slots: (atMs - firstMs) / bucketLengthMs[table.bucket] }))
     .filter(({ slots }) => slots >= 0 && slots <= table.rows.length)
     .map(({ stageId, slots }) => ({ stageId, xPx: marginPx.left + slots * slotPx }));
-  return clusterMarks(places).flatMap(({ label, xPx }) => {
-    const isRight = xPx > widthPx / 2;
-    const at = { class: 'stage', x: xPx + (isRight ? 4 : -4), y: marginPx.top - 12 };
-    return [
-      svgElement('line', { class: 'stage', x1: xPx, x2: xPx, y1: marginPx.top - 8, y2: heightPx - marginPx.bottom }),
-      svgElement('text', { ...at, 'text-anchor': isRight ? 'end' : 'start' }, `▾ ${label}`),
-    ];
-  });
+  const marks = placeMarks(places, widthPx);
+  // All lines first: a label must not be crossed by the line of a neighbour.
+  return [
+    ...places.map(({ xPx }) =>
+      svgElement('line', { class: 'stage', x1: xPx, x2: xPx, y1: baselinePx(0) - 8, y2: heightPx - marginPx.bottom }),
+    ),
+    ...marks.map(({ label, labelXPx, lane }) =>
+      svgElement('text', { class: 'stage', x: labelXPx + 4, y: baselinePx(lane) }, label),
+    ),
+  ];
 }
+
+const baselinePx = (lane: number): number => marginPx.top - 24 + lane * laneHeightPx;

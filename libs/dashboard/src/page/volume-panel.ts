@@ -1,6 +1,7 @@
 import { element, nameElement } from './element.js';
 import { formatMoney } from './money.js';
 import { swatch } from './paint.js';
+import { figureTable } from './table.js';
 import { formatBucket, zoneName } from './time.js';
 import { type VolumeChartInput, rowAt, volumeChart } from './volume-chart.js';
 
@@ -58,81 +59,44 @@ function describe(chart: HTMLElement, { table, currency }: VolumeChartInput, sel
 
 function legendOf({ table, currency, directory }: VolumeChartInput, selected: number): HTMLElement {
   const row = table.rows[selected];
-  const amount = (minorUnits: bigint) =>
-    element('td', { class: 'number' }, formatMoney({ minorUnits: minorUnits.toString(), currency }));
-  const channels = table.channelIds
-    .toReversed()
-    .map((channelId) =>
-      element(
-        'tr',
-        {},
+  const amount = (minorUnits: bigint) => formatMoney({ minorUnits: minorUnits.toString(), currency });
+  const total = [...table.totalByChannel.values()].reduce((sum, value) => sum + value, 0n);
+  return figureTable({
+    caption: 'Settled value per channel',
+    head: [
+      'Channel',
+      row === undefined ? '' : formatBucket(row.startMs, table.bucket),
+      `${table.rows.length} ${table.bucket}s shown`,
+    ],
+    // From top to bottom as the bars are stacked.
+    rows: table.channelIds
+      .toReversed()
+      .map((channelId) => [
         element(
-          'th',
-          { scope: 'row' },
+          'span',
+          {},
           swatch(directory.paintOfChannel(channelId)),
           nameElement(directory.nameOfChannel(channelId)),
         ),
         amount(row?.byChannel.get(channelId) ?? 0n),
         amount(table.totalByChannel.get(channelId) ?? 0n),
-      ),
-    );
-  const total = [...table.totalByChannel.values()].reduce((sum, value) => sum + value, 0n);
-  const bucketName = row === undefined ? '' : formatBucket(row.startMs, table.bucket);
-  return element(
-    'table',
-    { class: 'legend' },
-    element('caption', { class: 'hidden' }, 'Settled value per channel'),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'col' }, 'Channel'),
-        element('th', { scope: 'col', class: 'number' }, bucketName),
-        element('th', { scope: 'col', class: 'number' }, `${table.rows.length} ${table.bucket}s shown`),
-      ),
-    ),
-    element('tbody', {}, ...channels),
-    element(
-      'tfoot',
-      {},
-      element('tr', {}, element('th', { scope: 'row' }, 'All channels'), amount(row?.total ?? 0n), amount(total)),
-    ),
-  );
+      ]),
+    foot: ['All channels', amount(row?.total ?? 0n), amount(total)],
+  });
 }
 
 function dataTable({ table, currency, directory }: VolumeChartInput): HTMLElement {
-  const head = table.channelIds.map((channelId) =>
-    element('th', { scope: 'col', class: 'number' }, nameElement(directory.nameOfChannel(channelId))),
-  );
-  const rows = table.rows
-    .toReversed()
-    .map((row) =>
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, formatBucket(row.startMs, table.bucket)),
-        ...[...table.channelIds.map((channelId) => row.byChannel.get(channelId) ?? 0n), row.total].map((value) =>
-          element('td', { class: 'number' }, formatMoney({ minorUnits: value.toString(), currency })),
-        ),
-      ),
-    );
-  return element(
-    'table',
-    {},
-    element('caption', {}, `Settled value per ${table.bucket} and channel, ${zoneName}`),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'col' }, table.bucket === 'hour' ? 'Hour' : 'Natural day'),
-        ...head,
-        element('th', { scope: 'col', class: 'number' }, 'All channels'),
-      ),
-    ),
-    element('tbody', {}, ...rows),
-  );
+  const amount = (minorUnits: bigint) => formatMoney({ minorUnits: minorUnits.toString(), currency });
+  return figureTable({
+    caption: `Settled value per ${table.bucket} and channel, ${zoneName}`,
+    head: [
+      table.bucket === 'hour' ? 'Hour' : 'Natural day',
+      ...table.channelIds.map((channelId) => nameElement(directory.nameOfChannel(channelId))),
+      'All channels',
+    ],
+    rows: table.rows.toReversed().map(({ startMs, byChannel, total }) => {
+      const amounts = table.channelIds.map((channelId) => amount(byChannel.get(channelId) ?? 0n));
+      return [formatBucket(startMs, table.bucket)].concat(amounts, amount(total));
+    }),
+  });
 }

@@ -21,7 +21,7 @@ export type VolumeRow = Readonly<{
 export const bucketsMin: Readonly<Record<Bucket, number>> = { hour: 12, day: 7 };
 
 /** The latest buckets shown; older ones are in the JSON. */
-export const bucketsMax: Readonly<Record<Bucket, number>> = { hour: 48, day: 31 };
+export const bucketsMax: Readonly<Record<Bucket, number>> = { hour: 72, day: 62 };
 
 /** Sums cells over stages; channels come in the given order, and only those with volume. */
 export function volumeTableOf(

@@ -79,7 +79,8 @@ export class ConsumerStream {
         this.#expected = revision;
         return;
       } catch (error) {
-        if (error instanceof WrongExpectedRevisionError) throw new ConsumerFencedError(this.#stream);
+        if (error instanceof WrongExpectedRevisionError)
+          throw new ConsumerFencedError(this.#stream.slice(consumerStreamPrefix.length));
         if (!isPassing(error) || attempt >= writeAttemptsMax) throw error;
         await delay(writeRetryDelayMs * 2 ** attempt);
       }

@@ -18,6 +18,8 @@ import {
 /** Commits groups of appends, each group in one transaction; the appends of a group see each other. */
 export class Appender {
   readonly #database: DatabaseSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
   readonly #insert: StatementSync;
   readonly #lastOfStream: StatementSync;
   readonly #placeOf: StatementSync;
@@ -31,6 +33,8 @@ export class Appender {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#begin = database.prepare('BEGIN IMMEDIATE');
+    this.#commit = database.prepare('COMMIT');
     this.#insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
     this.#lastOfStream = database.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
     this.#placeOf = database.prepare('SELECT position FROM events WHERE stream = ? AND revision = ?');
@@ -63,9 +67,9 @@ export class Appender {
     // A clock that was set back must not make a later event look earlier.
     this.#recordedAtMs = Math.max(this.#recordedAtMs, Date.now());
     try {
-      this.#database.exec('BEGIN IMMEDIATE');
+      this.#begin.run();
       for (const append of appends) places.push(...this.#append(append));
-      this.#database.exec('COMMIT');
+      this.#commit.run();
       return places;
     } catch (error) {
       this.#forgetFailedGroup();
@@ -115,10 +119,9 @@ export class Appender {
 
   // The unique index is the check: for a stream that is really new nothing is looked up first.
   #appendNew(stream: string, events: readonly ReceivedEvent[]): Placed {
-    if (this.#recent.get(stream) !== undefined) return this.#repeated(stream, 0, events);
-    const [first, ...rest] = events;
+    const [first] = events;
     if (first === undefined || !this.#insertOne(stream, 0, first)) return this.#repeated(stream, 0, events);
-    return this.#insertAll(stream, 0, rest);
+    return this.#insertAll(stream, 0, events.slice(1));
   }
 
   #appendAnywhere(stream: string, last: number, events: readonly ReceivedEvent[]): Placed {

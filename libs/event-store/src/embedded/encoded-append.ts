@@ -74,7 +74,14 @@ function encodeEvent({ id, type, data, metadata }: NewEvent, refuse: Refuse): Te
 }
 
 // Unpaired surrogates do not survive UTF-8, and SQL functions stop at a NUL.
-const isStorable = (text: string) => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
+const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');
+
+declare global {
+  /** ES2024; Node has it. */
+  interface String {
+    isWellFormed(): boolean;
+  }
+}
 
 const utf8BytesPerCharacterMax = 3;
 

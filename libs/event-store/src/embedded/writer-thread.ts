@@ -112,7 +112,7 @@ export class WriterThread {
 
   #settle({ places }: CommittedMessage): void {
     for (let at = 0; at < places.length; at += numbersPerPlace) {
-      const [outcome, revision = 0, position = 0] = places.slice(at, at + numbersPerPlace);
+      const [outcome, revision = 0, position = 0] = [places[at], places[at + 1], places[at + 2]];
       const waiting = this.#next();
       if (outcome === outcomes.wrongExpectedRevision) waiting?.reject(wrongRevision(waiting.append, revision));
       else if (outcome === outcomes.streamDeleted) waiting?.reject(new StreamDeletedError(waiting.append.stream));

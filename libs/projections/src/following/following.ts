@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import type { Position } from '@hutong/event-store';
-import { threadFile } from '../thread-file.js';
+import { threadFile } from '@hutong/platform';
 import type { FollowingData, FollowingMessage, Progress } from './following-messages.js';
 
 /** Crashes in a row after which the thread stays down until the process is started again. */

@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '@hutong/domain/kernel';
+import type { OfferableMethod } from '@hutong/domain/kernel';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -8,7 +8,7 @@ import { paymentStatuses, type PaymentStatus } from './payments.projection.js';
 const paymentsPerPageMax = 200;
 const paymentsPerPageDefault = 50;
 const cursorCharactersMax = 300;
-const methods = ['saved-code', 'friend-link', 'direct'] satisfies PaymentMethod[];
+const methods = ['saved-code', 'friend-link', 'direct'] satisfies OfferableMethod[];
 
 export class PaymentsRequest extends PeriodRequest {
   @ApiPropertyOptional()
@@ -29,7 +29,7 @@ export class PaymentsRequest extends PeriodRequest {
   @ApiPropertyOptional({ enum: methods })
   @IsOptional()
   @IsIn(methods)
-  method?: PaymentMethod;
+  method?: OfferableMethod;
 
   @ApiPropertyOptional({ enum: paymentStatuses })
   @IsOptional()

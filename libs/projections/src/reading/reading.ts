@@ -1,7 +1,6 @@
-import { platformProblems, type Problem, ProblemError } from '@hutong/platform';
+import { platformProblems, type Problem, ProblemError, threadFile } from '@hutong/platform';
 import { Piscina } from 'piscina';
 import type { Following } from '../following/following.js';
-import { threadFile } from '../thread-file.js';
 import type { Question, Reply } from './questions.js';
 import type { AnswerRefusal } from './snapshot.js';
 

@@ -38,8 +38,8 @@ export class PaymentAttempt {
         const stranger = { ...payer, wallet: payer.wallet === 'alipay' ? 'tenpay' : 'alipay' };
         await this.#api.refused(this.#approach(stranger, 'wrong-wallet'), ['/problems/no-route']);
       } else if (this.#request.image !== null) {
-        const call = scanCall(foreignCodeImage(), { idempotencyKey: this.#key('foreign-code'), payer });
-        await this.#api.refused(call, ['/problems/code-not-ours']);
+        const call = scanCall(foreignCodeImage(), { idempotencyKey: this.#key('foreign'), payer });
+        await this.#api.refused(call, ['/problems/foreign-code']);
       }
     }
   }

@@ -33,10 +33,10 @@ export type PlayOptions = Readonly<{
 const failuresMax = 50;
 
 /**
- * How far the simulated clock may run ahead of an order that waits for an answer. With the longest way to pay in a plan (half an hour
- * and a bit) this stays well below the two hours that a code lives.
+ * How far the simulated clock may run ahead of an order that waits for an answer: longer lets more orders play side by side, shorter
+ * records truer times. With the half hour that a payer takes at most it stays far below the two hours that a code lives.
  */
-const skewMsMax = 30 * 60_000;
+const skewMsMax = 15 * 60_000;
 
 /** Plays a plan against a running Hutong over its HTTP API. Unexpected answers are reported, not thrown. */
 export async function playPilot(plan: PilotPlan, options: PlayOptions): Promise<PilotSummary> {

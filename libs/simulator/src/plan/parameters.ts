@@ -34,7 +34,7 @@ export const pilotParameters = {
   endsInZeroZero: assumed(0.45, 'prices end in .00, .90, .99 often'),
   endsInNineZero: assumed(0.25, 'prices end in .00, .90, .99 often'),
   endsInNineNine: assumed(0.1, 'prices end in .00, .90, .99 often'),
-  daysPerStage: assumed(4, 'no source: the pilot of 2022-2023 had stages of months'),
+  daysPerStage: assumed(3, 'no source: the pilot of 2022-2023 had stages of months'),
   ordersPerBuyer: assumed(4, 'no source'),
   ordersPerMerchant: assumed(10, 'no source'),
 } as const satisfies Record<string, Parameter>;

@@ -106,10 +106,10 @@ describe('What a pilot refuses to plan', () => {
   it.each([-1, 0.5, Number.NaN])('seed %d', (seed) => {
     expect(() => planPilot({ seed, orders: 1 })).toThrow(RangeError);
   });
-  it.each([[[100]], [[0.01, 0.07, 100]], [[12.34]]])('nothing about stages of %o per cent', (stages) => {
+  it.each([[[100]], [[0, 0.01, 0.07, 100]], [[12.34]]])('nothing about stages of %o per cent', (stages) => {
     expect(() => planPilot({ seed: 1, orders: 1, stages })).not.toThrow();
   });
-  it.each([[[]], [[0]], [[0.001]], [[0.015]], [[100.01]], [[5, 5]], [[20, 5]], [[Number.NaN]]])(
+  it.each([[[]], [[-1]], [[0.001]], [[0.015]], [[100.01]], [[5, 5]], [[20, 5]], [[Number.NaN]]])(
     'stages of %o per cent',
     (stages) => {
       expect(() => planPilot({ seed: 1, orders: 1, stages })).toThrow(RangeError);

@@ -53,8 +53,8 @@ function checkPercentages(percentages: readonly number[]): void {
   percentages.forEach((percentage, index) => {
     const basisPoints = percentage * 100;
     // 0.07 * 100 is not 7 in binary: a whole number of basis points is one that a hair's breadth away.
-    if (!(basisPoints >= 1 && basisPoints <= 10_000) || Math.abs(basisPoints - Math.round(basisPoints)) > 1e-9) {
-      throw new RangeError(`A stage opens to 0.01 to 100 % of buyers in steps of 0.01, not to ${percentage} %.`);
+    if (!(basisPoints >= 0 && basisPoints <= 10_000) || Math.abs(basisPoints - Math.round(basisPoints)) > 1e-9) {
+      throw new RangeError(`A stage opens to 0 to 100 % of buyers in steps of 0.01, not to ${percentage} %.`);
     }
     if (index > 0 && percentage <= (percentages[index - 1] ?? 0)) {
       throw new RangeError(`Stages widen: ${percentage} % cannot follow ${percentages[index - 1]} %.`);

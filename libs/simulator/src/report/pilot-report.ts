@@ -141,8 +141,8 @@ function failureLines({ failures, failuresCount }: PilotSummary): readonly strin
     .slice(0, failuresShownMax)
     .flatMap(({ method, path, status, request, answer }) => [
       `${method} ${path}: ${status ?? 'no answer'}`,
-      `  sent     ${JSON.stringify(request) ?? 'nothing'}`,
-      `  answered ${JSON.stringify(answer) ?? 'nothing'}`,
+      `  sent     ${shown(request)}`,
+      `  answered ${shown(answer)}`,
     ]);
   const rest = failuresCount - Math.min(failures.length, failuresShownMax);
   return rest > 0 ? [...lines, `and ${grouped(rest)} more`] : lines;

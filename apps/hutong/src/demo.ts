@@ -1,0 +1,56 @@
+import { checkInvariants } from '@hutong/audit';
+import type { Config } from '@hutong/platform';
+import {
+  type PilotPlan,
+  type SharesAnswer,
+  type VolumesAnswer,
+  formatReport,
+  playPilot,
+  progressLine,
+} from '@hutong/simulator';
+import type { SimulatedClock } from './simulated-clock.js';
+
+const answerTimeoutMs = 30_000;
+
+/** Plays the pilot against the running ledger and prints what came of it; true when every answer was expected and every invariant holds. */
+export async function runDemo(
+  plan: PilotPlan,
+  { url, config, clock }: Readonly<{ url: string; config: Config; clock: SimulatedClock }>,
+): Promise<boolean> {
+  const progress = progressPrinter(process.stderr);
+  const summary = await playPilot(plan, {
+    baseUrl: url,
+    setTime: (at) => clock.advanceTo(at),
+    onProgress: ({ ordersDone, ordersTotal, stageId }) =>
+      progress.show(progressLine(ordersDone, ordersTotal, stageId ?? '')),
+  });
+  progress.end();
+  const invariants = await checkInvariants(config);
+  const [volumes, shares] = await Promise.all([
+    getJson<VolumesAnswer>(`${url}/v1/channel-volumes?bucket=day&platform=${plan.platform}&currency=CNY`),
+    getJson<SharesAnswer>(`${url}/v1/market-shares?platform=${plan.platform}&currency=CNY`),
+  ]);
+  const stageIds = plan.stages.map(({ stageId }) => stageId);
+  process.stdout.write(`\n${formatReport({ summary, volumes, shares, stageIds, invariants, address: url })}`);
+  return summary.outcome === 'completed' && invariants.every(({ holds }) => holds);
+}
+
+/** A line that is written over on a terminal, and in steps of ten percent elsewhere. */
+function progressPrinter(stream: NodeJS.WriteStream): { show: (line: string) => void; end: () => void } {
+  let lastShown = '';
+  return {
+    show: (line) => {
+      const tenth = / (\d+)\d %/.exec(line)?.[1] ?? '0';
+      if (stream.isTTY) stream.write(`\r\u001B[2K${line}`);
+      else if (tenth !== lastShown) stream.write(`${line}\n`);
+      lastShown = tenth;
+    },
+    end: () => stream.isTTY && stream.write('\n'),
+  };
+}
+
+async function getJson<T>(address: string): Promise<T> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(answerTimeoutMs) });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,35 @@
+import { AuditModule } from '@hutong/audit';
+import {
+  FriendAuthorizationsModule,
+  OrdersModule,
+  PaymentRequestsModule,
+  PoliciesModule,
+  RolloutsModule,
+  ScansModule,
+  SettlementsModule,
+  startPolicies,
+} from '@hutong/commands';
+import { dashboardRoot } from '@hutong/dashboard';
+import type { Service } from '@hutong/platform';
+import { ProjectionsModule } from '@hutong/projections';
+
+/** Every service, reader and auditor in one process, and the dashboard at `/`. */
+export const hutong: Service = {
+  title: 'Hutong',
+  log: 'write',
+  modules: ({ eventStore, readStore }) => [
+    OrdersModule,
+    PaymentRequestsModule,
+    ScansModule,
+    FriendAuthorizationsModule,
+    SettlementsModule,
+    RolloutsModule,
+    PoliciesModule,
+    ProjectionsModule.with({ eventStore, readStore }),
+    AuditModule.with({ eventStore }),
+  ],
+  start: (app) => {
+    app.useStaticAssets({ root: dashboardRoot, prefix: '/' });
+    return startPolicies(app);
+  },
+};

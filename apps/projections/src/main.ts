@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { dashboardRoot } from '@hutong/dashboard';
+import { runService } from '@hutong/platform';
+import { ProjectionsModule } from '@hutong/projections';
+
+await runService({
+  title: 'Projections',
+  log: 'follow',
+  modules: ({ eventStore, readStore }) => [ProjectionsModule.with({ eventStore, readStore })],
+  start: (app) => void app.useStaticAssets({ root: dashboardRoot, prefix: '/' }),
+});

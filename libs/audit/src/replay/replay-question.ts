@@ -1,0 +1,18 @@
+import type { ReadDirection } from '@hutong/event-store';
+
+/** Which recorded events are replayed. `from` and `to` are inclusive: positions, or revisions when one stream is asked for. */
+export type ReplayQuestion = Readonly<{
+  stream?: string;
+  from?: bigint;
+  to?: bigint;
+  direction: ReadDirection;
+  types?: readonly string[];
+  streamPrefix?: string;
+  eventsMax?: number;
+}>;
+
+/** What the replaying thread is started with. */
+export type ReplayData = Readonly<{ eventStore: string; question: ReplayQuestion }>;
+
+/** A piece of the NDJSON text, given when asked for. */
+export type ReplayChunk = Readonly<{ bytes: Uint8Array; isLast: boolean }>;

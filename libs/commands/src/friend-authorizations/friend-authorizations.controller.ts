@@ -1,0 +1,115 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  authorizeByFriend,
+  declineByFriend,
+  friendAuthorizations,
+  instantToJson,
+  type IssuedRequest,
+  openFriendLink,
+  parsePaymentLink,
+} from '@hutong/domain';
+import { type HttpReply, type Problem, ProblemError } from '@hutong/platform';
+import { answerWith, ask, type CommandHeaders, FromHeaders, TakesCommandHeaders } from '../handling/http-command.js';
+import { loadIssuedRequest } from '../handling/issued-request.js';
+import { Ledger } from '../handling/ledger.js';
+import { payerProblems, presentedProblem } from '../handling/payment.problems.js';
+import { FriendAuthorizationStatusAnswer, FriendLinkOpenedAnswer } from './friend-authorizations.answers.js';
+import { friendAuthorizationProblems } from './friend-authorizations.problems.js';
+import {
+  AuthorizeByFriendRequest,
+  DeclineByFriendRequest,
+  OpenFriendLinkRequest,
+} from './friend-authorizations.requests.js';
+
+@ApiTags('friend authorizations')
+@Controller('v1/friend-authorizations')
+export class FriendAuthorizationsController {
+  constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
+
+  /** A friend opens the link that the buyer shared. */
+  @Post()
+  @TakesCommandHeaders()
+  @ApiCreatedResponse({ type: FriendLinkOpenedAnswer })
+  async open(
+    @Body() body: OpenFriendLinkRequest,
+    @FromHeaders() headers: CommandHeaders,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<FriendLinkOpenedAnswer> {
+    const { link, payer } = body;
+    const parsed = parsePaymentLink(link);
+    if (!parsed.ok) throw presentedProblem(parsed.fault, friendAuthorizationProblems.linkForged);
+    const { paymentRequestId } = parsed.value;
+    const issued = await this.#issued(paymentRequestId, friendAuthorizationProblems.linkForged);
+    const opened = await ask(this.ledger, {
+      headers,
+      body,
+      problems: friendAuthorizationProblems,
+      about: `payment request ${paymentRequestId}`,
+      stream: friendAuthorizations,
+      id: paymentRequestId,
+      creates: true,
+      decide: (now, state) => openFriendLink(now, state, { link, payer, issued }),
+    });
+    const { terms, expiresAt } = issued;
+    const location = `/v1/payment-requests/${paymentRequestId}`;
+    const answer = { paymentRequestId, terms, payer, expiresAt: instantToJson(expiresAt) };
+    return answerWith(reply, { ...opened, location }, answer);
+  }
+
+  /** What the friend's wallet says of its own check. The secret stays there; only the result comes here. */
+  @Post(':paymentRequestId/authorization')
+  @HttpCode(200)
+  @TakesCommandHeaders()
+  @ApiOkResponse({ type: FriendAuthorizationStatusAnswer })
+  async authorize(
+    @Param('paymentRequestId') paymentRequestId: string,
+    @Body() body: AuthorizeByFriendRequest,
+    @FromHeaders() headers: CommandHeaders,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<FriendAuthorizationStatusAnswer> {
+    const { payer, factor } = body;
+    const request = await this.#issued(paymentRequestId, friendAuthorizationProblems.linkNotOpened);
+    const decided = await ask(this.ledger, {
+      headers,
+      body,
+      problems: friendAuthorizationProblems,
+      about: `payment request ${paymentRequestId}`,
+      stream: friendAuthorizations,
+      id: paymentRequestId,
+      decide: (now, state) => authorizeByFriend(now, state, { payer, factor, request }),
+    });
+    if (decided.state.status !== 'authorized') throw new ProblemError(payerProblems.factorFailed);
+    return answerWith(reply, decided, { paymentRequestId, status: 'authorized' });
+  }
+
+  /** Ends only this friend's offer; the buyer may share the link again. */
+  @Post(':paymentRequestId/decline')
+  @HttpCode(200)
+  @TakesCommandHeaders()
+  @ApiOkResponse({ type: FriendAuthorizationStatusAnswer })
+  async decline(
+    @Param('paymentRequestId') paymentRequestId: string,
+    @Body() body: DeclineByFriendRequest,
+    @FromHeaders() headers: CommandHeaders,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<FriendAuthorizationStatusAnswer> {
+    const { payer } = body;
+    const declined = await ask(this.ledger, {
+      headers,
+      body,
+      problems: friendAuthorizationProblems,
+      about: `payment request ${paymentRequestId}`,
+      stream: friendAuthorizations,
+      id: paymentRequestId,
+      decide: (now, state) => declineByFriend(now, state, { payer }),
+    });
+    return answerWith(reply, declined, { paymentRequestId, status: 'declined' });
+  }
+
+  async #issued(paymentRequestId: string, otherwise: Problem): Promise<IssuedRequest> {
+    const issued = await loadIssuedRequest(this.ledger, paymentRequestId, 'link');
+    if (!issued) throw new ProblemError(otherwise);
+    return issued;
+  }
+}

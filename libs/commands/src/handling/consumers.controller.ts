@@ -1,0 +1,83 @@
+import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ProblemError } from '@hutong/platform';
+import { EventLogTransport } from './event-log.transport.js';
+import { handlingProblems } from './handling.problems.js';
+
+class ParkedAnswer {
+  @ApiProperty()
+  stream: string;
+
+  @ApiProperty({ pattern: '^[0-9]+$' })
+  revision: string;
+
+  @ApiProperty({ pattern: '^[0-9]+$' })
+  position: string;
+
+  @ApiProperty({ description: 'How often it was tried before it was parked.' })
+  attempts: number;
+
+  @ApiProperty({ description: 'What failed the last time.' })
+  reason: string;
+}
+
+class ConsumerAnswer {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ pattern: '^[0-9]+$', description: 'Everything up to here is handled or parked.' })
+  position: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Null while it is not known how many more there are.' })
+  lagEvents: number | null;
+
+  @ApiProperty({ type: [ParkedAnswer] })
+  parked: readonly ParkedAnswer[];
+
+  @ApiProperty()
+  running: boolean;
+}
+
+class ReplayAnswer {
+  @ApiProperty()
+  replayed: number;
+
+  @ApiProperty()
+  stillParked: number;
+}
+
+@ApiTags('consumers')
+@Controller('v1/consumers')
+export class ConsumersController {
+  constructor(@Inject(EventLogTransport) private readonly transport: EventLogTransport) {}
+
+  /** The consumers of this process: how far they are, and what they could not handle. */
+  @Get()
+  @ApiOkResponse({ type: [ConsumerAnswer] })
+  list(): readonly ConsumerAnswer[] {
+    return [...this.transport.consumers.values()].map((consumer) => {
+      const { name, position, lagEvents, parked, running } = consumer.status();
+      return {
+        name,
+        position: position.toString(),
+        lagEvents,
+        parked: parked.map((event) => ({
+          ...event,
+          revision: event.revision.toString(),
+          position: event.position.toString(),
+        })),
+        running,
+      };
+    });
+  }
+
+  /** Tries every parked event once more. */
+  @Post(':name/replay')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReplayAnswer })
+  async replay(@Param('name') name: string): Promise<ReplayAnswer> {
+    const consumer = this.transport.consumers.get(name);
+    if (!consumer) throw new ProblemError(handlingProblems.consumerNotFound);
+    return consumer.replayParked();
+  }
+}

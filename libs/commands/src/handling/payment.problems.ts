@@ -1,0 +1,56 @@
+import type { ForeignCode, PaymentLinkFault, StandingRefusal } from '@hutong/domain';
+import { type Problem, ProblemError } from '@hutong/platform';
+
+/** Refusals that a payer meets by whatever method they pay. */
+type PayerRefusal = StandingRefusal | 'noRoute' | 'alreadyAuthorized' | 'payerLocked' | 'tooManyPayers' | 'factorFailed';
+
+/** One public face for a refusal that several contexts know. */
+export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
+  alreadyPaid: { type: '/problems/already-paid', title: 'It is paid already', status: 409 },
+  paymentRequestClosed: {
+    type: '/problems/payment-request-closed',
+    title: 'The payment request is closed',
+    status: 409,
+  },
+  orderCancelled: { type: '/problems/order-cancelled', title: 'The order was cancelled', status: 409 },
+  noRoute: { type: '/problems/no-route', title: 'This wallet cannot pay over the channel', status: 409 },
+  alreadyAuthorized: {
+    type: '/problems/already-authorized',
+    title: 'A payer has authorized the payment already',
+    status: 409,
+  },
+  payerLocked: { type: '/problems/payer-locked', title: 'The payer failed too often and is locked out', status: 403 },
+  tooManyPayers: { type: '/problems/too-many-payers', title: 'Too many payers came to this payment', status: 409 },
+  factorFailed: { type: '/problems/factor-failed', title: 'The wallet could not confirm the payer', status: 403 },
+};
+
+/** An order that a command is about was never placed. */
+export const orderNotFound: Problem = {
+  type: '/problems/order-not-found',
+  title: 'There is no such order',
+  status: 404,
+};
+
+const presentedProblems = {
+  foreignCode: { type: '/problems/foreign-code', title: 'The code or link belongs to somebody else', status: 422 },
+  notAPaymentCode: { type: '/problems/not-a-payment-code', title: 'This is no payment code or link', status: 422 },
+} as const satisfies Record<string, Problem>;
+
+const ownerOfForeignCode: Readonly<Record<ForeignCode, string>> = {
+  'wechat-pay': 'WeChat Pay',
+  alipay: 'Alipay',
+  unionpay: 'UnionPay',
+  emv: 'another acquirer (an EMVCo merchant-presented code)',
+};
+
+/** Why a presented text is no code or link of ours; `forged` is what to say when it pretends to be. */
+export function presentedProblem(fault: PaymentLinkFault, forged: Problem): ProblemError {
+  switch (fault.kind) {
+    case 'foreign':
+      return new ProblemError(presentedProblems.foreignCode, `It belongs to ${ownerOfForeignCode[fault.issuer]}.`);
+    case 'malformed':
+      return new ProblemError(forged);
+    case 'unknown':
+      return new ProblemError(presentedProblems.notAPaymentCode);
+  }
+}

@@ -1,0 +1,48 @@
+import type { ScanRefusal } from '@hutong/domain';
+import { imageBytesMax, type Problem, ProblemError, platformProblems } from '@hutong/platform';
+import { payerProblems } from '../handling/payment.problems.js';
+import type { FormFault } from './code-reader.worker.js';
+
+/** Every refusal has one public face; a new refusal does not compile until it is listed here. */
+export const scanProblems: Readonly<Record<ScanRefusal, Problem>> = {
+  ...payerProblems,
+  codeForged: { type: '/problems/code-forged', title: 'Hutong did not issue this code', status: 422 },
+  codeExpired: { type: '/problems/code-expired', title: 'The code has expired', status: 409 },
+  codeNotScanned: { type: '/problems/code-not-scanned', title: 'This payer has not scanned the code', status: 409 },
+};
+
+const imageProblems = {
+  notAnImage: {
+    type: '/problems/image-not-readable',
+    title: 'The image is no PNG, JPEG or WebP that can be read',
+    status: 422,
+  },
+  noCode: { type: '/problems/no-code-in-image', title: 'There is no code in the image', status: 422 },
+  severalCodes: { type: '/problems/several-codes-in-image', title: 'There is more than one code', status: 422 },
+} as const satisfies Record<string, Problem>;
+
+/** Why a form could not be read. */
+export function formProblem(fault: FormFault): ProblemError {
+  switch (fault) {
+    case 'notAForm':
+      return new ProblemError(platformProblems.badRequest, 'The body is not a complete multipart form.');
+    case 'imageMissing': {
+      const errors = [{ field: 'image', reason: 'is missing: send the picture as a file' }];
+      return new ProblemError(platformProblems.invalidRequest, 'image: is missing', { errors });
+    }
+    case 'imageTooLarge':
+      return new ProblemError(platformProblems.bodyTooLarge, `An image may have ${imageBytesMax} bytes at most.`);
+    case 'imageNotReadable':
+      return new ProblemError(imageProblems.notAnImage);
+    case 'imageTooManyPixels':
+      return new ProblemError(imageProblems.notAnImage, 'The image has more than 40 million pixels.');
+  }
+}
+
+/** The one code of an image; any other number is refused. */
+export function onlyCode(texts: readonly string[]): string {
+  const [text] = texts;
+  if (text === undefined) throw new ProblemError(imageProblems.noCode);
+  if (texts.length > 1) throw new ProblemError(imageProblems.severalCodes, `The image shows ${texts.length} codes.`);
+  return text;
+}

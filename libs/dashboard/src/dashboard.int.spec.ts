@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Answers, type DashboardServer, serveDashboard } from '../test/fake-api.js';
+import { pilotAnswers } from '../test/pilot-answers.js';
+import { dashboardRoot } from './index.js';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+if (executablePath === undefined) console.warn('The dashboard is not driven: no Chromium in /usr/bin.');
+
+const hostile = `<img src="https://evil.example/x" onerror="document.title='owned'">`;
+const latestHourMs = Date.parse('2023-10-31T12:00:00.000Z');
+const pilot = (position: number) => pilotAnswers({ latestHourMs, hours: 740, position, buyer: hostile });
+
+describe.skipIf(executablePath === undefined)('The dashboard in a browser', () => {
+  let answers: Answers;
+  let server: DashboardServer;
+  let profile: string;
+  let browser: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+  let requested: URL[];
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'hutong-dashboard-'));
+    browser = await chromium.launchPersistentContext(profile, {
+      headless: true,
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    answers = pilot(5_000);
+    server = await serveDashboard(dashboardRoot, () => answers);
+    page = await browser.newPage();
+    complaints = [];
+    requested = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => requested.push(new URL(request.url())));
+  });
+  afterEach(async () => {
+    await page.close();
+    await server.close();
+  });
+
+  const open = async () => {
+    await page.goto(server.address);
+    await page.locator('[data-connection="live"]').waitFor();
+  };
+  const text = (selector: string) => page.locator(selector).innerText();
+
+  it('shows figures with their definitions and their JSON, without a complaint in the console', async () => {
+    await open();
+    expect(await text('#position')).toBe('5,000');
+    expect(await page.locator('.card .figure').allInnerTexts()).toEqual([
+      expect.stringMatching(/^¥[\d,]+\.\d\d$/),
+      expect.stringMatching(/^[\d,]+$/),
+      expect.stringMatching(/^10,000 → [\d,]+$/),
+      expect.stringMatching(/^100\.00 % → \d+\.\d\d %$/),
+      '5',
+    ]);
+    expect(await page.locator('.shares tbody tr').count()).toBe(9);
+    expect(await page.locator('.chart .bar').count()).toBe(31);
+    await page.locator('#shares-source summary').click();
+    expect(await text('#shares-source')).toContain('Settled payments on the platform');
+    expect(await page.locator('#shares-source a').getAttribute('href')).toBe('/v1/market-shares');
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks nobody but the server it came from', async () => {
+    await open();
+    expect(new Set(requested.map(({ origin }) => origin))).toEqual(new Set([server.address]));
+  });
+
+  it('shows hostile text as text', async () => {
+    await open();
+    expect(await page.locator('#payment-rows tr').first().innerText()).toContain(hostile);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.title()).toContain('Hutong');
+  });
+
+  it('does not scroll sideways from the narrowest phone to a wide screen, all definitions and tables open', async () => {
+    await open();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    for (const width of [360, 390, 720, 721, 768, 960, 961, 1200, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width]);
+    }
+  });
+
+  it('shows a new payment without a reload', async () => {
+    await open();
+    answers = pilot(5_001);
+    await page.locator('#payment-rows a', { hasText: '005001' }).waitFor();
+    expect(await text('#position')).toBe('5,001');
+  });
+
+  it('lets the keyboard choose a bar, an hour, and the measure of the shares', async () => {
+    await open();
+    const chart = page.locator('#volume-chart');
+    const latest = await chart.getAttribute('aria-valuetext');
+    await chart.press('ArrowLeft');
+    expect(latest).toMatch(/^2023-10-31: /);
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^2023-10-30: /);
+    await page.getByLabel('Day').press('ArrowLeft');
+    await page.locator('#volume-chart[aria-valuetext^="2023-10-31 19:00"]').waitFor();
+    await page.getByLabel('Count').check();
+    expect(await text('.shares caption')).toContain('by count');
+  });
+
+  it('says which command makes a demo while nothing is settled', async () => {
+    const nothing = { position: '0', definition: 'nothing' };
+    answers = {
+      '/v1/payments': () => ({ ...nothing, payments: [] }),
+      '/v1/market-shares': () => ({ ...nothing, markets: [] }),
+    };
+    await open();
+    expect(await text('#empty')).toContain('npm start -- --demo');
+    expect(await page.locator('#figures').isVisible()).toBe(false);
+  });
+
+  it('says since when the server does not answer, keeps the figures, and recovers', async () => {
+    await open();
+    answers = {};
+    await page.locator('#alarm').waitFor();
+    expect(await text('#alarm')).toMatch(/since \d{4}-\d\d-\d\d \d\d:\d\d:\d\d .*position 5,000/);
+    expect(await page.locator('.shares tbody tr').count()).toBe(9);
+    answers = pilot(5_002);
+    await page.locator('#alarm').waitFor({ state: 'hidden' });
+    expect(await text('#position')).toBe('5,002');
+  });
+});

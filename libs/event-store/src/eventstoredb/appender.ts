@@ -1,0 +1,102 @@
+import { EventLogOverloadedError } from '../errors.js';
+import type { Appended, RecordedEvent } from '../event-log.js';
+import { waitingAppendsMax, waitingCharactersMax } from '../limits.js';
+import type { AppendPlace, RequestedAppend } from './append-request.js';
+import { AppendStream } from './append-stream.js';
+import type { Connection } from './connection.js';
+import type { RetryLimits } from './limits.js';
+import { readStreamEvents } from './read-events.js';
+import { Retries } from './retries.js';
+
+/** Events that are read back to find out whether an append without an exact expectation was recorded. */
+const lookBackEventsMax = 4_096;
+
+/** Appends until the outcome is known: every attempt carries the same ids and the same expectation. */
+export class Appender {
+  readonly #connection: Connection;
+  readonly #limits: RetryLimits;
+  readonly #waiting = new Set<Promise<unknown>>();
+  #waitingCharacters = 0;
+  #stream: Promise<AppendStream> | undefined;
+
+  constructor(connection: Connection, limits: RetryLimits) {
+    this.#connection = connection;
+    this.#limits = limits;
+  }
+
+  async append(requested: RequestedAppend): Promise<Appended> {
+    const { characters } = requested.append;
+    if (this.#waiting.size >= waitingAppendsMax || this.#waitingCharacters + characters > waitingCharactersMax) {
+      throw new EventLogOverloadedError(this.#waiting.size);
+    }
+    const appended = this.#appendUntilKnown(requested);
+    this.#waiting.add(appended);
+    this.#waitingCharacters += characters;
+    try {
+      return await appended;
+    } finally {
+      this.#waiting.delete(appended);
+      this.#waitingCharacters -= characters;
+    }
+  }
+
+  /** Resolves when every append that was taken has its outcome. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#waiting);
+  }
+
+  async #appendUntilKnown(requested: RequestedAppend): Promise<Appended> {
+    const retries = new Retries(this.#connection, this.#limits);
+    for (;;) {
+      const { generation } = this.#connection;
+      try {
+        const stream = await this.#openStream();
+        return await this.#withPosition(requested, await stream.append(requested));
+      } catch (error) {
+        await retries.afterFailure(error, generation);
+      }
+      const recorded = await this.#findRecorded(requested);
+      if (recorded !== undefined) return recorded;
+    }
+  }
+
+  #openStream(): Promise<AppendStream> {
+    if (this.#stream !== undefined) return this.#stream;
+    const forget = () => {
+      if (this.#stream === opening) this.#stream = undefined;
+    };
+    const opening = AppendStream.open(this.#connection, this.#limits, forget);
+    this.#stream = opening;
+    opening.catch(forget);
+    return opening;
+  }
+
+  async #withPosition({ append }: RequestedAppend, { revision, position }: AppendPlace): Promise<Appended> {
+    if (position !== undefined) return { revision, position };
+    const range = { direction: 'backwards', from: revision, eventsMax: 1 } as const;
+    for await (const event of readStreamEvents(this.#reading, append.stream, range)) {
+      return { revision, position: event.position };
+    }
+    throw new Error(`Stream ${append.stream} has no event at revision ${revision}, which its append was answered with`);
+  }
+
+  /**
+   * The server forgets the ids of appends with `any` and `stream_exists`, so before such an append is repeated its stream is
+   * searched. An exact expectation needs no search: the server compares the ids itself.
+   */
+  async #findRecorded({ append, expected }: RequestedAppend): Promise<Appended | undefined> {
+    if (expected !== 'any' && expected !== 'stream_exists') return undefined;
+    const firstId = append.events[0]?.id;
+    const seen: RecordedEvent[] = [];
+    const range = { direction: 'backwards', from: undefined, eventsMax: lookBackEventsMax } as const;
+    for await (const event of readStreamEvents(this.#reading, append.stream, range)) {
+      seen.push(event);
+      if (event.id === firstId) return seen.at(-append.events.length);
+    }
+    return undefined;
+  }
+
+  get #reading() {
+    return { connection: this.#connection, limits: this.#limits };
+  }
+}

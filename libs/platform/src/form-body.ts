@@ -1,0 +1,59 @@
+import type { Readable } from 'node:stream';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type FastifyAdapter, RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes } from '@nestjs/swagger';
+import type { HttpRequest } from './http.js';
+import { platformProblems, ProblemError } from './problem.js';
+
+/** A multipart form as it was sent, not yet looked into: that is work for another thread. */
+export type FormBody = Readonly<{ bytes: ArrayBuffer; contentType: string }>;
+
+export const imageBytesMax = 4 * 1024 * 1024;
+/** The image, and what else stands in its form. */
+const formBytesMax = imageBytesMax + 64 * 1024;
+/** What is too large is read to its end and thrown away, so that the client sees the answer; beyond this the line is cut. */
+const drainedBytesMax = 64 * 1024 * 1024;
+
+const tooLarge = () =>
+  new ProblemError(platformProblems.bodyTooLarge, `An image may have ${imageBytesMax} bytes (4 MiB) at most.`);
+
+/** The only routes whose body may be a multipart form. */
+export const TakesForm = () => applyDecorators(RouteConfig({ takesForm: true }), ApiConsumes('multipart/form-data'));
+
+/** Parameter of a route that takes a form. */
+export const Form = createParamDecorator((_: unknown, context: ExecutionContext): FormBody => {
+  const { body } = context.switchToHttp().getRequest<HttpRequest>();
+  if (isFormBody(body)) return body;
+  throw new ProblemError(platformProblems.unsupportedMediaType, 'Send multipart/form-data.');
+});
+
+/** Lets routes marked with `TakesForm` receive forms, within bounds. */
+export function acceptForms(adapter: FastifyAdapter): void {
+  adapter.getInstance().addContentTypeParser('multipart/form-data', async (request: HttpRequest, payload: Readable) => {
+    const takesForm = 'takesForm' in request.routeOptions.config;
+    if (!takesForm) throw new ProblemError(platformProblems.unsupportedMediaType);
+    return { bytes: await collect(payload), contentType: request.headers['content-type'] ?? '' };
+  });
+}
+
+async function collect(payload: AsyncIterable<Buffer>): Promise<ArrayBuffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of payload) {
+    bytes += chunk.length;
+    if (bytes <= formBytesMax) chunks.push(chunk);
+    else chunks.length = 0;
+    if (bytes > drainedBytesMax) break;
+  }
+  if (bytes > formBytesMax) throw tooLarge();
+  const body = new Uint8Array(bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body.buffer;
+}
+
+const isFormBody = (body: unknown): body is FormBody =>
+  typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof ArrayBuffer;

@@ -1,0 +1,90 @@
+import { applyDecorators, type Type as ClassOf } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { getMetadataStorage, IsDefined, ValidateNested } from 'class-validator';
+
+const nestedTypes = new WeakMap<object, Map<string, () => ClassOf<object>>>();
+
+/** An object with a request class of its own. */
+export const Nested = (type: () => ClassOf<object>) =>
+  applyDecorators(
+    IsDefined({ message: 'is missing' }),
+    ValidateNested({ message: 'must be an object' }),
+    Type(type),
+    (prototype: object, property: string | symbol) => {
+      const types = nestedTypes.get(prototype) ?? new Map<string, () => ClassOf<object>>();
+      nestedTypes.set(prototype, types.set(String(property), type));
+    },
+  );
+
+type Check = (value: unknown, owner: object) => boolean;
+type Property = Readonly<{ name: string; conditions: readonly Check[]; checks: readonly Check[]; nested?: RequestChecks }>;
+
+/**
+ * The checks of a request class, looked up once instead of for every request: what class-validator finds out again for each body
+ * costs several times what it decides. Only says yes or "ask class-validator", so every reason still comes from there.
+ */
+export class RequestChecks {
+  readonly #properties: ReadonlyMap<string, Property>;
+
+  private constructor(
+    private readonly type: ClassOf<object>,
+    properties: readonly Property[],
+  ) {
+    this.#properties = new Map(properties.map((property) => [property.name, property]));
+  }
+
+  /** Nothing when the class has a decorator whose meaning is not looked up here. */
+  static of(type: ClassOf<object>): RequestChecks | undefined {
+    const storage = getMetadataStorage();
+    const metadata = storage.getTargetValidationMetadatas(type, '', false, false);
+    const properties: Property[] = [];
+    for (const [name, found] of Object.entries(storage.groupByPropertyName(metadata))) {
+      const property = propertyOf(type, name, found);
+      if (!property) return undefined;
+      properties.push(property);
+    }
+    return properties.length === 0 ? undefined : new RequestChecks(type, properties);
+  }
+
+  /** An instance when every check holds and no field is unknown. */
+  build(plain: unknown): object | undefined {
+    if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return undefined;
+    for (const name of Object.keys(plain)) if (!this.#properties.has(name)) return undefined;
+    const built = new this.type();
+    for (const { name, conditions, checks, nested } of this.#properties.values()) {
+      let value: unknown = Reflect.get(plain, name);
+      if (conditions.every((holds) => holds(value, plain))) {
+        if (!checks.every((holds) => holds(value, plain))) return undefined;
+        if (nested && (value = nested.build(value)) === undefined) return undefined;
+      }
+      if (value !== undefined) Reflect.set(built, name, value);
+    }
+    return built;
+  }
+}
+
+type Found = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
+
+function propertyOf(type: ClassOf<object>, name: string, found: Found): Property | undefined {
+  const conditions: Check[] = [];
+  const checks: Check[] = [];
+  let nested: RequestChecks | undefined;
+  for (const metadata of found) {
+    const { each, constraintCls, constraints, type: kind } = metadata;
+    if (each) return undefined;
+    if (kind === 'conditionalValidation') {
+      const holds = constraints[0] as (owner: object, value: unknown) => boolean;
+      conditions.push((value, owner) => holds(owner, value));
+    } else if (kind === 'nestedValidation') {
+      const nestedType = nestedTypes.get(type.prototype as object)?.get(name)?.();
+      nested = nestedType && RequestChecks.of(nestedType);
+      if (!nested) return undefined;
+    } else {
+      for (const { instance } of getMetadataStorage().getTargetValidatorConstraints(constraintCls)) {
+        const args = { targetName: type.name, property: name, constraints: constraints ?? [] };
+        checks.push((value, object) => instance.validate(value, { ...args, value, object }) === true);
+      }
+    }
+  }
+  return { name, conditions, checks, ...(nested && { nested }) };
+}

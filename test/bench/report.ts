@@ -1,0 +1,83 @@
+/** One finished comparison; printed as one line of JSON. */
+export type Figure = Readonly<{
+  bench: string;
+  case: string;
+  unit: string;
+  value: number;
+  reference: string;
+  referenceValue: number;
+  ratio: number;
+  p50Ms?: number;
+  p99Ms?: number;
+}>;
+
+/** One round of one side. `waitsMs`, where there is a wait, holds one entry per operation. */
+export type Measured = Readonly<{ value: number; waitsMs?: Float64Array }>;
+
+/** What is compared with what; each side is called once per round. */
+export type Comparison = Readonly<{
+  bench: string;
+  case: string;
+  unit: string;
+  reference: string;
+  measure: () => Promise<Measured>;
+  measureReference: () => Promise<Measured>;
+}>;
+
+const roundsDefault = 3;
+
+/** Runs both sides in turn, so that a disturbance of the machine hits both, and prints the medians. */
+export async function compare(comparison: Comparison, rounds = roundsDefault): Promise<Figure> {
+  const values: Measured[] = [];
+  const references: Measured[] = [];
+  for (let round = 0; round < rounds; round++) {
+    references.push(await comparison.measureReference());
+    values.push(await comparison.measure());
+  }
+  const value = median(values.map((measured) => measured.value));
+  const referenceValue = median(references.map((measured) => measured.value));
+  const figure: Figure = {
+    bench: comparison.bench,
+    case: comparison.case,
+    unit: comparison.unit,
+    value: Math.round(value),
+    reference: comparison.reference,
+    referenceValue: Math.round(referenceValue),
+    ratio: Number((value / referenceValue).toFixed(3)),
+    ...waits(values),
+  };
+  print(figure);
+  return figure;
+}
+
+/** Prints a figure: JSON on stdout for machines, a line on stderr for people. */
+function print(figure: Figure): void {
+  process.stdout.write(`${JSON.stringify(figure)}\n`);
+  const { bench, case: name, unit, value, reference, referenceValue, ratio, p50Ms, p99Ms } = figure;
+  const wait = p50Ms === undefined ? '' : `  p50 ${p50Ms} ms  p99 ${p99Ms} ms`;
+  const cells = [
+    bench.padEnd(9),
+    name.padEnd(28),
+    `${value.toLocaleString('en')} ${unit}`.padStart(22),
+    `${referenceValue.toLocaleString('en')} ${reference}`.padStart(44),
+    `ratio ${ratio.toFixed(2)}`,
+  ];
+  process.stderr.write(`${cells.join('  ')}${wait}\n`);
+}
+
+/** The middle value; of two middle ones their mean. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return ((sorted[middle] ?? 0) + (sorted[sorted.length - 1 - middle] ?? 0)) / 2;
+}
+
+function waits(rounds: readonly Measured[]): Pick<Figure, 'p50Ms' | 'p99Ms'> {
+  const all = rounds.flatMap(({ waitsMs }) => (waitsMs === undefined ? [] : [waitsMs.toSorted()]));
+  if (all.length === 0) return {};
+  const at = (share: number) => {
+    const perRound = all.map((sorted) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+    return Number(median(perRound).toFixed(2));
+  };
+  return { p50Ms: at(0.5), p99Ms: at(0.99) };
+}

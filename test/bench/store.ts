@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type EventLogWriter, openEventLog } from '@hutong/event-store';
+import { BareLoop } from './bare-loop.js';
+import { type Measured, compare } from './report.js';
+import { type Traffic, newTraffic } from './traffic.js';
+
+/** Appends of one measured round, by the number of writers. */
+const roundAppends: Readonly<Record<number, number>> = { 1: 4_000, 64: 120_000, 1_024: 200_000 };
+const growthWriters = 1_024;
+const growthRoundAppends = 100_000;
+const smallStreams = 10_000;
+const largeStreamsDefault = 5_000_000;
+
+/** Durable appends per second of the embedded log, each a new stream, against a bare loop of group commits of the same rows. */
+export async function benchStore(options: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...options], options: { streams: { type: 'string' } } });
+  const largeStreams = Number(values.streams ?? largeStreamsDefault);
+  // The file system of ./data is the one that counts.
+  mkdirSync('data', { recursive: true });
+  const directory = mkdtempSync(join('data', 'bench-store-'));
+  try {
+    for (const writers of [1, 64, 1_024]) await benchWriters(directory, writers);
+    await benchGrowth(directory, largeStreams);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function benchWriters(directory: string, writers: number): Promise<void> {
+  const log = await openEventLog(`file:${join(directory, `log-${writers}.db`)}`);
+  const bare = new BareLoop(join(directory, `bare-${writers}.db`));
+  const appends = roundAppends[writers] ?? 0;
+  await appendAll(log, newTraffic(appends / 10), writers);
+  bare.commitAll(newTraffic(appends / 10), writers);
+  await compare({
+    bench: 'store',
+    case: `${writers} writers`,
+    unit: 'appends/s',
+    reference: `rows/s in bare commits of ${writers}`,
+    measure: () => appendAll(log, newTraffic(appends), writers),
+    // oxlint-disable-next-line typescript/require-await -- the bare loop is synchronous
+    measureReference: async () => bare.commitAll(newTraffic(appends), writers),
+  });
+  bare.close();
+  await log.close();
+}
+
+async function benchGrowth(directory: string, largeStreams: number): Promise<void> {
+  const small = await openEventLog(`file:${join(directory, 'small.db')}`);
+  const large = await openEventLog(`file:${join(directory, 'large.db')}`);
+  await fill(large, largeStreams);
+  let round = 0;
+  await compare({
+    bench: 'store',
+    case: `${largeStreams} streams`,
+    unit: 'appends/s',
+    reference: `appends/s at ${smallStreams} streams`,
+    measure: () => appendAll(large, newTraffic(growthRoundAppends), growthWriters),
+    measureReference: async () => {
+      round += 1;
+      const log = await openEventLog(`file:${join(directory, `small-${round}.db`)}`);
+      await fill(log, smallStreams);
+      const measured = await appendAll(log, newTraffic(growthRoundAppends), growthWriters);
+      await log.close();
+      return measured;
+    },
+  });
+  await small.close();
+  await large.close();
+}
+
+/** Appends everything with so many writers at once; a writer sends its next append when its last one is on disk. */
+async function appendAll(log: EventLogWriter, traffic: Traffic, writers: number): Promise<Measured> {
+  const waitsMs = new Float64Array(traffic.length);
+  let next = 0;
+  const write = async () => {
+    while (next < traffic.length) {
+      const index = next++;
+      const { stream, event } = traffic[index]!;
+      const startMs = performance.now();
+      await log.append(stream, 'no_stream', [event]);
+      waitsMs[index] = performance.now() - startMs;
+    }
+  };
+  const startMs = performance.now();
+  await Promise.all(Array.from({ length: writers }, write));
+  return { value: traffic.length / ((performance.now() - startMs) / 1_000), waitsMs };
+}
+
+async function fill(log: EventLogWriter, streams: number): Promise<void> {
+  const chunkAppends = 100_000;
+  for (let filled = 0; filled < streams; filled += chunkAppends) {
+    await appendAll(log, newTraffic(Math.min(chunkAppends, streams - filled)), growthWriters);
+    process.stderr.write(`\rfilling: ${Math.min(filled + chunkAppends, streams).toLocaleString('en')} streams`);
+  }
+  process.stderr.write('\r');
+}

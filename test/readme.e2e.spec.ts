@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type HutongProcess, startApp } from '@hutong/testing';
+
+const run = promisify(execFile);
+const commandTimeoutMs = 60_000;
+
+describe('The README', () => {
+  let directory: string;
+  let demo: HutongProcess;
+  let readme: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hutong-readme-'));
+    readme = await readFile('README.md', 'utf8');
+    demo = startApp('hutong/src/main', { directory, args: ['--demo', '--seed', '1', '--orders', '40'] });
+    await demo.printed(/Press Ctrl\+C/);
+  }, 120_000);
+  afterAll(async () => {
+    demo.kill('SIGTERM');
+    await demo.ended;
+    await rm(directory, { recursive: true });
+  });
+
+  /** Runs the shell block below the marker as it stands, but against the test's own port, and gives what it printed. */
+  const runBlock = async (name: string): Promise<string> => {
+    const block = new RegExp(`<!-- run: ${name} -->\\s+\`\`\`sh\\n([^]*?)\`\`\``).exec(readme)?.[1];
+    if (block === undefined) throw new Error(`The README has no block ${name}`);
+    const script = block.replaceAll('http://127.0.0.1:3000', await demo.url);
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], {
+      cwd: directory,
+      timeout: commandTimeoutMs,
+    });
+    return stdout;
+  };
+
+  it('takes a service from an order to an authorized payment', async () => {
+    const printed = await runBlock('services');
+    expect(printed).toContain('"orderId":"taobao.readme-1"');
+    expect(printed).toContain('"channelId":"wechat.saved-code"');
+  });
+
+  it('shows an analyst shares, volumes and the payment just made', async () => {
+    const printed = await runBlock('analysts');
+    expect(printed).toContain('"hhiByValue"');
+    expect(printed).toContain('"cells"');
+    expect(printed).toContain('taobao.readme-1');
+  });
+
+  it('shows an auditor the events behind it', async () => {
+    const lines = (await runBlock('auditors')).trim().split('\n');
+    const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types).toEqual([
+      'OrderPlaced',
+      'PaymentOffersEvaluated',
+      'OrderClaimed',
+      'OrderPaid',
+      'PaymentSettled',
+      'PaymentSettled',
+      'PaymentSettled',
+    ]);
+  });
+
+  it('draws a cohort in the shell as the ledger does', async () => {
+    const draw = /`(echo \$\(\( 0x[^`]+)`/.exec(readme)?.[1] ?? '';
+    const { stdout } = await run('bash', ['-c', draw], { env: { ...process.env, SALT: 'spring', BUYER: 'li' } });
+    const { cohortBucket } = await import('@hutong/domain');
+    expect(Number(stdout)).toBe(cohortBucket('spring', 'li'));
+  });
+
+  it('names only scripts that exist', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
