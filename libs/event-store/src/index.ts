@@ -4,7 +4,6 @@ export * from './limits.js';
 export * from './open-event-log.js';
 export type { EventLogFollower } from './embedded/event-log-follower.js';
 export type { EventLogWriter } from './embedded/event-log-writer.js';
-export type { LogPage } from './embedded/page-reader.js';
 export { partitionOf, type Partition } from './consumers/partition.js';
 export type { ParkedEvent } from './consumers/consumer-stream.js';
 export * from './consumers/consumer.js';

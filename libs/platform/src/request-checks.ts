@@ -24,7 +24,12 @@ export const Nested = (type: () => ClassOf<object>) =>
   );
 
 type Check = (value: unknown, owner: object) => boolean;
-type Property = Readonly<{ name: string; conditions: readonly Check[]; checks: readonly Check[]; nested?: RequestChecks }>;
+type Property = Readonly<{
+  name: string;
+  conditions: readonly Check[];
+  checks: readonly Check[];
+  nested?: RequestChecks;
+}>;
 
 /**
  * The checks of a request class, looked up once instead of for every request: what class-validator finds out again for each body

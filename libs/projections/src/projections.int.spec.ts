@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { type EventLog, openEventLog } from '@hutong/event-store';
-import { createHttpApp, PlatformModule } from '@hutong/platform';
+import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { type LifeSpec, paymentLife, type StreamEvent } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,7 +58,7 @@ beforeAll(async () => {
   log = await openEventLog(eventStore);
   const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });
   app = await createHttpApp(
-    { module: ReadSide, imports: [PlatformModule.with({ eventLog: log }), readSide] },
+    { module: ReadSide, imports: [PlatformModule.with({ eventLog: log, clock: systemClock }), readSide] },
     { title: 't' },
   );
   await app.init();

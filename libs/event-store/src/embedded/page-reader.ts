@@ -1,12 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { EventFilter, RecordedEvent } from '../event-log.js';
+import type { EventFilter, LogPage, RecordedEvent } from '../event-log.js';
 import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
-import { type EventCondition, conditionOf } from './event-condition.js';
+import { conditionOf } from './event-condition.js';
 import { openForReading } from './event-file.js';
 import { type StoredRow, decodeRow, storedColumns } from './stored-row.js';
-
-/** Some events in order, and how far the log was looked at for them: everything up to `position` is in or filtered out. */
-export type LogPage = Readonly<{ events: readonly RecordedEvent[]; position: bigint; isLast: boolean }>;
 
 /** Which part of the log a page looks at: positions above `after` and up to `upTo`, from the end that comes first. */
 export type PageRange = Readonly<{ after: bigint; upTo: bigint; direction: 'forwards' | 'backwards' }>;
@@ -18,7 +15,6 @@ export class PageReader {
   readonly #file: string;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  readonly #conditions = new WeakMap<EventFilter, EventCondition>();
 
   constructor(file: string) {
     this.#file = file;
@@ -39,7 +35,7 @@ export class PageReader {
   /** The first matching events of a range, seen in its direction; `position` is the last one looked at. */
   page({ after, upTo, direction }: PageRange, filter: EventFilter, eventsMax: number): LogPage {
     const forwards = direction === 'forwards';
-    const condition = this.#conditionOf(filter);
+    const condition = conditionOf(filter);
     const [low, high] = window({ after, upTo, direction });
     const limit = Math.min(eventsMax, pageEventsMax);
     const sql = `SELECT ${storedColumns} FROM events WHERE position > ? AND position <= ?${condition.sql}
@@ -79,12 +75,6 @@ export class PageReader {
       if (characters >= pageCharactersMax) return { rows, isCut: true };
     }
     return { rows, isCut: false };
-  }
-
-  #conditionOf(filter: EventFilter): EventCondition {
-    const known = this.#conditions.get(filter) ?? conditionOf(filter);
-    this.#conditions.set(filter, known);
-    return known;
   }
 
   #statement(sql: string): StatementSync {
