@@ -21,7 +21,12 @@ describe('An order', () => {
     expect(status).toBe(201);
     expect(headers.get('Location')).toBe(`/v1/orders/taobao.${request.orderNumber}`);
     expect(headers.get('ETag')).toBe('"1"');
-    expect(body).toMatchObject({ orderId: `taobao.${request.orderNumber}`, offered: [], stageId: 'pilot', revision: '1' });
+    expect(body).toMatchObject({
+      orderId: `taobao.${request.orderNumber}`,
+      offered: [],
+      stageId: 'pilot',
+      revision: '1',
+    });
     expect(body).toHaveProperty('refused.0.reasons', ['productExcluded']);
     expect(await service.eventTypes(`order-${body.orderId}`)).toEqual(['OrderPlaced', 'PaymentOffersEvaluated']);
   });
@@ -65,7 +70,9 @@ describe('An order', () => {
 
   it('that was cancelled cannot be paid any more', async () => {
     const orderId = await placeOrder(service);
-    const cancelled = await service.post(`/v1/orders/${orderId}/cancellation`, { reason: 'The buyer changed their mind' });
+    const cancelled = await service.post(`/v1/orders/${orderId}/cancellation`, {
+      reason: 'The buyer changed their mind',
+    });
     expect(cancelled).toMatchObject({ status: 200, body: { orderId, status: 'cancelled', revision: '2' } });
     const request = { orderId, channelId: 'alipay.direct' };
     expect(await service.post('/v1/payment-requests', request)).toMatchObject(refusal(409, 'order-not-open'));
@@ -102,7 +109,9 @@ describe('A repeated command', () => {
     service.clock.advance(60_000);
     expect(await service.post('/v1/payment-requests', request, key)).toMatchObject({ status: 201, body: first });
     const other = { ...request, channelId: 'alipay.direct' };
-    expect(await service.post('/v1/payment-requests', other, key)).toMatchObject(refusal(422, 'idempotency-key-reused'));
+    expect(await service.post('/v1/payment-requests', other, key)).toMatchObject(
+      refusal(422, 'idempotency-key-reused'),
+    );
   });
 
   it('with another body is refused, also when that body would go to another stream', async () => {

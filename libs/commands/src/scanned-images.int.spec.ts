@@ -77,7 +77,11 @@ describe('A scan is refused', () => {
     const empty = await bytesOf(screenshot(await bytesOf(sharp(image).blur(50).flatten())).png());
     expect(await service.scan(empty, fromAlbum)).toMatchObject(refusal(422, 'no-code-in-image'));
     const second = await bytesOf(screenshot(image).png());
-    const both = await bytesOf(sharp(second).composite([{ input: Buffer.from(other), left: 40, top: 40 }]).png());
+    const both = await bytesOf(
+      sharp(second)
+        .composite([{ input: Buffer.from(other), left: 40, top: 40 }])
+        .png(),
+    );
     expect(await service.scan(both, fromAlbum)).toMatchObject(refusal(422, 'several-codes-in-image'));
   });
 

@@ -9,7 +9,8 @@ describe('docs/problems.md', () => {
     const sources = glob('libs/{platform,commands,projections,audit}/src/**/*.ts', { cwd: root });
     for await (const file of sources) {
       if (file.endsWith('.spec.ts')) continue;
-      for (const found of matches(await read(file), /type: '(\/problems\/[a-z-]+)',[^}]*?status: (\d{3})/g)) inCode.add(found);
+      for (const found of matches(await read(file), /type: '(\/problems\/[a-z-]+)',[^}]*?status: (\d{3})/g))
+        inCode.add(found);
     }
     const inDocument = matches(await read('docs/problems.md'), /^\| `(\/problems\/[a-z-]+)` \| (\d{3}) \| \S/gm);
     expect(inDocument.toSorted()).toEqual([...inCode].toSorted());
