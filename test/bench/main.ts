@@ -1,8 +1,10 @@
+import { benchReplay } from './replay.js';
 import { benchStore } from './store.js';
 
 // Usage: npm run bench -- NAME [options]. Figures as JSON lines on stdout, a table for people on stderr.
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   store: benchStore,
+  replay: benchReplay,
 };
 
 const [name = '', ...options] = process.argv.slice(2);
