@@ -108,7 +108,7 @@ export class ScriptedServer {
     this.calls.append += 1;
     const [recorded, heard] = (this.appendFaults.shift() ?? 'recorded/answer').split('/');
     const answer = recorded === 'recorded' ? this.#record(request) : answerTo(request);
-    switch (heard) {
+    switch (heard ?? '') {
       case 'answer':
         call.write(answer);
         return;
@@ -198,7 +198,7 @@ export class ScriptedServer {
   }
 
   #readOnce(call: ReadCall, options: protocol.ReadReq.Options, fault: ReadFault | undefined): void {
-    const forwards = options.getReadDirection() === 0;
+    const forwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.FORWARDS;
     const wanted = (
       options.hasStream() ? this.#ofStream(options.getStream()!, forwards) : this.#ofAll(options.getAll()!, forwards)
     ).filter(conditionOf(options));
@@ -318,7 +318,7 @@ const answerTo = (request: protocol.BatchAppendReq) =>
 function wrong(request: protocol.BatchAppendReq, current: bigint): protocol.BatchAppendResp {
   const details = new shared.WrongExpectedVersion();
   if (current >= 0n) details.setCurrentStreamRevision(String(current));
-  else details.setCurrentNoStream(new shared.Empty() as never);
+  else details.setCurrentNoStream(new shared.Empty());
   return answerTo(request).setError(errorOf(grpc.status.ALREADY_EXISTS, 'WrongExpectedVersion', details));
 }
 
@@ -326,7 +326,7 @@ function errorOf(code: number, name: string, details: { serializeBinary: () => U
   const packed = new any.Any();
   packed.pack(details.serializeBinary(), `event_store.client.${name}`);
   return new status.Status()
-    .setCode(code as never)
+    .setCode(code)
     .setMessage(name)
     .setDetails(packed);
 }

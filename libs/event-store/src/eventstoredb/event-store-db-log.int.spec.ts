@@ -231,11 +231,11 @@ describe('The log of an EventStoreDB server', () => {
   });
 });
 
-describe('A subscription to an EventStoreDB server', () => {
-  const append = async (stream: string, count: number) => {
-    for (let index = 0; index < count; index += 1) await log.append(stream, 'any', [event()]);
-  };
+const append = async (stream: string, count: number) => {
+  for (let index = 0; index < count; index += 1) await log.append(stream, 'any', [event()]);
+};
 
+describe('A subscription to an EventStoreDB server', () => {
   it.each([
     ['the server is not available', 14],
     ['the server cancels the call', 1],
