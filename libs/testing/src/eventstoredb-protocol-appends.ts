@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   ANY,
   binaryEvent,
-  EventStoreDBClient,
+  type EventStoreDBClient,
   jsonEvent,
   MaxAppendSizeExceededError,
   NO_STREAM,
@@ -132,7 +132,14 @@ export function appendsProtocol(context: () => ProtocolContext): void {
       const before = Date.now();
       await append(stream, [json, binary], NO_STREAM);
       const [first, second] = (await read(client.readStream(stream))).map(({ event }) => event);
-      expect(first).toMatchObject({ id: json.id, type: json.type, data: json.data, metadata, isJson: true, streamId: stream });
+      expect(first).toMatchObject({
+        id: json.id,
+        type: json.type,
+        data: json.data,
+        metadata,
+        isJson: true,
+        streamId: stream,
+      });
       expect(Math.abs((first?.created.getTime() ?? 0) - before)).toBeLessThan(clockDifferenceMaxMs);
       expect(second).toMatchObject({ id: binary.id, isJson: false });
       expect(Buffer.from(second?.data as Uint8Array)).toEqual(Buffer.from(bytes));
@@ -142,7 +149,6 @@ export function appendsProtocol(context: () => ProtocolContext): void {
     it('is taken just below the largest size and refused above it, whole', async () => {
       const { client, unique } = context();
       const stream = unique('payment');
-      const sized = (bytes: number) => jsonEvent({ type: 'Sized', data: { text: 'x'.repeat(bytes) } });
       const error = await fail(append(stream, [sized(600_000), sized(600_000)], NO_STREAM));
       expect(error).toBeInstanceOf(MaxAppendSizeExceededError);
       expect(error).toMatchObject({ maxAppendSize: appendBytesMax });
@@ -179,7 +185,9 @@ export function appendsProtocol(context: () => ProtocolContext): void {
       const { client, unique } = context();
       const stream = unique('payment');
       const outcomes = await Promise.allSettled(
-        Array.from({ length: 8 }, () => client.appendToStream(stream, paymentEvent(0), { expectedRevision: NO_STREAM })),
+        Array.from({ length: 8 }, () =>
+          client.appendToStream(stream, paymentEvent(0), { expectedRevision: NO_STREAM }),
+        ),
       );
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await read(client.readStream(stream))).toHaveLength(1);
@@ -192,3 +200,4 @@ type Json = ReturnType<typeof paymentEvent>;
 
 const appendBytesMax = 1024 * 1024;
 const clockDifferenceMaxMs = 60_000;
+const sized = (bytes: number) => jsonEvent({ type: 'Sized', data: { text: 'x'.repeat(bytes) } });

@@ -31,18 +31,23 @@ export function deletesProtocol(context: () => ProtocolContext): void {
       ['any', ANY],
       ['no_stream', NO_STREAM],
       ['its last revision', 2n],
-    ] as const)('lives again with an append that expects %s, and its revisions go on', async (_what, expectedRevision) => {
-      const { client } = context();
-      const stream = await streamWith(3);
-      await client.deleteStream(stream, { expectedRevision: ANY });
-      expect(await client.appendToStream(stream, [paymentEvent(3), paymentEvent(4)], { expectedRevision })).toMatchObject({
-        nextExpectedRevision: 4n,
-      });
-      const events = await read(client.readStream(stream));
-      expect(numbersOf(events)).toEqual([3, 4]);
-      expect(events[0]?.event?.revision).toBe(3n);
-      expect((await client.getStreamMetadata(stream)).metadata).toMatchObject({ truncateBefore: 3 });
-    });
+    ] as const)(
+      'lives again with an append that expects %s, and its revisions go on',
+      async (_what, expectedRevision) => {
+        const { client } = context();
+        const stream = await streamWith(3);
+        await client.deleteStream(stream, { expectedRevision: ANY });
+        expect(
+          await client.appendToStream(stream, [paymentEvent(3), paymentEvent(4)], { expectedRevision }),
+        ).toMatchObject({
+          nextExpectedRevision: 4n,
+        });
+        const events = await read(client.readStream(stream));
+        expect(numbersOf(events)).toEqual([3, 4]);
+        expect(events[0]?.event?.revision).toBe(3n);
+        expect((await client.getStreamMetadata(stream)).metadata).toMatchObject({ truncateBefore: 3 });
+      },
+    );
 
     it('does not count as existing', async () => {
       const { client } = context();
@@ -87,7 +92,8 @@ export function deletesProtocol(context: () => ProtocolContext): void {
         () => read(client.readStream(stream)),
         () => client.appendToStream(stream, paymentEvent(3), { expectedRevision: ANY }),
         () => client.appendToStream(stream, paymentEvent(3), { expectedRevision: NO_STREAM }),
-        () => client.appendToStream(stream, paymentEvent(3), { credentials: { username: 'admin', password: 'changeit' } }),
+        () =>
+          client.appendToStream(stream, paymentEvent(3), { credentials: { username: 'admin', password: 'changeit' } }),
         () => client.tombstoneStream(stream, { expectedRevision: ANY }),
         () => client.deleteStream(stream, { expectedRevision: ANY }),
         () => client.setStreamMetadata(stream, { maxCount: 1 }),
@@ -108,7 +114,9 @@ export function deletesProtocol(context: () => ProtocolContext): void {
     it('stays alive when the expectation was wrong', async () => {
       const { client } = context();
       const stream = await streamWith(2);
-      expect(await fail(client.tombstoneStream(stream, { expectedRevision: 0n }))).toBeInstanceOf(WrongExpectedVersionError);
+      expect(await fail(client.tombstoneStream(stream, { expectedRevision: 0n }))).toBeInstanceOf(
+        WrongExpectedVersionError,
+      );
       expect(await read(client.readStream(stream))).toHaveLength(2);
     });
 

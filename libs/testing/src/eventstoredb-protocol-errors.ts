@@ -37,7 +37,9 @@ export function errorsProtocol(context: () => ProtocolContext): void {
     it('ends an append', async () => {
       const { client, unique } = context();
       const large = Array.from({ length: 100 }, () => jsonEvent({ type: 'Large', data: { text: 'x'.repeat(5_000) } }));
-      const outcome = await client.appendToStream(unique('payment'), large, { deadline: -1_000 }).catch((error: unknown) => error);
+      const outcome = await client
+        .appendToStream(unique('payment'), large, { deadline: -1_000 })
+        .catch((error: unknown) => error);
       expect(outcome).toBeInstanceOf(DeadlineExceededError);
     });
 

@@ -1,6 +1,5 @@
 import {
   PARK,
-  type PersistentSubscription,
   persistentSubscriptionToStreamSettingsFromDefaults as settingsFrom,
   RETRY,
   SKIP,
@@ -17,7 +16,8 @@ export function parkingProtocol(context: () => ProtocolContext): void {
     const [stream, group] = [unique('payment'), unique('group')];
     await client.createPersistentSubscriptionToStream(stream, group, settingsFrom({ startFrom: START, ...settings }));
     const listen = () => client.subscribeToPersistentSubscriptionToStream(stream, group);
-    const parked = async () => (await client.getPersistentSubscriptionToStreamInfo(stream, group)).stats.parkedMessageCount;
+    const parked = async () =>
+      (await client.getPersistentSubscriptionToStreamInfo(stream, group)).stats.parkedMessageCount;
     return { client, stream, group, listen, parked };
   };
 
@@ -26,7 +26,7 @@ export function parkingProtocol(context: () => ProtocolContext): void {
       const { client, stream, listen } = await created();
       await client.appendToStream(stream, paymentEvent(0));
       const counts: number[] = [];
-      const subscription: PersistentSubscription = listen();
+      const subscription = listen();
       const probe = new Probe(subscription, (event) => {
         const { retryCount } = event as { retryCount?: number };
         counts.push(retryCount ?? -1);
@@ -48,12 +48,12 @@ export function parkingProtocol(context: () => ProtocolContext): void {
         else void subscription.ack(event);
       });
       await probe.until(3);
-      await eventually(async () => (await parked()) === 1, 'one parked event');
+      await eventually(async () => (await parked()) === 1n, 'one parked event');
       isRefusing = false;
       await client.replayParkedMessagesToStream(stream, group);
       await probe.until(4);
       expect(numbersOf(probe.events)).toEqual([0, 1, 2, 1]);
-      await eventually(async () => (await parked()) === 0, 'no parked event');
+      await eventually(async () => (await parked()) === 0n, 'no parked event');
       await probe.stop();
     });
 
@@ -65,7 +65,7 @@ export function parkingProtocol(context: () => ProtocolContext): void {
         if (event.event?.revision === 0n) void subscription.nack(RETRY, 'never', event);
         else void subscription.ack(event);
       });
-      await eventually(async () => (await parked()) === 1, 'one parked event');
+      await eventually(async () => (await parked()) === 1n, 'one parked event');
       expect(numbersOf(probe.events).filter((number) => number === 0)).toHaveLength(3);
       await probe.stop();
     });
@@ -79,7 +79,7 @@ export function parkingProtocol(context: () => ProtocolContext): void {
       await client.appendToStream(stream, paymentEvent(2));
       await probe.until(3);
       expect(numbersOf(probe.events)).toEqual([0, 1, 2]);
-      expect(await parked()).toBe(0);
+      expect(await parked()).toBe(0n);
       await probe.stop();
     });
 
@@ -104,10 +104,10 @@ export function parkingProtocol(context: () => ProtocolContext): void {
         if (parks) void subscription.nack(PARK, 'cannot', event);
         else void subscription.ack(event);
       });
-      await eventually(async () => (await parked()) === 4, 'four parked events');
+      await eventually(async () => (await parked()) === 4n, 'four parked events');
       parks = false;
       await client.replayParkedMessagesToStream(stream, group, { stopAt: 2 });
-      await eventually(async () => (await parked()) === 2, 'two parked events');
+      await eventually(async () => (await parked()) === 2n, 'two parked events');
       expect(probe.events).toHaveLength(6);
       await probe.stop();
     });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStoreDBClient, jsonEvent, type ResolvedEvent, type StreamSubscription } from '@eventstore/db-client';
+import type { EventEmitter } from 'node:events';
+import { type EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
 import { expect } from 'vitest';
 
 /** A new event of a payment, with its number in the data. */
@@ -40,10 +41,7 @@ export async function eventually(holds: () => boolean | Promise<boolean>, what =
   }
 }
 
-type Listenable = Readonly<{
-  on: (name: 'data' | 'error' | 'caughtUp' | 'confirmation', listener: (value: never) => void) => unknown;
-  unsubscribe: () => Promise<void>;
-}>;
+type Subscribed = Readonly<{ unsubscribe: () => Promise<void> }>;
 
 /** Keeps what a subscription says. */
 export class Probe<Event extends ResolvedEvent = ResolvedEvent> {
@@ -53,15 +51,17 @@ export class Probe<Event extends ResolvedEvent = ResolvedEvent> {
   readonly caughtUpAfter: number[] = [];
 
   constructor(
-    private readonly subscription: Listenable,
+    private readonly subscription: Subscribed,
     onEvent: (event: Event) => void = () => {},
   ) {
-    subscription.on('data', (event: Event) => {
+    // The client overloads `on` beyond what a shared type can say.
+    const emitter = subscription as unknown as EventEmitter;
+    emitter.on('data', (event: Event) => {
       this.events.push(event);
       onEvent(event);
     });
-    subscription.on('error', (error: Error) => this.errors.push(error));
-    subscription.on('caughtUp', () => this.caughtUpAfter.push(this.events.length));
+    emitter.on('error', (error: Error) => this.errors.push(error));
+    emitter.on('caughtUp', () => this.caughtUpAfter.push(this.events.length));
   }
 
   async until(count: number): Promise<void> {
@@ -86,4 +86,4 @@ export const followStream = (
   client: EventStoreDBClient,
   stream: string,
   options: Parameters<EventStoreDBClient['subscribeToStream']>[1] = {},
-) => new Probe(client.subscribeToStream(stream, options) as StreamSubscription & Listenable);
+) => new Probe(client.subscribeToStream(stream, options));

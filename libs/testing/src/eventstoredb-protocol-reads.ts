@@ -1,4 +1,13 @@
-import { BACKWARDS, binaryEvent, END, FORWARDS, jsonEvent, NO_STREAM, START, StreamNotFoundError } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  binaryEvent,
+  END,
+  FORWARDS,
+  jsonEvent,
+  NO_STREAM,
+  START,
+  StreamNotFoundError,
+} from '@eventstore/db-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProtocolContext } from './eventstoredb-protocol.js';
 import { fail, numbersOf, paymentEvent, paymentEvents, read } from './eventstoredb-protocol-probe.js';
@@ -87,7 +96,9 @@ export function readsProtocol(context: () => ProtocolContext): void {
       expect(positions[0]).toBe(first.position?.commit);
       expect(positions[4]).toBe(last.position?.commit);
 
-      const before = await read(client.readAll({ direction: BACKWARDS, fromPosition: last.position!, maxCount: 1_000 }));
+      const before = await read(
+        client.readAll({ direction: BACKWARDS, fromPosition: last.position!, maxCount: 1_000 }),
+      );
       expect(ours(before).map(({ event }) => event?.position?.commit)).toEqual(positions.slice(0, 4).reverse());
       const [newest] = await read(client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }));
       expect(newest?.event?.position?.commit).toBeGreaterThanOrEqual(positions[4] ?? 0n);

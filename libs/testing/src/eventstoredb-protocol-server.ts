@@ -325,8 +325,5 @@ function wrong(request: protocol.BatchAppendReq, current: bigint): protocol.Batc
 function errorOf(code: number, name: string, details: { serializeBinary: () => Uint8Array }) {
   const packed = new any.Any();
   packed.pack(details.serializeBinary(), `event_store.client.${name}`);
-  return new status.Status()
-    .setCode(code)
-    .setMessage(name)
-    .setDetails(packed);
+  return new status.Status().setCode(code).setMessage(name).setDetails(packed);
 }

@@ -1,4 +1,11 @@
-import { BACKWARDS, END, jsonEvent, NO_STREAM, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  jsonEvent,
+  NO_STREAM,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import type { ProtocolContext } from './eventstoredb-protocol.js';
 import { eventually, fail, numbersOf, paymentEvent, paymentEvents, read } from './eventstoredb-protocol-probe.js';

@@ -1,4 +1,11 @@
-import { END, type EventStoreDBClient, eventTypeFilter, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
+import {
+  END,
+  type EventStoreDBClient,
+  eventTypeFilter,
+  NO_STREAM,
+  START,
+  streamNameFilter,
+} from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import type { ProtocolContext } from './eventstoredb-protocol.js';
 import { followStream, numbersOf, paymentEvent, paymentEvents, Probe } from './eventstoredb-protocol-probe.js';
@@ -53,10 +60,12 @@ export function subscriptionsProtocol(context: () => ProtocolContext): void {
       const { client, unique } = context();
       const stream = unique('payment');
       const probe = followStream(client, stream);
-      const batches = Array.from({ length: 40 }, (_, batch) => paymentEvents(50).map((event, index) => ({
-        ...event,
-        data: { number: batch * 50 + index },
-      })));
+      const batches = Array.from({ length: 40 }, (_, batch) =>
+        paymentEvents(50).map((event, index) => ({
+          ...event,
+          data: { number: batch * 50 + index },
+        })),
+      );
       for (const batch of batches) await client.appendToStream(stream, batch);
       await probe.until(2_000);
       expect(numbersOf(probe.events)).toEqual(Array.from({ length: 2_000 }, (_, n) => n));
@@ -115,9 +124,12 @@ export function subscriptionsProtocol(context: () => ProtocolContext): void {
         },
       });
       // Read without a buffer between: a checkpoint is told at once, an event only when it is read.
-      const probe = new Probe(context().client.subscribeToAll({ fromPosition: before.position!, filter }), ({ event }) => {
-        told.push({ position: event?.position?.commit ?? 0n, checkpoint: checkpoints.at(-1) ?? 0n });
-      });
+      const probe = new Probe(
+        context().client.subscribeToAll({ fromPosition: before.position!, filter }),
+        ({ event }) => {
+          told.push({ position: event?.position?.commit ?? 0n, checkpoint: checkpoints.at(-1) ?? 0n });
+        },
+      );
       for (let round = 0; round < 10; round += 1) {
         await client.appendToStream(unique('other'), paymentEvents(40));
         await client.appendToStream(`${name}-1`, paymentEvent(round));

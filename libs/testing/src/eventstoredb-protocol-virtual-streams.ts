@@ -21,7 +21,11 @@ export function virtualStreamsProtocol(context: () => ProtocolContext): void {
       await client.appendToStream(`${category}-a-1`, paymentEvent(2));
       const events = await linked(`$ce-${category}`, 3);
       expect(numbersOf(events)).toEqual([0, 1, 2]);
-      expect(events.map(({ event }) => event?.streamId)).toEqual([`${category}-a-1`, `${category}-b`, `${category}-a-1`]);
+      expect(events.map(({ event }) => event?.streamId)).toEqual([
+        `${category}-a-1`,
+        `${category}-b`,
+        `${category}-a-1`,
+      ]);
       expect(events.map(({ link }) => link?.revision)).toEqual([0n, 1n, 2n]);
     });
 

@@ -23,7 +23,11 @@ export type ProtocolTarget = Readonly<{
 export type RunningTarget = Readonly<{ address: string; stop: () => Promise<void> }>;
 
 /** What a test of the suite gets: a client, and names that nobody else uses on this server. */
-export type ProtocolContext = Readonly<{ client: EventStoreDBClient; address: string; unique: (prefix: string) => string }>;
+export type ProtocolContext = Readonly<{
+  client: EventStoreDBClient;
+  address: string;
+  unique: (prefix: string) => string;
+}>;
 
 /**
  * What Hutong needs of a server that speaks EventStoreDB's protocol, asked through the official client alone. It assumes neither
