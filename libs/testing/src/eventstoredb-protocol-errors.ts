@@ -27,7 +27,8 @@ export function errorsProtocol(context: () => ProtocolContext): void {
 
     it('fails by name where nobody listens', async () => {
       const nowhere = EventStoreDBClient.connectionString('esdb://127.0.0.1:1?tls=false');
-      expect(await fail(nowhere.appendToStream('payment-1', paymentEvent(0)))).toBeInstanceOf(UnavailableError);
+      expect(await fail(nowhere.appendToStream('payment-1', paymentEvent(0)))).toMatchObject({ code: 14 });
+      expect(await fail(read(nowhere.readStream('payment-1')))).toBeInstanceOf(UnavailableError);
       await nowhere.dispose();
     });
   });

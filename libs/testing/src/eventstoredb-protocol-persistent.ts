@@ -108,7 +108,7 @@ export function persistentProtocol(context: () => ProtocolContext): void {
       const second = acknowledging(listen());
       await second.until(2);
       expect([...new Set(numbersOf(second.events))]).toEqual(expect.arrayContaining([2, 3]));
-      expect(second.events.every((event) => 'retryCount' in event && event.retryCount >= 1)).toBe(true);
+      expect(second.events.every((event) => 'retryCount' in event && Number(event.retryCount) >= 1)).toBe(true);
       await second.stop();
     });
 
