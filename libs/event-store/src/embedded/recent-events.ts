@@ -1,7 +1,6 @@
-import type { EventFilter, Position, RecordedEvent } from '../event-log.js';
+import type { EventFilter, LogPage, Position, RecordedEvent } from '../event-log.js';
 import { pageEventsMax, recentCharactersMax, recentEventsMax } from '../limits.js';
 import { conditionOf } from './event-condition.js';
-import type { LogPage } from './page-reader.js';
 import { type EncodedRecord, decodeEvent } from './stored-row.js';
 
 type Recent = { readonly record: EncodedRecord; decoded?: RecordedEvent };
