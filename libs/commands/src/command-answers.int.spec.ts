@@ -305,3 +305,25 @@ describe('A payment request', () => {
     );
   });
 });
+
+describe('The API document', () => {
+  it('describes every command with its headers, its body and what else may be answered', async () => {
+    const { body } = await service.get('/docs-json');
+    const { paths } = body as unknown as { paths: Record<string, Record<string, ApiOperation>> };
+    const commands = Object.entries(paths).filter(([path]) => !path.startsWith('/v1/consumers'));
+    const posts = commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
+    expect(posts).toHaveLength(16);
+    for (const { path, post } of posts) {
+      const headers = post.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
+      expect(headers, path).toEqual(expect.arrayContaining(['Idempotency-Key', 'Hutong-Actor', 'If-Match']));
+      expect(post.requestBody, path).toBeDefined();
+      expect(Object.keys(post.responses), path).toEqual(expect.arrayContaining(['default']));
+    }
+  });
+});
+
+type ApiOperation = Readonly<{
+  parameters: readonly Readonly<{ name: string; in: string }>[];
+  requestBody?: object;
+  responses: object;
+}>;
