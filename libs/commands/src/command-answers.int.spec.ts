@@ -123,8 +123,10 @@ describe('A repeated command', () => {
 
   it('from another caller is another command', async () => {
     const key = { 'Idempotency-Key': randomUUID() };
-    created(await service.post('/v1/orders', orderRequest(), { ...key, 'Hutong-Actor': 'one' }));
-    created(await service.post('/v1/orders', orderRequest(), { ...key, 'Hutong-Actor': 'other' }));
+    for (const actor of ['one', 'other']) {
+      const answer = await service.post('/v1/orders', orderRequest(), { ...key, 'Hutong-Actor': actor });
+      expect(answer).toMatchObject({ status: 201 });
+    }
   });
 
   it('is told to wait while the first is in flight', async () => {
@@ -179,7 +181,8 @@ describe('Bad input is told by name:', () => {
   });
 
   it.each(['1', '1000000000000'])('while an amount of %s is taken', async (minorUnits) => {
-    created(await service.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } })));
+    const answer = await service.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } }));
+    expect(answer).toMatchObject({ status: 201 });
   });
 
   it('an unknown currency', async () => {
@@ -302,3 +305,25 @@ describe('A payment request', () => {
     );
   });
 });
+
+describe('The API document', () => {
+  it('describes every command with its headers, its body and what else may be answered', async () => {
+    const { body } = await service.get('/docs-json');
+    const { paths } = body as unknown as { paths: Record<string, Record<string, ApiOperation>> };
+    const commands = Object.entries(paths).filter(([path]) => !path.startsWith('/v1/consumers'));
+    const posts = commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
+    expect(posts).toHaveLength(16);
+    for (const { path, post } of posts) {
+      const headers = post.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
+      expect(headers, path).toEqual(expect.arrayContaining(['Idempotency-Key', 'Hutong-Actor', 'If-Match']));
+      expect(post.requestBody, path).toBeDefined();
+      expect(Object.keys(post.responses), path).toEqual(expect.arrayContaining(['default']));
+    }
+  });
+});
+
+type ApiOperation = Readonly<{
+  parameters: readonly Readonly<{ name: string; in: string }>[];
+  requestBody?: object;
+  responses: object;
+}>;

@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { ApiResponseOptions } from '@nestjs/swagger';
 import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError } from '@hutong/event-store';
 import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
@@ -14,6 +15,34 @@ const unreadableJsonCodes: ReadonlySet<unknown> = new Set([
   'FST_ERR_CTP_EMPTY_JSON_BODY',
   'FST_ERR_CTP_INVALID_JSON_BODY',
 ]);
+
+/** A problem as the API document shows it. */
+export const problemAnswer: ApiResponseOptions = {
+  status: 'default',
+  description: 'A problem (RFC 9457): why there is no success. The types are listed in docs/problems.md.',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'detail'],
+        properties: {
+          type: { type: 'string', pattern: '^/problems/[a-z-]+$' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          detail: { type: 'string' },
+          errors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['field', 'reason'],
+              properties: { field: { type: 'string' }, reason: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
+  },
+};
 
 /** Every answer that is not a success is a problem document (RFC 9457); what nobody expected says nothing about the inside. */
 @Catch()
