@@ -53,23 +53,25 @@ function commitGroup(appender: Appender, first: AppendsMessage): void {
  * all that arrives here are appends.
  */
 class ArrivingGroup implements Iterable<ReceivedAppend> {
-  appends = 0;
-  readonly #first: AppendsMessage;
+  /** How many were taken from the messages, written or not: so many have to be answered. */
+  appends: number;
+  #received: readonly ReceivedAppend[];
 
   constructor(first: AppendsMessage) {
-    this.#first = first;
+    this.#received = unpackAppends(first);
+    this.appends = this.#received.length;
   }
 
   *[Symbol.iterator](): Generator<ReceivedAppend> {
-    let message: AppendsMessage | undefined = this.#first;
-    while (message !== undefined) {
-      const received = unpackAppends(message);
-      this.appends += received.length;
-      yield* received;
-      message = this.appends < groupAppendsMax ? nextMessage() : undefined;
+    while (this.#received.length > 0) {
+      yield* this.#received;
+      this.#received = this.appends < groupAppendsMax ? nextAppends() : [];
+      this.appends += this.#received.length;
     }
   }
 }
 
-const nextMessage = () =>
-  port === null ? undefined : (receiveMessageOnPort(port)?.message as AppendsMessage | undefined);
+function nextAppends(): readonly ReceivedAppend[] {
+  const next = port === null ? undefined : receiveMessageOnPort(port);
+  return next === undefined ? [] : unpackAppends(next.message as AppendsMessage);
+}
