@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type HttpLoad, measureHttp } from './http-load.js';
 import { compare, type Measured } from './report.js';
 import { startServerProcess } from './server-process.js';
@@ -28,27 +27,8 @@ export async function benchCommands([directory]: readonly string[]): Promise<voi
   } finally {
     await Promise.all([service.stop(), echo.stop()]);
   }
+  await benchCommandsBeside();
 }
 
 const placeOrders = (url: string, durationMs: number): Promise<Measured> =>
   measureHttp({ url: `${url}/v1/orders`, connections, durationMs, next: nextOrder });
-
-const run = randomUUID().slice(0, 8);
-let orders = 0;
-
-/** An order nobody placed before, with a key in order of time as Hutong's clients make them. */
-export function nextOrder(): ReturnType<HttpLoad['next']> {
-  orders += 1;
-  const time = Date.now().toString(16).padStart(12, '0');
-  const key = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${orders.toString(16).padStart(12, '0')}`;
-  const body = {
-    platform: 'taobao',
-    orderNumber: `${Date.now()}-${run}-${orders}`,
-    buyer: `buyer-${orders % 1_000}`,
-    merchant: 'merchant-42',
-    product: { productId: 'product-7', category: 'books' },
-    amount: { minorUnits: '12900', currency: 'CNY' },
-  };
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
-  return { body: JSON.stringify(body), headers };
-}

@@ -44,7 +44,7 @@ export class EventStoreDbLog implements EventLog {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     this.#checkOpen();
-    if (this.#isReadOnly) throw new EventLogReadOnlyError(this.#connection.name);
+    if (this.#isReadOnly) throw new EventLogReadOnlyError(this.#connection.name, stream);
     const append = encodeAppend(stream, expected, events);
     if (events.some(({ type }) => isSystemEvent(stream, type))) {
       throw new InvalidAppendError(stream, 'streams and types that start with $ belong to the server');
@@ -62,6 +62,7 @@ export class EventStoreDbLog implements EventLog {
 
   async readPage(after: Position, filter?: EventFilter, eventsMax = pageEventsMax): Promise<LogPage> {
     const last = await this.lastPosition();
+    if (last <= after) return { events: [], position: after, isLast: true };
     const events: RecordedEvent[] = [];
     // A server's positions are places in its file: only one that it gave itself is sure to be one.
     for await (const event of this.readAll({ from: after, filter: filter ?? {}, eventsMax: eventsMax + 1 })) {
