@@ -55,7 +55,7 @@ export class Connection {
     if (generation !== this.#generation || this.#users === 0) return;
     this.#generation += 1;
     const dead = this.#client;
-    this.#client = openClient(this.#address);
+    this.#client = openClient(distinctAddress(this.#address, this.#generation));
     void dead.end();
   }
 
@@ -116,6 +116,20 @@ function openClient(address: string): OpenClient {
     },
   };
 }
+
+/**
+ * gRPC shares one connection among all channels with the same options, a broken one too: a client that is to replace another
+ * needs options of its own, and a keep-alive that is some milliseconds longer hurts nobody.
+ */
+function distinctAddress(address: string, generation: number): string {
+  const intervalMs = Number(/[?&]keepAliveInterval=(-?\d+)/i.exec(address)?.[1] ?? keepAliveIntervalMsDefault);
+  if (intervalMs < 0) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}keepAliveInterval=${intervalMs + (generation % distinctIntervalsMax)}`;
+}
+
+/** The client's own default. */
+const keepAliveIntervalMsDefault = 10_000;
+const distinctIntervalsMax = 1_000;
 
 function clientOf(address: string): ClientInternals {
   let client: ClientInternals;
