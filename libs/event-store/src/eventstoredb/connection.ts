@@ -55,8 +55,7 @@ export class Connection {
     if (generation !== this.#generation || this.#users === 0) return;
     this.#generation += 1;
     const dead = this.#client;
-    this.#client = openClient(distinctAddress(this.#address, this.#generation));
-    void dead.end();
+    this.#client = openClient(this.#address, dead.end());
   }
 
   /** Ends the client with its last user. */
@@ -70,7 +69,7 @@ export class Connection {
 
 type CallArguments = [Metadata, object];
 
-/** What the client keeps for its own functions. Version 6.2.1 is pinned and the last; connection.int.spec.ts meets every one of these. */
+/** What the client keeps for its own functions. Version 6.2.1 is pinned and the last one; event-store-db-log.int.spec.ts meets all of these. */
 type ClientInternals = {
   readonly GRPCStreamCreator: <Call>(
     service: typeof StreamsClient,
@@ -91,12 +90,14 @@ type OpenClient = Readonly<{
   end: () => Promise<void>;
 }>;
 
-function openClient(address: string): OpenClient {
+// gRPC shares a connection among the channels to one address, a broken one too: the client before has to let go of it first.
+function openClient(address: string, before = Promise.resolve()): OpenClient {
   const client = clientOf(address);
   let isUsed = false;
   let isEnded = false;
   return {
     open: async (name, create) => {
+      await before;
       if (isEnded) throw new CallInterruptedError('the client was given up');
       isUsed = true;
       const open = client.GRPCStreamCreator(StreamsClient, name, (streams) =>
@@ -116,20 +117,6 @@ function openClient(address: string): OpenClient {
     },
   };
 }
-
-/**
- * gRPC shares one connection among all channels with the same options, a broken one too: a client that is to replace another
- * needs options of its own, and a keep-alive that is some milliseconds longer hurts nobody.
- */
-function distinctAddress(address: string, generation: number): string {
-  const intervalMs = Number(/[?&]keepAliveInterval=(-?\d+)/i.exec(address)?.[1] ?? keepAliveIntervalMsDefault);
-  if (intervalMs < 0) return address;
-  return `${address}${address.includes('?') ? '&' : '?'}keepAliveInterval=${intervalMs + (generation % distinctIntervalsMax)}`;
-}
-
-/** The client's own default. */
-const keepAliveIntervalMsDefault = 10_000;
-const distinctIntervalsMax = 1_000;
 
 function clientOf(address: string): ClientInternals {
   let client: ClientInternals;
