@@ -12,15 +12,15 @@ import { eventually, fail, numbersOf, paymentEvent, paymentEvents, read } from '
 
 /** Stream metadata and what it hides. */
 export function streamMetadataProtocol(context: () => ProtocolContext): void {
-  describe('Stream metadata', () => {
-    const streamWith = async (count: number) => {
-      const { client, unique } = context();
-      const stream = unique('payment');
-      await client.appendToStream(stream, paymentEvents(count), { expectedRevision: NO_STREAM });
-      return stream;
-    };
-    const visible = async (stream: string) => numbersOf(await read(context().client.readStream(stream)));
+  const streamWith = async (count: number) => {
+    const { client, unique } = context();
+    const stream = unique('payment');
+    await client.appendToStream(stream, paymentEvents(count), { expectedRevision: NO_STREAM });
+    return stream;
+  };
+  const visible = async (stream: string) => numbersOf(await read(context().client.readStream(stream)));
 
+  describe('Stream metadata', () => {
     it('is given back as it was set, and can be set anew', async () => {
       const { client } = context();
       const stream = await streamWith(1);
