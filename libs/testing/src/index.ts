@@ -7,6 +7,6 @@ export {
   eventStoreDbProtocol,
   type ProtocolTarget,
   type RunningTarget,
-} from './eventstoredb-protocol.js';
-export { type AppendFault, type ReadFault, ScriptedServer } from './eventstoredb-protocol-server.js';
-export { CuttingProxy } from './eventstoredb-protocol-proxy.js';
+} from './eventstoredb-protocol/eventstoredb-protocol.js';
+export { type AppendFault, type ReadFault, ScriptedServer } from './eventstoredb-protocol/scripted-server.js';
+export { CuttingProxy } from './eventstoredb-protocol/cutting-proxy.js';

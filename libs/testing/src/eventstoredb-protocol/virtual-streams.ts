@@ -1,7 +1,7 @@
 import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { eventually, numbersOf, paymentEvent, read } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { eventually, numbersOf, paymentEvent, read } from './probe.js';
 
 /** The streams by category, type and correlation that the standard projections keep: links, there sooner or later. */
 export function virtualStreamsProtocol(context: () => ProtocolContext, mayBeMissing: boolean): void {

@@ -7,8 +7,8 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { eventually, fail, numbersOf, paymentEvent, paymentEvents, read } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { eventually, fail, numbersOf, paymentEvent, paymentEvents, read } from './probe.js';
 
 /** Stream metadata and what it hides. */
 export function streamMetadataProtocol(context: () => ProtocolContext): void {

@@ -15,8 +15,8 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { eventually, fail, numbersOf, paymentEvent, paymentEvents, Probe } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { eventually, fail, numbersOf, paymentEvent, paymentEvents, Probe } from './probe.js';
 
 /** A listener that acknowledges everything it gets. */
 const acknowledging = (subscription: PersistentSubscriptionToStream | PersistentSubscriptionToAll) =>

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendsProtocol } from './eventstoredb-protocol-appends.js';
-import { deletesProtocol } from './eventstoredb-protocol-deletes.js';
-import { errorsProtocol } from './eventstoredb-protocol-errors.js';
-import { parkingProtocol } from './eventstoredb-protocol-parking.js';
-import { persistentProtocol } from './eventstoredb-protocol-persistent.js';
-import { readsProtocol } from './eventstoredb-protocol-reads.js';
-import { streamMetadataProtocol } from './eventstoredb-protocol-stream-metadata.js';
-import { subscriptionsProtocol } from './eventstoredb-protocol-subscriptions.js';
-import { virtualStreamsProtocol } from './eventstoredb-protocol-virtual-streams.js';
+import { appendsProtocol } from './appends.js';
+import { deletesProtocol } from './deletes.js';
+import { errorsProtocol } from './errors.js';
+import { parkingProtocol } from './parking.js';
+import { persistentProtocol } from './persistent.js';
+import { readsProtocol } from './reads.js';
+import { streamMetadataProtocol } from './stream-metadata.js';
+import { subscriptionsProtocol } from './subscriptions.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { virtualStreamsProtocol } from './virtual-streams.js';
 
 /** A server to test: started for the suite, or not there for a reason. */
 export type ProtocolTarget = Readonly<{
@@ -23,13 +24,6 @@ export type ProtocolTarget = Readonly<{
 
 /** A server that was started, or was there already. */
 export type RunningTarget = Readonly<{ address: string; stop: () => Promise<void> }>;
-
-/** What a test of the suite gets: a client, and names that nobody else uses on this server. */
-export type ProtocolContext = Readonly<{
-  client: EventStoreDBClient;
-  address: string;
-  unique: (prefix: string) => string;
-}>;
 
 /**
  * What Hutong needs of a server that speaks EventStoreDB's protocol, asked through the official client alone. It assumes neither
