@@ -2,7 +2,7 @@
 import { transformFile } from '@swc/core';
 import { cp, glob, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 const sourceRoots = ['apps', 'libs', 'test'];
 const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
@@ -35,7 +35,10 @@ async function build() {
 
 async function compile(file, target) {
   if (await isUpToDate(file, target)) return;
-  const { code, map } = await transformFile(file, { sourceMaps: true, sourceFileName: join(process.cwd(), file) });
+  const { code, map } = await transformFile(file, {
+    sourceMaps: true,
+    sourceFileName: relative(dirname(target), file),
+  });
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
   await writeFile(`${target}.map`, map);

@@ -75,6 +75,9 @@ export type SubscriptionMessage =
   | Readonly<{ kind: 'checkpoint'; position: Position }>
   | Readonly<{ kind: 'caughtUp'; position: Position }>;
 
+/** Some events in order, and how far the log was looked at for them: everything up to `position` is in or filtered out. */
+export type LogPage = Readonly<{ events: readonly RecordedEvent[]; position: Position; isLast: boolean }>;
+
 /** The one port of the system to its events. */
 export interface EventLog {
   /**
@@ -88,6 +91,12 @@ export interface EventLog {
 
   /** Events of all streams in log order. */
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
+
+  /**
+   * The next matching events after a position, at most `eventsMax` and never more than a page: for those who fold the log in batches
+   * and keep their place. A page may be empty without being the last. The embedded log answers at once, in the calling thread.
+   */
+  readPage(after: Position, filter?: EventFilter, eventsMax?: number): LogPage | Promise<LogPage>;
 
   /** Position of the last event on disk; 0 for an empty log. */
   lastPosition(): Promise<Position>;

@@ -10,7 +10,6 @@ export type { Payload } from './embedded/checksum.js';
 export type { StoredRow } from './embedded/stored-row.js';
 export type { EventLogFollower } from './embedded/event-log-follower.js';
 export type { EventLogWriter } from './embedded/event-log-writer.js';
-export type { LogPage } from './embedded/page-reader.js';
 export { partitionOf, type Partition } from './consumers/partition.js';
 export type { ParkedEvent } from './consumers/consumer-stream.js';
 export * from './consumers/consumer.js';

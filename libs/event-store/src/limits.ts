@@ -20,7 +20,7 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 export const groupAppendsMax = 1_024;
 
 /** Most appends that are sent to the writer's thread at once, so that it starts while the rest is still being encoded. */
-export const messageAppendsMax = 256;
+export const messageAppendsMax = 32;
 
 /** Most events of one read from the file: what a synchronous read may cost the event loop. */
 export const pageEventsMax = 512;
@@ -42,3 +42,9 @@ export const checkpointConsideredEventsMax = 4_096;
 
 /** Streams whose last revision the writer keeps in memory: at least this many, at most twice. */
 export const recentStreamsMax = 65_536;
+
+/** Most events that the writer keeps in memory for live subscriptions. */
+export const recentEventsMax = 8_192;
+
+/** Most text of those events. */
+export const recentCharactersMax = 16 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
-import type { EventFilter, LogPage, Position, RecordedEvent } from '@hutong/event-store';
+import type { EventLog, LogPage, Position, RecordedEvent } from '@hutong/event-store';
 import type { ProjectionRunner } from './projection-runner.js';
 
 /** Most events that are folded in memory and written in one transaction. While live a batch is what has arrived since the last. */
@@ -7,13 +7,8 @@ export const batchEventsMax = 16_384;
 /** How long an idle follower waits before it looks for new events. */
 const lookIntervalMs = 10;
 
-/** Reads the log page by page in the calling thread, as a follower of the embedded log does. */
-export type PageSource = Readonly<{
-  readPage: (after: Position, filter?: EventFilter, eventsMax?: number) => LogPage;
-}>;
-
 type FoldOptions = Readonly<{
-  log: PageSource;
+  log: EventLog;
   runner: ProjectionRunner;
   signal?: AbortSignal;
   /** After every committed batch. */
@@ -29,7 +24,7 @@ export async function foldToEnd({
   upTo,
 }: FoldOptions & { upTo?: Position }): Promise<void> {
   for (let isLast = false; !isLast && !signal?.aborted;) {
-    const batch = readBatch(log, runner, upTo);
+    const batch = await readBatch(log, runner, upTo);
     isLast = batch.isLast;
     if (batch.position <= runner.position()) return;
     await runner.fold(batch.events, batch.position);
@@ -49,12 +44,12 @@ export async function follow(options: FoldOptions & { signal: AbortSignal }): Pr
   }
 }
 
-function readBatch(log: PageSource, runner: ProjectionRunner, upTo: Position | undefined): LogPage {
+async function readBatch(log: EventLog, runner: ProjectionRunner, upTo: Position | undefined): Promise<LogPage> {
   const events: RecordedEvent[] = [];
   let position = runner.position();
   let isLast = false;
   while (!isLast && events.length < batchEventsMax) {
-    const page = log.readPage(position, runner.filter, batchEventsMax - events.length);
+    const page = await log.readPage(position, runner.filter, batchEventsMax - events.length);
     events.push(...page.events);
     position = page.position;
     isLast = page.isLast;

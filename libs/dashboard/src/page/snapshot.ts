@@ -74,16 +74,11 @@ async function loadRollouts(platforms: readonly string[]): Promise<ReadonlyMap<s
 /** All days first: they are few, and the latest one says which hours are worth asking for. */
 async function loadVolumes(market: Market, bucket: Bucket, previous: Snapshot | null): Promise<Chosen> {
   const { platform, currency } = market;
-  const known = previous?.chosen;
-  const knownCells =
-    known !== undefined && known !== null && marketKey(known.market) === marketKey(market) ? known.volumes.cells : [];
-  const cells =
-    knownCells.length > 0
-      ? knownCells
-      : (await getJson<ChannelVolumes>(addresses.channelVolumes({ bucket: 'day', platform, currency, from: null })))
-          .cells;
-  const latestMs = Math.max(...cells.map(({ bucketStart }) => Date.parse(bucketStart)));
-  const from = cells.length === 0 ? null : windowStart(latestMs, bucket);
-  const volumesAddress = addresses.channelVolumes({ bucket, platform, currency, from });
+  const known = previous?.chosen ?? null;
+  const { cells } =
+    known !== null && marketKey(known.market) === marketKey(market)
+      ? known.volumes
+      : await getJson<ChannelVolumes>(addresses.channelVolumes({ bucket: 'day', platform, currency, from: null }));
+  const volumesAddress = addresses.channelVolumes({ bucket, platform, currency, from: windowStart(cells, bucket) });
   return { market, volumes: await getJson<ChannelVolumes>(volumesAddress), volumesAddress };
 }

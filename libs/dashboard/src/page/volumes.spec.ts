@@ -56,11 +56,18 @@ describe('Volume per channel over time', () => {
     expect(volumeTableOf(cells, 'day', order)?.channelIds).toEqual(['alipay.direct', 'unionpay.direct']);
   });
 
+  it('ends with the last settlement, however long refunds go on', () => {
+    const cells = [cell(19, 'alipay.direct', '5'), cell(25, 'alipay.direct', '0')];
+    expect(volumeTableOf(cells, 'day', order)?.rows.at(-1)?.startMs).toBe(Date.parse(day(19)));
+    expect(windowStart(cells, 'day')).toBe(windowStart(cells.slice(0, 1), 'day'));
+  });
+
   it('is nothing before the first settlement', () => {
     expect(volumeTableOf([], 'day', order)).toBeNull();
   });
 
   it('is asked for from the first bucket that is shown', () => {
-    expect(windowStart(Date.parse(day(bucketsMax.day)), 'day')).toBe(day(1));
+    expect(windowStart([cell(bucketsMax.day, 'alipay.direct', '5')], 'day')).toBe(day(1));
+    expect(windowStart([], 'day')).toBeNull();
   });
 });

@@ -23,13 +23,13 @@ export const bucketsMin: Readonly<Record<Bucket, number>> = { hour: 12, day: 7 }
 /** The latest buckets shown; older ones are in the JSON. */
 export const bucketsMax: Readonly<Record<Bucket, number>> = { hour: 72, day: 62 };
 
-/** Sums cells over stages; channels come in the given order, and only those with volume. */
+/** Sums cells over stages up to the last settlement; channels come in the given order, and only those with volume. */
 export function volumeTableOf(
   cells: readonly VolumeCell[],
   bucket: Bucket,
   channelOrder: readonly string[],
 ): VolumeTable | null {
-  const sums = sumByBucket(cells);
+  const sums = sumByBucket(cells.filter(hasSettled));
   const starts = [...sums.keys()].toSorted((a, b) => a - b);
   const lastMs = starts.at(-1);
   const earliestMs = starts[0];
@@ -55,11 +55,16 @@ export function volumeTableOf(
   };
 }
 
-/** The first bucket that is worth asking for when the latest known one starts at `latestMs`. */
-export function windowStart(latestMs: number, bucket: Bucket): string {
-  const lengthMs = bucketLengthMs[bucket];
-  return new Date(latestMs - (bucketsMax[bucket] - 1) * lengthMs).toISOString();
+/** The first bucket worth asking for, from cells that hold the latest settlement; null while there is none. */
+export function windowStart(cells: readonly VolumeCell[], bucket: Bucket): string | null {
+  const settled = cells.filter(hasSettled);
+  if (settled.length === 0) return null;
+  const latestMs = Math.max(...settled.map(({ bucketStart }) => Date.parse(bucketStart)));
+  return new Date(latestMs - (bucketsMax[bucket] - 1) * bucketLengthMs[bucket]).toISOString();
 }
+
+// Refunds have cells, too, and come for weeks after the last settlement: the chart is not about them.
+const hasSettled = ({ settledMinorUnits }: VolumeCell): boolean => settledMinorUnits !== '0';
 
 function sumByBucket(cells: readonly VolumeCell[]): ReadonlyMap<number, ReadonlyMap<string, bigint>> {
   const sums = new Map<number, Map<string, bigint>>();

@@ -62,7 +62,7 @@ export class Appender {
   }
 
   /** Returns three numbers per append once all of them are on disk; throws, with nothing known recorded, when the disk fails. */
-  commit(appends: readonly ReceivedAppend[]): number[] {
+  commit(appends: Iterable<ReceivedAppend>): number[] {
     const places: number[] = [];
     // A clock that was set back must not make a later event look earlier.
     this.#recordedAtMs = Math.max(this.#recordedAtMs, Date.now());
@@ -112,9 +112,7 @@ export class Appender {
 
   // Metadata alone makes a stream exist.
   #exists(stream: string): boolean {
-    return (
-      this.#lastRevisionOf(stream) !== noRevision || this.#lastRevisionOf(metadataStreamOf(stream)) !== noRevision
-    );
+    return this.#lastRevisionOf(stream) !== noRevision || this.#lastRevisionOf(metadataStreamOf(stream)) !== noRevision;
   }
 
   // The unique index is the check: for a stream that is really new nothing is looked up first.

@@ -1,12 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { EventFilter, RecordedEvent } from '../event-log.js';
+import type { EventFilter, LogPage, RecordedEvent } from '../event-log.js';
 import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
-import { type EventCondition, conditionOf } from './event-condition.js';
+import { conditionOf } from './event-condition.js';
 import { openForReading } from './event-file.js';
 import { type StoredRow, checkRow, decodeRow, storedColumns } from './stored-row.js';
-
-/** Some events in order, and how far the log was looked at for them: everything up to `position` is in or filtered out. */
-export type LogPage = Readonly<{ events: readonly RecordedEvent[]; position: bigint; isLast: boolean }>;
 
 /** A page whose events are rows as they are stored, their checksums not yet compared. */
 export type RowPage = Readonly<{ rows: readonly StoredRow[]; position: bigint; isLast: boolean }>;
@@ -21,7 +18,6 @@ export class PageReader {
   readonly #file: string;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  readonly #conditions = new WeakMap<EventFilter, EventCondition>();
 
   constructor(file: string) {
     this.#file = file;
@@ -48,7 +44,7 @@ export class PageReader {
   /** Like `page`, for those who pass events on without looking inside. */
   rowPage({ after, upTo, direction }: PageRange, filter: EventFilter, eventsMax: number): RowPage {
     const forwards = direction === 'forwards';
-    const condition = this.#conditionOf(filter);
+    const condition = conditionOf(filter);
     const [low, high] = window({ after, upTo, direction });
     const limit = Math.min(eventsMax, pageEventsMax);
     const sql = `SELECT ${storedColumns} FROM events WHERE position > ? AND position <= ?${condition.sql}
@@ -95,12 +91,6 @@ export class PageReader {
       if (characters >= pageCharactersMax) return { rows, isCut: true };
     }
     return { rows, isCut: false };
-  }
-
-  #conditionOf(filter: EventFilter): EventCondition {
-    const known = this.#conditions.get(filter) ?? conditionOf(filter);
-    this.#conditions.set(filter, known);
-    return known;
   }
 
   protected statement(sql: string): StatementSync {

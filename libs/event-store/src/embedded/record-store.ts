@@ -19,9 +19,9 @@ export class RecordStore {
 
   /** Opens or creates the file as its one writer; rejects with `EventLogOpenError`. */
   static async open(file: string): Promise<RecordStore> {
-    let store: RecordStore | undefined;
-    const thread = await WriterThread.start(file, () => store?.tellOfCommit());
-    store = new RecordStore(thread, new VirtualReader(file));
+    const thread = await WriterThread.start(file);
+    const store = new RecordStore(thread, new VirtualReader(file));
+    thread.onCommit = () => store.tellOfCommit();
     return store;
   }
 

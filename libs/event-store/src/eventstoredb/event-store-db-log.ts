@@ -3,8 +3,10 @@ import { encodeAppend } from '../embedded/encoded-append.js';
 import { EventLogClosedError, EventLogReadOnlyError, InvalidAppendError } from '../errors.js';
 import type {
   Appended,
+  EventFilter,
   EventLog,
   ExpectedRevision,
+  LogPage,
   NewEvent,
   Position,
   ReadAllOptions,
@@ -13,6 +15,7 @@ import type {
   SubscribeOptions,
   SubscriptionMessage,
 } from '../event-log.js';
+import { pageEventsMax } from '../limits.js';
 import { Appender } from './appender.js';
 import { Connection } from './connection.js';
 import { type RetryLimits, retryLimits } from './limits.js';
@@ -41,7 +44,7 @@ export class EventStoreDbLog implements EventLog {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     this.#checkOpen();
-    if (this.#isReadOnly) throw new EventLogReadOnlyError(this.#connection.name);
+    if (this.#isReadOnly) throw new EventLogReadOnlyError(this.#connection.name, stream);
     const append = encodeAppend(stream, expected, events);
     if (events.some(({ type }) => isSystemEvent(stream, type))) {
       throw new InvalidAppendError(stream, 'streams and types that start with $ belong to the server');
@@ -55,6 +58,20 @@ export class EventStoreDbLog implements EventLog {
 
   readAll({ direction = 'forwards', from, filter, eventsMax = Infinity }: ReadAllOptions = {}) {
     return this.#whileOpen(() => readAllEvents(this.#reading, { direction, from, eventsMax }, filter));
+  }
+
+  async readPage(after: Position, filter?: EventFilter, eventsMax = pageEventsMax): Promise<LogPage> {
+    const last = await this.lastPosition();
+    if (last <= after) return { events: [], position: after, isLast: true };
+    const events: RecordedEvent[] = [];
+    // A server's positions are places in its file: only one that it gave itself is sure to be one.
+    for await (const event of this.readAll({ from: after, filter: filter ?? {}, eventsMax: eventsMax + 1 })) {
+      if (event.position > after) events.push(event);
+      if (events.length === eventsMax) break;
+    }
+    const reached = events.at(-1)?.position ?? after;
+    const isLast = events.length < eventsMax;
+    return { events, position: isLast && last > reached ? last : reached, isLast };
   }
 
   async lastPosition(): Promise<Position> {
