@@ -23,6 +23,12 @@ module.exports = {
       allowed: ['^libs/domain/src/kernel/'],
     }),
     onlyTo({
+      name: 'event-store-node-serves-the-engine-only',
+      comment: 'The node carries events; it does not know what they mean.',
+      from: libs('event-store-node'),
+      allowed: ['^libs/domain/src/kernel/', libs('event-store')],
+    }),
+    onlyTo({
       name: 'read-store-knows-the-log-and-the-kernel-only',
       comment: 'A store keeps facts; it does not know what they mean.',
       from: libs('read-store'),
@@ -92,7 +98,7 @@ module.exports = {
       name: 'store-clients-only-in-the-event-store',
       comment: 'No other code knows which store holds the events.',
       severity: 'error',
-      from: { pathNot: libs('event-store') },
+      from: { pathNot: ['^libs/event-store(-node)?/', '^libs/testing/', '^test/'] },
       to: { path: '@eventstore/db-client' },
     },
     {

@@ -18,6 +18,13 @@ export class WrongExpectedRevisionError extends EventLogError {
   }
 }
 
+/** The stream was deleted for ever, or was deleted and is expected to exist; nothing was recorded. */
+export class StreamDeletedError extends EventLogError {
+  constructor(readonly stream: string) {
+    super(`Stream ${stream} is deleted`);
+  }
+}
+
 /** The append breaks a rule that holds for every stream; nothing was recorded. */
 export class InvalidAppendError extends EventLogError {
   constructor(

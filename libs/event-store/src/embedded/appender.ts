@@ -1,13 +1,19 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { recentStreamsMax } from '../limits.js';
 import { checksumOf } from './checksum.js';
-import { expectedCodes } from './encoded-append.js';
+import { Deletions, streamDeleted } from './deletions.js';
+import { expectedCodes, operations } from './encoded-append.js';
 import { KnownIds } from './known-ids.js';
 import { RecentStreams } from './recent-streams.js';
-import { type ReceivedAppend, type ReceivedEvent, noRevision, outcomes } from './thread-messages.js';
-
-/** Where an append ended up: an outcome of `outcomes`, a revision and a position. */
-type Placed = readonly [outcome: number, revision: number, position: number];
+import { StreamStates, isMetadataStream, metadataStreamOf, ownerOf } from './stream-states.js';
+import {
+  type Placed,
+  type ReceivedAppend,
+  type ReceivedEvent,
+  noRevision,
+  outcomes,
+  wrongRevision,
+} from './thread-messages.js';
 
 /** Commits groups of appends, each group in one transaction; the appends of a group see each other. */
 export class Appender {
@@ -19,6 +25,8 @@ export class Appender {
   readonly #placeOf: StatementSync;
   readonly #idsFrom: StatementSync;
   readonly #knownIds: KnownIds;
+  readonly #states: StreamStates;
+  readonly #deletions: Deletions;
   readonly #recent = new RecentStreams(recentStreamsMax);
   #lastPosition = 0;
   #recordedAtMs = 0;
@@ -34,6 +42,13 @@ export class Appender {
       'SELECT id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
     );
     this.#knownIds = new KnownIds(database);
+    this.#states = new StreamStates(database);
+    this.#deletions = new Deletions(this.#states, {
+      lastRevisionOf: (stream) => this.#lastRevisionOf(stream),
+      insertAfter: (stream, last, events) => this.#insertAll(stream, last, events),
+      append: (append) => this.#appendUsual(append),
+      firstIds: (stream, eventsMax) => this.#idsFrom.all(stream, 0, eventsMax).map(({ id }) => id as string),
+    });
     this.#startFromDisk();
   }
 
@@ -62,15 +77,44 @@ export class Appender {
     }
   }
 
-  #append({ stream, expected, events }: ReceivedAppend): Placed {
+  #append(append: ReceivedAppend): Placed {
+    const { stream, expected, operation } = append;
+    const state = this.#states.of(stream);
+    const owner = isMetadataStream(stream) ? this.#states.of(ownerOf(stream)) : state;
+    if (owner?.isTombstoned === true) return streamDeleted;
+    if (operation === operations.softDelete) return this.#deletions.softDelete(stream, expected);
+    if (operation === operations.tombstone) return this.#deletions.tombstone(stream, expected);
+    return state === undefined ? this.#appendUsual(append) : this.#deletions.append(append, state);
+  }
+
+  #appendUsual({ stream, expected, events }: ReceivedAppend): Placed {
+    if (events.length === 0) return this.#appendNothing(stream, expected);
     if (expected === expectedCodes.no_stream) return this.#appendNew(stream, events);
     const last = this.#lastRevisionOf(stream);
     if (expected === expectedCodes.any || expected === expectedCodes.stream_exists) {
-      if (last === noRevision && expected === expectedCodes.stream_exists) return wrongRevision(last);
+      if (expected === expectedCodes.stream_exists && !this.#exists(stream)) return wrongRevision(last);
       return this.#appendAnywhere(stream, last, events);
     }
     if (expected === last) return this.#insertAll(stream, last, events);
     return expected < last ? this.#repeated(stream, expected + 1, events) : wrongRevision(last);
+  }
+
+  // Legal in the protocol: a question about the revision.
+  #appendNothing(stream: string, expected: number): Placed {
+    const last = this.#lastRevisionOf(stream);
+    const isExpected =
+      expected === expectedCodes.any ||
+      expected === last ||
+      (expected === expectedCodes.stream_exists && this.#exists(stream));
+    if (!isExpected) return wrongRevision(last);
+    return [outcomes.repeated, last, last === noRevision ? 0 : this.#positionOf(stream, last)];
+  }
+
+  // Metadata alone makes a stream exist.
+  #exists(stream: string): boolean {
+    return (
+      this.#lastRevisionOf(stream) !== noRevision || this.#lastRevisionOf(metadataStreamOf(stream)) !== noRevision
+    );
   }
 
   // The unique index is the check: for a stream that is really new nothing is looked up first.
@@ -120,6 +164,7 @@ export class Appender {
     if (changes === 0) return false;
     this.#lastPosition = position;
     this.#knownIds.remember(stream, id, revision);
+    if (type === '$metadata' && isMetadataStream(stream)) this.#states.rememberMetadata(stream, data);
     return true;
   }
 
@@ -148,8 +193,7 @@ export class Appender {
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
     this.#recent.clear();
     this.#knownIds.startFromDisk();
+    this.#states.startFromDisk();
     this.#startFromDisk();
   }
 }
-
-const wrongRevision = (actual: number): Placed => [outcomes.wrongExpectedRevision, actual, 0];

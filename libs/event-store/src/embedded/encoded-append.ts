@@ -1,14 +1,16 @@
 import { AppendTooLargeError, InvalidAppendError } from '../errors.js';
 import type { ExpectedRevision, NewEvent } from '../event-log.js';
+import type { Payload } from './checksum.js';
 import { appendBytesMax, appendEventsMax, eventTypeCharactersMax, streamNameCharactersMax } from '../limits.js';
 
 /** An event as it will be stored: its JSON is text already. */
-export type EncodedEvent = Readonly<{ id: string; type: string; data: string; metadata: string }>;
+export type EncodedEvent = Readonly<{ id: string; type: string; data: Payload; metadata: Payload }>;
 
 /** A checked append, ready to be sent to the writer's thread. */
 export type EncodedAppend = Readonly<{
   stream: string;
   expected: ExpectedCode;
+  operation: Operation;
   events: readonly EncodedEvent[];
   characters: number;
 }>;
@@ -16,6 +18,10 @@ export type EncodedAppend = Readonly<{
 /** An expected revision as one number: the revision itself, or one of `expectedCodes`. */
 export type ExpectedCode = number;
 export const expectedCodes = { no_stream: -1, any: -2, stream_exists: -4 } as const;
+
+/** What is done to the stream. The two deletions carry no events. */
+export const operations = { append: 0, softDelete: 1, tombstone: 2 } as const;
+export type Operation = (typeof operations)[keyof typeof operations];
 
 /** Checks an append against every limit and turns it into text; throws `InvalidAppendError` or `AppendTooLargeError`. */
 export function encodeAppend(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): EncodedAppend {
@@ -31,10 +37,17 @@ export function encodeAppend(stream: string, expected: ExpectedRevision, events:
     0,
   );
   checkSize(stream, encoded, characters);
-  return { stream, expected: expectedCode(expected, refuse), events: encoded, characters: characters + stream.length };
+  return {
+    stream,
+    expected: expectedCode(expected, refuse),
+    operation: operations.append,
+    events: encoded,
+    characters: characters + stream.length,
+  };
 }
 
 type Refuse = (fault: string) => never;
+type TextEvent = EncodedEvent & Readonly<{ data: string; metadata: string }>;
 
 function checkStreamName(stream: string, refuse: Refuse): void {
   if (stream === '') refuse('the stream name is empty');
@@ -47,7 +60,7 @@ function checkStreamName(stream: string, refuse: Refuse): void {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const zeroUuid = '00000000-0000-0000-0000-000000000000';
 
-function encodeEvent({ id, type, data, metadata }: NewEvent, refuse: Refuse): EncodedEvent {
+function encodeEvent({ id, type, data, metadata }: NewEvent, refuse: Refuse): TextEvent {
   if (!uuid.test(id) || id === zeroUuid) refuse(`the event id ${id.slice(0, 80)} is not a UUID`);
   if (type === '' || type.length > eventTypeCharactersMax || !isStorable(type)) {
     refuse(`the event type must be well-formed text of 1 to ${eventTypeCharactersMax} characters`);
@@ -72,7 +85,7 @@ declare global {
 
 const utf8BytesPerCharacterMax = 3;
 
-function checkSize(stream: string, events: readonly EncodedEvent[], characters: number): void {
+function checkSize(stream: string, events: readonly TextEvent[], characters: number): void {
   if (characters * utf8BytesPerCharacterMax + events.length * eventTypeCharactersMax <= appendBytesMax) return;
   const bytes = events.reduce(
     (sum, { type, data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length,
@@ -82,7 +95,15 @@ function checkSize(stream: string, events: readonly EncodedEvent[], characters: 
 }
 
 function expectedCode(expected: ExpectedRevision, refuse: Refuse): ExpectedCode {
+  const isRevision = typeof expected === 'bigint';
+  if (isRevision && (expected < 0n || expected > revisionMax)) refuse(`there is no revision ${expected}`);
+  return encodeExpected(expected);
+}
+
+const revisionMax = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** An expectation as one number; a revision beyond all revisions stays beyond them. */
+export function encodeExpected(expected: ExpectedRevision): ExpectedCode {
   if (typeof expected === 'string') return expectedCodes[expected];
-  if (expected < 0n || expected > BigInt(Number.MAX_SAFE_INTEGER)) refuse(`there is no revision ${expected}`);
-  return Number(expected);
+  return Number(expected > revisionMax ? revisionMax : expected);
 }

@@ -3,7 +3,10 @@ import type { EventFilter, LogPage, RecordedEvent } from '../event-log.js';
 import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
 import { type EventCondition, conditionOf } from './event-condition.js';
 import { openForReading } from './event-file.js';
-import { type StoredRow, decodeRow, storedColumns } from './stored-row.js';
+import { type StoredRow, checkRow, decodeRow, storedColumns } from './stored-row.js';
+
+/** A page whose events are rows as they are stored, their checksums not yet compared. */
+export type RowPage = Readonly<{ rows: readonly StoredRow[]; position: bigint; isLast: boolean }>;
 
 /** Which part of the log a page looks at: positions above `after` and up to `upTo`, from the end that comes first. */
 export type PageRange = Readonly<{ after: bigint; upTo: bigint; direction: 'forwards' | 'backwards' }>;
@@ -24,7 +27,7 @@ export class PageReader {
 
   /** Position of the last event on disk; 0n for an empty log. */
   lastPosition(): bigint {
-    const [last] = this.#statement('SELECT max(position) FROM events').get() as unknown as [number | null];
+    const [last] = this.statement('SELECT max(position) FROM events').get() as unknown as [number | null];
     return BigInt(last ?? 0);
   }
 
@@ -34,31 +37,44 @@ export class PageReader {
   }
 
   /** The first matching events of a range, seen in its direction; `position` is the last one looked at. */
-  page({ after, upTo, direction }: PageRange, filter: EventFilter, eventsMax: number): LogPage {
+  page(range: PageRange, filter: EventFilter, eventsMax: number): LogPage {
+    const { rows, position, isLast } = this.rowPage(range, filter, eventsMax);
+    return { events: rows.map((row) => decodeRow(row, this.#file)), position, isLast };
+  }
+
+  /** Like `page`, for those who pass events on without looking inside. */
+  rowPage({ after, upTo, direction }: PageRange, filter: EventFilter, eventsMax: number): RowPage {
     const forwards = direction === 'forwards';
     const condition = this.#conditionOf(filter);
     const [low, high] = window({ after, upTo, direction });
     const limit = Math.min(eventsMax, pageEventsMax);
     const sql = `SELECT ${storedColumns} FROM events WHERE position > ? AND position <= ?${condition.sql}
       ORDER BY position ${forwards ? 'ASC' : 'DESC'} LIMIT ?`;
-    const rows = this.#rows(sql, [low, high, ...condition.parameters, limit]);
-    const last = rows.rows.at(-1);
-    const isCut = rows.isCut || rows.rows.length >= limit;
+    const found = this.#rows(sql, [low, high, ...condition.parameters, limit]);
+    const last = found.rows.at(-1);
+    const isCut = found.isCut || found.rows.length >= limit;
     const end = forwards ? high : low + 1n;
     const position = isCut && last !== undefined ? BigInt(last[0]) : end;
-    const events = rows.rows
-      .filter((row) => condition.matches(row[1], row[4]))
-      .map((row) => decodeRow(row, this.#file));
-    return { events, position, isLast: forwards ? position >= upTo : position <= after + 1n };
+    const rows = found.rows.filter((row) => condition.matches(row[1], row[4]));
+    return { rows, position, isLast: forwards ? position >= upTo : position <= after + 1n };
   }
 
   /** Events of one stream from a revision on, inclusive; at most a page. */
-  streamPage(stream: string, from: bigint, { direction, eventsMax }: StreamPageOptions): readonly RecordedEvent[] {
+  streamPage(stream: string, from: bigint, options: StreamPageOptions): readonly RecordedEvent[] {
+    return this.streamRows(stream, from, options).map((row) => decodeRow(row, this.#file));
+  }
+
+  /** Like `streamPage`, for those who pass events on without looking inside. */
+  streamRows(stream: string, from: bigint, { direction, eventsMax }: StreamPageOptions): readonly StoredRow[] {
     const forwards = direction === 'forwards';
     const sql = `SELECT ${storedColumns} FROM events WHERE stream = ? AND revision ${forwards ? '>=' : '<='} ?
       ORDER BY revision ${forwards ? 'ASC' : 'DESC'} LIMIT ?`;
-    const { rows } = this.#rows(sql, [stream, from, Math.min(eventsMax, pageEventsMax)]);
-    return rows.map((row) => decodeRow(row, this.#file));
+    return this.#rows(sql, [stream, from, Math.min(eventsMax, pageEventsMax)]).rows;
+  }
+
+  /** Throws `EventCorruptError` when a row is not what was written. */
+  check(row: StoredRow): void {
+    checkRow(row, this.#file);
   }
 
   close(): void {
@@ -69,7 +85,7 @@ export class PageReader {
   #rows(sql: string, parameters: readonly (string | number | bigint)[]): { rows: StoredRow[]; isCut: boolean } {
     const rows: StoredRow[] = [];
     let characters = 0;
-    for (const found of this.#statement(sql).iterate(...parameters)) {
+    for (const found of this.statement(sql).iterate(...parameters)) {
       const row = found as unknown as StoredRow;
       rows.push(row);
       characters += row[5].length + row[6].length;
@@ -84,7 +100,7 @@ export class PageReader {
     return known;
   }
 
-  #statement(sql: string): StatementSync {
+  protected statement(sql: string): StatementSync {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     if (this.#statements.size >= statementsMax) this.#statements.clear();
@@ -96,7 +112,7 @@ export class PageReader {
 }
 
 /** How much of a stream a page holds. */
-type StreamPageOptions = Readonly<{ direction: 'forwards' | 'backwards'; eventsMax: number }>;
+export type StreamPageOptions = Readonly<{ direction: 'forwards' | 'backwards'; eventsMax: number }>;
 
 // Positions are dense, so a bound on positions bounds what a filter that matches nothing can cost.
 function window({ after, upTo, direction }: PageRange): [low: bigint, high: bigint] {

@@ -9,7 +9,8 @@ const sourceLoader = `data:text/javascript,${encodeURIComponent(`
     try { return next(specifier, context); } catch { return next(sources(specifier), context); }
   } });
 `)}`;
-const sourceArguments = [
+/** What Node needs to run a module of this lib from source. */
+export const sourceArguments = [
   '--experimental-transform-types',
   '--disable-warning=ExperimentalWarning',
   '--import',

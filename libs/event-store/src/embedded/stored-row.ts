@@ -1,6 +1,7 @@
 import { EventCorruptError } from '../errors.js';
 import type { JsonObject, RecordedEvent } from '../event-log.js';
-import { checksumOf, contentOf } from './checksum.js';
+import { type Payload, checksumOf, contentOf } from './checksum.js';
+import { decodePayload } from './decode-payload.js';
 
 /** Columns of `events` in the order of `StoredRow`. */
 export const storedColumns = 'position, stream, revision, id, type, data, metadata, recorded_at, checksum';
@@ -12,18 +13,24 @@ export type StoredRow = readonly [
   revision: number,
   id: string,
   type: string,
-  data: string,
-  metadata: string,
+  data: Payload,
+  metadata: Payload,
   recordedAtMs: number,
   checksum: number,
 ];
 
 /** The event of a row; throws `EventCorruptError` when the row is not what was written. */
 export function decodeRow(row: StoredRow, file: string): RecordedEvent {
+  checkRow(row, file);
+  const [position, stream, revision, id, type, data, metadata, recordedAtMs] = row;
+  return decodeEvent({ id, stream, revision, position, type, data, metadata, recordedAtMs });
+}
+
+/** Throws `EventCorruptError` when the row is not what was written. */
+export function checkRow(row: StoredRow, file: string): void {
   const [position, stream, revision, id, type, data, metadata, recordedAtMs, checksum] = row;
   const actual = checksumOf(contentOf({ id, type, data, metadata }), { stream, revision, position, recordedAtMs });
   if (actual !== checksum) throw new EventCorruptError(file, BigInt(position), stream);
-  return decodeEvent({ id, stream, revision, position, type, data, metadata, recordedAtMs });
 }
 
 /** A stored event whose JSON is still text. */
@@ -33,8 +40,8 @@ export type EncodedRecord = Readonly<{
   revision: number;
   position: number;
   type: string;
-  data: string;
-  metadata: string;
+  data: Payload;
+  metadata: Payload;
   recordedAtMs: number;
 }>;
 
@@ -44,8 +51,8 @@ export const decodeEvent = (record: EncodedRecord): RecordedEvent => ({
   revision: BigInt(record.revision),
   position: BigInt(record.position),
   type: record.type,
-  data: JSON.parse(record.data) as JsonObject,
-  metadata: record.metadata === '{}' ? noMetadata : (JSON.parse(record.metadata) as JsonObject),
+  data: decodePayload(record.data),
+  metadata: record.metadata === '{}' ? noMetadata : decodePayload(record.metadata),
   recordedAtMs: record.recordedAtMs,
 });
 

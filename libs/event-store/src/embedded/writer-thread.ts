@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { EventLogOverloadedError, EventLogUnavailableError, WrongExpectedRevisionError } from '../errors.js';
+import { EventLogOverloadedError, EventLogUnavailableError, StreamDeletedError, WrongExpectedRevisionError } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
 import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';
@@ -115,6 +115,7 @@ export class WriterThread {
       const [outcome, revision = 0, position = 0] = [places[at], places[at + 1], places[at + 2]];
       const waiting = this.#next();
       if (outcome === outcomes.wrongExpectedRevision) waiting?.reject(wrongRevision(waiting.append, revision));
+      else if (outcome === outcomes.streamDeleted) waiting?.reject(new StreamDeletedError(waiting.append.stream));
       else waiting?.resolve({ revision: BigInt(revision), position: BigInt(position) });
     }
     this.#onCommit();

@@ -1,0 +1,2 @@
+export { ListenError } from './listening/one-port.js';
+export { type EventStoreNode, type EventStoreNodeOptions, startEventStoreNode } from './start-event-store-node.js';

@@ -1,0 +1,38 @@
+/** Largest message a client may send, in bytes; what the protocol allows. */
+export const receivedMessageBytesMax = 16 * 1024 * 1024 - 10_000;
+
+/** Default of the largest append: data, metadata and twice the type of all its events. */
+export const appendBytesMaxDefault = 1024 * 1024;
+
+/** Most events of one append. */
+export const appendEventsMax = 32_768;
+
+/** Longest stream name. */
+export const streamNameBytesMax = 8_192;
+
+/** Appends of one connection that may wait for the disk before the node stops reading from it. */
+export const waitingAppendsPerCallMax = 4_096;
+
+/** Appends of one connection that may be incomplete at once. */
+export const incompleteAppendsPerCallMax = 1_024;
+
+/** How long an append may take to arrive completely, at most. */
+export const appendTimeoutMs = 2_000;
+
+/** Events of one page of a read. */
+export const readPageEventsMax = 512;
+
+/** Default number of events that a filtered subscription considers between two checkpoints, times the client's multiplier. */
+export const checkpointWindowEvents = 32;
+
+/** Longest regular expression of a filter. */
+export const filterPatternCharactersMax = 1_024;
+
+/** How long calls may take to end at shutdown before their connections are cut. */
+export const shutdownTimeoutMs = 5_000;
+
+/** How long a new connection may be silent before it is cut. */
+export const firstBytesTimeoutMs = 10_000;
+
+/** What the node says it is, to clients that branch on the server's version. */
+export const reportedVersion = '24.10.0';

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
+import { type Duplex } from 'node:stream';
+import { firstBytesTimeoutMs } from '../limits.js';
+import { SocketStream } from './socket-stream.js';
+
+/** Who takes a connection, by what it starts with. */
+export type Takers = Readonly<{ http2: (connection: Duplex) => void; http: HttpServer }>;
+
+/** Where to listen; port 0 for any free one. */
+export type ListenAddress = Readonly<{ host: string; port: number }>;
+
+/** The port cannot be listened on; the message says why. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/** One port for gRPC (HTTP/2 from its first byte) and HTTP/1.1, as the real server has. */
+export class OnePort {
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+
+  static async open(address: ListenAddress, takers: Takers): Promise<OnePort> {
+    const port = new OnePort(takers);
+    await listen(port.#server, address);
+    return port;
+  }
+
+  private constructor(takers: Takers) {
+    this.#server = createServer({ noDelay: true }, (socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+      // A connection may break at any time; whoever has it by then hears of it too.
+      socket.on('error', () => socket.destroy());
+      handOver(socket, takers);
+    });
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get connections(): number {
+    return this.#sockets.size;
+  }
+
+  /** Takes no new connections. */
+  stopListening(): void {
+    this.#server.close();
+  }
+
+  /** Cuts what is still connected. */
+  destroyConnections(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+}
+
+const http2Preface = Buffer.from('PRI');
+
+function handOver(socket: Socket, takers: Takers): void {
+  socket.setTimeout(firstBytesTimeoutMs, () => socket.destroy());
+  socket.once('data', (firstBytes: Buffer) => {
+    socket.setTimeout(0);
+    socket.removeAllListeners('timeout');
+    socket.pause();
+    const isHttp2 = firstBytes.subarray(0, http2Preface.length).equals(http2Preface.subarray(0, firstBytes.length));
+    if (isHttp2) takers.http2(new SocketStream(socket, firstBytes));
+    else {
+      socket.unshift(firstBytes);
+      takers.http.emit('connection', socket);
+      socket.resume();
+    }
+  });
+}
+
+async function listen(server: Server, { host, port }: ListenAddress): Promise<void> {
+  server.listen({ host, port });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new ListenError(`${host}:${port} cannot be listened on: ${reasonOf(error)}`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is in use; choose another one or stop who uses it',
+  EACCES: 'this user may not use that port; choose one above 1023',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'the host name is unknown',
+};
+const reasonOf = (error: unknown) => reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? String(error);

@@ -1,0 +1,60 @@
+import { Metadata, status } from '@grpc/grpc-js';
+import type { ExpectedRevision } from '@hutong/event-store';
+
+/** A call that is refused on purpose. Clients decide by the trailers; the text is for people. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly details: string;
+  readonly metadata: Metadata;
+
+  constructor(
+    readonly code: status,
+    details: string,
+    trailers: Readonly<Record<string, string>> = {},
+  ) {
+    super(details);
+    this.details = details;
+    this.metadata = new Metadata();
+    for (const [name, value] of Object.entries(trailers)) this.metadata.set(name, asHeader(value));
+  }
+}
+
+// Headers hold ASCII only; a name in another script is written like in an address.
+const asHeader = (value: string) => value.replaceAll(/[^ -~]+/gu, (characters) => encodeURIComponent(characters));
+
+const expectedVersions = { no_stream: '-1', any: '-2', stream_exists: '-4' } as const;
+
+export const refusals = {
+  wrongExpectedVersion: (stream: string, expected: ExpectedRevision, actual: bigint | 'no_stream') =>
+    new Refusal(status.FAILED_PRECONDITION, `Stream ${stream} is at ${actual}, not at ${expected}`, {
+      exception: 'wrong-expected-version',
+      'stream-name': stream,
+      'expected-version': typeof expected === 'bigint' ? String(expected) : expectedVersions[expected],
+      'actual-version': actual === 'no_stream' ? '-1' : String(actual),
+    }),
+  streamDeleted: (stream: string) =>
+    new Refusal(status.FAILED_PRECONDITION, `Stream ${stream} is deleted`, {
+      exception: 'stream-deleted',
+      'stream-name': stream,
+    }),
+  appendTooLarge: (bytesMax: number) =>
+    new Refusal(status.INVALID_ARGUMENT, `An append holds at most ${bytesMax} bytes`, {
+      exception: 'maximum-append-size-exceeded',
+      'maximum-append-size': String(bytesMax),
+    }),
+  metadataMissing: () =>
+    new Refusal(status.INVALID_ARGUMENT, 'An event needs a type and a content type', {
+      exception: 'missing-required-metadata-property',
+      'required-metadata-properties': 'type,content-type',
+    }),
+  accessDenied: () => new Refusal(status.PERMISSION_DENIED, 'Access denied', { exception: 'access-denied' }),
+  invalid: (reason: string) => new Refusal(status.INVALID_ARGUMENT, reason),
+  timeout: () => new Refusal(status.ABORTED, 'The append did not arrive in time'),
+  notReady: () => new Refusal(status.UNAVAILABLE, 'Server Is Not Ready'),
+  tooBusy: () => new Refusal(status.UNAVAILABLE, 'Server Is Too Busy'),
+};
+
+/** What is thrown by mistake must not tell a client about our insides, but must not be lost either. */
+export function asRefusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal(status.UNKNOWN, String(error));
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RecordStore } from '@hutong/event-store';
+import { createHttpEndpoints } from './http/http-endpoints.js';
+import { GrpcServices } from './grpc-services.js';
+import { appendBytesMaxDefault } from './limits.js';
+import { OnePort } from './listening/one-port.js';
+import { OpenCalls } from './open-calls.js';
+
+/** Where the node listens and what it serves. */
+export type EventStoreNodeOptions = Readonly<{
+  /** Directory of the event file `events.db`; absent for a store that is gone when the node stops. */
+  data?: string | undefined;
+  /** Default 127.0.0.1. */
+  host?: string | undefined;
+  /** Default 2113; 0 for any free port. */
+  port?: number | undefined;
+  /** Largest append in bytes, default 1 MiB. */
+  appendBytesMax?: number | undefined;
+}>;
+
+/** A running node. */
+export type EventStoreNode = Readonly<{
+  host: string;
+  port: number;
+  /** Address for clients and for `EVENT_STORE`. */
+  address: string;
+  /** Answers what waits for the disk, ends all calls, closes the file. */
+  stop: () => Promise<void>;
+}>;
+
+const defaultPort = 2113;
+
+/** Starts the embedded store behind EventStoreDB's protocol; rejects with `EventLogOpenError` or `ListenError`. */
+export async function startEventStoreNode(options: EventStoreNodeOptions): Promise<EventStoreNode> {
+  const host = options.host ?? '127.0.0.1';
+  const directory = options.data ?? (await mkdtemp(join(tmpdir(), 'hutong-event-store-')));
+  const forget = async () => {
+    if (options.data === undefined) await rm(directory, { recursive: true, force: true });
+  };
+  const store = await RecordStore.open(join(directory, 'events.db'));
+  try {
+    await writeFirstEvent(store);
+    const calls = new OpenCalls();
+    const instanceId = randomUUID();
+    let port = options.port ?? defaultPort;
+    const member = () => ({ instanceId, host, port });
+    const services = new GrpcServices(
+      { store, calls, appendBytesMax: options.appendBytesMax ?? appendBytesMaxDefault },
+      member,
+    );
+    const stats = () => ({
+      lastPosition: Number(store.reader.lastPosition()),
+      openCalls: calls.size,
+      connections: listening.connections,
+      residentMemoryBytes: process.memoryUsage.rss(),
+      uptimeSeconds: Math.round(process.uptime()),
+    });
+    const http = createHttpEndpoints({ isReady: () => !calls.isClosing, member, stats, features: services.features });
+    const listening = await OnePort.open({ host, port }, { http2: (connection) => services.take(connection), http });
+    port = listening.port;
+    let stopping: Promise<void> | undefined;
+    const stop = async () => {
+      listening.stopListening();
+      await calls.endAll();
+      await services.shutDown();
+      http.close();
+      listening.destroyConnections();
+      await store.close();
+      await forget();
+    };
+    return { host, port, address: `esdb://${urlHost(host)}:${port}?tls=false`, stop: () => (stopping ??= stop()) };
+  } catch (error) {
+    await store.close();
+    await forget();
+    throw error;
+  }
+}
+
+const urlHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
+
+const firstEventId = '5a1c1f0e-6f0e-4d0c-9a53-68757467f001';
+
+/** A log that is not empty from the start, with a system event, as clients expect of a store; repeated at every start, recorded once. */
+async function writeFirstEvent(store: RecordStore): Promise<void> {
+  const data = JSON.stringify({ product: 'Hutong embedded event store node' });
+  await store.append('$hutong-node', 'no_stream', [{ id: firstEventId, type: '$nodeCreated', data, metadata: '{}' }]);
+}

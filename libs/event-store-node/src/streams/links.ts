@@ -1,0 +1,21 @@
+import type { RecordReader, StoredRow } from '@hutong/event-store';
+import type { ResolvedRow } from '../wire/read-messages.js';
+
+const linkType = '$>';
+const target = /^(\d{1,16})@(.+)$/su;
+
+/** The event that a link leads to, with the link; an event that is no link as it is. */
+export function resolve(reader: RecordReader, row: StoredRow): ResolvedRow {
+  if (row[4] !== linkType) return { event: row };
+  const [, revision, stream] = target.exec(typeof row[5] === 'string' ? row[5] : '') ?? [];
+  if (revision === undefined || stream === undefined) return { event: undefined, link: row };
+  return { event: visibleRow(reader, stream, BigInt(revision)), link: row };
+}
+
+function visibleRow(reader: RecordReader, stream: string, revision: bigint): StoredRow | undefined {
+  const { gone, from, last } = reader.visibilityOf(stream);
+  if (gone !== undefined || revision < from || revision > last) return undefined;
+  const row = reader.rowAt(stream, revision);
+  if (row !== undefined) reader.check(row);
+  return row;
+}

@@ -1,0 +1,62 @@
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
+import type { Refusal } from '../refusal.js';
+
+/** The answering side of a call that a slow client may hold up: messages go out a page at a time. */
+export class PacedCall {
+  readonly #call: ServerWritableStream<unknown, Buffer>;
+  #isOver = false;
+  #onOver = new Set<() => void>();
+
+  constructor(call: ServerWritableStream<unknown, Buffer>) {
+    this.#call = call;
+    const over = () => this.#end();
+    call.on('cancelled', over);
+    call.on('close', over);
+    call.on('error', over);
+  }
+
+  /** The client went away, or the call was ended. */
+  get isOver(): boolean {
+    return this.#isOver || this.#call.cancelled;
+  }
+
+  /** Calls back once when the call is over. */
+  onOver(listener: () => void): void {
+    this.#onOver.add(listener);
+  }
+
+  write(message: Buffer): void {
+    if (!this.isOver) this.#call.write(message);
+  }
+
+  /** Resolves when the client has taken enough for more to be sent. */
+  async drained(): Promise<void> {
+    if (this.isOver || !this.#call.writableNeedDrain) return;
+    await new Promise<void>((resolve) => {
+      const settle = () => {
+        this.#onOver.delete(settle);
+        this.#call.off('drain', settle);
+        resolve();
+      };
+      this.#call.once('drain', settle);
+      this.#onOver.add(settle);
+    });
+  }
+
+  end(): void {
+    if (!this.isOver) this.#call.end();
+  }
+
+  fail(refusal: Refusal): void {
+    if (this.isOver) return;
+    if (refusal.code === status.UNKNOWN) console.error(refusal);
+    this.#call.emit('error', refusal);
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    for (const listener of this.#onOver) listener();
+  }
+}

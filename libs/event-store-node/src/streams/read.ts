@@ -1,0 +1,48 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type { NodeContext } from '../node-context.js';
+import { asRefusal, refusals } from '../refusal.js';
+import { eventMessage } from '../wire/read-messages.js';
+import { resolve } from './links.js';
+import { PacedCall } from './paced-call.js';
+import { type ReadRequest, readRequestOf } from './read-request.js';
+import { allPages, streamPages, whyUnreadable } from './row-pages.js';
+import { subscribe } from './subscribe.js';
+
+/** Reads a stream or the whole log, once or for as long as the client listens. */
+export function read(context: NodeContext, call: ServerWritableStream<ReadReq, Buffer>): void {
+  const paced = new PacedCall(call);
+  const forget = context.calls.add(() => paced.fail(refusals.notReady()));
+  paced.onOver(forget);
+  answer(context, call.request, paced).then(
+    () => paced.end(),
+    (error: unknown) => paced.fail(asRefusal(error)),
+  );
+}
+
+async function answer(context: NodeContext, message: ReadReq, call: PacedCall): Promise<void> {
+  if (context.calls.isClosing) throw refusals.notReady();
+  const request = readRequestOf(message);
+  if (request.eventsMax === undefined) await subscribe(context, request, call);
+  else await readOnce(context, request, call);
+}
+
+async function readOnce({ store: { reader } }: NodeContext, request: ReadRequest, call: PacedCall): Promise<void> {
+  const { source, resolveLinks, uuids } = request;
+  if (source.kind === 'stream') {
+    const instead = whyUnreadable(reader, source.stream);
+    if (instead !== undefined) return call.write(instead);
+  }
+  const pages = source.kind === 'stream' ? streamPages(reader, source.stream, request) : allPages(reader, request);
+  for (const rows of pages) {
+    for (const row of rows) {
+      reader.check(row);
+      call.write(eventMessage(resolveLinks ? resolve(reader, row) : { event: row }, uuids));
+    }
+    await nextTurn();
+    await call.drained();
+    if (call.isOver) return undefined;
+  }
+  return undefined;
+}
