@@ -42,3 +42,9 @@ export const checkpointConsideredEventsMax = 4_096;
 
 /** Streams whose last revision the writer keeps in memory: at least this many, at most twice. */
 export const recentStreamsMax = 65_536;
+
+/** Most events that the writer keeps in memory for live subscriptions. */
+export const recentEventsMax = 8_192;
+
+/** Most text of those events. */
+export const recentCharactersMax = 16 * 1024 * 1024;

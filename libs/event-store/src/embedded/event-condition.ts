@@ -10,7 +10,16 @@ export type EventCondition = Readonly<{
 /** Most types or prefixes that are put into one SQL statement; longer lists are tested row by row. */
 const sqlTermsMax = 64;
 
-export function conditionOf({ types, streams }: EventFilter): EventCondition {
+/** The condition of a filter; worked out once for every filter object. */
+export function conditionOf(filter: EventFilter): EventCondition {
+  const known = conditions.get(filter) ?? newConditionOf(filter);
+  conditions.set(filter, known);
+  return known;
+}
+
+const conditions = new WeakMap<EventFilter, EventCondition>();
+
+function newConditionOf({ types, streams }: EventFilter): EventCondition {
   const parts: EventCondition[] = [];
   if (types !== undefined) parts.push(types instanceof RegExp ? typePattern(types) : typeList(types));
   if (streams !== undefined)

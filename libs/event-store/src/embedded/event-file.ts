@@ -36,7 +36,7 @@ const cacheKibibytes = 65_536;
 /** Pages in the write-ahead log that start a checkpoint into the main file: 16 MiB. */
 const checkpointPages = 4_096;
 const walBytesMax = 64 * 1024 * 1024;
-const busyTimeoutMs = 5_000;
+const busyTimeoutMs = 1_000;
 
 /** The one writer's hold on an event file. */
 export type WritableFile = Readonly<{ database: DatabaseSync; close: () => void }>;

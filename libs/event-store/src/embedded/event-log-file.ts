@@ -46,7 +46,7 @@ export abstract class EventLogFile implements EventLog {
   subscribe(options: SubscribeOptions): Observable<SubscriptionMessage> {
     return subscribeTo(
       {
-        pageAfter: (after, filter, eventsMax) => this.readPage(after, filter, eventsMax),
+        pageAfter: (after, filter, eventsMax) => this.nextPage(after, filter, eventsMax),
         lastPosition: () => this.reader.lastPosition(),
         onChange: (wake) => this.onChange(wake),
       },
@@ -76,6 +76,16 @@ export abstract class EventLogFile implements EventLog {
   protected get reader(): PageReader {
     if (this.#isClosed) throw new EventLogClosedError();
     return this.#reader;
+  }
+
+  /** The next page for a subscription. */
+  protected nextPage(after: Position, filter: EventFilter, eventsMax: number): LogPage {
+    return this.readPage(after, filter, eventsMax);
+  }
+
+  /** Whether anyone waits for new events. */
+  protected get isFollowed(): boolean {
+    return this.#wakes.size > 0;
   }
 
   /** Calls back after every change of the log; returns how to stop that. */

@@ -1,24 +1,26 @@
 import { EventLogClosedError } from '../errors.js';
-import type { Appended, ExpectedRevision, NewEvent } from '../event-log.js';
+import type { Appended, EventFilter, ExpectedRevision, NewEvent, Position } from '../event-log.js';
 import { encodeAppend } from './encoded-append.js';
 import { EventLogFile } from './event-log-file.js';
+import type { LogPage } from './page-reader.js';
+import { RecentEvents } from './recent-events.js';
+import type { EncodedRecord } from './stored-row.js';
 import { WriterThread } from './writer-thread.js';
 
 /** The one writer of an event file. Subscriptions in the same thread hear of a commit at once. */
 export class EventLogWriter extends EventLogFile {
   readonly #thread: WriterThread;
+  readonly #recent = new RecentEvents();
 
   /** Opens or creates the file; rejects with `EventLogOpenError`. */
   static async open(file: string): Promise<EventLogWriter> {
-    let log: EventLogWriter | undefined;
-    const thread = await WriterThread.start(file, () => log?.wake());
-    log = new EventLogWriter(file, thread);
-    return log;
+    return new EventLogWriter(file, await WriterThread.start(file));
   }
 
   private constructor(file: string, thread: WriterThread) {
     super(file);
     this.#thread = thread;
+    thread.onCommit = (records) => this.#publish(records);
   }
 
   // Not an async function: the promise of the thread is passed on as it is, since every further one costs each append.
@@ -29,6 +31,16 @@ export class EventLogWriter extends EventLogFile {
     } catch (error) {
       return Promise.reject(error);
     }
+  }
+
+  protected override nextPage(after: Position, filter: EventFilter, eventsMax: number): LogPage {
+    return this.#recent.pageAfter(after, filter, eventsMax) ?? super.nextPage(after, filter, eventsMax);
+  }
+
+  #publish(records: readonly EncodedRecord[]): void {
+    if (!this.isFollowed) this.#recent.clear();
+    else this.#recent.add(records);
+    this.wake();
   }
 
   override async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { EventFilter, LogPage, RecordedEvent } from '../event-log.js';
 import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
-import { type EventCondition, conditionOf } from './event-condition.js';
+import { conditionOf } from './event-condition.js';
 import { openForReading } from './event-file.js';
 import { type StoredRow, checkRow, decodeRow, storedColumns } from './stored-row.js';
 
@@ -18,7 +18,6 @@ export class PageReader {
   readonly #file: string;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  readonly #conditions = new WeakMap<EventFilter, EventCondition>();
 
   constructor(file: string) {
     this.#file = file;
@@ -45,7 +44,7 @@ export class PageReader {
   /** Like `page`, for those who pass events on without looking inside. */
   rowPage({ after, upTo, direction }: PageRange, filter: EventFilter, eventsMax: number): RowPage {
     const forwards = direction === 'forwards';
-    const condition = this.#conditionOf(filter);
+    const condition = conditionOf(filter);
     const [low, high] = window({ after, upTo, direction });
     const limit = Math.min(eventsMax, pageEventsMax);
     const sql = `SELECT ${storedColumns} FROM events WHERE position > ? AND position <= ?${condition.sql}
@@ -92,12 +91,6 @@ export class PageReader {
       if (characters >= pageCharactersMax) return { rows, isCut: true };
     }
     return { rows, isCut: false };
-  }
-
-  #conditionOf(filter: EventFilter): EventCondition {
-    const known = this.#conditions.get(filter) ?? conditionOf(filter);
-    this.#conditions.set(filter, known);
-    return known;
   }
 
   protected statement(sql: string): StatementSync {

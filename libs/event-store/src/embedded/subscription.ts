@@ -1,11 +1,11 @@
 import { Observable, type Subscriber } from 'rxjs';
 import { EventLogClosedError } from '../errors.js';
-import type { LogPage, Position, SubscribeOptions, SubscriptionMessage } from '../event-log.js';
+import type { EventFilter, LogPage, Position, SubscribeOptions, SubscriptionMessage } from '../event-log.js';
 import { checkpointConsideredEventsMax, pageEventsMax, unacknowledgedEventsMaxDefault } from '../limits.js';
 
 /** What a subscription needs of its log. */
 export type SubscriptionSource = Readonly<{
-  pageAfter: (after: Position, filter: SubscribeOptions['filter'], eventsMax: number) => LogPage;
+  pageAfter: (after: Position, filter: EventFilter, eventsMax: number) => LogPage;
   lastPosition: () => Position;
   /** Calls back whenever there may be new events; returns how to stop that. */
   onChange: (wake: () => void) => () => void;
@@ -29,7 +29,7 @@ export const subscribeTo = (source: SubscriptionSource, options: SubscribeOption
 
 class Subscription {
   readonly #source: SubscriptionSource;
-  readonly #options: SubscribeOptions;
+  readonly #filter: EventFilter;
   readonly #subscriber: Subscriber<SubscriptionMessage>;
   readonly #unacknowledgedMax: number;
   /** Positions that were delivered and are not acknowledged yet, in order. */
@@ -41,7 +41,7 @@ class Subscription {
 
   constructor(source: SubscriptionSource, options: SubscribeOptions, subscriber: Subscriber<SubscriptionMessage>) {
     this.#source = source;
-    this.#options = options;
+    this.#filter = options.filter ?? {};
     this.#subscriber = subscriber;
     this.#unacknowledgedMax =
       options.acknowledged === undefined ? Infinity : (options.unacknowledgedMax ?? unacknowledgedEventsMaxDefault);
@@ -78,7 +78,7 @@ class Subscription {
 
   #deliverPage(): void {
     const room = Math.min(pageEventsMax, this.#unacknowledgedMax - this.#unacknowledged.length);
-    const page = this.#source.pageAfter(this.#position, this.#options.filter, room);
+    const page = this.#source.pageAfter(this.#position, this.#filter, room);
     for (const event of page.events) {
       if (this.#unacknowledgedMax !== Infinity) this.#unacknowledged.push(event.position);
       this.#position = event.position;

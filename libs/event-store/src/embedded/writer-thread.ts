@@ -14,6 +14,7 @@ import {
   outcomes,
   packAppends,
 } from './thread-messages.js';
+import type { EncodedRecord } from './stored-row.js';
 import { startThread } from './start-thread.js';
 
 type Waiting = Readonly<{
@@ -24,8 +25,9 @@ type Waiting = Readonly<{
 
 /** Sends appends to the thread that writes the file: those of one turn of the event loop in one message, answered in order. */
 export class WriterThread {
+  /** Called with what was just committed, in order. */
+  onCommit: (records: readonly EncodedRecord[]) => void = () => {};
   readonly #thread: Worker;
-  readonly #onCommit: () => void;
   /** Accepted, not yet sent. */
   #collected: Waiting[] = [];
   /** Sent, not yet answered, oldest first from `#answered` on. */
@@ -37,16 +39,15 @@ export class WriterThread {
   #onIdle: (() => void) | undefined;
 
   /** Opens the file in a new thread; rejects with `EventLogOpenError`. */
-  static async start(file: string, onCommit: () => void): Promise<WriterThread> {
+  static async start(file: string): Promise<WriterThread> {
     const thread = startThread(new URL('writer.worker.js', import.meta.url), { file });
     const [started] = (await once(thread, 'message')) as [StartedMessage];
     if (started.kind === 'refused') throw openError(file, started.fault);
-    return new WriterThread(thread, onCommit);
+    return new WriterThread(thread);
   }
 
-  private constructor(thread: Worker, onCommit: () => void) {
+  private constructor(thread: Worker) {
     this.#thread = thread;
-    this.#onCommit = onCommit;
     thread.on('message', (message: AnswerMessage) => this.#receive(message));
     thread.on('error', (error) => this.#lose(String(error)));
     thread.on('exit', () => this.#lose('its thread ended'));
@@ -110,15 +111,19 @@ export class WriterThread {
     this.#onIdle?.();
   }
 
-  #settle({ places }: CommittedMessage): void {
+  #settle({ places, recordedAtMs }: CommittedMessage): void {
+    const records: EncodedRecord[] = [];
     for (let at = 0; at < places.length; at += numbersPerPlace) {
       const [outcome, revision = 0, position = 0] = [places[at], places[at + 1], places[at + 2]];
       const waiting = this.#next();
       if (outcome === outcomes.wrongExpectedRevision) waiting?.reject(wrongRevision(waiting.append, revision));
       else if (outcome === outcomes.streamDeleted) waiting?.reject(new StreamDeletedError(waiting.append.stream));
       else waiting?.resolve({ revision: BigInt(revision), position: BigInt(position) });
+      if (outcome === outcomes.appended && waiting !== undefined) {
+        records.push(...recordsOf(waiting.append, { revision, position, recordedAtMs }));
+      }
     }
-    this.#onCommit();
+    if (records.length > 0) this.onCommit(records);
   }
 
   #next(): Waiting | undefined {
@@ -137,6 +142,24 @@ export class WriterThread {
     this.#answered = 0;
     this.#onIdle?.();
   }
+}
+
+/** The events of an append as they lie in the file, given the place of the last one. */
+function recordsOf(
+  { stream, events }: EncodedAppend,
+  { revision, position, recordedAtMs }: Readonly<{ revision: number; position: number; recordedAtMs: number }>,
+): EncodedRecord[] {
+  const before = events.length - 1;
+  return events.map(({ id, type, data, metadata }, index) => ({
+    id,
+    stream,
+    revision: revision - before + index,
+    position: position - before + index,
+    type,
+    data,
+    metadata,
+    recordedAtMs,
+  }));
 }
 
 function wrongRevision({ stream, expected }: EncodedAppend, actual: number): WrongExpectedRevisionError {
