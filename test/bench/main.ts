@@ -1,8 +1,9 @@
+import { benchStoreProtocol } from './store-protocol.js';
 import { benchStore } from './store.js';
 
 // Usage: npm run bench -- NAME [options]. Figures as JSON lines on stdout, a table for people on stderr.
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
-  store: benchStore,
+  store: (options) => (options.includes('--target') ? benchStoreProtocol(options) : benchStore(options)),
 };
 
 const [name = '', ...options] = process.argv.slice(2);

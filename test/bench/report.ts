@@ -9,10 +9,16 @@ export type Figure = Readonly<{
   ratio: number;
   p50Ms?: number;
   p99Ms?: number;
+  serverCpuUs?: number;
+  clientCpuUs?: number;
+  referenceServerCpuUs?: number;
 }>;
 
-/** One round of one side. `waitsMs`, where there is a wait, holds one entry per operation. */
-export type Measured = Readonly<{ value: number; waitsMs?: Float64Array }>;
+/**
+ * One round of one side. `waitsMs`, where there is a wait, holds one entry per operation; where client and server are processes
+ * of their own, each has its CPU time per event.
+ */
+export type Measured = Readonly<{ value: number; waitsMs?: Float64Array; serverCpuUs?: number; clientCpuUs?: number }>;
 
 /** What is compared with what; each side is called once per round. */
 export type Comparison = Readonly<{
@@ -45,6 +51,7 @@ export async function compare(comparison: Comparison, rounds = roundsDefault): P
     referenceValue: Math.round(referenceValue),
     ratio: Number((value / referenceValue).toFixed(3)),
     ...waits(values),
+    ...cpu(values, references),
   };
   print(figure);
   return figure;
@@ -62,7 +69,9 @@ function print(figure: Figure): void {
     `${referenceValue.toLocaleString('en')} ${reference}`.padStart(44),
     `ratio ${ratio.toFixed(2)}`,
   ];
-  process.stderr.write(`${cells.join('  ')}${wait}\n`);
+  const { serverCpuUs, clientCpuUs, referenceServerCpuUs } = figure;
+  const used = `  CPU us/event: server ${serverCpuUs} (reference ${referenceServerCpuUs}), client ${clientCpuUs}`;
+  process.stderr.write(`${cells.join('  ')}${wait}${serverCpuUs === undefined ? '' : used}\n`);
 }
 
 /** The middle value; of two middle ones their mean. */
@@ -70,6 +79,20 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return ((sorted[middle] ?? 0) + (sorted[sorted.length - 1 - middle] ?? 0)) / 2;
+}
+
+function cpu(
+  rounds: readonly Measured[],
+  references: readonly Measured[],
+): Pick<Figure, 'serverCpuUs' | 'clientCpuUs' | 'referenceServerCpuUs'> {
+  const medianOf = (side: readonly Measured[], name: 'serverCpuUs' | 'clientCpuUs') =>
+    Number(median(side.map((measured) => measured[name] ?? 0)).toFixed(1));
+  if (rounds[0]?.serverCpuUs === undefined) return {};
+  return {
+    serverCpuUs: medianOf(rounds, 'serverCpuUs'),
+    clientCpuUs: medianOf(rounds, 'clientCpuUs'),
+    referenceServerCpuUs: medianOf(references, 'serverCpuUs'),
+  };
 }
 
 function waits(rounds: readonly Measured[]): Pick<Figure, 'p50Ms' | 'p99Ms'> {

@@ -18,13 +18,6 @@ export class WrongExpectedRevisionError extends EventLogError {
   }
 }
 
-/** The stream was deleted for ever, or was deleted and is expected to exist; nothing was recorded. */
-export class StreamDeletedError extends EventLogError {
-  constructor(readonly stream: string) {
-    super(`Stream ${stream} is deleted`);
-  }
-}
-
 /** The append breaks a rule that holds for every stream; nothing was recorded. */
 export class InvalidAppendError extends EventLogError {
   constructor(
@@ -60,10 +53,10 @@ export class EventLogUnavailableError extends EventLogError {
   }
 }
 
-/** The stream was deleted for ever on the server; it can neither be read nor written again. */
+/** The stream was deleted for ever, so that it can neither be read nor written again, or was deleted and is expected to exist. */
 export class StreamDeletedError extends EventLogError {
   constructor(readonly stream: string) {
-    super(`Stream ${stream} was deleted for ever`);
+    super(`Stream ${stream} is deleted`);
   }
 }
 

@@ -15,6 +15,10 @@ export type EncodedAppend = Readonly<{
   characters: number;
 }>;
 
+/** An append through the port, where every payload is a JSON object. */
+export type TextEvent = EncodedEvent & Readonly<{ data: string; metadata: string }>;
+export type TextAppend = EncodedAppend & Readonly<{ events: readonly TextEvent[] }>;
+
 /** An expected revision as one number: the revision itself, or one of `expectedCodes`. */
 export type ExpectedCode = number;
 export const expectedCodes = { no_stream: -1, any: -2, stream_exists: -4 } as const;
@@ -24,7 +28,7 @@ export const operations = { append: 0, softDelete: 1, tombstone: 2 } as const;
 export type Operation = (typeof operations)[keyof typeof operations];
 
 /** Checks an append against every limit and turns it into text; throws `InvalidAppendError` or `AppendTooLargeError`. */
-export function encodeAppend(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): EncodedAppend {
+export function encodeAppend(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): TextAppend {
   const refuse = (fault: string): never => {
     throw new InvalidAppendError(stream, fault);
   };
@@ -47,7 +51,6 @@ export function encodeAppend(stream: string, expected: ExpectedRevision, events:
 }
 
 type Refuse = (fault: string) => never;
-type TextEvent = EncodedEvent & Readonly<{ data: string; metadata: string }>;
 
 function checkStreamName(stream: string, refuse: Refuse): void {
   if (stream === '') refuse('the stream name is empty');

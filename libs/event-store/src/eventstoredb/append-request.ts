@@ -5,7 +5,7 @@ import type {
 } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Any } from 'google-protobuf/google/protobuf/any_pb.js';
 import type { Status } from '@eventstore/db-client/generated/status_pb.js';
-import type { EncodedAppend, EncodedEvent } from '../embedded/encoded-append.js';
+import type { TextAppend, TextEvent } from '../embedded/encoded-append.js';
 import {
   AppendTooLargeError,
   EventLogAccessDeniedError,
@@ -28,7 +28,7 @@ import {
 import { streamIdentifier } from './read-request.js';
 
 /** A checked append with the expectation as the caller wrote it. */
-export type RequestedAppend = Readonly<{ expected: ExpectedRevision; append: EncodedAppend }>;
+export type RequestedAppend = Readonly<{ expected: ExpectedRevision; append: TextAppend }>;
 
 /** Where an append lies; the server does not always repeat the position of an append it already knew. */
 export type AppendPlace = Readonly<{ revision: Revision; position: Position | undefined }>;
@@ -57,7 +57,7 @@ export function appendRequest({ append, expected }: RequestedAppend): { id: stri
   return { id, request };
 }
 
-function proposedMessage({ id, type, data, metadata }: EncodedEvent) {
+function proposedMessage({ id, type, data, metadata }: TextEvent) {
   const message = new BatchAppendReq.ProposedMessage()
     .setId(new UUID().setString(id))
     .setData(Buffer.from(data, 'utf8'))
@@ -106,7 +106,7 @@ function actualOf(details: Any): Revision | 'no_stream' {
   return wrong.hasCurrentStreamRevision() ? BigInt(wrong.getCurrentStreamRevision()) : 'no_stream';
 }
 
-function tooLargeError({ stream, events }: EncodedAppend, details: Any): AppendTooLargeError {
+function tooLargeError({ stream, events }: TextAppend, details: Any): AppendTooLargeError {
   const bytes = events.reduce(
     (sum, { type, data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length,
     0,
