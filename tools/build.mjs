@@ -35,7 +35,10 @@ async function build() {
 
 async function compile(file, target) {
   if (await isUpToDate(file, target)) return;
-  const { code, map } = await transformFile(file, { sourceMaps: true, sourceFileName: relative(dirname(target), file) });
+  const { code, map } = await transformFile(file, {
+    sourceMaps: true,
+    sourceFileName: relative(dirname(target), file),
+  });
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
   await writeFile(`${target}.map`, map);

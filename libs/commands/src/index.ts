@@ -4,4 +4,5 @@ export { OrdersModule } from './orders/orders.module.js';
 export { PaymentRequestsModule } from './payment-requests/payment-requests.module.js';
 export { RolloutsModule } from './rollouts/rollouts.module.js';
 export { ScansModule } from './scans/scans.module.js';
+export { type ImportOutcome, importWechatBill } from './settlements/import-wechat-bill.js';
 export { SettlementsModule } from './settlements/settlements.module.js';

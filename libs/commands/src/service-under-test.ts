@@ -9,7 +9,7 @@ import { openEventLog, type RecordedEvent } from '@hutong/event-store';
 import { type Clock, createHttpApp, PlatformModule } from '@hutong/platform';
 import * as commands from './index.js';
 
-const { startPolicies, ...contexts } = commands;
+const { startPolicies, importWechatBill: _notAModule, ...contexts } = commands;
 const conditionMs = 10_000;
 const pollMs = 10;
 
@@ -60,7 +60,9 @@ export class ServiceUnderTest {
   async open({ policies = true }: Readonly<{ policies?: boolean }> = {}): Promise<void> {
     const log = await openEventLog(`file:${join(this.directory, 'events.db')}`);
     class Services {}
-    Module({ imports: [PlatformModule.with({ eventLog: log, clock: this.clock }), ...Object.values(contexts)] })(Services);
+    Module({ imports: [PlatformModule.with({ eventLog: log, clock: this.clock }), ...Object.values(contexts)] })(
+      Services,
+    );
     const app = await createHttpApp(Services, { title: 'Hutong under test' });
     if (policies) await startPolicies(app);
     await app.listen(0, '127.0.0.1');
@@ -70,10 +72,7 @@ export class ServiceUnderTest {
       for await (const event of log.readStream(stream)) events.push(event);
       return events;
     };
-    this.#close = async () => {
-      await app.close();
-      await log.close();
-    };
+    this.#close = () => app.close();
   }
 
   close(): Promise<void> {

@@ -8,6 +8,8 @@ export * from './settlements/fee-rule.js';
 export * from './settlements/imported-fact.js';
 export * from './settlements/postings.js';
 export * from './settlements/settlement.js';
+export * from './settlements/wechat-bill.js';
+export type { BillFault } from './settlements/wechat-bill-row.js';
 export * from './rollouts/cohort.js';
 export * from './rollouts/eligibility.js';
 export * from './rollouts/product-rules.js';

@@ -1,5 +1,11 @@
 import { type Decision, type DomainEvent, type Instant, type StreamType, fold } from '@hutong/domain';
-import { type JsonObject, type NewEvent, type Position, type Revision, WrongExpectedRevisionError } from '@hutong/event-store';
+import {
+  type JsonObject,
+  type NewEvent,
+  type Position,
+  type Revision,
+  WrongExpectedRevisionError,
+} from '@hutong/event-store';
 import { ProblemError } from '@hutong/platform';
 import { type CommandIdentity, eventIdOf, metadataOf } from './command-identity.js';
 import { handlingProblems } from './handling.problems.js';
@@ -84,7 +90,8 @@ async function answerOfRepeat<State, Event extends DomainEvent>(
   if (!trace) return undefined;
   if (trace.bodyHash !== bodyHash) throw new ProblemError(handlingProblems.idempotencyKeyReused);
   const { revision, position } = trace;
-  if (revision === stream.revision) return { outcome: 'accepted', recorded: true, state: stream.state, revision, position };
+  if (revision === stream.revision)
+    return { outcome: 'accepted', recorded: true, state: stream.state, revision, position };
   const asItWas = new FoldedStream(stream.type, stream.name);
   const eventsMax = Number(revision) + 1;
   for await (const event of ledger.log.readStream(stream.name, { from: 0n, eventsMax })) asItWas.add(event);

@@ -84,7 +84,8 @@ const visibleAscii = /^[\x21-\x7e]{1,255}$/;
 function readCommandHeaders({ headers, method, url }: HttpRequest): CommandHeaders {
   const key = headers['idempotency-key'];
   if (key === undefined) throw new ProblemError(handlingProblems.idempotencyKeyMissing);
-  if (typeof key !== 'string' || !visibleAscii.test(key)) throw new ProblemError(handlingProblems.idempotencyKeyInvalid);
+  if (typeof key !== 'string' || !visibleAscii.test(key))
+    throw new ProblemError(handlingProblems.idempotencyKeyInvalid);
   const actor = headers['hutong-actor'] ?? 'anonymous';
   if (typeof actor !== 'string' || !visibleAscii.test(actor)) throw new ProblemError(handlingProblems.actorInvalid);
   const route = `${method} ${url.split('?', 1)[0]}`;

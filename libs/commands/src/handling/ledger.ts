@@ -17,7 +17,10 @@ export class Ledger {
   ) {}
 
   /** A stream as the log holds it right now. */
-  load<State, Event extends DomainEvent>(type: StreamType<State, Event>, id: string): Promise<FoldedStream<State, Event>> {
+  load<State, Event extends DomainEvent>(
+    type: StreamType<State, Event>,
+    id: string,
+  ): Promise<FoldedStream<State, Event>> {
     return this.streams.of(type, id).catchUp(this.log);
   }
 }

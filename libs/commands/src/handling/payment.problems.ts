@@ -2,7 +2,8 @@ import type { ForeignCode, PaymentLinkFault, StandingRefusal } from '@hutong/dom
 import { type Problem, ProblemError } from '@hutong/platform';
 
 /** Refusals that a payer meets by whatever method they pay. */
-type PayerRefusal = StandingRefusal | 'noRoute' | 'alreadyAuthorized' | 'payerLocked' | 'tooManyPayers' | 'factorFailed';
+type PayerRefusal =
+  StandingRefusal | 'noRoute' | 'alreadyAuthorized' | 'payerLocked' | 'tooManyPayers' | 'factorFailed';
 
 /** One public face for a refusal that several contexts know. */
 export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {

@@ -78,10 +78,7 @@ export const Text = (charactersMax: number) => {
 
 /** One of a closed set of words. */
 export const OneOf = (words: readonly string[]) =>
-  applyDecorators(
-    IsIn(words, { message: `must be one of ${words.join(', ')}` }),
-    ApiProperty({ enum: [...words] }),
-  );
+  applyDecorators(IsIn(words, { message: `must be one of ${words.join(', ')}` }), ApiProperty({ enum: [...words] }));
 
 /** An object with fields of its own. */
 export const Fields = (type: () => new () => object, options: ApiPropertyOptions = {}) =>
@@ -112,7 +109,12 @@ export class MoneyRequest {
       defaultMessage: (faulty) => minorUnitsFault(faulty?.value) ?? '',
     },
   })
-  @ApiProperty({ type: String, pattern: '^[0-9]{1,13}$', example: '12900', description: 'Whole minor units, at least 1.' })
+  @ApiProperty({
+    type: String,
+    pattern: '^[0-9]{1,13}$',
+    example: '12900',
+    description: 'Whole minor units, at least 1.',
+  })
   minorUnits: string;
 
   @ValidateBy({

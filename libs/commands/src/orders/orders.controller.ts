@@ -2,7 +2,14 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nest
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { cancelOrder, evaluateOffers, type OrderState, orders, placeOrder, rollouts } from '@hutong/domain';
 import { type HttpReply, ProblemError } from '@hutong/platform';
-import { answerRead, answerWith, ask, type CommandHeaders, FromHeaders, TakesCommandHeaders } from '../handling/http-command.js';
+import {
+  answerRead,
+  answerWith,
+  ask,
+  type CommandHeaders,
+  FromHeaders,
+  TakesCommandHeaders,
+} from '../handling/http-command.js';
 import { Ledger } from '../handling/ledger.js';
 import { moneyOf } from '../handling/request-fields.js';
 import { offersOf, OrderAnswer, orderAnswer, OrderCancelledAnswer, OrderPlacedAnswer } from './orders.answers.js';
@@ -53,10 +60,7 @@ export class OrdersController {
 
   @Get(':orderId')
   @ApiOkResponse({ type: OrderAnswer })
-  async read(
-    @Param('orderId') orderId: string,
-    @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<OrderAnswer> {
+  async read(@Param('orderId') orderId: string, @Res({ passthrough: true }) reply: HttpReply): Promise<OrderAnswer> {
     const { state, revision } = await this.ledger.load(orders, orderId);
     return answerRead(reply, revision, orderAnswer(known(state)));
   }

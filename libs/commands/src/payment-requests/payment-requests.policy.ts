@@ -20,9 +20,7 @@ const consumer = 'payment-requests';
 export const nextForPaymentRequest = (
   event: SettlementEvent,
 ): readonly Consequence<PaymentRequestState, PaymentRequestEvent, PaymentRequestRefusal>[] =>
-  event.type === 'PaymentSettled'
-    ? [{ id: event.data.terms.paymentRequestId, decide: confirmPaymentRequestPaid }]
-    : [];
+  event.type === 'PaymentSettled' ? [{ id: event.data.terms.paymentRequestId, decide: confirmPaymentRequestPaid }] : [];
 
 @Policy()
 export class PaymentRequestsPolicy {

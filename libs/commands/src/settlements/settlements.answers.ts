@@ -71,7 +71,15 @@ export function settlementAnswer(state: SettlementState): Omit<SettlementAnswer,
     case 'settled': {
       const { terms, payer, fee, postings } = state.settled;
       const { refunds } = state;
-      return { status: 'settled', terms, payer, fee, postings, refunds, refundedTotal: moneyToJson(state.refundedTotal) };
+      return {
+        status: 'settled',
+        terms,
+        payer,
+        fee,
+        postings,
+        refunds,
+        refundedTotal: moneyToJson(state.refundedTotal),
+      };
     }
     case 'voided': {
       const { terms, payer, reason } = state.voided;

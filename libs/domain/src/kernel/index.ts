@@ -1,5 +1,6 @@
 export * from './branded.js';
 export * from './dated-parameter.js';
+export * from './decimal.js';
 export * from './decision.js';
 export * from './instant.js';
 export * from './money.js';

@@ -1,8 +1,7 @@
 import { EventLogClosedError } from '../errors.js';
-import type { Appended, EventFilter, ExpectedRevision, NewEvent, Position } from '../event-log.js';
+import type { Appended, EventFilter, ExpectedRevision, LogPage, NewEvent, Position } from '../event-log.js';
 import { encodeAppend } from './encoded-append.js';
 import { EventLogFile } from './event-log-file.js';
-import type { LogPage } from './page-reader.js';
 import { RecentEvents } from './recent-events.js';
 import type { EncodedRecord } from './stored-row.js';
 import { WriterThread } from './writer-thread.js';

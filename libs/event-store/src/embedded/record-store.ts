@@ -19,15 +19,13 @@ export class RecordStore {
 
   /** Opens or creates the file as its one writer; rejects with `EventLogOpenError`. */
   static async open(file: string): Promise<RecordStore> {
-    let store: RecordStore | undefined;
-    const thread = await WriterThread.start(file, () => store?.tellOfCommit());
-    store = new RecordStore(thread, new RecordReader(file));
-    return store;
+    return new RecordStore(await WriterThread.start(file), new RecordReader(file));
   }
 
   private constructor(thread: WriterThread, reader: RecordReader) {
     this.#thread = thread;
     this.reader = reader;
+    thread.onCommit = () => this.#tellOfCommit();
   }
 
   /** Appends all events or none; resolves when they are on disk. No events at all is a question for the revision. */
@@ -59,7 +57,7 @@ export class RecordStore {
     this.reader.close();
   }
 
-  private tellOfCommit(): void {
+  #tellOfCommit(): void {
     for (const listener of this.#listeners) listener();
   }
 

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { importWechatBill } from '@hutong/commands';
+import { type EventLog, openEventLog } from '@hutong/event-store';
+import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { ProjectionsModule } from '@hutong/projections';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// One order of three yuan with a coupon, one refund of an older order, the day's last second and its first.
+const generatedBill = [
+  '交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注',
+  backQuoted(
+    '2019-02-19 23:59:59,wx1,1900000001,0,,4201,A-1,openid-1,NATIVE,SUCCESS,OTHERS,CNY,2.90,0.10,0,0,0.00,0.00,,,lamp,,0.01740,0.60%,3.00,0.00,',
+  ),
+  backQuoted(
+    '2019-02-19 00:00:00,wx1,1900000001,0,,4202,A-2,openid-2,JSAPI,REFUND,OTHERS,CNY,0.00,0.00,50001,R-1,1.00,0.05,ORIGINAL,SUCCESS,lamp,,-0.00600,0.60%,0.00,1.05,',
+  ),
+  '总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额',
+  backQuoted('2.0,2.90,1.00,0.05,0.0114,3.00,1.05'),
+].join('\r\n');
+
+function backQuoted(values: string): string {
+  return values.replaceAll(/(^|,)/g, '$1`');
+}
+
+const realBill = new URL('../../shared/vectors/wechatpay-bill-ALL.csv', import.meta.url);
+const whyNot = existsSync(realBill) ? '' : 'no real bill lies at ../shared/vectors/wechatpay-bill-ALL.csv';
+if (whyNot) console.log(`Skipped: the volumes of the real bill of 2019-02-19, ${whyNot}`);
+
+const summaryOfReal = {
+  settledCount: '31',
+  refundedCount: '14',
+  settledMinorUnits: '47',
+  refundedMinorUnits: '14',
+  couponRefundedMinorUnits: '0',
+  feeThousandths: '8000',
+  orderMinorUnits: '47',
+  requestedRefundMinorUnits: '14',
+};
+const summaryOfGenerated = {
+  settledCount: '1',
+  refundedCount: '1',
+  settledMinorUnits: '290',
+  refundedMinorUnits: '100',
+  couponRefundedMinorUnits: '5',
+  feeThousandths: '1140',
+  orderMinorUnits: '300',
+  requestedRefundMinorUnits: '105',
+};
+type Sums = typeof summaryOfReal;
+type Cell = Sums & Readonly<{ bucketStart: string; channelId: string }>;
+
+let directory: string;
+let log: EventLog;
+let app: NestFastifyApplication;
+
+@Module({})
+class ReadSide {}
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hutong-bill-'));
+  const eventStore = `file:${join(directory, 'events.db')}`;
+  log = await openEventLog(eventStore);
+  const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });
+  app = await createHttpApp(
+    { module: ReadSide, imports: [PlatformModule.with({ eventLog: log, clock: systemClock }), readSide] },
+    { title: 'Volumes of an imported bill' },
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+});
+afterAll(async () => {
+  await app?.close();
+  await log?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** The cells of one merchant's day, summed, once all of the log is folded. */
+async function volumesOf(platform: string): Promise<Readonly<{ days: readonly string[]; sums: Sums }>> {
+  const position = await log.lastPosition();
+  const url = `/v1/channel-volumes?bucket=day&platform=${platform}&minPosition=${position}`;
+  const { cells } = (await app.inject({ method: 'GET', url })).json<{ cells: readonly Cell[] }>();
+  const sumOf = (name: keyof Sums) => cells.reduce((sum, cell) => sum + BigInt(cell[name]), 0n).toString();
+  const names = Object.keys(summaryOfReal) as (keyof Sums)[];
+  return {
+    days: [...new Set(cells.map(({ bucketStart }) => bucketStart))],
+    sums: Object.fromEntries(names.map((name) => [name, sumOf(name)])) as Sums,
+  };
+}
+
+describe('The channel volumes of an imported day', () => {
+  it('equal the summary of the bill, within one natural day of Beijing', async () => {
+    await importWechatBill(log, generatedBill);
+    await importWechatBill(log, generatedBill);
+    expect(await volumesOf('wechatpay-merchant.1900000001')).toEqual({
+      days: ['2019-02-18T16:00:00.000Z'],
+      sums: summaryOfGenerated,
+    });
+  });
+
+  it.skipIf(whyNot)('equal the summary of the real bill of 2019-02-19', async () => {
+    await importWechatBill(log, readFileSync(realBill, 'utf8'));
+    expect(await volumesOf('wechatpay-merchant.1921000401')).toEqual({
+      days: ['2019-02-18T16:00:00.000Z'],
+      sums: summaryOfReal,
+    });
+  });
+});
