@@ -1,18 +1,11 @@
-<<<<<<< HEAD
-import { benchStoreProtocol } from './store-protocol.js';
-=======
 import { benchCommands } from './commands.js';
->>>>>>> main
+import { benchStoreProtocol } from './store-protocol.js';
 import { benchStore } from './store.js';
 
 // Usage: npm run bench -- NAME [options]. Figures as JSON lines on stdout, a table for people on stderr.
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
-<<<<<<< HEAD
   store: (options) => (options.includes('--target') ? benchStoreProtocol(options) : benchStore(options)),
-=======
-  store: benchStore,
   commands: benchCommands,
->>>>>>> main
 };
 
 const [name = '', ...options] = process.argv.slice(2);
