@@ -20,7 +20,7 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 export const groupAppendsMax = 1_024;
 
 /** Most appends that are sent to the writer's thread at once, so that it starts while the rest is still being encoded. */
-export const messageAppendsMax = 256;
+export const messageAppendsMax = 32;
 
 /** Most events of one read from the file: what a synchronous read may cost the event loop. */
 export const pageEventsMax = 512;
