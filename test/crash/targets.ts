@@ -48,7 +48,11 @@ class EngineTarget implements CrashTarget {
 
   async reopened(look: (log: EventLog) => Promise<void>): Promise<void> {
     const log = await openEventLog(this.#address);
-    await look(log).finally(() => log.close());
+    try {
+      await look(log);
+    } finally {
+      await log.close();
+    }
   }
 
   async finish(): Promise<void> {
