@@ -112,9 +112,7 @@ export class Appender {
 
   // Metadata alone makes a stream exist.
   #exists(stream: string): boolean {
-    return (
-      this.#lastRevisionOf(stream) !== noRevision || this.#lastRevisionOf(metadataStreamOf(stream)) !== noRevision
-    );
+    return this.#lastRevisionOf(stream) !== noRevision || this.#lastRevisionOf(metadataStreamOf(stream)) !== noRevision;
   }
 
   // The unique index is the check: for a stream that is really new nothing is looked up first.

@@ -10,7 +10,9 @@ export const contentOf = (event: Readonly<{ id: string; type: string; data: Payl
   `${event.id}${event.type}\n${textOf(event.data)}\n${textOf(event.metadata)}`;
 
 const textOf = (payload: Payload): string =>
-  typeof payload === 'string' ? payload : Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1');
+  typeof payload === 'string'
+    ? payload
+    : Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1');
 
 /** Where an event stands and since when. */
 export type Place = Readonly<{ stream: string; revision: number; position: number; recordedAtMs: number }>;

@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { contentOf } from './checksum.js';
 import { expectedCodes } from './encoded-append.js';
-import { type StreamState, type StreamStates, isSoftDeleted, metadataStreamOf, tombstoneRevision } from './stream-states.js';
-import { type Placed, type ReceivedAppend, type ReceivedEvent, noRevision, outcomes, wrongRevision } from './thread-messages.js';
+import {
+  type StreamState,
+  type StreamStates,
+  isSoftDeleted,
+  metadataStreamOf,
+  tombstoneRevision,
+} from './stream-states.js';
+import {
+  type Placed,
+  type ReceivedAppend,
+  type ReceivedEvent,
+  noRevision,
+  outcomes,
+  wrongRevision,
+} from './thread-messages.js';
 
 /** What deletion needs of the streams themselves. */
 export type Streams = Readonly<{

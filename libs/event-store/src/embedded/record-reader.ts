@@ -3,7 +3,11 @@ import { type StreamState, isMetadataStream, ownerOf, stateOfRow } from './strea
 import type { StoredRow } from './stored-row.js';
 
 /** The visible part of a stream: events from this revision on. `gone` says why there is none at all. */
-export type Visibility = Readonly<{ gone: 'missing' | 'softDeleted' | 'tombstoned' | undefined; from: bigint; last: bigint }>;
+export type Visibility = Readonly<{
+  gone: 'missing' | 'softDeleted' | 'tombstoned' | undefined;
+  from: bigint;
+  last: bigint;
+}>;
 
 const noneVisible = { from: 0n, last: -1n };
 
@@ -22,7 +26,8 @@ export class RecordReader extends PageReader {
     }
     const byCount = state.maxCount === null ? 0 : last - state.maxCount + 1;
     const byRevision = Math.max(0, state.truncateBefore, byCount);
-    const from = state.maxAgeSeconds === null ? byRevision : this.#firstYoung(stream, [byRevision, last], state.maxAgeSeconds);
+    const from =
+      state.maxAgeSeconds === null ? byRevision : this.#firstYoung(stream, [byRevision, last], state.maxAgeSeconds);
     return { gone: undefined, from: BigInt(from), last: BigInt(last) };
   }
 

@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { EventLogOverloadedError, EventLogUnavailableError, StreamDeletedError, WrongExpectedRevisionError } from '../errors.js';
+import {
+  EventLogOverloadedError,
+  EventLogUnavailableError,
+  StreamDeletedError,
+  WrongExpectedRevisionError,
+} from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
 import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';

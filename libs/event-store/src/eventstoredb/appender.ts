@@ -86,12 +86,15 @@ export class Appender {
    */
   async #findRecorded({ append, expected }: RequestedAppend): Promise<Appended | undefined> {
     if (expected !== 'any' && expected !== 'stream_exists') return undefined;
-    const firstId = append.events[0]?.id;
-    const seen: RecordedEvent[] = [];
+    const wanted = append.events.map(({ id }) => id);
+    const following: RecordedEvent[] = [];
     const range = { direction: 'backwards', from: undefined, eventsMax: lookBackEventsMax } as const;
     for await (const event of readStreamEvents(this.#reading, append.stream, range)) {
-      seen.push(event);
-      if (event.id === firstId) return seen.at(-append.events.length);
+      following.unshift(event);
+      following.length = Math.min(following.length, wanted.length);
+      const last = following.at(-1);
+      // One known id is not enough: the server refuses a mixture of known and new ones, and has to be asked.
+      if (wanted.every((id, index) => following[index]?.id === id)) return last && placeIn(last);
     }
     return undefined;
   }
@@ -100,3 +103,5 @@ export class Appender {
     return { connection: this.#connection, limits: this.#limits };
   }
 }
+
+const placeIn = ({ revision, position }: RecordedEvent): Appended => ({ revision, position });
