@@ -89,9 +89,10 @@ export async function killCycles(
 
 async function underLoad(target: CrashTarget, evidence: Evidence): Promise<void> {
   target.start();
-  const timeout = AbortSignal.timeout(acknowledgedTimeoutMs);
-  timeout.addEventListener('abort', () => evidence.fail(`nothing was acknowledged for ${acknowledgedTimeoutMs} ms`));
+  const giveUp = () => evidence.fail(`nothing was acknowledged for ${acknowledgedTimeoutMs} ms`);
+  const timeout = setTimeout(giveUp, acknowledgedTimeoutMs);
   await evidence.nextAcknowledged();
+  clearTimeout(timeout);
 }
 
 function sumOf(first: Faults, second: Faults): Faults {

@@ -19,8 +19,8 @@ const { address, seed, outstanding } = JSON.parse(process.argv[2] ?? '') as Load
 const unavailableDelayMs = 20;
 const catchUpDelayMs = 10;
 
-// Into the pipe before the next append begins: what the parent does not have when it kills, nobody was told.
-const report = (...words: readonly (string | number | bigint)[]) => writeSync(1, `${words.join(' ')}\n`);
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+const fullPipeDelayMs = 1;
 
 /** What the writers of this process believe about the shared streams. */
 const revisions = new Map<string, ExpectedRevision>();
@@ -100,6 +100,19 @@ function firstExpectation({ kind, stream }: PlannedAppend): ExpectedRevision {
 async function copy(log: EventLog, { id, type, data, revision, stream }: RecordedEvent): Promise<void> {
   const expected = revision === 0n ? 'no_stream' : revision - 1n;
   await log.append(mirrorOf(stream), expected, [{ id: mirroredId(id), type, data }]);
+}
+
+// Into the pipe before anything else happens: what the parent does not have when it kills, nobody was told.
+function report(...words: readonly (string | number | bigint)[]): void {
+  let rest = Buffer.from(`${words.join(' ')}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EAGAIN') throw error;
+      Atomics.wait(sleeper, 0, 0, fullPipeDelayMs);
+    }
+  }
 }
 
 function fail(error: unknown): never {
