@@ -15,3 +15,4 @@ export type { ParkedEvent } from './consumers/consumer-stream.js';
 export * from './consumers/consumer.js';
 export * from './consumers/start-consumer.js';
 export * from './make-directory.js';
+export * from './background-thread.js';

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,9 @@ describe('Making the directory of a store', () => {
     makeDirectory(directory);
     makeDirectory(directory);
     expect(existsSync(directory)).toBe(true);
+    writeFileSync(join(directory, 'file'), '');
+    expect(() => makeDirectory(join(directory, 'file'))).toThrow('is not a directory');
+    expect(() => makeDirectory(join(directory, 'file', 'below'))).toThrow('is not a directory');
     rmSync(root, { recursive: true });
   });
 

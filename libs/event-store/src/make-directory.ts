@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -6,7 +6,10 @@ import { dirname } from 'node:path';
  * fails with "not found", as below /proc.
  */
 export function makeDirectory(directory: string): void {
-  if (existsSync(directory)) return;
+  if (existsSync(directory)) {
+    if (statSync(directory).isDirectory()) return;
+    throw new Error(`${directory} is not a directory`);
+  }
   makeDirectory(dirname(directory));
   try {
     mkdirSync(directory);

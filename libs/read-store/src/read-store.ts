@@ -1,5 +1,4 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { makeDirectory } from '@hutong/event-store';
 import { dirname, resolve } from 'node:path';
 import { makeDirectory } from '@hutong/event-store';
 import { type Dialect, Kysely, sql } from 'kysely';
