@@ -35,21 +35,36 @@ const method = (path: string, streams: boolean) => ({
 });
 
 describe('The node', () => {
-  it.each(['BatchAppend', 'Append', 'Read', 'Delete', 'NoSuchMethod'])('survives a %s whose bytes are no message', async (name) => {
-    const Raw = makeGenericClientConstructor({ call: method(`/event_store.client.streams.Streams/${name}`, true) }, 'Raw');
-    const raw = new Raw(`127.0.0.1:${node.port}`, ChannelCredentials.createInsecure());
-    const call = raw['call']!(new Metadata()) as unknown as NodeJS.ReadWriteStream & { end: () => void };
-    const failure = new Promise<number>((resolve) => (call as never as NodeJS.EventEmitter).on('error', (error: ServiceError) => resolve(error.code)));
-    call.on('data', () => undefined);
-    for (let i = 0; i < 5; i++) call.write(Buffer.concat([Buffer.from([0x1a, 0xff, 0xff, 0x7f]), randomBytes(40)]) as never);
-    call.end();
-    expect(await failure).toBeGreaterThan(0);
-    raw.close();
-    await works();
-  });
+  it.each(['BatchAppend', 'Append', 'Read', 'Delete', 'NoSuchMethod'])(
+    'survives a %s whose bytes are no message',
+    async (name) => {
+      const Raw = makeGenericClientConstructor(
+        { call: method(`/event_store.client.streams.Streams/${name}`, true) },
+        'Raw',
+      );
+      const raw = new Raw(`127.0.0.1:${node.port}`, ChannelCredentials.createInsecure());
+      const call = raw['call']!(new Metadata()) as unknown as NodeJS.ReadWriteStream & { end: () => void };
+      const failure = new Promise<number>((resolve) =>
+        (call as never as NodeJS.EventEmitter).on('error', (error: ServiceError) => resolve(error.code)),
+      );
+      call.on('data', () => undefined);
+      for (let i = 0; i < 5; i++)
+        call.write(Buffer.concat([Buffer.from([0x1a, 0xff, 0xff, 0x7f]), randomBytes(40)]) as never);
+      call.end();
+      expect(await failure).toBeGreaterThan(0);
+      raw.close();
+      await works();
+    },
+  );
 
   it('survives connections that break, say nothing sensible, or end within a request', async () => {
-    for (const bytes of ['PRI', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\nrubbish rubbish rubbish', 'GET /', '\0\0\0']) {
+    for (const bytes of [
+      'PRI',
+      'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+      'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\nrubbish rubbish rubbish',
+      'GET /',
+      '\0\0\0',
+    ]) {
       const socket = connect(node.port, '127.0.0.1');
       await once(socket, 'connect');
       socket.on('error', () => undefined);
@@ -58,7 +73,11 @@ describe('The node', () => {
     }
     const session = connectHttp2(`http://127.0.0.1:${node.port}`);
     session.on('error', () => undefined);
-    const stream = session.request({ ':method': 'POST', ':path': '/event_store.client.streams.Streams/BatchAppend', 'content-type': 'application/grpc' });
+    const stream = session.request({
+      ':method': 'POST',
+      ':path': '/event_store.client.streams.Streams/BatchAppend',
+      'content-type': 'application/grpc',
+    });
     stream.on('error', () => undefined);
     stream.write(Buffer.from([0, 0, 0, 1, 0, 1, 2]));
     session.destroy();
@@ -73,7 +92,10 @@ describe('The node', () => {
     const stream = `order-${randomUUID()}`;
     const text = 'x'.repeat(1_000);
     for (let i = 0; i < 10; i++) {
-      await client.appendToStream(stream, Array.from({ length: 500 }, () => jsonEvent({ type: 'Large', data: { text } })));
+      await client.appendToStream(
+        stream,
+        Array.from({ length: 500 }, () => jsonEvent({ type: 'Large', data: { text } })),
+      );
     }
     const seen: bigint[] = [];
     for await (const { event } of client.subscribeToStream(stream, { fromRevision: START })) {
@@ -93,7 +115,9 @@ describe('The node', () => {
     const directory = mkdtempSync(join(tmpdir(), 'hutong-node-'));
     const first = await startEventStoreNode({ port: 0, data: directory });
     const itsClient = EventStoreDBClient.connectionString(first.address);
-    const ended = new Promise((resolve) => itsClient.subscribeToAll({ fromPosition: START }).on('error', resolve).resume());
+    const ended = new Promise((resolve) =>
+      itsClient.subscribeToAll({ fromPosition: START }).on('error', resolve).resume(),
+    );
     await itsClient.appendToStream('order-1', paid());
     const acknowledged: bigint[] = [];
     const appends = Array.from({ length: 200 }, (_, n) =>

@@ -68,7 +68,10 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
       uptimeSeconds: Math.round(process.uptime()),
     });
     const http = createHttpEndpoints({ isReady: () => !calls.isClosing, member, stats, features: services.features });
-    const listening = await OnePort.open({ host, port, tls: security.tls }, { http2: (connection) => services.take(connection), http });
+    const listening = await OnePort.open(
+      { host, port, tls: security.tls },
+      { http2: (connection) => services.take(connection), http },
+    );
     port = listening.port;
     let stopping: Promise<void> | undefined;
     const stop = async () => {
@@ -81,7 +84,12 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
       await store.close();
       await forget();
     };
-    return { host, port, address: `esdb://${urlHost(host)}:${port}?tls=${security.tls !== undefined}`, stop: () => (stopping ??= stop()) };
+    return {
+      host,
+      port,
+      address: `esdb://${urlHost(host)}:${port}?tls=${security.tls !== undefined}`,
+      stop: () => (stopping ??= stop()),
+    };
   } catch (error) {
     await store.close();
     await forget();
@@ -92,11 +100,14 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
 type Security = Readonly<{ tls: TlsCertificate | undefined; users: Users | undefined }>;
 
 async function securityOf({ tlsCert, tlsKey, users }: EventStoreNodeOptions): Promise<Security> {
-  if ((tlsCert === undefined) !== (tlsKey === undefined)) throw new SecurityError('TLS needs both a certificate and its key');
-  if (users !== undefined && tlsCert === undefined) throw new SecurityError('Users need TLS, or their passwords would travel in clear');
+  if ((tlsCert === undefined) !== (tlsKey === undefined))
+    throw new SecurityError('TLS needs both a certificate and its key');
+  if (users !== undefined && tlsCert === undefined)
+    throw new SecurityError('Users need TLS, or their passwords would travel in clear');
   const read = (file: string) =>
     readFile(file).catch(() => Promise.reject(new SecurityError(`${file} cannot be read`)));
-  const tls = tlsCert === undefined || tlsKey === undefined ? undefined : { cert: await read(tlsCert), key: await read(tlsKey) };
+  const tls =
+    tlsCert === undefined || tlsKey === undefined ? undefined : { cert: await read(tlsCert), key: await read(tlsKey) };
   return { tls, users: users === undefined ? undefined : await Users.load(users) };
 }
 

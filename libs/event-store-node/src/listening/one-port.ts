@@ -81,8 +81,9 @@ function handOver(socket: Socket, takers: Takers): void {
 }
 
 const createSecureServer = (tls: TlsCertificate, take: (socket: TLSSocket) => void): Server =>
-  createTlsServer({ ...tls, ALPNProtocols: ['h2', 'http/1.1'], noDelay: true }, take).on('tlsClientError', (_error, socket) =>
-    socket.destroy(),
+  createTlsServer({ ...tls, ALPNProtocols: ['h2', 'http/1.1'], noDelay: true }, take).on(
+    'tlsClientError',
+    (_error, socket) => socket.destroy(),
   );
 
 // With TLS both sides have agreed on the protocol before the first byte.

@@ -11,7 +11,10 @@ console.log(`Groups of consumers: seed ${seed}`);
 const step = fc.oneof(
   fc.record({ kind: fc.constant('read' as const), events: fc.nat(5) }),
   fc.record({ kind: fc.constant('connect' as const), slots: fc.integer({ min: 1, max: 4 }) }),
-  fc.record({ kind: fc.constantFrom('disconnect' as const, 'acknowledge' as const, 'retry' as const), which: fc.nat(100) }),
+  fc.record({
+    kind: fc.constantFrom('disconnect' as const, 'acknowledge' as const, 'retry' as const),
+    which: fc.nat(100),
+  }),
   fc.constant({ kind: 'timeout' as const }),
 );
 

@@ -36,12 +36,15 @@ export class Access {
     const owner = isMetadata ? stream.slice(2) : stream;
     const allowed = this.#listOf(owner)?.[isMetadata ? metadataActions[action] : action];
     const names = allowed === undefined ? [owner.startsWith('$') ? admins : everyone] : [allowed].flat();
-    return names.some((name) => name === everyone || name === user?.name || user?.groups.includes(String(name)) === true);
+    return names.some(
+      (name) => name === everyone || name === user?.name || user?.groups.includes(String(name)) === true,
+    );
   }
 
   /** Throws a `Refusal` when the caller is no administrator. */
   checkAdmin(user: User | undefined): void {
-    if (user?.groups.includes(admins) !== true && user?.groups.includes(operators) !== true) throw refusals.accessDenied();
+    if (user?.groups.includes(admins) !== true && user?.groups.includes(operators) !== true)
+      throw refusals.accessDenied();
   }
 
   #listOf(stream: string): Readonly<Record<string, unknown>> | undefined {

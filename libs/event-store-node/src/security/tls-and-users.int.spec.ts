@@ -19,7 +19,11 @@ const hasOpenssl = (() => {
 })();
 
 const directory = mkdtempSync(join(tmpdir(), 'hutong-tls-'));
-const [tlsCert, tlsKey, users] = ['cert.pem', 'key.pem', 'users.json'].map((name) => join(directory, name)) as [string, string, string];
+const [tlsCert, tlsKey, users] = ['cert.pem', 'key.pem', 'users.json'].map((name) => join(directory, name)) as [
+  string,
+  string,
+  string,
+];
 let node: EventStoreNode;
 const clients: EventStoreDBClient[] = [];
 const clientOf = (credentials: string) => {
@@ -38,7 +42,11 @@ const count = async (events: AsyncIterable<unknown>) => {
 describe.skipIf(!hasOpenssl)('A node with TLS and users', () => {
   beforeAll(async () => {
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', tlsKey, '-out', tlsCert, ...subject], { stdio: 'ignore' });
+    execFileSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', tlsKey, '-out', tlsCert, ...subject],
+      { stdio: 'ignore' },
+    );
     const known = [
       { name: 'admin', groups: ['$admins'], scrypt: await hashPassword('change-it') },
       { name: 'clerk', groups: ['payments'], scrypt: await hashPassword('ledger') },
@@ -83,7 +91,9 @@ describe.skipIf(!hasOpenssl)('A node with TLS and users', () => {
 
   it('answers HTTP in TLS too', async () => {
     const status = await new Promise((resolve, reject) => {
-      request({ host: 'localhost', port: node.port, path: '/health/live', ca: readFileSync(tlsCert) }, (response) => resolve(response.statusCode))
+      request({ host: 'localhost', port: node.port, path: '/health/live', ca: readFileSync(tlsCert) }, (response) =>
+        resolve(response.statusCode),
+      )
         .on('error', reject)
         .end();
     });

@@ -96,7 +96,8 @@ class BatchedAppends {
     if (this.#context.calls.isClosing) return this.#refuse(answered, { kind: 'timeout' });
     if (append.refusal !== undefined) return this.#refuse(answered, append.refusal);
     const { access } = this.#context;
-    if (access?.may(this.#caller, append.stream, '$w') === false) return this.#refuse(answered, { kind: 'accessDenied' });
+    if (access?.may(this.#caller, append.stream, '$w') === false)
+      return this.#refuse(answered, { kind: 'accessDenied' });
     this.#waiting += 1;
     if (this.#waiting >= waitingAppendsPerCallMax) this.#call.pause();
     append.send(this.#context).then(
