@@ -104,12 +104,15 @@ async function securityOf({ tlsCert, tlsKey, users }: EventStoreNodeOptions): Pr
     throw new SecurityError('TLS needs both a certificate and its key');
   if (users !== undefined && tlsCert === undefined)
     throw new SecurityError('Users need TLS, or their passwords would travel in clear');
-  const read = (file: string) =>
-    readFile(file).catch(() => Promise.reject(new SecurityError(`${file} cannot be read`)));
   const tls =
-    tlsCert === undefined || tlsKey === undefined ? undefined : { cert: await read(tlsCert), key: await read(tlsKey) };
+    tlsCert === undefined || tlsKey === undefined
+      ? undefined
+      : { cert: await contentOf(tlsCert), key: await contentOf(tlsKey) };
   return { tls, users: users === undefined ? undefined : await Users.load(users) };
 }
+
+const contentOf = (file: string): Promise<Buffer> =>
+  readFile(file).catch(() => Promise.reject(new SecurityError(`${file} cannot be read`)));
 
 const urlHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
 

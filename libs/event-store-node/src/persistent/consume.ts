@@ -27,7 +27,7 @@ export function consume(context: ConsumeContext, call: Call): void {
   const end = (refusal: Refusal) => {
     if (!isOver) call.emit('error', refusal);
   };
-  const forget = context.calls.add(() => end(refusals.notReady()));
+  const forget = context.calls.add(async () => end(refusals.notReady()));
   const over = () => {
     isOver = true;
     forget();

@@ -37,7 +37,7 @@ export class Access {
     const allowed = this.#listOf(owner)?.[isMetadata ? metadataActions[action] : action];
     const names = allowed === undefined ? [owner.startsWith('$') ? admins : everyone] : [allowed].flat();
     return names.some(
-      (name) => name === everyone || name === user?.name || user?.groups.includes(String(name)) === true,
+      (name) => name === everyone || name === user?.name || user?.groups.some((group) => group === name) === true,
     );
   }
 

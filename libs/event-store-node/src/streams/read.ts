@@ -15,7 +15,7 @@ type Call = ServerWritableStream<ReadReq, Buffer>;
 /** Reads a stream or the whole log, once or for as long as the client listens. */
 export function read(context: NodeContext, call: Call): void {
   const paced = new PacedCall(call);
-  const forget = context.calls.add(() => paced.fail(refusals.notReady()));
+  const forget = context.calls.add(async () => paced.fail(refusals.notReady()));
   paced.onOver(forget);
   answer(context, call, paced).then(
     () => paced.end(),
