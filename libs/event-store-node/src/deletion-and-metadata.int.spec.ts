@@ -156,7 +156,7 @@ describe('The metadata of a stream', () => {
   });
 
   it('must set limits above 0', async () => {
-    await expect(client.setStreamMetadata(await newStream(1), { maxCount: 0 })).rejects.toThrow();
+    await expect(client.setStreamMetadata(await newStream(1), { maxCount: 0 })).rejects.toThrow('Stream limits');
   });
 });
 

@@ -159,7 +159,8 @@ describe('A group of consumers', () => {
         });
       }
       await eventually(() => expect(counts[0]! + counts[1]!).toBe(20));
-      if (consumerStrategyName !== 'RoundRobin') expect(counts.toSorted((a, b) => a - b)).toEqual([0, 20]);
+      const oneGetsAll = counts.includes(20);
+      expect(oneGetsAll || consumerStrategyName === 'RoundRobin').toBe(true);
       await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
     },
   );

@@ -5,7 +5,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import services from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventStoreNode, startEventStoreNode } from './index.js';
 
@@ -45,7 +45,7 @@ function listen(from: bigint, prefix: string, multiplier: number) {
     .setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(new shared.Empty()));
   const call = raw.read(new streams.ReadReq().setOptions(options));
   const seen: Seen[] = [];
-  let check: () => void = () => undefined;
+  let check = nothing;
   call.on('error', () => undefined);
   call.on('data', (message: ReadResp) => {
     const event = message.getEvent();
@@ -67,6 +67,8 @@ function listen(from: bigint, prefix: string, multiplier: number) {
     });
   return { seen, until, cancel: () => call.cancel() };
 }
+
+const nothing = () => {};
 
 const eventsOf = (seen: readonly Seen[]) => seen.flatMap((message) => (message.kind === 'event' ? [message] : []));
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Consumer } from './consumer.js';
 import { strategyNames, strategyOf } from './consumer-strategy.js';
@@ -61,7 +61,7 @@ describe('The checkpoint of a group', () => {
           dispatcher.dispatch(0);
           const checkpoint = dispatcher.outstanding.doneUpTo(read);
           for (const place of open.keys()) expect(place).toBeGreaterThan(checkpoint);
-          if (open.size === 0) expect(checkpoint).toBe(read);
+          expect(open.size > 0 || checkpoint === read).toBe(true);
         }
       }),
       { seed, numRuns: 500 },
