@@ -1,17 +1,19 @@
-import type { EventLog, RecordedEvent } from '../event-log.js';
+import type { EventLog, Position, RecordedEvent } from '../event-log.js';
 import type { ConsumerEventType, ParkedEvent } from './consumer-stream.js';
 import type { Parking } from './parking.js';
 
 type Replay = Readonly<{
   handle: (event: RecordedEvent) => Promise<void>;
   record: (type: ConsumerEventType) => Promise<void>;
+  /** Resolves when the consumer has passed a position: a parked event behind it will not be delivered again. */
+  passed: (position: Position) => Promise<void>;
 }>;
 
 /** Tries every parked event once, oldest first; a stream whose event fails again is left for the next time. */
 export async function replayAll(
   log: EventLog,
   parking: Parking,
-  { handle, record }: Replay,
+  { handle, record, passed }: Replay,
 ): Promise<Readonly<{ replayed: number; stillParked: number }>> {
   const failedStreams = new Set<string>();
   let replayed = 0;
@@ -19,6 +21,7 @@ export async function replayAll(
     // Asked anew every time: events that arrive meanwhile are parked behind the ones of their stream, and follow them here.
     const next = parking.events.find(({ stream }) => !failedStreams.has(stream));
     if (next === undefined) return { replayed, stillParked: parking.events.length };
+    await passed(next.position);
     const event = await readParked(log, next);
     try {
       await handle(event);

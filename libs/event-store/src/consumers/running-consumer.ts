@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Subject, type Subscription } from 'rxjs';
+import { filter, firstValueFrom, Subject, type Subscription } from 'rxjs';
 import { ConsumerParkedTooManyError, EventLogClosedError } from '../errors.js';
 import type { EventLog, Position, RecordedEvent, SubscriptionMessage } from '../event-log.js';
 import { Checkpointing } from './checkpointing.js';
@@ -80,6 +80,7 @@ export class RunningConsumer implements Consumer {
     this.#replay ??= replayAll(this.#log, this.#parking, {
       handle: this.#options.handle,
       record: (type) => this.#write(type),
+      passed: (position) => this.#passed(position),
     })
       .catch((error: unknown) => {
         this.#fail(error);
@@ -185,6 +186,12 @@ export class RunningConsumer implements Consumer {
     if (this.#progress.position > before) this.#acknowledged.next(this.#progress.position);
   }
 
+  async #passed(position: Position): Promise<void> {
+    if (this.#progress.position >= position) return;
+    const reached = this.#acknowledged.pipe(filter((acknowledged) => acknowledged >= position));
+    await firstValueFrom(reached, { defaultValue: position });
+  }
+
   async #checkpoint(): Promise<void> {
     await this.#write('ConsumerCheckpointed').catch((error: unknown) => this.#fail(error));
   }
@@ -201,6 +208,7 @@ export class RunningConsumer implements Consumer {
   #interrupt(): void {
     this.#stopping.abort();
     this.#subscription?.unsubscribe();
+    this.#acknowledged.complete();
     this.#checkpointing.stop();
     this.#isLive = false;
   }

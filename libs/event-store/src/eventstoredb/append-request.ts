@@ -76,16 +76,16 @@ export function placeOf(answer: AppendAnswer, requested: RequestedAppend): Appen
   };
 }
 
+// google.rpc numbers the codes as gRPC does.
+const invalidArgumentCode: number = statusCode.INVALID_ARGUMENT;
+
 function appendError(status: Status | undefined, requested: RequestedAppend): EventLogError | CallInterruptedError {
   const { stream } = requested.append;
   const details = status?.getDetails();
-  const code = Number(status?.getCode() ?? statusCode.UNKNOWN);
+  const code: number = status?.getCode() ?? statusCode.UNKNOWN;
   const reason = `${statusCode[code]}: ${status?.getMessage() ?? 'no result'}`;
   const other =
-    // google.rpc numbers the codes as gRPC does.
-    code === Number(statusCode.INVALID_ARGUMENT)
-      ? new InvalidAppendError(stream, reason)
-      : new CallInterruptedError(reason);
+    code === invalidArgumentCode ? new InvalidAppendError(stream, reason) : new CallInterruptedError(reason);
   if (details === undefined) return other;
   switch (details.getTypeName()) {
     case 'event_store.client.WrongExpectedVersion':

@@ -1,5 +1,5 @@
 import { EventLogOverloadedError } from '../errors.js';
-import type { Appended, RecordedEvent } from '../event-log.js';
+import type { Appended } from '../event-log.js';
 import { waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import type { AppendPlace, RequestedAppend } from './append-request.js';
 import { AppendStream } from './append-stream.js';
@@ -87,11 +87,11 @@ export class Appender {
   async #findRecorded({ append, expected }: RequestedAppend): Promise<Appended | undefined> {
     if (expected !== 'any' && expected !== 'stream_exists') return undefined;
     const firstId = append.events[0]?.id;
-    const seen: RecordedEvent[] = [];
+    const places: Appended[] = [];
     const range = { direction: 'backwards', from: undefined, eventsMax: lookBackEventsMax } as const;
     for await (const event of readStreamEvents(this.#reading, append.stream, range)) {
-      seen.push(event);
-      if (event.id === firstId) return seen.at(-append.events.length);
+      places.push({ revision: event.revision, position: event.position });
+      if (event.id === firstId) return places.at(-append.events.length);
     }
     return undefined;
   }

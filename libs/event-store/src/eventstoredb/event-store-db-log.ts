@@ -62,6 +62,7 @@ export class EventStoreDbLog implements EventLog {
 
   async readPage(after: Position, filter?: EventFilter, eventsMax = pageEventsMax): Promise<LogPage> {
     const last = await this.lastPosition();
+    if (last <= after) return { events: [], position: after, isLast: true };
     const events: RecordedEvent[] = [];
     // A server's positions are places in its file: only one that it gave itself is sure to be one.
     for await (const event of this.readAll({ from: after, filter: filter ?? {}, eventsMax: eventsMax + 1 })) {

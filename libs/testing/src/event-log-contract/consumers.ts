@@ -112,11 +112,15 @@ export function describeConsumers(log: LogUnderTest): void {
       for (let i = 0; i < 4; i++) for (const id of ['1', '2', '3', '4', '5']) await append(id, 3);
       let running = 0;
       let runningMax = 0;
+      const threeAtOnce = new Subject<void>();
       const consumer = start({
         concurrencyMax: 3,
         handle: async (event) => {
           running += 1;
           runningMax = Math.max(runningMax, running);
+          // The first three wait for each other, however slowly the log delivers them.
+          if (running === 3) threeAtOnce.complete();
+          await firstValueFrom(threeAtOnce, { defaultValue: undefined });
           await handler.handle(event);
           running -= 1;
         },

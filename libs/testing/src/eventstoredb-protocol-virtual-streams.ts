@@ -1,0 +1,53 @@
+import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { describe, expect, it } from 'vitest';
+import type { ProtocolContext } from './eventstoredb-protocol.js';
+import { eventually, numbersOf, paymentEvent, read } from './eventstoredb-protocol-probe.js';
+
+/** The streams by category, type and correlation that the standard projections keep: links, there sooner or later. */
+export function virtualStreamsProtocol(context: () => ProtocolContext): void {
+  describe('The stream of links', () => {
+    const linked = async (name: string, count: number) => {
+      const { client } = context();
+      const links = () => read(client.readStream(name, { resolveLinkTos: true })).catch(() => []);
+      await eventually(async () => (await links()).length >= count, `${count} links in ${name}`);
+      return links();
+    };
+
+    it('by category holds every event of its streams in the order of the log', async () => {
+      const { client, unique } = context();
+      const category = unique('category').replaceAll('-', '');
+      await client.appendToStream(`${category}-a-1`, paymentEvent(0), { expectedRevision: NO_STREAM });
+      await client.appendToStream(`${category}-b`, paymentEvent(1));
+      await client.appendToStream(`${category}-a-1`, paymentEvent(2));
+      const events = await linked(`$ce-${category}`, 3);
+      expect(numbersOf(events)).toEqual([0, 1, 2]);
+      expect(events.map(({ event }) => event?.streamId)).toEqual([
+        `${category}-a-1`,
+        `${category}-b`,
+        `${category}-a-1`,
+      ]);
+      expect(events.map(({ link }) => link?.revision)).toEqual([0n, 1n, 2n]);
+    });
+
+    it('by type holds every event of the type', async () => {
+      const { client, unique } = context();
+      const type = unique('Type');
+      for (let number = 0; number < 3; number += 1) {
+        await client.appendToStream(unique('payment'), [paymentEvent(number, type), paymentEvent(9)]);
+      }
+      const events = await linked(`$et-${type}`, 3);
+      expect(numbersOf(events)).toEqual([0, 1, 2]);
+      expect(events.every(({ link }) => link?.type === '$>')).toBe(true);
+    });
+
+    it('by correlation holds every event with the correlation', async () => {
+      const { client, unique } = context();
+      const correlation = unique('correlation');
+      for (let number = 0; number < 2; number += 1) {
+        const metadata = { $correlationId: correlation };
+        await client.appendToStream(unique('payment'), jsonEvent({ type: 'Correlated', data: { number }, metadata }));
+      }
+      expect(numbersOf(await linked(`$bc-${correlation}`, 2))).toEqual([0, 1]);
+    });
+  });
+}
