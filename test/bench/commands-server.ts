@@ -2,16 +2,34 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
-import { OrdersModule, PoliciesModule, RolloutsModule, startPolicies } from '@hutong/commands';
+import {
+  FriendAuthorizationsModule,
+  OrdersModule,
+  PaymentRequestsModule,
+  PoliciesModule,
+  RolloutsModule,
+  ScansModule,
+  SettlementsModule,
+  startPolicies,
+} from '@hutong/commands';
 import { openEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 
-// The services that a placed order needs, with their policies, over an embedded log on disk.
+// All command services with their policies over an embedded log on disk, as one process runs them by default.
 const directory = await mkdtemp(join(process.argv[2] ?? tmpdir(), 'hutong-bench-'));
 const eventLog = await openEventLog(`file:${join(directory, 'events.db')}`);
 
 @Module({
-  imports: [PlatformModule.with({ eventLog, clock: systemClock }), OrdersModule, RolloutsModule, PoliciesModule],
+  imports: [
+    PlatformModule.with({ eventLog, clock: systemClock }),
+    FriendAuthorizationsModule,
+    OrdersModule,
+    PaymentRequestsModule,
+    PoliciesModule,
+    RolloutsModule,
+    ScansModule,
+    SettlementsModule,
+  ],
 })
 class CommandsModule {}
 

@@ -1,11 +1,13 @@
 import { benchCommands } from './commands.js';
+import { benchReplay } from './replay.js';
 import { benchStoreProtocol } from './store-protocol.js';
 import { benchStore } from './store.js';
 
 // Usage: npm run bench -- NAME [options]. Figures as JSON lines on stdout, a table for people on stderr.
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
-  commands: benchCommands,
   store: (options) => (options.includes('--target') ? benchStoreProtocol(options) : benchStore(options)),
+  commands: benchCommands,
+  replay: benchReplay,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

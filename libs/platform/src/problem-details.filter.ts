@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError } from '@hutong/event-store';
 import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
 
@@ -38,8 +39,17 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   }
 }
 
+const retryAfterSeconds = 1;
+
 function asProblem(exception: unknown): ProblemError | undefined {
   if (exception instanceof ProblemError) return exception;
+  if (exception instanceof EventLogOverloadedError) {
+    return new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds });
+  }
+  if (exception instanceof EventLogUnavailableError || exception instanceof EventLogClosedError) {
+    const detail = 'Whether it was recorded is unknown; repeat it with the same Idempotency-Key.';
+    return new ProblemError(platformProblems.logUnavailable, detail, { retryAfterSeconds });
+  }
   if (!(exception instanceof HttpException) || exception.getStatus() === 500) return undefined;
   const cause = exception.cause;
   // A JSON parser's message quotes the text around the mistake, which may be a secret.

@@ -1,6 +1,9 @@
 export * from './payment-lives.js';
+export * from './payment-life-arbitraries.js';
+export * from './record-events.js';
 export * from './hutong-process.js';
 export { eventLogContract } from './event-log-contract/event-log-contract.js';
 export type { EventLogFactory } from './event-log-contract/log-under-test.js';
 export { eventStoreDbProtocol, type ProtocolTarget, type RunningTarget } from './eventstoredb-protocol.js';
 export { type AppendFault, type ReadFault, ScriptedServer } from './eventstoredb-protocol-server.js';
+export { CuttingProxy } from './eventstoredb-protocol-proxy.js';

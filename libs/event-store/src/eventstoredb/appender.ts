@@ -1,5 +1,5 @@
 import { EventLogOverloadedError } from '../errors.js';
-import type { Appended } from '../event-log.js';
+import type { Appended, RecordedEvent } from '../event-log.js';
 import { waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import type { AppendPlace, RequestedAppend } from './append-request.js';
 import { AppendStream } from './append-stream.js';
@@ -86,12 +86,15 @@ export class Appender {
    */
   async #findRecorded({ append, expected }: RequestedAppend): Promise<Appended | undefined> {
     if (expected !== 'any' && expected !== 'stream_exists') return undefined;
-    const firstId = append.events[0]?.id;
-    const places: Appended[] = [];
+    const wanted = append.events.map(({ id }) => id);
+    const following: RecordedEvent[] = [];
     const range = { direction: 'backwards', from: undefined, eventsMax: lookBackEventsMax } as const;
     for await (const event of readStreamEvents(this.#reading, append.stream, range)) {
-      places.push({ revision: event.revision, position: event.position });
-      if (event.id === firstId) return places.at(-append.events.length);
+      following.unshift(event);
+      following.length = Math.min(following.length, wanted.length);
+      const last = following.at(-1);
+      // One known id is not enough: the server refuses a mixture of known and new ones, and has to be asked.
+      if (wanted.every((id, index) => following[index]?.id === id)) return last && placeIn(last);
     }
     return undefined;
   }
@@ -100,3 +103,5 @@ export class Appender {
     return { connection: this.#connection, limits: this.#limits };
   }
 }
+
+const placeIn = ({ revision, position }: RecordedEvent): Appended => ({ revision, position });
