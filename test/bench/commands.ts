@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { type HttpLoad, measureHttp } from './http-load.js';
-import { compare } from './report.js';
+import { benchCommandsBeside } from './commands-beside.js';
+import { measureHttp } from './http-load.js';
+import { nextOrder } from './next-order.js';
+import { compare, type Measured } from './report.js';
 import { startServerProcess } from './server-process.js';
 
 const connections = 32;
@@ -14,44 +15,22 @@ const warmUpMs = 3_000;
 export async function benchCommands([directory]: readonly string[]): Promise<void> {
   const service = await startServerProcess('commands-server', ...(directory === undefined ? [] : [directory]));
   const echo = await startServerProcess('echo-server');
-  const load = (url: string, durationMs: number): HttpLoad => ({
-    url: `${url}/v1/orders`,
-    connections,
-    durationMs,
-    next: nextOrder,
-  });
   try {
-    await measureHttp(load(service.url, warmUpMs));
-    await measureHttp(load(echo.url, warmUpMs));
+    await placeOrders(service.url, warmUpMs);
+    await placeOrders(echo.url, warmUpMs);
     await compare({
       bench: 'commands',
       case: 'place-order',
       unit: 'commands/s',
       reference: 'echoes/s of bare NestJS + Fastify',
-      measure: () => measureHttp(load(service.url, roundMs)),
-      measureReference: () => measureHttp(load(echo.url, roundMs)),
+      measure: () => placeOrders(service.url, roundMs),
+      measureReference: () => placeOrders(echo.url, roundMs),
     });
   } finally {
     await Promise.all([service.stop(), echo.stop()]);
   }
+  await benchCommandsBeside();
 }
 
-const run = randomUUID().slice(0, 8);
-let orders = 0;
-
-/** An order nobody placed before, with a key in order of time as Hutong's clients make them. */
-export function nextOrder(): ReturnType<HttpLoad['next']> {
-  orders += 1;
-  const time = Date.now().toString(16).padStart(12, '0');
-  const key = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${orders.toString(16).padStart(12, '0')}`;
-  const body = {
-    platform: 'taobao',
-    orderNumber: `${Date.now()}-${run}-${orders}`,
-    buyer: `buyer-${orders % 1_000}`,
-    merchant: 'merchant-42',
-    product: { productId: 'product-7', category: 'books' },
-    amount: { minorUnits: '12900', currency: 'CNY' },
-  };
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
-  return { body: JSON.stringify(body), headers };
-}
+const placeOrders = (url: string, durationMs: number): Promise<Measured> =>
+  measureHttp({ url: `${url}/v1/orders`, connections, durationMs, next: nextOrder });

@@ -42,14 +42,16 @@ const pageEvents = 512;
 async function streamConstant(call: ServerWritableStream<ReadReq, Buffer>): Promise<void> {
   const wanted = Number(call.request.getOptions()?.getCount() ?? 0);
   const isSubscription = call.request.getOptions()?.hasSubscription() === true;
+  let onCancelled: () => void = () => undefined;
+  call.once('cancelled', () => onCancelled());
   if (isSubscription) call.write(confirmation);
   for (let sent = 0; (isSubscription || sent < wanted) && !call.cancelled; sent += pageEvents) {
     for (let i = 0; i < Math.min(pageEvents, isSubscription ? pageEvents : wanted - sent); i++)
       call.write(constantEvent);
     if (call.writableNeedDrain) {
       await new Promise<void>((resolve) => {
+        onCancelled = resolve;
         call.once('drain', resolve);
-        call.once('cancelled', resolve);
       });
     }
   }

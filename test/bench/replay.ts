@@ -2,22 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
-import { type EventLog, followEventLog, type NewEvent, openEventLog } from '@hutong/event-store';
+import { followEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { projections, ProjectionsModule } from '@hutong/projections';
 import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
-import { paymentLife } from '@hutong/testing';
+import { type LogFile, writePaymentsLog } from './payments-log.js';
 import { compare, type Measured } from './report.js';
 
 const paymentsDefault = 35_000;
-/** Appends that are under way at once while the log is written. */
-const appendsUnderWay = 4_096;
 const queriesPerRound = 100;
 /** Questions, each of which waits some seconds, until a log must be folded. */
 const foldingQuestionsMax = 60;
-/** Both logs of the query bench fill the same cells: the same month, channels and stages. */
-const periodMs = 30 * 86_400_000;
-const startMs = Date.parse('2023-10-01T00:00:00.000Z');
 const smallPart = 10;
 
 /** Events per second from the file into all projections, against a bare scan; and what a query costs as the log grows. */
@@ -27,16 +22,14 @@ export async function benchReplay(options: readonly string[]): Promise<void> {
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-replay-'));
   try {
-    const large = await writeLog(join(directory, 'large.db'), payments);
+    const large = await writePaymentsLog(join(directory, 'large.db'), payments);
     await benchFold(large, directory);
-    const small = await writeLog(join(directory, 'small.db'), Math.ceil(payments / smallPart));
+    const small = await writePaymentsLog(join(directory, 'small.db'), Math.ceil(payments / smallPart));
     await benchQueries(large, small, directory);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 }
-
-type LogFile = Readonly<{ file: string; events: number }>;
 
 async function benchFold(log: LogFile, directory: string): Promise<void> {
   let round = 0;
@@ -132,54 +125,4 @@ async function ask({ get }: Served, path: string): Promise<Measured> {
     waitsMs[query] = performance.now() - askedMs;
   }
   return { value: queriesPerRound / ((performance.now() - beginMs) / 1_000), waitsMs };
-}
-
-/** A log of whole payment lives, side by side as they happen, spread over a month. */
-async function writeLog(file: string, payments: number): Promise<LogFile> {
-  const log = await openEventLog(`file:${file}`);
-  let underWay: Promise<unknown>[] = [];
-  for (let number = 0; number < payments; number++) {
-    for (const [stream, events] of appendsOf(number, payments)) underWay.push(log.append(stream, 'no_stream', events));
-    if (underWay.length < appendsUnderWay) continue;
-    await Promise.all(underWay);
-    underWay = [];
-  }
-  await Promise.all(underWay);
-  const events = Number(await lastPositionAfterClosing(log));
-  return { file, events };
-}
-
-async function lastPositionAfterClosing(log: EventLog): Promise<bigint> {
-  const position = await log.lastPosition();
-  await log.close();
-  return position;
-}
-
-function appendsOf(number: number, payments: number): Map<string, NewEvent[]> {
-  const life = paymentLife({
-    number,
-    channel: number % 5,
-    platform: 'taobao',
-    stageId: `stage-${Math.floor((number * 8) / payments)}`,
-    buyer: `buyer-${(number * 7_919) % 10_007}`,
-    payerId: `payer-${(number * 104_729) % 10_007}`,
-    minorUnits: BigInt(100 + (number % 50_000)),
-    refunds: number % 12 === 0 ? [50n] : [],
-    end: number % 50 === 1 ? 'closed' : number % 77 === 2 ? 'declined' : 'settled',
-    startMs: startMs + Math.floor((periodMs * number) / payments),
-    refundDelayMs: 86_400_000,
-  });
-  const metadata = {
-    $correlationId: crypto.randomUUID(),
-    $causationId: crypto.randomUUID(),
-    actor: 'checkout',
-    schemaVersion: 1,
-  };
-  const appends = new Map<string, NewEvent[]>();
-  for (const { stream, type, data } of life) {
-    const events = appends.get(stream) ?? [];
-    events.push({ id: crypto.randomUUID(), type, data, metadata });
-    appends.set(stream, events);
-  }
-  return appends;
 }

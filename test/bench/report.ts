@@ -46,9 +46,9 @@ export async function compare(comparison: Comparison, rounds = roundsDefault): P
     bench: comparison.bench,
     case: comparison.case,
     unit: comparison.unit,
-    value: Math.round(value),
+    value: rounded(value),
     reference: comparison.reference,
-    referenceValue: Math.round(referenceValue),
+    referenceValue: rounded(referenceValue),
     ratio: Number((value / referenceValue).toFixed(3)),
     ...waits(values),
     ...cpu(values, references),
@@ -73,6 +73,9 @@ function print(figure: Figure): void {
   const used = `  CPU us/event: server ${serverCpuUs} (reference ${referenceServerCpuUs}), client ${clientCpuUs}`;
   process.stderr.write(`${cells.join('  ')}${wait}${serverCpuUs === undefined ? '' : used}\n`);
 }
+
+// Rates are large, waits in milliseconds are small.
+const rounded = (value: number) => (value < 1_000 ? Number(value.toFixed(2)) : Math.round(value));
 
 /** The middle value; of two middle ones their mean. */
 export function median(values: readonly number[]): number {

@@ -20,13 +20,13 @@ type Target = Readonly<{
 type Load = Readonly<{ inFlight: number; batchEvents: number; appends: number }>;
 
 const loads: readonly Load[] = [
-  { inFlight: 1, batchEvents: 1, appends: 2_000 },
-  { inFlight: 64, batchEvents: 1, appends: 30_000 },
-  { inFlight: 1_024, batchEvents: 1, appends: 40_000 },
-  { inFlight: 64, batchEvents: 20, appends: 4_000 },
-  { inFlight: 64, batchEvents: 500, appends: 200 },
+  { inFlight: 1, batchEvents: 1, appends: 1_000 },
+  { inFlight: 64, batchEvents: 1, appends: 15_000 },
+  { inFlight: 1_024, batchEvents: 1, appends: 20_000 },
+  { inFlight: 64, batchEvents: 20, appends: 1_500 },
+  { inFlight: 64, batchEvents: 500, appends: 80 },
 ];
-const readEvents = 60_000;
+const readEvents = 30_000;
 const deliveries = 1_000;
 
 /** The node against an empty responder, through the same client, in turn. */

@@ -123,8 +123,10 @@ describe('A repeated command', () => {
 
   it('from another caller is another command', async () => {
     const key = { 'Idempotency-Key': randomUUID() };
-    created(await service.post('/v1/orders', orderRequest(), { ...key, 'Hutong-Actor': 'one' }));
-    created(await service.post('/v1/orders', orderRequest(), { ...key, 'Hutong-Actor': 'other' }));
+    for (const actor of ['one', 'other']) {
+      const answer = await service.post('/v1/orders', orderRequest(), { ...key, 'Hutong-Actor': actor });
+      expect(answer).toMatchObject({ status: 201 });
+    }
   });
 
   it('is told to wait while the first is in flight', async () => {
@@ -179,7 +181,8 @@ describe('Bad input is told by name:', () => {
   });
 
   it.each(['1', '1000000000000'])('while an amount of %s is taken', async (minorUnits) => {
-    created(await service.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } })));
+    const answer = await service.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } }));
+    expect(answer).toMatchObject({ status: 201 });
   });
 
   it('an unknown currency', async () => {
@@ -236,7 +239,9 @@ describe('Bad input is told by name:', () => {
 
   it('a body of more than 64 KiB', async () => {
     const body = JSON.stringify(orderRequest({ buyer: 'x'.repeat(64 * 1024) }));
-    expect(await service.post('/v1/orders', body)).toMatchObject(refusal(413, 'body-too-large'));
+    const answer = await service.post('/v1/orders', body);
+    expect(answer).toMatchObject(refusal(413, 'body-too-large'));
+    expect(answer.body.detail).toContain('65536 bytes (64 KiB)');
   });
 
   it('a content type other than JSON', async () => {
@@ -246,6 +251,8 @@ describe('Bad input is told by name:', () => {
   });
 
   it('an address where there is nothing', async () => {
+    expect(await service.get('/%zz')).toMatchObject(refusal(400, 'bad-request'));
+    expect(await service.get(`/v1/orders/${'x'.repeat(300)}`)).toMatchObject(refusal(400, 'bad-request'));
     expect(await service.get('/v1/nothing-here')).toMatchObject(refusal(404, 'route-not-found'));
     expect(await service.post('/v1/rollouts/no%20id/stages', {})).toMatchObject(refusal(400, 'invalid-request'));
   });
@@ -302,3 +309,25 @@ describe('A payment request', () => {
     );
   });
 });
+
+describe('The API document', () => {
+  it('describes every command with its headers, its body and what else may be answered', async () => {
+    const { body } = await service.get('/docs-json');
+    const { paths } = body as unknown as { paths: Record<string, Record<string, ApiOperation>> };
+    const commands = Object.entries(paths).filter(([path]) => !path.startsWith('/v1/consumers'));
+    const posts = commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
+    expect(posts).toHaveLength(16);
+    for (const { path, post } of posts) {
+      const headers = post.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
+      expect(headers, path).toEqual(expect.arrayContaining(['Idempotency-Key', 'Hutong-Actor', 'If-Match']));
+      expect(post.requestBody, path).toBeDefined();
+      expect(Object.keys(post.responses), path).toEqual(expect.arrayContaining(['default']));
+    }
+  });
+});
+
+type ApiOperation = Readonly<{
+  parameters: readonly Readonly<{ name: string; in: string }>[];
+  requestBody?: object;
+  responses: object;
+}>;

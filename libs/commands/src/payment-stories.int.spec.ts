@@ -53,6 +53,7 @@ describe('A Taobao order', () => {
     const authorization = { payer: { payerId: 'the-buyer', wallet: 'alipay' }, factor: passed };
     await service.post(`/v1/payment-requests/${paymentRequestId}/authorization`, authorization);
     await closedOrder(service, orderId, 'paid');
+    expect(await service.eventTypes(`settlement-${paymentRequestId}`)).toEqual(['PaymentSettled']);
   });
 
   it('is refunded in parts to whoever paid, never more than was paid', async () => {
@@ -120,7 +121,7 @@ describe('Two payers of one order', () => {
     for (const payer of payers) await service.post('/v1/friend-authorizations', { link, payer });
     const path = `/v1/friend-authorizations/${paymentRequestId}/authorization`;
     const answers = await Promise.all(payers.map((payer) => service.post(path, { payer, factor: passed })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const types = await service.eventTypes(`friendAuthorization-${paymentRequestId}`);
     expect(types.filter((type) => type === 'FriendAuthorized')).toHaveLength(1);
   });

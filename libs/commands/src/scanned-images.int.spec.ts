@@ -55,6 +55,8 @@ describe('The image of a code is read', () => {
   });
 });
 
+const scanOf = async (text: string) => service.scan(await codeOf(text), fromAlbum);
+
 describe('A scan is refused', () => {
   it('when the file is no image, is cut off, or is of a kind no album holds', async () => {
     const { image } = await savedCode();
@@ -98,7 +100,6 @@ describe('A scan is refused', () => {
 
   it('when the code is about no payment, or forged', async () => {
     const { request } = await savedCode();
-    const scanOf = async (text: string) => service.scan(await codeOf(text), fromAlbum);
     expect(await scanOf('hello')).toMatchObject(refusal(422, 'not-a-payment-code'));
     expect(await scanOf('hutong://pay/')).toMatchObject(refusal(422, 'code-forged'));
     expect(await scanOf('hutong://pay/code/nobody-issued-it/nonce')).toMatchObject(refusal(422, 'code-forged'));
@@ -158,11 +159,9 @@ describe('A scan is refused', () => {
 });
 
 describe('The limit of 4 MiB', () => {
-  const imageOf = (bytes: number): Image => new Uint8Array(bytes);
-
   it('is named when an image is one byte over it, or is 20 MB', async () => {
     for (const bytes of [4 * 1024 * 1024 + 1, 20_000_000]) {
-      const answer = await service.scan(imageOf(bytes), fromAlbum);
+      const answer = await service.scan(new Uint8Array(bytes), fromAlbum);
       expect(answer).toMatchObject(refusal(413, 'body-too-large'));
       expect(answer.body.detail).toContain('4194304 bytes (4 MiB)');
     }
@@ -170,7 +169,7 @@ describe('The limit of 4 MiB', () => {
 
   it('lets through what is exactly as large', async () => {
     const { image } = await savedCode();
-    const padded = imageOf(4 * 1024 * 1024);
+    const padded = new Uint8Array(4 * 1024 * 1024);
     padded.set(image);
     expect(await service.scan(padded, fromAlbum)).toMatchObject({ status: 201 });
   });

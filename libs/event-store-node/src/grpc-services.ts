@@ -10,25 +10,30 @@ import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { clusterInfoOf, type Member } from './cluster/cluster-info.js';
 import { type OfferedService, supportedMethodsOf } from './cluster/supported-methods.js';
+import type { GroupRegistry } from './persistent/group-registry.js';
+import { persistentHandlers } from './persistent/persistent-service.js';
 import { receivedMessageBytesMax, shutdownTimeoutMs } from './limits.js';
 import type { NodeContext } from './node-context.js';
 import { append } from './streams/append.js';
 import { batchAppend } from './streams/batch-append.js';
 import { deleteStream, tombstoneStream } from './streams/delete.js';
 import { read } from './streams/read.js';
-import { gossipService, serverFeaturesService, streamsService } from './wire/definitions.js';
+import { gossipService, persistentService, serverFeaturesService, streamsService } from './wire/definitions.js';
 
 /** The gRPC side of the node: every service it offers, on connections that are handed to it. */
 export class GrpcServices {
-  readonly features = { batchAppend: true, subscriptions: true, deletion: true };
+  readonly features = { batchAppend: true, subscriptions: true, persistentSubscriptions: true, deletion: true };
   readonly #server = new Server({
     'grpc.max_receive_message_length': receivedMessageBytesMax,
     'grpc.max_send_message_length': -1,
   });
   readonly #injector: ConnectionInjector;
 
-  constructor(context: NodeContext, member: () => Member) {
-    const services: readonly OfferedService[] = [{ definition: streamsService, handlers: streamHandlers(context) }];
+  constructor(context: NodeContext, groups: GroupRegistry, member: () => Member) {
+    const services: readonly OfferedService[] = [
+      { definition: streamsService, handlers: streamHandlers(context) },
+      { definition: persistentService, handlers: persistentHandlers(context, groups) },
+    ];
     const supported = supportedMethodsOf(services);
     for (const { definition, handlers } of services) this.#server.addService(definition, handlers);
     const getSupportedMethods: handleUnaryCall<unknown, SupportedMethods> = (_call, callback) =>

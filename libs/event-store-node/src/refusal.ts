@@ -24,6 +24,11 @@ const asHeader = (value: string) => value.replaceAll(/[^ -~]+/gu, (characters) =
 
 const expectedVersions = { no_stream: '-1', any: '-2', stream_exists: '-4' } as const;
 
+/** A group of consumers, by what it reads and its name. */
+export type GroupName = Readonly<{ stream: string; group: string }>;
+
+const named = ({ stream, group }: GroupName) => ({ 'stream-name': stream, 'group-name': group });
+
 export const refusals = {
   wrongExpectedVersion: (stream: string, expected: ExpectedRevision, actual: bigint | 'no_stream') =>
     new Refusal(status.FAILED_PRECONDITION, `Stream ${stream} is at ${actual}, not at ${expected}`, {
@@ -48,6 +53,28 @@ export const refusals = {
       'required-metadata-properties': 'type,content-type',
     }),
   accessDenied: () => new Refusal(status.PERMISSION_DENIED, 'Access denied', { exception: 'access-denied' }),
+  groupFailed: (group: GroupName, reason: string) =>
+    new Refusal(status.INTERNAL, reason, { exception: 'persistent-subscription-failed', ...named(group), reason }),
+  groupMissing: (group: GroupName) =>
+    new Refusal(status.NOT_FOUND, `There is no group ${group.group} on ${group.stream}`, {
+      exception: 'persistent-subscription-does-not-exist',
+      ...named(group),
+    }),
+  groupExists: (group: GroupName) =>
+    new Refusal(status.ALREADY_EXISTS, `There is a group ${group.group} on ${group.stream} already`, {
+      exception: 'persistent-subscription-exists',
+      ...named(group),
+    }),
+  groupDropped: (group: GroupName) =>
+    new Refusal(status.CANCELLED, `Group ${group.group} on ${group.stream} was changed or deleted`, {
+      exception: 'persistent-subscription-dropped',
+      ...named(group),
+    }),
+  tooManyConsumers: (group: GroupName) =>
+    new Refusal(status.FAILED_PRECONDITION, `Group ${group.group} on ${group.stream} takes no more consumers`, {
+      exception: 'maximum-subscribers-reached',
+      ...named(group),
+    }),
   invalid: (reason: string) => new Refusal(status.INVALID_ARGUMENT, reason),
   timeout: () => new Refusal(status.ABORTED, 'The append did not arrive in time'),
   notReady: () => new Refusal(status.UNAVAILABLE, 'Server Is Not Ready'),

@@ -6,6 +6,7 @@ import { RecordStore } from '@hutong/event-store';
 import { createHttpEndpoints } from './http/http-endpoints.js';
 import { GrpcServices } from './grpc-services.js';
 import { appendBytesMaxDefault } from './limits.js';
+import { GroupRegistry } from './persistent/group-registry.js';
 import { OnePort } from './listening/one-port.js';
 import { OpenCalls } from './open-calls.js';
 
@@ -47,10 +48,9 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
     const instanceId = randomUUID();
     let port = options.port ?? defaultPort;
     const member = () => ({ instanceId, host, port });
-    const services = new GrpcServices(
-      { store, calls, appendBytesMax: options.appendBytesMax ?? appendBytesMaxDefault },
-      member,
-    );
+    const groups = new GroupRegistry(store);
+    const appendBytesMax = options.appendBytesMax ?? appendBytesMaxDefault;
+    const services = new GrpcServices({ store, calls, appendBytesMax }, groups, member);
     const stats = () => ({
       lastPosition: Number(store.reader.lastPosition()),
       openCalls: calls.size,
@@ -66,6 +66,7 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
       listening.stopListening();
       await calls.endAll();
       await services.shutDown();
+      await groups.stop();
       http.close();
       listening.destroyConnections();
       await store.close();

@@ -4,6 +4,7 @@ export * from './limits.js';
 export * from './open-event-log.js';
 export { redactedAddress } from './eventstoredb/address.js';
 export { RecordStore, type NewRecord } from './embedded/record-store.js';
+export { VirtualReader } from './embedded/virtual-reader.js';
 export type { RecordReader, Visibility } from './embedded/record-reader.js';
 export type { RowPage } from './embedded/page-reader.js';
 export type { Payload } from './embedded/checksum.js';

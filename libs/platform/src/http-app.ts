@@ -4,11 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { acceptForms } from './form-body.js';
-import { ProblemDetailsFilter } from './problem-details.filter.js';
+import type { HttpReply, HttpRequest } from './http.js';
+import { ProblemError, platformProblems } from './problem.js';
+import { bodyBytesMax, problemAnswer, ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
 import { RequestValidation } from './request-validation.js';
 
-/** Largest JSON body. */
-export const bodyBytesMax = 64 * 1024;
 /** A client that sends slower than this is not waited for. */
 const requestTimeoutMs = 30_000;
 const logLevels = ['warn', 'error', 'fatal'] as const;
@@ -26,6 +26,10 @@ export async function createHttpApp(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: pathParameterCharactersMax },
     multipart: false,
+    // The router answers these before any filter is asked.
+    frameworkErrors: (_error: Error, _request: HttpRequest, reply: HttpReply) => {
+      sendProblem(reply, new ProblemError(platformProblems.badRequest, 'The address cannot be read.'));
+    },
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
@@ -42,7 +46,7 @@ export async function createHttpApp(
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();
-  const document = new DocumentBuilder().setTitle(title).setVersion('1').build();
+  const document = new DocumentBuilder().setTitle(title).setVersion('1').addGlobalResponse(problemAnswer).build();
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'docs-json' });
   return app;
 }

@@ -1,7 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { ApiResponseOptions } from '@nestjs/swagger';
 import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError } from '@hutong/event-store';
 import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
+
+/** Largest JSON body. */
+export const bodyBytesMax = 64 * 1024;
 
 const problemOfStatus: Readonly<Record<number, Problem>> = {
   404: platformProblems.routeNotFound,
@@ -15,6 +19,44 @@ const unreadableJsonCodes: ReadonlySet<unknown> = new Set([
   'FST_ERR_CTP_INVALID_JSON_BODY',
 ]);
 
+/** A problem as the API document shows it. */
+export const problemAnswer: ApiResponseOptions = {
+  status: 'default',
+  description: 'A problem (RFC 9457): why there is no success. The types are listed in docs/problems.md.',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'detail'],
+        properties: {
+          type: { type: 'string', pattern: '^/problems/[a-z-]+$' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          detail: { type: 'string' },
+          errors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['field', 'reason'],
+              properties: { field: { type: 'string' }, reason: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** Answers with a problem document. */
+export function sendProblem(reply: HttpReply, { problem, message, context }: ProblemError): void {
+  const { retryAfterSeconds, errors } = context;
+  if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
+  void reply
+    .code(problem.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...problem, detail: message, errors }));
+}
+
 /** Every answer that is not a success is a problem document (RFC 9457); what nobody expected says nothing about the inside. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
@@ -24,13 +66,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<HttpRequest>();
     const reply = host.switchToHttp().getResponse<HttpReply>();
     const error = asProblem(exception) ?? this.#unexpected(exception, request.id);
-    if (reply.sent) return;
-    const { retryAfterSeconds, errors } = error.context;
-    if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
-    void reply
-      .code(error.problem.status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ ...error.problem, detail: error.message, errors }));
+    if (!reply.sent) sendProblem(reply, error);
   }
 
   #unexpected(exception: unknown, requestId: string): ProblemError {
@@ -55,6 +91,9 @@ function asProblem(exception: unknown): ProblemError | undefined {
   // A JSON parser's message quotes the text around the mistake, which may be a secret.
   if (cause instanceof SyntaxError || unreadableJsonCodes.has(codeOf(cause))) {
     return new ProblemError(platformProblems.malformedJson);
+  }
+  if (codeOf(cause) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new ProblemError(platformProblems.bodyTooLarge, `A body may have ${bodyBytesMax} bytes (64 KiB) at most.`);
   }
   return new ProblemError(problemOfStatus[exception.getStatus()] ?? platformProblems.badRequest, exception.message);
 }

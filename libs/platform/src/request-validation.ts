@@ -25,7 +25,9 @@ export class RequestValidation implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const { metatype, type } = metadata;
     if (type === 'custom' || metatype === undefined || metatype === Object || metatype === String) return value;
-    return this.#checksOf(metatype)?.build(value) ?? this.#explain(value, metadata);
+    // What stands in an address is text and may have to be converted first; a JSON body has its types already.
+    const built = type === 'body' ? this.#checksOf(metatype)?.build(value) : undefined;
+    return built ?? this.#explain(value, metadata);
   }
 
   #explain(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EventLog, EventLogOpenError, followEventLog, openEventLog, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { ReadStoreOpenError } from '@hutong/read-store';
 import { createHttpApp, listenOrExit } from './http-app.js';
 import { PlatformModule } from './platform.module.js';
 
@@ -50,7 +51,8 @@ export async function endingInOneLine(work: () => Promise<void>): Promise<void> 
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof EventLogOpenError)) throw error;
+    const canBePutRight = [ConfigError, EventLogOpenError, ReadStoreOpenError].some((kind) => error instanceof kind);
+    if (!canBePutRight || !(error instanceof Error)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CommandIdentity, commandIdOf, eventIdOf, hashBody, metadataOf } from './command-identity.js';
 
@@ -19,12 +19,12 @@ describe('The id of a command', () => {
   });
 
   it('is a UUIDv8 for any key that may be sent', () => {
-    const visibleAscii = fc.string({
+    const visibleAscii = string({
       minLength: 1,
       maxLength: 255,
-      unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
+      unit: integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
     });
-    fc.assert(fc.property(visibleAscii, (key) => uuidV8.test(commandIdOf({ ...asked, key }))));
+    assert(property(visibleAscii, (key) => uuidV8.test(commandIdOf({ ...asked, key }))));
   });
 });
 

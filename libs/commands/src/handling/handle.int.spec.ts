@@ -49,7 +49,7 @@ describe('A command', () => {
     const id = randomUUID();
     const processes = [newProcess(), newProcess(), newProcess()];
     const answers = await Promise.all(processes.map((process) => handle(process, command(id))));
-    expect(answers.map(stateOf).toSorted()).toEqual([1, 2, 3]);
+    expect(new Set(answers.map(stateOf))).toEqual(new Set([1, 2, 3]));
     expect((await newProcess().load(piggyBanks, id)).revision).toBe(2n);
   });
 

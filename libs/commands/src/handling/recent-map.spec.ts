@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecentMap } from './recent-map.js';
 
 describe('What was used lately', () => {
   it('is remembered for at least so many others, and forgotten after twice as many', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), (entriesMax) => {
+    assert(
+      property(integer({ min: 1, max: 20 }), (entriesMax) => {
         const recent = new RecentMap<number>(entriesMax);
         recent.set('first', 1);
         for (let other = 1; other < entriesMax; other += 1) recent.set(`other-${other}`, other);

@@ -1,10 +1,9 @@
-import type { EventFilter } from '@hutong/event-store';
+import type { StoredFilter } from '../streams/event-filter.js';
 import type { StrategyName } from './consumer-strategy.js';
 
-/** What a group reads. The filter stands as the client wrote it, since a regular expression cannot be stored otherwise. */
+/** What a group reads. */
 export type GroupSource =
   Readonly<{ kind: 'stream'; stream: string }> | Readonly<{ kind: 'all'; filter: StoredFilter | undefined }>;
-export type StoredFilter = Readonly<{ on: 'streams' | 'types'; prefixes: readonly string[]; pattern: string }>;
 
 /** Everything a group was created with. Stored format: see `$persistentSubscriptionConfig`. */
 export type GroupConfig = Readonly<{
@@ -43,14 +42,3 @@ export const groupKeyOf = ({ source, group }: Pick<GroupConfig, 'source' | 'grou
 /** Streams in which a group keeps what it must not forget. */
 export const checkpointStreamOf = (key: string) => `$persistentsubscription-${key}-checkpoint`;
 export const parkedStreamOf = (key: string) => `$persistentsubscription-${key}-parked`;
-
-/** The filter of the log that a stored filter means. */
-export function eventFilterOf(filter: StoredFilter | undefined, patternOf: (pattern: string) => RegExp): EventFilter {
-  if (filter === undefined) return {};
-  const { on, prefixes, pattern } = filter;
-  if (on === 'streams') return { streams: prefixes.length > 0 ? { prefixes } : patternOf(pattern) };
-  return { types: prefixes.length > 0 ? startsWithAny(prefixes) : patternOf(pattern) };
-}
-
-const startsWithAny = (prefixes: readonly string[]) =>
-  new RegExp(`^(?:${prefixes.map((prefix) => prefix.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)).join('|')})`);

@@ -9,17 +9,22 @@ export type FilterExpressions = Readonly<{
 }>;
 type Expression = Readonly<{ getRegex: () => string; getPrefixList: () => string[] }>;
 
-/** The filter of the log that a client's filter means; throws a `Refusal` when it cannot be understood. */
-export function filterOf(message: FilterExpressions): EventFilter {
+/** A filter as the client wrote it, which can be stored and understood again. */
+export type StoredFilter = Readonly<{ on: 'streams' | 'types'; prefixes: readonly string[]; pattern: string }>;
+
+/** Reads a filter; throws a `Refusal` when it names nothing. */
+export function storedFilterOf(message: FilterExpressions): StoredFilter {
   const stream = message.getStreamIdentifier();
-  const type = message.getEventType();
-  if (stream !== undefined) {
-    const prefixes = stream.getPrefixList();
-    return { streams: prefixes.length > 0 ? { prefixes } : patternOf(stream.getRegex()) };
-  }
-  if (type === undefined) throw refusals.invalid('The filter names neither streams nor types');
-  const prefixes = type.getPrefixList();
-  return { types: prefixes.length > 0 ? startsWithAny(prefixes) : patternOf(type.getRegex()) };
+  const expression = stream ?? message.getEventType();
+  if (expression === undefined) throw refusals.invalid('The filter names neither streams nor types');
+  const on = stream === undefined ? 'types' : 'streams';
+  return { on, prefixes: expression.getPrefixList(), pattern: expression.getRegex() };
+}
+
+/** The filter of the log that a client's filter means; throws a `Refusal` when it cannot be understood. */
+export function eventFilterOf({ on, prefixes, pattern }: StoredFilter): EventFilter {
+  if (on === 'streams') return { streams: prefixes.length > 0 ? { prefixes } : patternOf(pattern) };
+  return { types: prefixes.length > 0 ? startsWithAny(prefixes) : patternOf(pattern) };
 }
 
 const startsWithAny = (prefixes: readonly string[]) =>

@@ -7,7 +7,7 @@ const target = /^(\d{1,16})@(.+)$/su;
 /** The event that a link leads to, with the link; an event that is no link as it is. */
 export function resolve(reader: RecordReader, row: StoredRow): ResolvedRow {
   if (row[4] !== linkType) return { event: row };
-  const [, revision, stream] = target.exec(typeof row[5] === 'string' ? row[5] : '') ?? [];
+  const [, revision, stream] = target.exec(Buffer.from(row[5]).toString()) ?? [];
   if (revision === undefined || stream === undefined) return { event: undefined, link: row };
   return { event: visibleRow(reader, stream, BigInt(revision)), link: row };
 }

@@ -4,6 +4,7 @@ import {
   EventLogOverloadedError,
   type NewRecord,
   StreamDeletedError,
+  VirtualReader,
   WrongExpectedRevisionError,
 } from '@hutong/event-store';
 import { appendEventsMax, streamNameBytesMax } from '../limits.js';
@@ -66,7 +67,7 @@ function faultOfStream(stream: string): AppendRefusal | undefined {
   }
   // The log cannot keep these apart from others: NUL ends text in SQL functions, U+FFFD is how broken text decodes.
   if (/[\0\uFFFD]/.test(stream)) return { kind: 'badRequest', reason: 'The stream name is not well-formed text' };
-  return stream === '$all' ? { kind: 'accessDenied' } : undefined;
+  return stream === '$all' || VirtualReader.isVirtual(stream) ? { kind: 'accessDenied' } : undefined;
 }
 
 function areLimits(data: NewRecord['data']): boolean {

@@ -4,7 +4,7 @@ import type { EventFilter } from '@hutong/event-store';
 import { checkpointWindowEvents } from '../limits.js';
 import { refusals } from '../refusal.js';
 import type { UuidForm } from '../wire/uuid.js';
-import { type FilterExpressions, filterOf } from './event-filter.js';
+import { eventFilterOf, storedFilterOf } from './event-filter.js';
 
 /** What a client asks to read. */
 export type ReadRequest = Readonly<{
@@ -35,7 +35,7 @@ export function readRequestOf(message: ReadReq): ReadRequest {
     resolveLinks: options.getResolveLinks(),
     uuids: options.getUuidOption()?.hasStructured() === true ? 'structured' : 'text',
     eventsMax: isSubscription ? undefined : Number(options.getCount()),
-    filter: filter === undefined ? undefined : filterOf(filter as FilterExpressions),
+    filter: filter === undefined ? undefined : eventFilterOf(storedFilterOf(filter)),
     checkpointEvents: checkpointWindowEvents * Math.max(1, filter?.getCheckpointintervalmultiplier() ?? 1),
   };
 }

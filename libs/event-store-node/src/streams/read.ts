@@ -24,6 +24,7 @@ export function read(context: NodeContext, call: ServerWritableStream<ReadReq, B
 async function answer(context: NodeContext, message: ReadReq, call: PacedCall): Promise<void> {
   if (context.calls.isClosing) throw refusals.notReady();
   const request = readRequestOf(message);
+  if (request.source.kind === 'stream') await context.store.reader.prepare(request.source.stream);
   if (request.eventsMax === undefined) await subscribe(context, request, call);
   else await readOnce(context, request, call);
 }

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@grpc/grpc-js';
 import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import persistent from '@eventstore/db-client/generated/persistent_grpc_pb.js';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 
@@ -14,6 +15,12 @@ export const streamsService = {
   delete: streams.StreamsService.delete,
   tombstone: streams.StreamsService.tombstone,
   batchAppend: { ...streams.StreamsService.batchAppend, requestDeserialize: asBytes, responseSerialize: asBytes },
+} satisfies ServiceDefinition;
+
+const { restartSubsystem: _notOffered, ...persistentMethods } = persistent.PersistentSubscriptionsService;
+export const persistentService = {
+  ...persistentMethods,
+  read: { ...persistentMethods.read, responseSerialize: asBytes },
 } satisfies ServiceDefinition;
 
 export const serverFeaturesService = serverFeatures.ServerFeaturesService;

@@ -62,7 +62,7 @@ export class Appender {
   }
 
   /** Returns three numbers per append once all of them are on disk; throws, with nothing known recorded, when the disk fails. */
-  commit(appends: readonly ReceivedAppend[]): number[] {
+  commit(appends: Iterable<ReceivedAppend>): number[] {
     const places: number[] = [];
     // A clock that was set back must not make a later event look earlier.
     this.#recordedAtMs = Math.max(this.#recordedAtMs, Date.now());

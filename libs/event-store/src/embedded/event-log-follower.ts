@@ -1,5 +1,5 @@
 import { EventLogReadOnlyError } from '../errors.js';
-import type { Appended, Position } from '../event-log.js';
+import type { Appended, ExpectedRevision, NewEvent, Position } from '../event-log.js';
 import { followIntervalMs } from '../limits.js';
 import { EventLogFile } from './event-log-file.js';
 
@@ -9,7 +9,7 @@ export class EventLogFollower extends EventLogFile {
   #timer: NodeJS.Timeout | undefined;
   #seen: Position = 0n;
 
-  override append(): Promise<Appended> {
+  override append(_stream: string, _expected: ExpectedRevision, _events: readonly NewEvent[]): Promise<Appended> {
     return Promise.reject(new EventLogReadOnlyError(this.file));
   }
 

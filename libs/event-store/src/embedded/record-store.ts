@@ -1,7 +1,7 @@
 import { EventLogClosedError } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
 import { type EncodedEvent, type Operation, encodeExpected, operations } from './encoded-append.js';
-import { RecordReader } from './record-reader.js';
+import { VirtualReader } from './virtual-reader.js';
 import { WriterThread } from './writer-thread.js';
 
 /** An event to append whose payloads are encoded already. */
@@ -12,7 +12,7 @@ export type NewRecord = EncodedEvent;
  * and names and types are the caller's to check. Reading is synchronous, a page at a time.
  */
 export class RecordStore {
-  readonly reader: RecordReader;
+  readonly reader: VirtualReader;
   readonly #thread: WriterThread;
   readonly #listeners = new Set<() => void>();
   #isClosed = false;
@@ -20,12 +20,12 @@ export class RecordStore {
   /** Opens or creates the file as its one writer; rejects with `EventLogOpenError`. */
   static async open(file: string): Promise<RecordStore> {
     const thread = await WriterThread.start(file);
-    const store = new RecordStore(thread, new RecordReader(file));
+    const store = new RecordStore(thread, new VirtualReader(file));
     thread.onCommit = () => store.tellOfCommit();
     return store;
   }
 
-  private constructor(thread: WriterThread, reader: RecordReader) {
+  private constructor(thread: WriterThread, reader: VirtualReader) {
     this.#thread = thread;
     this.reader = reader;
   }

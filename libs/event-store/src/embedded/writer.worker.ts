@@ -13,6 +13,7 @@ import {
 } from './thread-messages.js';
 
 // The only code that writes events. It takes whatever has arrived, commits it as one group, and answers once.
+
 const port = parentPort;
 if (port === null) throw new Error('writer.worker runs as a worker thread only');
 const answer = (message: AnswerMessage | StartedMessage) => port.postMessage(message);
@@ -37,22 +38,40 @@ try {
 }
 
 function commitGroup(appender: Appender, first: AppendsMessage): void {
-  const group = collectGroup(first);
+  const group = new ArrivingGroup(first);
   try {
     const places = appender.commit(group);
     answer({ kind: 'committed', places, recordedAtMs: appender.recordedAtMs });
   } catch (error) {
-    answer({ kind: 'failed', appends: group.length, reason: String(error) });
+    answer({ kind: 'failed', appends: group.appends, reason: String(error) });
   }
 }
 
-// Close is only ever sent when everything before it was answered, so all that waits here are appends.
-function collectGroup(first: AppendsMessage): ReceivedAppend[] {
-  const group = unpackAppends(first);
-  while (group.length < groupAppendsMax) {
-    const next = port === null ? undefined : receiveMessageOnPort(port);
-    if (next === undefined) break;
-    group.push(...unpackAppends(next.message as AppendsMessage));
+/**
+ * Appends that go into one transaction: the first message and those that arrive while it is being written, so that the main
+ * thread encodes the next ones while these are inserted. Close is only ever sent when everything before it was answered, so
+ * all that arrives here are appends.
+ */
+class ArrivingGroup implements Iterable<ReceivedAppend> {
+  /** How many were taken from the messages, written or not: so many have to be answered. */
+  appends: number;
+  #received: readonly ReceivedAppend[];
+
+  constructor(first: AppendsMessage) {
+    this.#received = unpackAppends(first);
+    this.appends = this.#received.length;
   }
-  return group;
+
+  *[Symbol.iterator](): Generator<ReceivedAppend> {
+    while (this.#received.length > 0) {
+      yield* this.#received;
+      this.#received = this.appends < groupAppendsMax ? nextAppends() : [];
+      this.appends += this.#received.length;
+    }
+  }
+}
+
+function nextAppends(): readonly ReceivedAppend[] {
+  const next = port === null ? undefined : receiveMessageOnPort(port);
+  return next === undefined ? [] : unpackAppends(next.message as AppendsMessage);
 }

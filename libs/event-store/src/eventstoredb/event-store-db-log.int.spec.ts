@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReplaySubject, Subject } from 'rxjs';
-import { type AppendFault, ScriptedServer } from '@hutong/testing';
+import { type AppendFault, CuttingProxy, ScriptedServer } from '@hutong/testing';
 import type { RecordedEvent, SubscribeOptions, SubscriptionMessage } from '../event-log.js';
 import {
   EventLogClosedError,
@@ -138,6 +138,17 @@ describe('An append to EventStoreDB whose outcome is unknown', () => {
     const appended = log.append('order-1', 'no_stream', [event()]);
     await server.listen();
     expect(await appended).toMatchObject({ revision: 0n });
+  });
+
+  it('takes a new connection when nothing comes over the old one any more', async () => {
+    const proxy = await CuttingProxy.start(server.port);
+    const distant = new EventStoreDbLog(proxy.address, { limits });
+    await distant.append('order-1', 'no_stream', [event()]);
+    proxy.swallowAnswers();
+    expect(await distant.append('order-2', 'no_stream', [event()])).toMatchObject({ revision: 0n });
+    expect(server.events).toHaveLength(2);
+    await distant.close();
+    await proxy.stop();
   });
 
   it('does not need the list of features, whose failure kills the client for ever', async () => {

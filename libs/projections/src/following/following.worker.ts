@@ -44,6 +44,8 @@ const isFinal = (error: unknown): boolean =>
   error instanceof ProjectionStoppedError || error instanceof ReadStoreOpenError || error instanceof EventLogOpenError;
 
 await main().catch((error: unknown) => {
-  tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error), isFinal: isFinal(error) });
+  const reason = error instanceof Error ? error.message : String(error);
+  const fault = error instanceof ReadStoreOpenError ? { fault: error.fault } : {};
+  tell({ kind: 'failed', reason, isFinal: isFinal(error), ...fault });
 });
 parentPort?.close();

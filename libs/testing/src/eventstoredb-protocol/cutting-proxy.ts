@@ -4,7 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 export class CuttingProxy {
   readonly #server: Server;
   readonly #clients = new Set<Socket>();
-  #swallowsAnswers = false;
+  readonly #deaf = new Set<Socket>();
 
   /** Listens on a free port in front of the server's. */
   static async start(serverPort: number): Promise<CuttingProxy> {
@@ -19,10 +19,11 @@ export class CuttingProxy {
       this.#clients.add(client);
       client.on('data', (bytes) => server.write(bytes));
       server.on('data', (bytes) => {
-        if (!this.#swallowsAnswers) client.write(bytes);
+        if (!this.#deaf.has(client)) client.write(bytes);
       });
       const end = () => {
         this.#clients.delete(client);
+        this.#deaf.delete(client);
         client.destroy();
         server.destroy();
       };
@@ -41,13 +42,12 @@ export class CuttingProxy {
 
   /** Breaks every connection; new ones are let through. */
   cut(): void {
-    this.#swallowsAnswers = false;
     for (const client of this.#clients) client.destroy();
   }
 
-  /** From now on until the next cut the server hears everything and the client nothing. */
+  /** From now on the clients that are connected hear nothing, while the server hears everything. */
   swallowAnswers(): void {
-    this.#swallowsAnswers = true;
+    for (const client of this.#clients) this.#deaf.add(client);
   }
 
   async stop(): Promise<void> {

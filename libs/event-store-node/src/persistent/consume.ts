@@ -1,0 +1,98 @@
+import type { ServerDuplexStream } from '@grpc/grpc-js';
+import persistent from '@eventstore/db-client/generated/persistent_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/persistent_pb.js';
+import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
+import type { NodeContext } from '../node-context.js';
+import { type Refusal, asRefusal, refusals } from '../refusal.js';
+import { streamNameOf } from '../streams/read-request.js';
+import { confirmationMessage, persistentEventMessage } from '../wire/read-messages.js';
+import { uuidOf } from '../wire/uuid.js';
+import type { Consumer } from './consumer.js';
+import type { GroupRegistry } from './group-registry.js';
+import type { NackAction, PersistentSubscription } from './persistent-subscription.js';
+
+const slotsDefault = 10;
+const slotsMax = 100_000;
+
+type Connection = Readonly<{ group: PersistentSubscription; consumer: Consumer }>;
+type Call = ServerDuplexStream<ReadReq, Buffer>;
+
+/** One consumer of a group: the options first, then acknowledgements, while events go the other way. */
+export function consume(context: NodeContext & Readonly<{ groups: GroupRegistry }>, call: Call): void {
+  let connection: Connection | undefined;
+  let isOver = false;
+  const end = (refusal: Refusal) => {
+    if (!isOver) call.emit('error', refusal);
+  };
+  const forget = context.calls.add(() => end(refusals.notReady()));
+  const over = () => {
+    isOver = true;
+    forget();
+    if (connection !== undefined) connection.group.disconnect(connection.consumer);
+    connection = undefined;
+  };
+  call.on('data', (message: ReadReq) => {
+    if (isOver) return;
+    try {
+      if (connection === undefined) connection = connect(context.groups, message, { call, end });
+      else answer(connection, message);
+    } catch (error) {
+      end(asRefusal(error));
+    }
+  });
+  call.on('end', () => {
+    over();
+    if (!call.writableEnded) call.end();
+  });
+  call.on('cancelled', over);
+  call.on('close', over);
+  call.on('error', over);
+}
+
+function connect(
+  groups: GroupRegistry,
+  message: ReadReq,
+  { call, end }: { call: Call; end: (refusal: Refusal) => void },
+): Connection {
+  const options = message.getOptions();
+  if (options === undefined) throw refusals.invalid('The options must come first');
+  const stream = options.hasAll() ? '$all' : streamNameOf(options.getStreamIdentifier());
+  const group = groups.get({ stream, group: options.getGroupName() });
+  const uuids = options.getUuidOption()?.hasStructured() === true ? 'structured' : 'text';
+  const link = {
+    connectionName: String(call.metadata.get('connection-name')[0] ?? ''),
+    peer: call.getPeer(),
+    end,
+    send: ({ resolved, retryCount }: Parameters<Consumer['link']['send']>[0]) => {
+      if (!call.writableEnded && !call.destroyed) call.write(persistentEventMessage(resolved, uuids, retryCount));
+    },
+  };
+  const consumer = group.connect(link, Math.min(options.getBufferSize() || slotsDefault, slotsMax));
+  call.write(confirmationMessage(group.key));
+  return { group, consumer };
+}
+
+function answer({ group, consumer }: Connection, message: ReadReq): void {
+  const ack = message.getAck();
+  const nack = message.getNack();
+  if (ack !== undefined) group.acknowledge(consumer, ack.getIdsList().map(idOf));
+  if (nack === undefined) return;
+  const action = actions[nack.getAction()] ?? 'retry';
+  group.refuse(consumer, nack.getIdsList().map(idOf), { action, reason: nack.getReason() });
+}
+
+const { Action } = persistent.ReadReq.Nack;
+const actions: Readonly<Record<number, NackAction>> = {
+  [Action.UNKNOWN]: 'retry',
+  [Action.RETRY]: 'retry',
+  [Action.PARK]: 'park',
+  [Action.SKIP]: 'skip',
+  // A consumer that stops has done what it could: as on the real server, the message counts as done.
+  [Action.STOP]: 'skip',
+};
+
+function idOf(uuid: UUID): string {
+  const structured = uuid.getStructured();
+  if (structured === undefined) return uuid.getString().toLowerCase();
+  return uuidOf(BigInt(structured.getMostSignificantBits()), BigInt(structured.getLeastSignificantBits()));
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp } from '@hutong/testing';
+import { measureArrivals } from './arrivals.js';
+import { nextOrder } from './next-order.js';
+import { writePaymentsLog } from './payments-log.js';
+import { compare } from './report.js';
+
+const payments = 20_000;
+/** A fraction of what the service can take: the question is who waits, not who is full. */
+const perSecond = 300;
+const roundMs = 10_000;
+const warmUpMs = 5_000;
+
+/** The p99 of commands at a fixed arrival rate while every projection is rebuilt and the whole log is scanned, against the p99 alone. */
+export async function benchCommandsBeside(): Promise<void> {
+  mkdirSync('data', { recursive: true });
+  const directory = mkdtempSync(join('data', 'bench-beside-'));
+  await writePaymentsLog(join(directory, 'events.db'), payments);
+  const ledger = startApp('hutong/src/main', { directory });
+  try {
+    const url = await ledger.url;
+    const arrivals = { url: `${url}/v1/orders`, perSecond, next: nextOrder };
+    await measureArrivals({ ...arrivals, durationMs: warmUpMs });
+    await untilFolded(url);
+    await compare({
+      bench: 'commands',
+      case: 'place-order-beside-rebuild',
+      unit: 'ms p99 beside a rebuild and a full scan',
+      reference: 'ms p99 alone',
+      measure: () => beside(directory, url, () => measureArrivals({ ...arrivals, durationMs: roundMs })),
+      measureReference: () => measureArrivals({ ...arrivals, durationMs: roundMs }),
+    });
+  } finally {
+    ledger.kill('SIGTERM');
+    await ledger.ended;
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** Runs a measurement while one process rebuilds everything and one reader scans everything, again and again. */
+async function beside<Result>(directory: string, url: string, measure: () => Promise<Result>): Promise<Result> {
+  const done = new AbortController();
+  const others = [rebuildUntil(done.signal, directory), scanUntil(done.signal, url)];
+  try {
+    return await measure();
+  } finally {
+    done.abort();
+    await Promise.all(others);
+  }
+}
+
+async function rebuildUntil(signal: AbortSignal, directory: string): Promise<void> {
+  while (!signal.aborted) {
+    const env = {
+      ...process.env,
+      EVENT_STORE: `file:${join(directory, 'events.db')}`,
+      READ_STORE: `file:${join(directory, 'read.db')}`,
+    };
+    const rebuild = spawn(process.execPath, ['dist/apps/audit/src/rebuild.js'], { env, stdio: 'ignore', signal });
+    rebuild.on('error', () => undefined);
+    await once(rebuild, 'close');
+  }
+}
+
+/** Everything, filtered on the server so that the scan and not the network is the work; and the widest question of the analysts. */
+async function scanUntil(signal: AbortSignal, url: string): Promise<void> {
+  while (!signal.aborted) {
+    for (const path of ['/v1/audit/events?types=OrderCancelled', '/v1/market-shares']) {
+      await fetch(`${url}${path}`, { signal })
+        .then((answer) => answer.arrayBuffer())
+        .catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+        });
+    }
+  }
+}
+
+async function untilFolded(url: string): Promise<void> {
+  const { position } = (await (await fetch(`${url}/v1/market-shares`)).json()) as { position: string };
+  const asked = await fetch(`${url}/v1/market-shares?minPosition=${position}`);
+  if (!asked.ok) throw new Error(`The projections are not ready: ${asked.status}`);
+}
