@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type EventLog, EventLogOpenError, followEventLog, openEventLog } from '@hutong/event-store';
+import { type EventLog, EventLogOpenError, followEventLog, openEventLog, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { ReadStoreOpenError } from '@hutong/read-store';
@@ -42,7 +42,7 @@ export async function startService(
   });
   await service.start?.(app);
   const url = await listenOrExit(app, config);
-  process.stdout.write(`${service.title} serves ${config.eventStore}\n  API        ${url}/docs\n`);
+  process.stdout.write(`${service.title} serves ${redactedAddress(config.eventStore)}\n  API        ${url}/docs\n`);
   return { url, close: () => app.close() };
 }
 
