@@ -55,6 +55,12 @@ module.exports = {
       allowed: [libs('domain')],
     }),
     onlyTo({
+      name: 'demo-plays-and-checks',
+      comment: 'The demo is the simulator, a clock for it, and the check of what came of it; it builds no service.',
+      from: libs('demo'),
+      allowed: [libs('domain', 'platform', 'simulator', 'audit')],
+    }),
+    onlyTo({
       name: 'dashboard-imports-nothing',
       comment: 'The page is a client of the public API.',
       from: libs('dashboard'),

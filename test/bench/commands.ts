@@ -1,4 +1,6 @@
-import { type HttpLoad, measureHttp } from './http-load.js';
+import { benchCommandsBeside } from './commands-beside.js';
+import { measureHttp } from './http-load.js';
+import { nextOrder } from './next-order.js';
 import { compare, type Measured } from './report.js';
 import { startServerProcess } from './server-process.js';
 

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
 import { openEventLog } from '@hutong/event-store';
-import { eventLogContract } from '@hutong/testing';
+import { describeAbsent, eventLogContract } from '@hutong/testing';
 import { targets } from './targets.js';
 
 eventLogContract('The embedded event log', async () => {
@@ -13,14 +12,12 @@ eventLogContract('The embedded event log', async () => {
 });
 
 for (const { name, whyNot, start } of targets) {
-  if (whyNot === undefined) {
-    eventLogContract(`The EventStoreDB log on ${name}`, async () => {
+  const title = `The EventStoreDB log on ${name}`;
+  if (whyNot !== undefined) describeAbsent(title, whyNot);
+  else {
+    eventLogContract(title, async () => {
       const { address, stop } = await start();
       return { log: await openEventLog(address), dispose: stop };
-    });
-  } else {
-    describe(`The EventStoreDB log on ${name}`, () => {
-      it('keeps the contract of the event log', (test) => test.skip(true, whyNot));
     });
   }
 }

@@ -6,7 +6,7 @@ import { followEventLog, openEventLog } from '@hutong/event-store';
 import { projections } from '@hutong/projections';
 import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
 import { type LifeSpec, paymentLife, recordEvents, type StreamEvent, wovenLives } from '@hutong/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from './invariants/check-invariants.js';
 import { rebuildAndCompare } from './rebuild/rebuild-and-compare.js';
@@ -126,7 +126,7 @@ describe('The invariants', () => {
   });
 
   it('are broken when a voided authorization was settled as well', async () => {
-    const [settled] = honest.filter(({ type }) => type === 'PaymentSettled');
+    const settled = honest.find(({ type }) => type === 'PaymentSettled');
     const { terms, payer, occurredAt } = settled!.data as Record<string, unknown>;
     const voided = { type: 'AuthorizationVoided', data: { terms, payer, reason: 'orderAlreadyClaimed', occurredAt } };
     const stores = await ledgerOf([...honest, { stream: settled!.stream, ...voided }]);

@@ -1,10 +1,10 @@
-import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, type DynamicModule, Module } from '@nestjs/common';
 import { AuditEventsController } from './replay/audit-events.controller.js';
 import { Replays } from './replay/replays.js';
 
 /** The auditors' side: the log itself, replayed. */
 @Module({})
-export class AuditModule implements OnApplicationShutdown {
+export class AuditModule implements BeforeApplicationShutdown {
   constructor(private readonly replays: Replays) {}
 
   static with({ eventStore }: Readonly<{ eventStore: string }>): DynamicModule {
@@ -15,7 +15,8 @@ export class AuditModule implements OnApplicationShutdown {
     };
   }
 
-  onApplicationShutdown(): void {
+  // Before: the server waits for open answers, and a replay to a slow client would keep it waiting.
+  beforeApplicationShutdown(): void {
     this.replays.stop();
   }
 }

@@ -239,7 +239,9 @@ describe('Bad input is told by name:', () => {
 
   it('a body of more than 64 KiB', async () => {
     const body = JSON.stringify(orderRequest({ buyer: 'x'.repeat(64 * 1024) }));
-    expect(await service.post('/v1/orders', body)).toMatchObject(refusal(413, 'body-too-large'));
+    const answer = await service.post('/v1/orders', body);
+    expect(answer).toMatchObject(refusal(413, 'body-too-large'));
+    expect(answer.body.detail).toContain('65536 bytes (64 KiB)');
   });
 
   it('a content type other than JSON', async () => {
@@ -249,6 +251,8 @@ describe('Bad input is told by name:', () => {
   });
 
   it('an address where there is nothing', async () => {
+    expect(await service.get('/%zz')).toMatchObject(refusal(400, 'bad-request'));
+    expect(await service.get(`/v1/orders/${'x'.repeat(300)}`)).toMatchObject(refusal(400, 'bad-request'));
     expect(await service.get('/v1/nothing-here')).toMatchObject(refusal(404, 'route-not-found'));
     expect(await service.post('/v1/rollouts/no%20id/stages', {})).toMatchObject(refusal(400, 'invalid-request'));
   });

@@ -17,6 +17,20 @@ describe('The settings of a process', () => {
     expect(() => readConfig({ PORT: port })).toThrow(`PORT must be a whole number from 0 to 65535, and is "${port}"`);
   });
 
+  it.each([
+    'file:/var/hutong/events.db',
+    'esdb://127.0.0.1:2113?tls=false',
+    'esdb+discover://user:secret@log.example:2113',
+  ])('take the event store %s', (address) => expect(readConfig({ EVENT_STORE: address }).eventStore).toBe(address));
+
+  it.each(['esdb://', 'file:', 'http://user:secret@127.0.0.1:2113', 'events.db'])(
+    'refuse the event store %s without repeating it, because it may hold a password',
+    (address) => {
+      expect(() => readConfig({ EVENT_STORE: address })).toThrow(/EVENT_STORE must be file:<path> or esdb:/);
+      expect(() => readConfig({ EVENT_STORE: address })).not.toThrow('secret');
+    },
+  );
+
   it('name every mistake at once', () => {
     const wrong = { EVENT_STORE: 'events.db', READ_STORE: 'file:', HOST: 'no host', PORT: 'x' };
     expect(() => readConfig(wrong)).toThrow(/EVENT_STORE.*READ_STORE.*HOST.*PORT/);

@@ -1,6 +1,6 @@
 /** Settings of a process, read once from the environment. */
 export type Config = Readonly<{
-  /** `file:<path>`: where the events are; later also `esdb://…`. */
+  /** `file:<path>` or `esdb://…`: where the events are. */
   eventStore: string;
   /** `file:<path>`: where the read side keeps its tables; later also `postgres://…`. */
   readStore: string;
@@ -24,17 +24,25 @@ const portMax = 65_535;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const mistakes: string[] = [];
   const config = {
-    eventStore: readStoreAddress('EVENT_STORE', 'file:./data/events.db'),
-    readStore: readStoreAddress('READ_STORE', 'file:./data/read.db'),
+    eventStore: readEventStore(),
+    readStore: readReadStore(),
     host: readHost(),
     port: readPort(),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 
-  function readStoreAddress(name: string, absent: string): string {
-    const address = env[name] ?? absent;
-    if (!/^file:.+/.test(address)) mistakes.push(`${name} must be file:<path>, and is "${address}"`);
+  // A mistaken address may hold a password, so it is not repeated; the store itself names what is wrong with an address of a server.
+  function readEventStore(): string {
+    const address = env['EVENT_STORE'] ?? 'file:./data/events.db';
+    if (!/^(file:|esdb(\+discover)?:\/\/)./.test(address))
+      mistakes.push('EVENT_STORE must be file:<path> or esdb://<host>:<port>');
+    return address;
+  }
+
+  function readReadStore(): string {
+    const address = env['READ_STORE'] ?? 'file:./data/read.db';
+    if (!/^file:./.test(address)) mistakes.push(`READ_STORE must be file:<path>, and is "${address}"`);
     return address;
   }
 

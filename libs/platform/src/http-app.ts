@@ -4,11 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { acceptForms } from './form-body.js';
-import { ProblemDetailsFilter, problemAnswer } from './problem-details.filter.js';
+import type { HttpReply, HttpRequest } from './http.js';
+import { ProblemError, platformProblems } from './problem.js';
+import { bodyBytesMax, problemAnswer, ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
 import { RequestValidation } from './request-validation.js';
 
-/** Largest JSON body. */
-export const bodyBytesMax = 64 * 1024;
 /** A client that sends slower than this is not waited for. */
 const requestTimeoutMs = 30_000;
 const logLevels = ['warn', 'error', 'fatal'] as const;
@@ -26,6 +26,10 @@ export async function createHttpApp(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: pathParameterCharactersMax },
     multipart: false,
+    // The router answers these before any filter is asked.
+    frameworkErrors: (_error: Error, _request: HttpRequest, reply: HttpReply) => {
+      sendProblem(reply, new ProblemError(platformProblems.badRequest, 'The address cannot be read.'));
+    },
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
@@ -37,8 +41,10 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: [...logLevels],
+    // A process that cannot start says so once, in one line: whoever awaits this does it.
+    logger: false,
   });
+  app.useLogger([...logLevels]);
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();

@@ -4,6 +4,9 @@ import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError 
 import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
 
+/** Largest JSON body. */
+export const bodyBytesMax = 64 * 1024;
+
 const problemOfStatus: Readonly<Record<number, Problem>> = {
   404: platformProblems.routeNotFound,
   413: platformProblems.bodyTooLarge,
@@ -44,6 +47,16 @@ export const problemAnswer: ApiResponseOptions = {
   },
 };
 
+/** Answers with a problem document. */
+export function sendProblem(reply: HttpReply, { problem, message, context }: ProblemError): void {
+  const { retryAfterSeconds, errors } = context;
+  if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
+  void reply
+    .code(problem.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...problem, detail: message, errors }));
+}
+
 /** Every answer that is not a success is a problem document (RFC 9457); what nobody expected says nothing about the inside. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
@@ -53,13 +66,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<HttpRequest>();
     const reply = host.switchToHttp().getResponse<HttpReply>();
     const error = asProblem(exception) ?? this.#unexpected(exception, request.id);
-    if (reply.sent) return;
-    const { retryAfterSeconds, errors } = error.context;
-    if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
-    void reply
-      .code(error.problem.status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ ...error.problem, detail: error.message, errors }));
+    if (!reply.sent) sendProblem(reply, error);
   }
 
   #unexpected(exception: unknown, requestId: string): ProblemError {
@@ -84,6 +91,9 @@ function asProblem(exception: unknown): ProblemError | undefined {
   // A JSON parser's message quotes the text around the mistake, which may be a secret.
   if (cause instanceof SyntaxError || unreadableJsonCodes.has(codeOf(cause))) {
     return new ProblemError(platformProblems.malformedJson);
+  }
+  if (codeOf(cause) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new ProblemError(platformProblems.bodyTooLarge, `A body may have ${bodyBytesMax} bytes (64 KiB) at most.`);
   }
   return new ProblemError(problemOfStatus[exception.getStatus()] ?? platformProblems.badRequest, exception.message);
 }

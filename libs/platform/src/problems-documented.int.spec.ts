@@ -12,7 +12,7 @@ describe('docs/problems.md', () => {
       for (const found of matches(await read(file), /type: '(\/problems\/[a-z-]+)',[^}]*?status: (\d{3})/g))
         inCode.add(found);
     }
-    const inDocument = matches(await read('docs/problems.md'), /^\| `(\/problems\/[a-z-]+)` \| (\d{3}) \| \S/gm);
+    const inDocument = matches(await read('docs/problems.md'), /^\| `(\/problems\/[a-z-]+)` +\| (\d{3}) +\| \S/gm);
     expect(inDocument.toSorted()).toEqual([...inCode].toSorted());
   });
 });

@@ -1,8 +1,9 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type EventLog, EventLogOpenError, followEventLog, openEventLog } from '@hutong/event-store';
+import { type EventLog, EventLogOpenError, followEventLog, openEventLog, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { ReadStoreOpenError } from '@hutong/read-store';
 import { createHttpApp, listenOrExit } from './http-app.js';
 import { PlatformModule } from './platform.module.js';
 
@@ -34,10 +35,14 @@ export async function startService(
       imports: [PlatformModule.with({ eventLog, clock }), ...service.modules(config)],
     },
     { title: service.title },
-  );
+  ).catch(async (error: unknown) => {
+    // An open log would keep the process alive that has to say why it cannot start.
+    await eventLog.close();
+    throw error;
+  });
   await service.start?.(app);
   const url = await listenOrExit(app, config);
-  process.stdout.write(`${service.title} serves ${config.eventStore}\n  API        ${url}/docs\n`);
+  process.stdout.write(`${service.title} serves ${redactedAddress(config.eventStore)}\n  API        ${url}/docs\n`);
   return { url, close: () => app.close() };
 }
 
@@ -50,7 +55,8 @@ export async function endingInOneLine(work: () => Promise<void>): Promise<void> 
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof EventLogOpenError)) throw error;
+    const canBePutRight = [ConfigError, EventLogOpenError, ReadStoreOpenError].some((kind) => error instanceof kind);
+    if (!canBePutRight || !(error instanceof Error)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -38,7 +38,16 @@ async function record(events: readonly StreamEvent[]): Promise<void> {
   lastPosition = await recordEvents(log, events);
 }
 
-async function get(path: string): Promise<{ status: number; body: any }> {
+/** What any of the answers may hold, as far as the sentences below look at it. */
+type Body = Readonly<{
+  payments: readonly Readonly<{ paymentRequestId: string; orderId: string; status: string }>[];
+  steps: readonly Readonly<{ type: string }>[];
+  markets: readonly Readonly<{ stageId: string | null; byWallet: object }>[];
+  nextCursor: string | null;
+  errors: readonly Readonly<{ field: string }>[];
+}>;
+
+async function get(path: string): Promise<{ status: number; body: Body }> {
   const separator = path.includes('?') ? '&' : '?';
   const url = path.includes('minPosition') ? path : `${path}${separator}minPosition=${lastPosition}`;
   const response = await app.inject({ method: 'GET', url });
@@ -89,8 +98,8 @@ describe('Asking for channel volumes', () => {
 describe('Asking for market shares', () => {
   it('tells shares and concentration of the platform, by value, by count and net', async () => {
     const { body } = await get('/v1/market-shares');
-    expect(body.markets.map((market: any) => market.stageId)).toEqual([null, 'pilot']);
-    expect(body.markets[0].byWallet).toMatchObject({
+    expect(body.markets.map(({ stageId }) => stageId)).toEqual([null, 'pilot']);
+    expect(body.markets[0]?.byWallet).toMatchObject({
       totalMinorUnits: '40000',
       netMinorUnits: '37100',
       parties: [
@@ -107,10 +116,10 @@ describe('Searching payments', () => {
   it('finds a payment by its payer and shows its steps', async () => {
     const { body } = await get('/v1/payments?payer=wang');
     expect(body.payments).toHaveLength(1);
-    const [{ paymentRequestId, status }] = body.payments;
-    expect(status).toBe('declined');
-    const { body: one } = await get(`/v1/payments/${paymentRequestId}`);
-    expect(one.steps.map((step: any) => step.type)).toEqual([
+    const [found] = body.payments;
+    expect(found?.status).toBe('declined');
+    const { body: one } = await get(`/v1/payments/${found?.paymentRequestId}`);
+    expect(one.steps.map(({ type }) => type)).toEqual([
       'PaymentRequested',
       'LinkShared',
       'FriendLinkOpened',
@@ -122,10 +131,61 @@ describe('Searching payments', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const { body }: { body: any } = await get(`/v1/payments?limit=1${cursor === null ? '' : `&cursor=${cursor}`}`);
-      seen.push(...body.payments.map((payment: any) => payment.orderId));
+      const { body }: { body: Body } = await get(`/v1/payments?limit=1${cursor === null ? '' : `&cursor=${cursor}`}`);
+      seen.push(...body.payments.map(({ orderId }) => orderId));
       cursor = body.nextCursor;
     } while (cursor !== null && seen.length < 10);
     expect(seen).toEqual(['taobao.000000000003', 'taobao.000000000002', 'taobao.000000000001']);
+  });
+});
+
+describe('Asking for what cannot be answered', () => {
+  it.each([
+    ['/v1/channel-volumes', 'bucket'],
+    ['/v1/channel-volumes?bucket=week', 'bucket'],
+    ['/v1/channel-volumes?bucket=day&channel=x', 'channel'],
+    ['/v1/channel-volumes?bucket=day&from=2023-10-18', 'from'],
+    ['/v1/channel-volumes?bucket=day&from=2023-10-19T00:00:00Z&to=2023-10-19T00:00:00Z', 'to'],
+    ['/v1/market-shares?currency=XXX', 'currency'],
+    ['/v1/market-shares?platform=a%20b', 'platform'],
+    ['/v1/payments?limit=0', 'limit'],
+    ['/v1/payments?limit=201', 'limit'],
+    ['/v1/payments?limit=1.5', 'limit'],
+    ['/v1/payments?status=lost', 'status'],
+    ['/v1/payments?cursor=bm9wZQ', 'cursor'],
+    ['/v1/payments?minPosition=-1', 'minPosition'],
+  ])('%s is refused and names %s', async (path, field) => {
+    const { status, body } = await get(path);
+    expect(status).toBe(400);
+    expect(body.errors.map((error) => error.field)).toEqual([field]);
+  });
+
+  it('takes the largest page and both ends of an hour', async () => {
+    expect((await get('/v1/payments?limit=200')).status).toBe(200);
+    const hour = 'from=2023-10-18T15:00:00Z&to=2023-10-18T15:00:00.001Z';
+    expect(await get(`/v1/channel-volumes?bucket=hour&${hour}`)).toMatchObject({ body: { cells: [{}, {}] } });
+    expect(await get('/v1/channel-volumes?bucket=hour&to=2023-10-18T15:00:00Z')).toMatchObject({ body: { cells: [] } });
+  });
+
+  it('says that a payment is unknown', async () => {
+    expect(await get('/v1/payments/none')).toMatchObject({ status: 404, body: { type: '/problems/payment-unknown' } });
+  });
+
+  it('says that a position is not reached, after waiting for it', async () => {
+    const { status, body } = await get(`/v1/market-shares?minPosition=${lastPosition + 1n}`);
+    expect({ status, body }).toMatchObject({ status: 503, body: { type: '/problems/position-not-reached' } });
+  });
+});
+
+describe('The progress of the projections', () => {
+  it('names each of them, its position and how far behind it is', async () => {
+    await get('/v1/market-shares');
+    const response = await app.inject({ method: 'GET', url: '/v1/projections' });
+    const position = lastPosition.toString();
+    expect(response.json()).toMatchObject([
+      { name: 'payments.v1', position, lagEvents: '0' },
+      { name: 'channel-volumes.v1', position, lagEvents: '0' },
+      { name: 'market-shares.v1', position, lagEvents: '0' },
+    ]);
   });
 });

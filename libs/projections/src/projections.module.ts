@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
 import { Following } from './following/following.js';
-import { ProjectionsController } from './following/projections.controller.js';
+import { ProjectionsController, ProjectionsHealthController } from './following/projections.controller.js';
 import { MarketSharesController } from './market-shares/market-shares.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { Reading } from './reading/reading.js';
@@ -20,7 +20,13 @@ export class ProjectionsModule implements OnApplicationShutdown {
   static with({ eventStore, readStore }: ProjectionsOptions): DynamicModule {
     return {
       module: ProjectionsModule,
-      controllers: [PaymentsController, ChannelVolumesController, MarketSharesController, ProjectionsController],
+      controllers: [
+        PaymentsController,
+        ChannelVolumesController,
+        MarketSharesController,
+        ProjectionsController,
+        ProjectionsHealthController,
+      ],
       providers: [
         { provide: Following, useFactory: () => Following.start({ eventStore, readStore }) },
         {
@@ -29,7 +35,6 @@ export class ProjectionsModule implements OnApplicationShutdown {
           inject: [Following],
         },
       ],
-      exports: [Following],
     };
   }
 

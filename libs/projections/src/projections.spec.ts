@@ -1,7 +1,7 @@
 import type { SettlementEvent } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 import { asRecorded, paymentLife, wovenLives } from '@hutong/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelVolumes, type VolumeCell } from './channel-volumes/channel-volumes.projection.js';
 import { marketShares } from './market-shares/market-shares.projection.js';
@@ -92,7 +92,7 @@ describe('The life of a payment', () => {
   });
 
   it('cannot begin with an event that says nothing of its terms', () => {
-    const [closing] = life({ end: 'closed' }).filter(({ type }) => type === 'PaymentRequestClosed');
+    const closing = life({ end: 'closed' }).find(({ type }) => type === 'PaymentRequestClosed');
     expect(() => payments.apply(undefined, closing as never)).toThrow(/nothing is known of payment request/);
   });
 });

@@ -61,7 +61,7 @@ function forEachEvent(
     if (current === undefined) throw cause;
     const { position, type, stream, revision } = current;
     const reason = `${type} (stream ${stream}, revision ${revision}) does not decode: ${messageOf(cause)}`;
-    throw new ProjectionStoppedError(projection.name, position, reason, { cause });
+    throw new ProjectionStoppedError(projection.name, position, { reason, cause });
   }
 }
 

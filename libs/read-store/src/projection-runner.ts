@@ -108,7 +108,7 @@ function router(feeds: readonly Feed[]): (event: RecordedEvent) => readonly Feed
     const feed = hyphen < 0 ? undefined : byCategory.get(event.stream.slice(0, hyphen));
     if (feed === undefined) return [];
     const reason = `event type ${event.type} of stream ${event.stream} is unknown to it`;
-    throw new ProjectionStoppedError(feed.projection.name, event.position, reason);
+    throw new ProjectionStoppedError(feed.projection.name, event.position, { reason });
   };
 }
 

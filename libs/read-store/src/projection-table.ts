@@ -44,8 +44,8 @@ export function projectionTable(projection: Projection): ProjectionTable {
     async rowsOf(database, keys) {
       const found: Row[] = [];
       for (const chunk of chunksOf(keys, keysPerStatement)) {
-        const { rows } = await database.executeQuery(
-          CompiledQuery.raw(selectSql(database, chunk.length), [...chunk]) as CompiledQuery<Row>,
+        const { rows } = await database.executeQuery<Row>(
+          CompiledQuery.raw(selectSql(database, chunk.length), [...chunk]),
         );
         found.push(...rows);
       }
@@ -90,13 +90,13 @@ function upsert(database: Writer, projection: Projection, count: number) {
     .onConflict((conflict) =>
       conflict
         .columns([...key])
-        .doUpdateSet(({ eb, ref }) =>
+        .doUpdateSet((eb) =>
           Object.fromEntries(
             changing.map((name) => [
               name,
               projection.kind === 'additive'
-                ? eb(ref(`${table}.${name}`), '+', ref(`excluded.${name}`))
-                : ref(`excluded.${name}`),
+                ? eb(eb.ref(`${table}.${name}`), '+', eb.ref(`excluded.${name}`))
+                : eb.ref(`excluded.${name}`),
             ]),
           ),
         ),

@@ -24,10 +24,9 @@ export class ProjectionStoppedError extends Error {
   constructor(
     readonly projection: string,
     readonly position: Position,
-    reason: string,
-    options?: ErrorOptions,
+    { reason, cause }: Readonly<{ reason: string; cause?: unknown }>,
   ) {
-    super(`Projection ${projection} stopped at position ${position}: ${reason}`, options);
+    super(`Projection ${projection} stopped at position ${position}: ${reason}`, { cause });
   }
 }
 

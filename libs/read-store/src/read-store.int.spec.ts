@@ -23,7 +23,9 @@ describe('Opening a read store', () => {
   it('makes a new one, and opens it again', async () => {
     await (await openReadStore(address)).close();
     await (await openReadStore(address)).close();
-    await (await openReadStoreForQueries(address)).close();
+    const reader = await openReadStoreForQueries(address);
+    expect(await reader.database.selectFrom('read_store').selectAll().execute()).toHaveLength(1);
+    await reader.close();
   });
 
   it('is refused while another writer has it, and possible once that has closed it', async () => {

@@ -4,6 +4,11 @@ export * from './record-events.js';
 export * from './hutong-process.js';
 export { eventLogContract } from './event-log-contract/event-log-contract.js';
 export type { EventLogFactory } from './event-log-contract/log-under-test.js';
-export { eventStoreDbProtocol, type ProtocolTarget, type RunningTarget } from './eventstoredb-protocol.js';
-export { type AppendFault, type ReadFault, ScriptedServer } from './eventstoredb-protocol-server.js';
-export { CuttingProxy } from './eventstoredb-protocol-proxy.js';
+export {
+  describeAbsent,
+  eventStoreDbProtocol,
+  type ProtocolTarget,
+  type RunningTarget,
+} from './eventstoredb-protocol/eventstoredb-protocol.js';
+export { type AppendFault, ScriptedServer } from './eventstoredb-protocol/scripted-server.js';
+export { CuttingProxy } from './eventstoredb-protocol/cutting-proxy.js';

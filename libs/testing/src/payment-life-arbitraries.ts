@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { demoChannels, type LifeSpec, paymentLife, type StreamEvent } from './payment-lives.js';
 
 const dayMs = 86_400_000;

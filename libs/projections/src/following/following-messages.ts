@@ -1,3 +1,5 @@
+import type { ReadStoreFault } from '@hutong/read-store';
+
 /** What the following thread is started with. */
 export type FollowingData = Readonly<{ eventStore: string; readStore: string }>;
 
@@ -9,5 +11,7 @@ export type Progress = Readonly<{
   eventsPerSecond: number | null;
 }>;
 
-/** `failed`: the thread ends after it. `isFinal`: starting it again would fail the same way. */
-export type FollowingMessage = Progress | Readonly<{ kind: 'failed'; reason: string; isFinal: boolean }>;
+/** The thread ends after it. `isFinal`: starting it again would fail the same way; `fault`: the read store cannot be opened. */
+export type Failed = Readonly<{ kind: 'failed'; reason: string; isFinal: boolean; fault?: ReadStoreFault }>;
+
+export type FollowingMessage = Progress | Failed;

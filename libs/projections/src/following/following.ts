@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import type { Position } from '@hutong/event-store';
 import { threadFile } from '@hutong/platform';
-import type { FollowingData, FollowingMessage, Progress } from './following-messages.js';
+import { ReadStoreOpenError } from '@hutong/read-store';
+import type { Failed, FollowingData, FollowingMessage, Progress } from './following-messages.js';
 
 /** Crashes in a row after which the thread stays down until the process is started again. */
 const restartsMax = 5;
@@ -26,7 +27,7 @@ export class Following {
   #progress: Progress = { kind: 'progress', positions: {}, eventsPerSecond: null };
   #health: FollowingHealth = { status: 'following', reason: null };
   #isStopping = false;
-  #failure: Extract<FollowingMessage, { kind: 'failed' }> | undefined;
+  #failure: Failed | undefined;
   #restarts = 0;
   #startedAtMs = 0;
   #restartTimer: NodeJS.Timeout | undefined;
@@ -94,7 +95,7 @@ export class Following {
     return new Promise((resolve, reject) => {
       const worker = this.#worker;
       worker.once('message', (message: FollowingMessage) =>
-        message.kind === 'progress' ? resolve() : reject(new Error(message.reason)),
+        message.kind === 'progress' ? resolve() : reject(errorOf(message)),
       );
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The thread of the projections ended before it began.')));
@@ -131,3 +132,6 @@ export class Following {
     }, restartDelayMs);
   }
 }
+
+const errorOf = ({ fault, reason }: Failed): Error =>
+  fault === undefined ? new Error(reason) : new ReadStoreOpenError(fault, reason);

@@ -1,5 +1,5 @@
 import type { EventLog } from '@hutong/event-store';
-import { EVENT_LOG } from '@hutong/platform';
+import { EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Following } from './following.js';
@@ -16,6 +16,35 @@ class ProjectionProgress {
 
   @ApiPropertyOptional({ description: 'Events folded per second lately', example: 1200 })
   eventsPerSecond?: number;
+}
+
+class FollowingState {
+  @ApiProperty({ enum: ['following', 'restarting'] })
+  status: string;
+
+  @ApiProperty({ nullable: true, type: String, description: 'Why it is started again' })
+  reason: string | null;
+}
+
+const projectionsStopped: Problem = {
+  type: '/problems/projections-stopped',
+  title: 'The projections have stopped and stay at their positions',
+  status: 503,
+};
+
+@ApiTags('health')
+@Controller('health/projections')
+export class ProjectionsHealthController {
+  constructor(private readonly following: Following) {}
+
+  /** The projections follow the log, or are being started again; 503 with the reason when they have stopped. */
+  @Get()
+  @ApiOkResponse({ type: FollowingState })
+  health(): FollowingState {
+    const { status, reason } = this.following.health;
+    if (status === 'stopped') throw new ProblemError(projectionsStopped, reason ?? undefined);
+    return { status, reason };
+  }
 }
 
 @ApiTags('projections')

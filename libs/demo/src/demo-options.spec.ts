@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { OptionError, readOptions } from './options.js';
+import { OptionError, readDemoOptions } from './demo-options.js';
 
 describe('The command line', () => {
   it('starts the ledger on ./data when nothing is asked', () => {
-    expect(readOptions([])).toMatchObject({ demo: false, exit: false });
+    expect(readDemoOptions([])).toMatchObject({ demo: false, exit: false });
   });
 
   it('takes the seed, the orders and the stages of a demo', () => {
-    expect(readOptions(['--demo', '--seed', '7', '--orders', '300', '--stages', '1,2.5,100', '--exit'])).toEqual({
+    expect(readDemoOptions(['--demo', '--seed', '7', '--orders', '300', '--stages', '1,2.5,100', '--exit'])).toEqual({
       demo: true,
       exit: true,
       seed: 7,
@@ -26,7 +26,7 @@ describe('The command line', () => {
     [['--demo', '--stages', ''], '--stages'],
     [['--speed'], '--speed'],
   ])('names what is wrong with %j', (args, reason) => {
-    expect(() => readOptions(args)).toThrow(OptionError);
-    expect(() => readOptions(args)).toThrow(reason);
+    expect(() => readDemoOptions(args)).toThrow(OptionError);
+    expect(() => readDemoOptions(args)).toThrow(reason);
   });
 });

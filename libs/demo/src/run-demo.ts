@@ -1,5 +1,4 @@
 import { checkInvariants } from '@hutong/audit';
-import type { Config } from '@hutong/platform';
 import {
   type PilotPlan,
   type SharesAnswer,
@@ -12,10 +11,12 @@ import type { SimulatedClock } from './simulated-clock.js';
 
 const answerTimeoutMs = 30_000;
 
+type Stores = Parameters<typeof checkInvariants>[0];
+
 /** Plays the pilot against the running ledger and prints what came of it; true when every answer was expected and every invariant holds. */
 export async function runDemo(
   plan: PilotPlan,
-  { url, config, clock }: Readonly<{ url: string; config: Config; clock: SimulatedClock }>,
+  { url, stores, clock }: Readonly<{ url: string; stores: Stores; clock: SimulatedClock }>,
 ): Promise<boolean> {
   const progress = progressPrinter(process.stderr);
   const summary = await playPilot(plan, {
@@ -25,7 +26,7 @@ export async function runDemo(
       progress.show(progressLine(ordersDone, ordersTotal, stageId ?? '')),
   });
   progress.end();
-  const invariants = await checkInvariants(config);
+  const invariants = await checkInvariants(stores);
   const [volumes, shares] = await Promise.all([
     getJson<VolumesAnswer>(`${url}/v1/channel-volumes?bucket=day&platform=${plan.platform}&currency=CNY`),
     getJson<SharesAnswer>(`${url}/v1/market-shares?platform=${plan.platform}&currency=CNY`),

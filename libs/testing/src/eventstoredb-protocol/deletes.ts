@@ -7,8 +7,8 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { fail, followStream, numbersOf, paymentEvent, paymentEvents, read } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { fail, followStream, numbersOf, paymentEvent, paymentEvents, read } from './probe.js';
 
 /** Soft deletes, after which a stream can live again, and tombstones, after which it cannot. */
 export function deletesProtocol(context: () => ProtocolContext): void {

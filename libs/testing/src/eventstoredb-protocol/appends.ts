@@ -11,8 +11,8 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { fail, numbersOf, paymentEvent, paymentEvents, read } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { fail, numbersOf, paymentEvent, paymentEvents, read } from './probe.js';
 
 type Mode = Readonly<{ name: string; options: { credentials?: { username: string; password: string } } }>;
 

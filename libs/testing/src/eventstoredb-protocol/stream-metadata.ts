@@ -7,20 +7,20 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { eventually, fail, numbersOf, paymentEvent, paymentEvents, read } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { eventually, fail, numbersOf, paymentEvent, paymentEvents, read } from './probe.js';
 
 /** Stream metadata and what it hides. */
 export function streamMetadataProtocol(context: () => ProtocolContext): void {
-  describe('Stream metadata', () => {
-    const streamWith = async (count: number) => {
-      const { client, unique } = context();
-      const stream = unique('payment');
-      await client.appendToStream(stream, paymentEvents(count), { expectedRevision: NO_STREAM });
-      return stream;
-    };
-    const visible = async (stream: string) => numbersOf(await read(context().client.readStream(stream)));
+  const streamWith = async (count: number) => {
+    const { client, unique } = context();
+    const stream = unique('payment');
+    await client.appendToStream(stream, paymentEvents(count), { expectedRevision: NO_STREAM });
+    return stream;
+  };
+  const visible = async (stream: string) => numbersOf(await read(context().client.readStream(stream)));
 
+  describe('Stream metadata', () => {
     it('is given back as it was set, and can be set anew', async () => {
       const { client } = context();
       const stream = await streamWith(1);

@@ -15,8 +15,8 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { eventually, fail, numbersOf, paymentEvent, paymentEvents, Probe } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { eventually, fail, numbersOf, paymentEvent, paymentEvents, Probe } from './probe.js';
 
 /** A listener that acknowledges everything it gets. */
 const acknowledging = (subscription: PersistentSubscriptionToStream | PersistentSubscriptionToAll) =>
@@ -75,12 +75,12 @@ export function persistentProtocol(context: () => ProtocolContext): void {
       const { settings } = await client.getPersistentSubscriptionToStreamInfo(stream, group);
       expect(settings).toMatchObject({ maxRetryCount: 3 });
       await client.deletePersistentSubscriptionToStream(stream, group);
-      for (const missing of [
-        client.deletePersistentSubscriptionToStream(stream, group),
-        client.updatePersistentSubscriptionToStream(stream, group, settingsFrom({})),
-        client.getPersistentSubscriptionToStreamInfo(stream, group),
+      for (const ask of [
+        () => client.deletePersistentSubscriptionToStream(stream, group),
+        () => client.updatePersistentSubscriptionToStream(stream, group, settingsFrom({})),
+        () => client.getPersistentSubscriptionToStreamInfo(stream, group),
       ]) {
-        expect(await fail(missing)).toBeInstanceOf(PersistentSubscriptionDoesNotExistError);
+        expect(await fail(ask())).toBeInstanceOf(PersistentSubscriptionDoesNotExistError);
       }
       const orphan = new Probe(listen());
       expect(await orphan.untilError()).toBeInstanceOf(PersistentSubscriptionDoesNotExistError);
@@ -131,21 +131,21 @@ export function persistentProtocol(context: () => ProtocolContext): void {
     });
   });
 
-  describe('The listeners of one group', () => {
-    const shared = async (consumerStrategyName: string, events: (stream: string) => Promise<unknown>) => {
-      const { stream, listen } = await created({ consumerStrategyName });
-      const probes = [acknowledging(listen()), acknowledging(listen())] as const;
-      await eventually(async () => {
-        const { connections } = await context().client.getPersistentSubscriptionToStreamInfo(
-          stream,
-          await groupOf(stream),
-        );
-        return connections.length === 2;
-      }, 'two listeners');
-      await events(stream);
-      return probes;
-    };
+  const shared = async (consumerStrategyName: string, events: (stream: string) => Promise<unknown>) => {
+    const { stream, listen } = await created({ consumerStrategyName });
+    const probes = [acknowledging(listen()), acknowledging(listen())] as const;
+    await eventually(async () => {
+      const { connections } = await context().client.getPersistentSubscriptionToStreamInfo(
+        stream,
+        await groupOf(stream),
+      );
+      return connections.length === 2;
+    }, 'two listeners');
+    await events(stream);
+    return probes;
+  };
 
+  describe('The listeners of one group', () => {
     it('take turns', async () => {
       const probes = await shared(ROUND_ROBIN, (stream) => context().client.appendToStream(stream, paymentEvents(20)));
       await eventually(() => count(probes) >= 20, '20 events');

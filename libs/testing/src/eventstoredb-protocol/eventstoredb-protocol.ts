@@ -1,44 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { appendsProtocol } from './eventstoredb-protocol-appends.js';
-import { deletesProtocol } from './eventstoredb-protocol-deletes.js';
-import { errorsProtocol } from './eventstoredb-protocol-errors.js';
-import { parkingProtocol } from './eventstoredb-protocol-parking.js';
-import { persistentProtocol } from './eventstoredb-protocol-persistent.js';
-import { readsProtocol } from './eventstoredb-protocol-reads.js';
-import { streamMetadataProtocol } from './eventstoredb-protocol-stream-metadata.js';
-import { subscriptionsProtocol } from './eventstoredb-protocol-subscriptions.js';
-import { virtualStreamsProtocol } from './eventstoredb-protocol-virtual-streams.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendsProtocol } from './appends.js';
+import { deletesProtocol } from './deletes.js';
+import { errorsProtocol } from './errors.js';
+import { parkingProtocol } from './parking.js';
+import { persistentProtocol } from './persistent.js';
+import { readsProtocol } from './reads.js';
+import { streamMetadataProtocol } from './stream-metadata.js';
+import { subscriptionsProtocol } from './subscriptions.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { virtualStreamsProtocol } from './virtual-streams.js';
 
 /** A server to test: started for the suite, or not there for a reason. */
 export type ProtocolTarget = Readonly<{
   name: string;
   /** Why the server cannot be tested here; the reason is printed with the skipped test. */
   whyNot?: string | undefined;
+  /** Whether the server may run without the standard projections, and so without streams of links. */
+  mayLackLinks?: boolean;
   start: () => Promise<RunningTarget>;
 }>;
 
-/** `virtualStreams`: whether the server keeps `$ce-`, `$et-`, `$bc-` and `$streams`. */
+/** A server that was started, or was there already. */
 export type RunningTarget = Readonly<{ address: string; stop: () => Promise<void> }>;
-
-/** What a test of the suite gets: a client, and names that nobody else uses on this server. */
-export type ProtocolContext = Readonly<{
-  client: EventStoreDBClient;
-  address: string;
-  unique: (prefix: string) => string;
-}>;
 
 /**
  * What Hutong needs of a server that speaks EventStoreDB's protocol, asked through the official client alone. It assumes neither
  * an empty store nor the right to write streams that start with `$`.
  */
-export function eventStoreDbProtocol({ name, whyNot, start }: ProtocolTarget): void {
+export function eventStoreDbProtocol(target: ProtocolTarget): void {
+  if (target.whyNot === undefined) describeProtocol(target);
+  else describeAbsent(`EventStoreDB's protocol on ${target.name}`, target.whyNot);
+}
+
+/** Stands for the tests of a server that is not there, and says why. */
+export function describeAbsent(what: string, whyNot: string): void {
+  describe(`${what}, which is not here,`, () => {
+    it('is tested where it is', (test) => {
+      test.skip(true, whyNot);
+      expect(whyNot).toBeUndefined();
+    });
+  });
+}
+
+function describeProtocol({ name, mayLackLinks = false, start }: ProtocolTarget): void {
   describe(`EventStoreDB's protocol on ${name}`, () => {
-    if (whyNot !== undefined) {
-      it('is kept', (test) => test.skip(true, whyNot));
-      return;
-    }
     let target: RunningTarget;
     let client: EventStoreDBClient;
     beforeAll(async () => {
@@ -60,7 +67,7 @@ export function eventStoreDbProtocol({ name, whyNot, start }: ProtocolTarget): v
     streamMetadataProtocol(context);
     deletesProtocol(context);
     errorsProtocol(context);
-    virtualStreamsProtocol(context);
+    virtualStreamsProtocol(context, mayLackLinks);
     persistentProtocol(context);
     parkingProtocol(context);
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-/** What `npm start -- …` was asked to do. */
-export type Options = Readonly<{
+/** What `npm start -- …` or `npm run services -- …` was asked to do. */
+export type DemoOptions = Readonly<{
   /** Play the pilot on a fresh temporary store. */
   demo: boolean;
   /** End when the demo has ended. */
@@ -12,21 +12,19 @@ export type Options = Readonly<{
   stages: readonly number[];
 }>;
 
-export const usage = `npm start                                 everything in one process, on ./data
-npm start -- --demo                       the pilot, played on a fresh temporary store
+/** The options, for the help text of the command that takes them. */
+export const demoUsage = `  --demo          the pilot, played on a fresh temporary store
   --seed N        seed of the traffic (default 1)
   --orders N      orders to place, 1 to 1,000,000 (default 2000)
   --stages A,B,…  cohort of each stage in percent, rising (default 1,5,20,50,100)
   --exit          end afterwards: status 0 when every invariant holds
-
-Settings (environment): HOST (127.0.0.1), PORT (3000; 0 for any), EVENT_STORE (file:./data/events.db), READ_STORE (file:./data/read.db)
 `;
 
 const ordersMax = 1_000_000;
 const seedMax = 2 ** 31 - 1;
 
 /** Reads the command line; throws an `OptionError` that names the option and what it takes. */
-export function readOptions(args: readonly string[]): Options | 'help' {
+export function readDemoOptions(args: readonly string[]): DemoOptions | 'help' {
   const { values } = parse(args);
   if (values.help === true) return 'help';
   const demo = values.demo === true;

@@ -7,8 +7,8 @@ import {
   UnsupportedError,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { fail, numbersOf, paymentEvent, read } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { fail, numbersOf, paymentEvent, read } from './probe.js';
 
 /** Deadlines, discovery, and errors that belong to no single call. */
 export function errorsProtocol(context: () => ProtocolContext): void {

@@ -7,8 +7,8 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { followStream, numbersOf, paymentEvent, paymentEvents, Probe } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { followStream, numbersOf, paymentEvent, paymentEvents, Probe } from './probe.js';
 
 type AllOptions = NonNullable<Parameters<EventStoreDBClient['subscribeToAll']>[0]>;
 

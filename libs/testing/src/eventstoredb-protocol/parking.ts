@@ -6,8 +6,8 @@ import {
   START,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { eventually, numbersOf, paymentEvent, paymentEvents, Probe } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { eventually, numbersOf, paymentEvent, paymentEvents, Probe } from './probe.js';
 
 /** What happens to an event that a listener of a persistent subscription does not take. */
 export function parkingProtocol(context: () => ProtocolContext): void {

@@ -9,8 +9,8 @@ import {
   StreamNotFoundError,
 } from '@eventstore/db-client';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ProtocolContext } from './eventstoredb-protocol.js';
-import { fail, numbersOf, paymentEvent, paymentEvents, read } from './eventstoredb-protocol-probe.js';
+import type { ProtocolContext } from './protocol-context.js';
+import { fail, numbersOf, paymentEvent, paymentEvents, read } from './probe.js';
 
 /** Reads of a stream and of everything, in both directions, and links. */
 export function readsProtocol(context: () => ProtocolContext): void {

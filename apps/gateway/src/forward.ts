@@ -1,0 +1,61 @@
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
+
+/** What became of a request that its service did not answer. */
+export type Failure = 'serviceUnavailable' | 'answerLost';
+
+/** Longest wait for the beginning of an answer. */
+const answerTimeoutMs = 60_000;
+/** Connections to one service that are kept open while nobody needs them. */
+const idleConnectionsMax = 64;
+
+const agent = new Agent({ keepAlive: true, maxFreeSockets: idleConnectionsMax });
+
+/**
+ * Passes a request on and its answer back, piece by piece as they come and no faster than they are taken. Resolves with the failure
+ * when there is no answer, and with nothing otherwise; an answer that breaks off in the middle breaks off for the caller too.
+ */
+export function forward(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  { service, path }: Readonly<{ service: URL; path: string }>,
+): Promise<Failure | undefined> {
+  return new Promise((resolve) => {
+    const { hostname: host, port } = service;
+    const { method } = incoming;
+    const outgoing = request({ agent, host, port, method, path, headers: endToEnd(incoming.headers) });
+    let isConnected = false;
+    outgoing.on('socket', (socket) => {
+      if (socket.connecting) socket.once('connect', () => (isConnected = true));
+      else isConnected = true;
+    });
+    outgoing.on('error', () => resolve(isConnected ? 'answerLost' : 'serviceUnavailable'));
+    outgoing.on('response', (answer) => {
+      clearTimeout(timer);
+      response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+      pipeline(answer, response, () => resolve(undefined));
+    });
+    const timer = setTimeout(() => outgoing.destroy(new Error('no answer in time')), answerTimeoutMs);
+    outgoing.once('close', () => clearTimeout(timer));
+    // Whoever asked has left: the service need not go on.
+    response.once('close', () => outgoing.destroy());
+    incoming.pipe(outgoing);
+  });
+}
+
+/** Headers that are about one connection, not about the message (RFC 9110, section 7.6.1). */
+const hopByHop: ReadonlySet<string> = new Set([
+  'connection',
+  'expect',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+const endToEnd = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)));

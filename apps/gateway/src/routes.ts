@@ -1,0 +1,49 @@
+/** Which part of the API each service answers; whoever adds a part adds a line here. */
+const pathsOf = {
+  orders: ['/v1/orders'],
+  'payment-requests': ['/v1/payment-requests'],
+  scans: ['/v1/scans'],
+  'friend-authorizations': ['/v1/friend-authorizations'],
+  settlements: ['/v1/settlements'],
+  rollouts: ['/v1/rollouts'],
+  audit: ['/v1/audit'],
+  // The dashboard, every figure, and the answer to what is nowhere.
+  projections: ['/'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ServiceName = keyof typeof pathsOf;
+
+export const serviceNames = Object.keys(pathsOf) as readonly ServiceName[];
+
+/** Services that follow the log to act on it: each lists its own consumers, of which one has its name. */
+export const consumingServices = [
+  'orders',
+  'payment-requests',
+  'settlements',
+] as const satisfies readonly ServiceName[];
+
+/** Who answers a request, and at what path of his. */
+export type Route =
+  | Readonly<{ to: 'service'; service: ServiceName; path: string }>
+  | Readonly<{ to: 'health' | 'documentation' | 'consumers' }>;
+
+/** Finds who answers a path, query included. `/services/<name>/…` is everything of one service, its documentation and health too. */
+export function routeOf(path: string): Route {
+  const [, name, rest] = /^\/services\/([a-z-]+)(\/.*)$/.exec(path) ?? [];
+  const named = serviceNames.find((service) => service === name);
+  if (named !== undefined && rest !== undefined) return { to: 'service', service: named, path: rest };
+  const bare = path.split('?', 1)[0] ?? '';
+  if (bare === '/health/live') return { to: 'health' };
+  if (bare === '/docs' || bare === '/docs/') return { to: 'documentation' };
+  if (bare === '/v1/consumers') return { to: 'consumers' };
+  const consumer = /^\/v1\/consumers\/([^/]+)\/replay$/.exec(bare)?.[1];
+  const service = consumingServices.find((consuming) => consuming === consumer) ?? ownerOf(bare);
+  return { to: 'service', service, path };
+}
+
+function ownerOf(path: string): ServiceName {
+  const owner = serviceNames.find((name) =>
+    pathsOf[name].some((prefix) => path === prefix || path.startsWith(`${prefix}/`)),
+  );
+  return owner ?? 'projections';
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { type EventLog, openEventLog } from '@hutong/event-store';
+import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { paymentLife, recordEvents, type StreamEvent } from '@hutong/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AuditModule } from '../audit.module.js';
+import { Replays, replaysMax } from './replays.js';
+
+@Module({})
+class AuditSide {}
+
+/** Enough text to fill every buffer between the log and a client that does not read. */
+const paddedEvents = 64;
+const paddingCharacters = 200_000;
+
+let directory: string;
+let log: EventLog;
+let app: NestFastifyApplication;
+let address: string;
+const life = paymentLife({
+  number: 1,
+  channel: 1,
+  platform: 'taobao',
+  stageId: 'pilot',
+  buyer: 'lin',
+  payerId: 'wang',
+  minorUnits: 100n,
+  refunds: [],
+  end: 'settled',
+  startMs: Date.parse('2023-10-18T04:00:00.000Z'),
+  refundDelayMs: 1_000,
+});
+const padded: StreamEvent[] = Array.from({ length: paddedEvents }, (_, index) => ({
+  stream: 'padding-1',
+  type: 'Padded',
+  data: { index, padding: 'x'.repeat(paddingCharacters) },
+}));
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'hutong-replay-'));
+  const eventStore = `file:${join(directory, 'events.db')}`;
+  log = await openEventLog(eventStore);
+  await recordEvents(log, [...life, ...padded]);
+  const platform = PlatformModule.with({ eventLog: log, clock: systemClock });
+  app = await createHttpApp(
+    { module: AuditSide, imports: [platform, AuditModule.with({ eventStore })] },
+    { title: 't' },
+  );
+  await app.listen(0, '127.0.0.1');
+  address = await app.getUrl();
+});
+afterAll(async () => {
+  // The clients of these sentences keep their connections alive; closing would wait for them.
+  app?.getHttpServer().closeAllConnections();
+  await app?.close();
+  await log?.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+type Line = Readonly<{
+  position: string;
+  stream: string;
+  revision: string;
+  type: string;
+  data: unknown;
+  metadata: unknown;
+}>;
+
+async function replay(query: string): Promise<Line[]> {
+  const response = await fetch(`${address}/v1/audit/events?${query}`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+  const text = await response.text();
+  return text === ''
+    ? []
+    : text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Line);
+}
+const positions = async (query: string) => (await replay(query)).map(({ position }) => Number(position));
+
+describe('Replaying recorded events', () => {
+  it('gives every event of a payment as it was recorded, one a line', async () => {
+    const lines = await replay(`to=${life.length}`);
+    expect(lines.map(({ stream, type, data }) => ({ stream, type, data }))).toEqual(life);
+    expect(lines[0]).toMatchObject({
+      position: '1',
+      revision: '0',
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      recordedAt: expect.stringMatching(/Z$/),
+      metadata: { actor: 'checkout' },
+    });
+  });
+
+  it.each([
+    ['from=3&to=5', [3, 4, 5]],
+    ['from=3&to=3', [3]],
+    ['from=5&to=3', []],
+    ['from=3&to=5&direction=backwards', [5, 4, 3]],
+    ['to=2&direction=backwards', [2, 1]],
+    ['from=2&limit=2', [2, 3]],
+    ['types=OrderPlaced,PaymentSettled', [1, 8]],
+    ['streamPrefix=scan-', [5, 6]],
+    ['streamPrefix=scan-&types=ScanAuthorized', [6]],
+    ['stream=order-taobao.000000000001', [1, 2, 7, 9]],
+    ['stream=order-taobao.000000000001&from=1&to=2', [2, 7]],
+    ['stream=order-taobao.000000000001&from=1&direction=backwards', [9, 7, 2]],
+    ['stream=order-taobao.000000000001&types=OrderPaid', [9]],
+    ['stream=order-none', []],
+  ])('gives for %s the positions %j', async (query, expected) => {
+    expect(await positions(query)).toEqual(expected);
+  });
+
+  it('gives the whole log, however long its lines are', async () => {
+    expect(await positions('')).toHaveLength(life.length + paddedEvents);
+  });
+
+  it.each([
+    ['from=-1', 'from'],
+    ['limit=0', 'limit'],
+    ['direction=up', 'direction'],
+    ['types=', 'types'],
+    ['since=5', 'since'],
+  ])('refuses %s and names the field', async (query, field) => {
+    const response = await fetch(`${address}/v1/audit/events?${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ field }] });
+  });
+
+  it('waits for a client that does not read, ends with it, and takes only so many at a time', async () => {
+    const replays = app.get(Replays);
+    const clients = Array.from({ length: replaysMax }, () => new AbortController());
+    await Promise.all(clients.map(({ signal }) => fetch(`${address}/v1/audit/events`, { signal })));
+    expect(replays.running).toBe(replaysMax);
+    const refused = await fetch(`${address}/v1/audit/events`);
+    expect(refused.status).toBe(503);
+    await refused.text();
+    for (const client of clients) client.abort();
+    await vi.waitFor(() => expect(replays.running).toBe(0), { timeout: 10_000 });
+    expect(await positions('to=1')).toEqual([1]);
+  });
+});

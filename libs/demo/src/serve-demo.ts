@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, readConfig } from '@hutong/platform';
+import { pilotStart, planPilot } from '@hutong/simulator';
+import type { DemoOptions } from './demo-options.js';
+import { runDemo } from './run-demo.js';
+import { SimulatedClock } from './simulated-clock.js';
+
+/** A ledger that was brought up for the demo, in one process or in many. */
+export type DemoLedger = Readonly<{
+  url: string;
+  /** Where its events can be followed. */
+  eventStore: string;
+  close: () => Promise<void>;
+}>;
+
+type Start = (demo: Readonly<{ config: Config; clock: SimulatedClock; clockFile: string }>) => Promise<DemoLedger>;
+
+/**
+ * The pilot on a fresh temporary store; afterwards the ledger goes on serving, or ends with the demo's status.
+ * Throws a `RangeError` when the options make no pilot.
+ */
+export async function serveDemo(options: DemoOptions, start: Start): Promise<void> {
+  const plan = planPilot(options);
+  const directory = await mkdtemp(join(tmpdir(), 'hutong-demo-'));
+  const config = {
+    ...readConfig(process.env),
+    eventStore: `file:${join(directory, 'events.db')}`,
+    readStore: `file:${join(directory, 'read.db')}`,
+  };
+  const clockFile = join(directory, 'clock');
+  const clock = SimulatedClock.create(clockFile, pilotStart);
+  const { url, eventStore, close } = await start({ config, clock, clockFile });
+  // Whoever interrupts the demo has not seen it hold.
+  process.exitCode = 1;
+  if (await runDemo(plan, { url, stores: { ...config, eventStore }, clock })) process.exitCode = 0;
+  if (options.exit) {
+    await close();
+    clock.close();
+    await rm(directory, { recursive: true });
+  } else process.stdout.write(`Press Ctrl+C to end; the store stays in ${directory}\n`);
+}
