@@ -8,9 +8,10 @@ import { AccessDeniedError, EventStoreDBClient, jsonEvent } from '@eventstore/db
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventStoreNode, hashPassword, startEventStoreNode } from '../index.js';
 
+const openssl = process.env['OPENSSL'] ?? 'openssl';
 const hasOpenssl = (() => {
   try {
-    execFileSync('openssl', ['version']);
+    execFileSync(openssl, ['version']);
     return true;
   } catch {
     console.log('TLS is not tested: openssl, which makes the certificate, is missing');
@@ -43,7 +44,7 @@ describe.skipIf(!hasOpenssl)('A node with TLS and users', () => {
   beforeAll(async () => {
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
     execFileSync(
-      'openssl',
+      openssl,
       ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', tlsKey, '-out', tlsCert, ...subject],
       { stdio: 'ignore' },
     );
