@@ -29,9 +29,14 @@ export function decodeRow(row: StoredRow, file: string): RecordedEvent {
 /** Throws `EventCorruptError` when the row is not what was written. */
 export function checkRow(row: StoredRow, file: string): void {
   const [position, stream, revision, id, type, data, metadata, recordedAtMs, checksum] = row;
-  const actual = checksumOf(contentOf({ id, type, data, metadata }), { stream, revision, position, recordedAtMs });
-  if (actual !== checksum) throw new EventCorruptError(file, BigInt(position), stream);
+  const place = { stream, revision, position, recordedAtMs };
+  // A damaged row may hold anything, also numbers and nothing at all.
+  const isIntact =
+    isPayload(data) && isPayload(metadata) && checksumOf(contentOf({ id, type, data, metadata }), place) === checksum;
+  if (!isIntact) throw new EventCorruptError(file, BigInt(position), stream);
 }
+
+const isPayload = (value: unknown) => typeof value === 'string' || value instanceof Uint8Array;
 
 /** A stored event whose JSON is still text. */
 export type EncodedRecord = Readonly<{
