@@ -2,6 +2,7 @@ export * from './errors.js';
 export * from './event-log.js';
 export * from './limits.js';
 export * from './open-event-log.js';
+export { findDamage } from './embedded/find-damage.js';
 export { RecordStore, type NewRecord } from './embedded/record-store.js';
 export type { RecordReader, Visibility } from './embedded/record-reader.js';
 export type { RowPage } from './embedded/page-reader.js';
