@@ -116,6 +116,7 @@ export type OpenFault =
   | 'otherVersion'
   | 'inUse'
   | 'damaged'
+  | 'walDamaged'
   | 'diskFull';
 
 /** The address cannot be opened; the message names the path and what to do. */

@@ -8,6 +8,7 @@ import {
   EventLogUnavailableError,
   type OpenFault,
 } from '../errors.js';
+import { isWriteAheadLogDamaged } from './write-ahead-log.js';
 
 // Stored format: a file written by any released version must open for ever. A change is a new schema version plus a migration.
 const schemaVersion = 1;
@@ -57,6 +58,7 @@ export function openForWriting(file: string): WritableFile {
     lock.close();
   };
   try {
+    if (isWriteAheadLogDamaged(file)) throw openError(file, 'walDamaged');
     database = openChecked(file, () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
     database.exec(`
       PRAGMA journal_mode = WAL;
@@ -150,7 +152,7 @@ const sqliteCodeOf = (error: unknown): number => {
 export function readFailure(file: string, where: string, error: unknown): EventLogError {
   if (error instanceof EventLogError) return error;
   const { errcode = 0, message } = error as Error & { errcode?: number };
-  const isUnreachable = unreachableCodes.includes(errcode & 0xff);
+  const isUnreachable = unreachableCodes.has(errcode & 0xff);
   return isUnreachable
     ? new EventLogUnavailableError(`${file}: ${message}`)
     : new EventLogDamagedError(file, where, message);
@@ -164,7 +166,7 @@ export function writeFailureReason(file: string, error: unknown): string {
 }
 
 /** SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN. */
-const unreachableCodes: readonly number[] = [5, 6, 7, 10, 13, 14];
+const unreachableCodes: ReadonlySet<number> = new Set([5, 6, 7, 10, 13, 14]);
 
 const advice: Readonly<Record<OpenFault, string>> = {
   addressUnknown: 'is no event log address; write file:<path>, for example file:./data/events.db',
@@ -174,6 +176,7 @@ const advice: Readonly<Record<OpenFault, string>> = {
   foreignDatabase: 'is a database of another program; choose another path',
   otherVersion: `was written by another version of Hutong (this one writes schema ${schemaVersion}); use the version that wrote it`,
   damaged: 'is damaged and cannot be opened; put back a copy of it',
+  walDamaged: 'has a damaged write-ahead log beside it (-wal) and would lose what was acknowledged; put back a copy of both',
   diskFull: 'cannot be opened because its disk is full; free some space',
   inUse: 'is being written by a running instance; stop that one first or choose another path',
 };
