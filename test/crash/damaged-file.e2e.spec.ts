@@ -16,8 +16,8 @@ import {
 import { randomOf } from './random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
-const flips = 40;
-const walFlips = 4;
+const flips = 30;
+const walFlips = 3;
 const streams = 20;
 const uuidCharacters = 36;
 
@@ -77,14 +77,16 @@ describe('A byte of the event file that flipped', () => {
   it(`anywhere is noticed by whoever reads it, or by the search for damage, and is never an error of another kind (seed ${seed})`, async () => {
     const random = randomOf(seed);
     const bytes = await readFile(atRest);
+    const unnoticed: string[] = [];
     for (let i = 0; i < flips; i++) {
       const [offset, bit] = [Math.floor(random() * bytes.length), Math.floor(random() * 8)];
       await flip(Buffer.from(bytes), offset, bit);
       const said = await readDamaged();
       const wrong = Object.keys(complete).filter((name) => said[name] !== complete[name] && said[name] !== 'refused');
       // Only an index that hides the end of a stream, or a filter that no longer matches, reads as if it were right.
-      if (wrong.length > 0) expect(findDamage(damaged), `byte ${offset}, bit ${bit}: ${wrong.join()}`).not.toEqual([]);
+      if (wrong.length > 0 && findDamage(damaged).length === 0) unnoticed.push(`${offset}.${bit}: ${wrong.join()}`);
     }
+    expect(unnoticed).toEqual([]);
   });
 });
 

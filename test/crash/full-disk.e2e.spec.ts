@@ -7,14 +7,18 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FreedDiskReport, FullDiskReport } from './full-disk-process.js';
 
+/** Of util-linux; where they are missing, the specs that need them are skipped. */
+const [isolator, limiter] = ['unshare', 'prlimit'];
 const entry = 'dist/test/crash/full-disk-process.js';
 const fileSystemMebibytes = 8;
 const fileBlocksMax = 4 * 1024;
 
+const lift = (pid: number) => execFileSync(limiter, ['--pid', String(pid), '--fsize=unlimited:']);
+
 /** Runs a command in a mount of its own, which is gone with the process; only root may. */
 const inOwnMount = ['--mount', 'sh', '-c'];
-const canMount = spawnSync('unshare', [...inOwnMount, 'mount -t tmpfs -o size=1m tmpfs /mnt']).status === 0;
-const canLimit = spawnSync('prlimit', ['--version']).status === 0;
+const canMount = spawnSync(isolator, [...inOwnMount, 'mount -t tmpfs -o size=1m tmpfs /mnt']).status === 0;
+const canLimit = spawnSync(limiter, ['--version']).status === 0;
 
 let directory: string;
 beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), 'hutong-full-'))));
@@ -25,7 +29,7 @@ describe('A disk that is full', () => {
     `(a file system of ${fileSystemMebibytes} MiB; skipped where none may be mounted) refuses appends, goes on reading, loses nothing, and takes appends again`,
     async () => {
       const mount = `mount -t tmpfs -o size=${fileSystemMebibytes}m tmpfs "$1" && exec "$0" ${entry} "$1"`;
-      const { full, freed } = await fillUp('unshare', [...inOwnMount, mount, process.execPath, directory]);
+      const { full, freed } = await fillUp(isolator, [...inOwnMount, mount, process.execPath, directory]);
       expectGood(full, freed);
       const said = `EventLogUnavailableError: The event log is not available: the disk of ${join(directory, 'events.db')} is full; free some space and repeat the append`;
       expect(full.refusals).toEqual([said, said]);
@@ -37,7 +41,6 @@ describe('A disk that is full', () => {
     '(a limit on the size of files; skipped without prlimit) refuses appends, goes on reading, loses nothing, and takes appends again',
     async () => {
       const limited = `ulimit -S -f ${fileBlocksMax} && exec "$0" ${entry} "$1"`;
-      const lift = (pid: number) => execFileSync('prlimit', ['--pid', String(pid), '--fsize=unlimited:']);
       const { full, freed } = await fillUp('bash', ['-c', limited, process.execPath, directory], lift);
       expectGood(full, freed);
       for (const refusal of full.refusals) expect(refusal).toContain(`${join(directory, 'events.db')}: disk I/O error`);

@@ -6,7 +6,7 @@ const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 // A few cycles of what `npm run test:crash` does two hundred times.
 describe('Killing under load', () => {
   it.each([
-    { target: 'engine', cycles: 3 },
+    { target: 'engine', cycles: 2 },
     { target: 'node', cycles: 2 },
   ] as const)(
     `the $target loses nothing acknowledged, leaves nothing half and does nothing twice (seed ${seed})`,

@@ -10,7 +10,7 @@ import { targets } from './targets.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const writers = 4;
-const writerLives = 3;
+const writerLives = 2;
 
 let directory: string;
 beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), 'hutong-two-'))));

@@ -176,7 +176,8 @@ const advice: Readonly<Record<OpenFault, string>> = {
   foreignDatabase: 'is a database of another program; choose another path',
   otherVersion: `was written by another version of Hutong (this one writes schema ${schemaVersion}); use the version that wrote it`,
   damaged: 'is damaged and cannot be opened; put back a copy of it',
-  walDamaged: 'has a damaged write-ahead log beside it (-wal) and would lose what was acknowledged; put back a copy of both',
+  walDamaged:
+    'has a damaged write-ahead log beside it (-wal) and would lose what was acknowledged; put back a copy of both',
   diskFull: 'cannot be opened because its disk is full; free some space',
   inUse: 'is being written by a running instance; stop that one first or choose another path',
 };
