@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type HttpLoad, measureHttp } from './http-load.js';
-import { compare } from './report.js';
+import { compare, type Measured } from './report.js';
 import { startServerProcess } from './server-process.js';
 
 const connections = 32;
@@ -14,27 +14,24 @@ const warmUpMs = 3_000;
 export async function benchCommands([directory]: readonly string[]): Promise<void> {
   const service = await startServerProcess('commands-server', ...(directory === undefined ? [] : [directory]));
   const echo = await startServerProcess('echo-server');
-  const load = (url: string, durationMs: number): HttpLoad => ({
-    url: `${url}/v1/orders`,
-    connections,
-    durationMs,
-    next: nextOrder,
-  });
   try {
-    await measureHttp(load(service.url, warmUpMs));
-    await measureHttp(load(echo.url, warmUpMs));
+    await placeOrders(service.url, warmUpMs);
+    await placeOrders(echo.url, warmUpMs);
     await compare({
       bench: 'commands',
       case: 'place-order',
       unit: 'commands/s',
       reference: 'echoes/s of bare NestJS + Fastify',
-      measure: () => measureHttp(load(service.url, roundMs)),
-      measureReference: () => measureHttp(load(echo.url, roundMs)),
+      measure: () => placeOrders(service.url, roundMs),
+      measureReference: () => placeOrders(echo.url, roundMs),
     });
   } finally {
     await Promise.all([service.stop(), echo.stop()]);
   }
 }
+
+const placeOrders = (url: string, durationMs: number): Promise<Measured> =>
+  measureHttp({ url: `${url}/v1/orders`, connections, durationMs, next: nextOrder });
 
 const run = randomUUID().slice(0, 8);
 let orders = 0;

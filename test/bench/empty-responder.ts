@@ -17,7 +17,8 @@ export async function startEmptyResponder(): Promise<number> {
   const read = { ...service.read, responseSerialize: (message: Buffer) => message };
   server.addService({ batchAppend: service.batchAppend, read }, { batchAppend: answerAtOnce, read: streamConstant });
   server.addService(serverFeaturesServices.ServerFeaturesService, {
-    getSupportedMethods: (_call: unknown, callback: (error: null, answer: unknown) => void) => callback(null, supported()),
+    getSupportedMethods: (_call: unknown, callback: (error: null, answer: unknown) => void) =>
+      callback(null, supported()),
   });
   return new Promise((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) =>
@@ -45,7 +46,8 @@ async function streamConstant(call: ServerWritableStream<ReadReq, Buffer>): Prom
   call.once('cancelled', () => onCancelled());
   if (isSubscription) call.write(confirmation);
   for (let sent = 0; (isSubscription || sent < wanted) && !call.cancelled; sent += pageEvents) {
-    for (let i = 0; i < Math.min(pageEvents, isSubscription ? pageEvents : wanted - sent); i++) call.write(constantEvent);
+    for (let i = 0; i < Math.min(pageEvents, isSubscription ? pageEvents : wanted - sent); i++)
+      call.write(constantEvent);
     if (call.writableNeedDrain) {
       await new Promise<void>((resolve) => {
         onCancelled = resolve;
@@ -74,7 +76,11 @@ function encodedEvent(): Buffer {
     .setPreparePosition('1')
     .setData(Buffer.from(JSON.stringify(traffic!.event.data)))
     .setCustomMetadata(Buffer.from(JSON.stringify(traffic!.event.metadata)));
-  recorded.getMetadataMap().set('type', traffic!.event.type).set('content-type', 'application/json').set('created', '1');
+  recorded
+    .getMetadataMap()
+    .set('type', traffic!.event.type)
+    .set('content-type', 'application/json')
+    .set('created', '1');
   const event = new streams.ReadResp.ReadEvent().setEvent(recorded).setCommitPosition('1');
   return Buffer.from(new streams.ReadResp().setEvent(event).serializeBinary());
 }

@@ -20,7 +20,7 @@ export async function measureHttp({ url, connections, durationMs, next }: HttpLo
   const load = autocannon({ url, connections, duration: durationMs / 1000, requests }, (error) =>
     error instanceof Error ? reject(error) : resolve(),
   );
-  load.on('response', (_client, status, _bytes, waitMs) => {
+  load.on('response', (...[, status, , waitMs]) => {
     if (status < 200 || status > 299) refused += 1;
     waits.push(waitMs);
   });

@@ -1,4 +1,5 @@
 import { benchCommands } from './commands.js';
+import { benchReplay } from './replay.js';
 import { benchStoreProtocol } from './store-protocol.js';
 import { benchStore } from './store.js';
 
@@ -6,6 +7,7 @@ import { benchStore } from './store.js';
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   store: (options) => (options.includes('--target') ? benchStoreProtocol(options) : benchStore(options)),
   commands: benchCommands,
+  replay: benchReplay,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

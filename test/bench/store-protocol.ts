@@ -9,7 +9,12 @@ import { type Measured, compare } from './report.js';
 import { newTraffic } from './traffic.js';
 
 /** A server in a process of its own, and the one client that loads it. */
-type Target = Readonly<{ client: EventStoreDBClient; process: ChildProcess; cpuUs: () => Promise<number>; stop: () => Promise<void> }>;
+type Target = Readonly<{
+  client: EventStoreDBClient;
+  process: ChildProcess;
+  cpuUs: () => Promise<number>;
+  stop: () => Promise<void>;
+}>;
 
 /** One measured load: so many appends of so many events each, so many at once. */
 type Load = Readonly<{ inFlight: number; batchEvents: number; appends: number }>;
@@ -64,16 +69,28 @@ async function benchReads({ empty, node }: Targets): Promise<void> {
   const stream = `bench-${randomUUID()}`;
   const batch = 500;
   for (let sent = 0; sent < readEvents; sent += batch) {
-    await node.client.appendToStream(stream, newTraffic(batch).map(({ event }) => jsonEvent(event)));
+    await node.client.appendToStream(
+      stream,
+      newTraffic(batch).map(({ event }) => jsonEvent(event)),
+    );
   }
-  const stream_ = (target: Target) => measured(target, readEvents, () => count(target.client.readStream(stream, { maxCount: readEvents })));
-  const all = (target: Target) => measured(target, readEvents, () => count(target.client.readAll({ maxCount: readEvents })));
+  const stream_ = (target: Target) =>
+    measured(target, readEvents, () => count(target.client.readStream(stream, { maxCount: readEvents })));
+  const all = (target: Target) =>
+    measured(target, readEvents, () => count(target.client.readAll({ maxCount: readEvents })));
   const subscription = (target: Target) => measured(target, readEvents, () => countSubscribed(target.client));
   const cases = { 'stream reads': stream_, '$all reads': all, 'subscription delivery': subscription };
   for (const [name, measure] of Object.entries(cases)) {
     await measure(node);
     await measure(empty);
-    await compare({ bench, case: name, unit: 'events/s', reference, measure: () => measure(node), measureReference: () => measure(empty) });
+    await compare({
+      bench,
+      case: name,
+      unit: 'events/s',
+      reference,
+      measure: () => measure(node),
+      measureReference: () => measure(empty),
+    });
   }
 }
 
@@ -117,7 +134,11 @@ async function appendAll(target: Target, { inFlight, batchEvents, appends }: Loa
       const index = next++;
       const batch = traffic.slice(index * batchEvents, (index + 1) * batchEvents);
       const startedMs = performance.now();
-      await target.client.appendToStream(batch[0]!.stream, batch.map(({ event }) => jsonEvent(event)), { expectedRevision: NO_STREAM });
+      await target.client.appendToStream(
+        batch[0]!.stream,
+        batch.map(({ event }) => jsonEvent(event)),
+        { expectedRevision: NO_STREAM },
+      );
       waitsMs[index] = performance.now() - startedMs;
     }
   };

@@ -7,7 +7,9 @@ try {
   if (options === 'help') process.stdout.write(usage);
   else {
     const node = await startEventStoreNode(options);
-    console.log(`Event store on ${node.address} (${options.data ?? 'in memory'}); health: http://${node.host}:${node.port}/health/live`);
+    console.log(
+      `Event store on ${node.address} (${options.data ?? 'in memory'}); health: http://${node.host}:${node.port}/health/live`,
+    );
     const stop = () => void node.stop();
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);

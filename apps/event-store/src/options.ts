@@ -22,7 +22,8 @@ export class OptionError extends Error {
 export function readOptions(args: readonly string[]): Options | 'help' {
   const { values } = parse(args);
   if (values.help === true) return 'help';
-  if (values.memory === true && values.data !== undefined) throw new OptionError('--memory and --data exclude each other');
+  if (values.memory === true && values.data !== undefined)
+    throw new OptionError('--memory and --data exclude each other');
   return {
     host: values.host ?? '127.0.0.1',
     port: portOf(values.port ?? '2113'),

@@ -3,13 +3,29 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Module } from '@nestjs/common';
 import { addMs, type Instant, instant } from '@hutong/domain';
 import { openEventLog, type RecordedEvent } from '@hutong/event-store';
 import { type Clock, createHttpApp, PlatformModule } from '@hutong/platform';
-import * as commands from './index.js';
+import {
+  FriendAuthorizationsModule,
+  OrdersModule,
+  PaymentRequestsModule,
+  PoliciesModule,
+  RolloutsModule,
+  ScansModule,
+  SettlementsModule,
+  startPolicies,
+} from './index.js';
 
-const { startPolicies, importWechatBill: _notAModule, ...contexts } = commands;
+const services = [
+  FriendAuthorizationsModule,
+  OrdersModule,
+  PaymentRequestsModule,
+  PoliciesModule,
+  RolloutsModule,
+  ScansModule,
+  SettlementsModule,
+];
 const conditionMs = 10_000;
 const pollMs = 10;
 
@@ -59,11 +75,8 @@ export class ServiceUnderTest {
   /** Starts on what an earlier `close` left in the directory. */
   async open({ policies = true }: Readonly<{ policies?: boolean }> = {}): Promise<void> {
     const log = await openEventLog(`file:${join(this.directory, 'events.db')}`);
-    class Services {}
-    Module({ imports: [PlatformModule.with({ eventLog: log, clock: this.clock }), ...Object.values(contexts)] })(
-      Services,
-    );
-    const app = await createHttpApp(Services, { title: 'Hutong under test' });
+    const imports = [PlatformModule.with({ eventLog: log, clock: this.clock }), ...services];
+    const app = await createHttpApp({ module: class ServicesUnderTest {}, imports }, { title: 'Hutong under test' });
     if (policies) await startPolicies(app);
     await app.listen(0, '127.0.0.1');
     this.#url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { END, EventStoreDBClient, type EventType, FORWARDS, BACKWARDS, NO_STREAM, START, StreamNotFoundError, WrongExpectedVersionError, binaryEvent, jsonEvent } from '@eventstore/db-client';
+import {
+  END,
+  EventStoreDBClient,
+  type EventType,
+  FORWARDS,
+  BACKWARDS,
+  NO_STREAM,
+  START,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+  binaryEvent,
+  jsonEvent,
+} from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventStoreNode, startEventStoreNode } from './index.js';
 
@@ -14,7 +26,8 @@ afterAll(async () => {
   await node.stop();
 });
 
-const placed = (n = 0) => jsonEvent({ type: 'OrderPlaced', data: { n, 名: '支付' }, metadata: { $correlationId: 'c' } });
+const placed = (n = 0) =>
+  jsonEvent({ type: 'OrderPlaced', data: { n, 名: '支付' }, metadata: { $correlationId: 'c' } });
 const revisions = async (events: AsyncIterable<{ event?: { revision: bigint } }>) => {
   const found: bigint[] = [];
   for await (const { event } of events) if (event) found.push(event.revision);
@@ -25,15 +38,28 @@ describe('The embedded node', () => {
   it('takes appends and gives them back as they were', async () => {
     const stream = `order-${randomUUID()}`;
     const first = placed(1);
-    const binary = binaryEvent({ type: 'Binary', data: Buffer.from([0, 255, 128, 10]), metadata: Buffer.from([1, 200]) });
+    const binary = binaryEvent({
+      type: 'Binary',
+      data: Buffer.from([0, 255, 128, 10]),
+      metadata: Buffer.from([1, 200]),
+    });
     const result = await client.appendToStream(stream, [first, binary], { expectedRevision: NO_STREAM });
     expect(result.nextExpectedRevision).toBe(1n);
     const found = [];
     for await (const { event } of client.readStream<EventType>(stream)) found.push(event);
-    expect(found[0]).toMatchObject({ id: first.id, type: 'OrderPlaced', data: { n: 1, 名: '支付' }, metadata: { $correlationId: 'c' }, revision: 0n, isJson: true });
+    expect(found[0]).toMatchObject({
+      id: first.id,
+      type: 'OrderPlaced',
+      data: { n: 1, 名: '支付' },
+      metadata: { $correlationId: 'c' },
+      revision: 0n,
+      isJson: true,
+    });
     expect(Buffer.from(found[1]!.data as unknown as Uint8Array)).toEqual(Buffer.from([0, 255, 128, 10]));
     expect(found[1]!.position).toEqual(result.position);
-    await expect(client.appendToStream(stream, placed(), { expectedRevision: NO_STREAM })).rejects.toBeInstanceOf(WrongExpectedVersionError);
+    await expect(client.appendToStream(stream, placed(), { expectedRevision: NO_STREAM })).rejects.toBeInstanceOf(
+      WrongExpectedVersionError,
+    );
     expect(await revisions(client.readStream(stream, { direction: BACKWARDS, fromRevision: END }))).toEqual([1n, 0n]);
     await expect(revisions(client.readStream('nothing-there'))).rejects.toBeInstanceOf(StreamNotFoundError);
     const all = [];

@@ -36,7 +36,8 @@ export class GrpcServices {
     ];
     const supported = supportedMethodsOf(services);
     for (const { definition, handlers } of services) this.#server.addService(definition, handlers);
-    const getSupportedMethods: handleUnaryCall<unknown, SupportedMethods> = (_call, callback) => callback(null, supported);
+    const getSupportedMethods: handleUnaryCall<unknown, SupportedMethods> = (_call, callback) =>
+      callback(null, supported);
     const gossip: handleUnaryCall<unknown, ClusterInfo> = (_call, callback) => callback(null, clusterInfoOf(member()));
     this.#server.addService(serverFeaturesService, { getSupportedMethods });
     this.#server.addService(gossipService, { read: gossip });

@@ -76,11 +76,8 @@ export class EventLogClosedError extends EventLogError {
 
 /** The log was opened for following; only the process that opened it for writing may append. */
 export class EventLogReadOnlyError extends EventLogError {
-  constructor(
-    readonly file: string,
-    readonly stream: string,
-  ) {
-    super(`${file} is followed read-only here; append to ${stream} in the process that writes the file`);
+  constructor(readonly file: string) {
+    super(`${file} is followed read-only here; append in the process that writes it`);
   }
 }
 

@@ -19,8 +19,11 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 /** Most appends that one transaction, and so one flush of the disk, commits together. */
 export const groupAppendsMax = 1_024;
 
-/** Most appends that are sent to the writer's thread at once, so that it starts while the rest is still being encoded. */
-export const messageAppendsMax = 32;
+/** Most appends of one message to the writer's thread. */
+export const messageAppendsMax = 256;
+
+/** Most appends of a message while the writer's thread is idle, so that it starts while the rest is still being encoded. */
+export const firstMessageAppendsMax = 32;
 
 /** Most events of one read from the file: what a synchronous read may cost the event loop. */
 export const pageEventsMax = 512;

@@ -14,7 +14,8 @@ const formBytesMax = imageBytesMax + 64 * 1024;
 /** What is too large is read to its end and thrown away, so that the client sees the answer; beyond this the line is cut. */
 const drainedBytesMax = 64 * 1024 * 1024;
 
-const tooLarge = () =>
+/** The answer to an image over the limit, which it names. */
+export const imageTooLarge = () =>
   new ProblemError(platformProblems.bodyTooLarge, `An image may have ${imageBytesMax} bytes (4 MiB) at most.`);
 
 /** The only routes whose body may be a multipart form. */
@@ -45,7 +46,7 @@ async function collect(payload: AsyncIterable<Buffer>): Promise<ArrayBuffer> {
     else chunks.length = 0;
     if (bytes > drainedBytesMax) break;
   }
-  if (bytes > formBytesMax) throw tooLarge();
+  if (bytes > formBytesMax) throw imageTooLarge();
   const body = new Uint8Array(bytes);
   let offset = 0;
   for (const chunk of chunks) {

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { acceptForms } from './form-body.js';
-import { ProblemDetailsFilter } from './problem-details.filter.js';
+import { ProblemDetailsFilter, problemAnswer } from './problem-details.filter.js';
 import { RequestValidation } from './request-validation.js';
 
 /** Largest JSON body. */
@@ -42,7 +42,7 @@ export async function createHttpApp(
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();
-  const document = new DocumentBuilder().setTitle(title).setVersion('1').build();
+  const document = new DocumentBuilder().setTitle(title).setVersion('1').addGlobalResponse(problemAnswer).build();
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'docs-json' });
   return app;
 }

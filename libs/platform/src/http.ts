@@ -1,7 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 
 /** A request as the Fastify adapter hands it to controllers. */
-export type HttpRequest = FastifyRequest;
+export type HttpRequest = Parameters<FastifyAdapter['getRequestMethod']>[0];
 
 /** The answer being made. */
-export type HttpReply = FastifyReply;
+export type HttpReply = ReturnType<FastifyAdapter['reply']>;

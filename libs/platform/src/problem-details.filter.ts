@@ -1,4 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { ApiResponseOptions } from '@nestjs/swagger';
+import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError } from '@hutong/event-store';
 import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
 
@@ -13,6 +15,34 @@ const unreadableJsonCodes: ReadonlySet<unknown> = new Set([
   'FST_ERR_CTP_EMPTY_JSON_BODY',
   'FST_ERR_CTP_INVALID_JSON_BODY',
 ]);
+
+/** A problem as the API document shows it. */
+export const problemAnswer: ApiResponseOptions = {
+  status: 'default',
+  description: 'A problem (RFC 9457): why there is no success. The types are listed in docs/problems.md.',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'detail'],
+        properties: {
+          type: { type: 'string', pattern: '^/problems/[a-z-]+$' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          detail: { type: 'string' },
+          errors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['field', 'reason'],
+              properties: { field: { type: 'string' }, reason: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
+  },
+};
 
 /** Every answer that is not a success is a problem document (RFC 9457); what nobody expected says nothing about the inside. */
 @Catch()
@@ -38,8 +68,17 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   }
 }
 
+const retryAfterSeconds = 1;
+
 function asProblem(exception: unknown): ProblemError | undefined {
   if (exception instanceof ProblemError) return exception;
+  if (exception instanceof EventLogOverloadedError) {
+    return new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds });
+  }
+  if (exception instanceof EventLogUnavailableError || exception instanceof EventLogClosedError) {
+    const detail = 'Whether it was recorded is unknown; repeat it with the same Idempotency-Key.';
+    return new ProblemError(platformProblems.logUnavailable, detail, { retryAfterSeconds });
+  }
   if (!(exception instanceof HttpException) || exception.getStatus() === 500) return undefined;
   const cause = exception.cause;
   // A JSON parser's message quotes the text around the mistake, which may be a secret.

@@ -32,5 +32,10 @@ export const platformProblems = {
     status: 415,
   },
   internalError: { type: '/problems/internal-error', title: 'Something unexpected went wrong', status: 500 },
+  logUnavailable: {
+    type: '/problems/log-unavailable',
+    title: 'The event log cannot be written',
+    status: 503,
+  },
   overloaded: { type: '/problems/overloaded', title: 'Too much at once; try again soon', status: 503 },
 } as const satisfies Record<string, Problem>;

@@ -1,13 +1,20 @@
 import { applyDecorators, type Type as ClassOf } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { getMetadataStorage, IsDefined, ValidateNested } from 'class-validator';
+import { getMetadataStorage, ValidateBy, ValidateNested } from 'class-validator';
 
 const nestedTypes = new WeakMap<object, Map<string, () => ClassOf<object>>>();
 
 /** An object with a request class of its own. */
 export const Nested = (type: () => ClassOf<object>) =>
   applyDecorators(
-    IsDefined({ message: 'is missing' }),
+    // A list is an object too, and of a list class-validator would check the items only.
+    ValidateBy({
+      name: 'isOneObject',
+      validator: {
+        validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+        defaultMessage: (faulty) => (faulty?.value === undefined ? 'is missing' : 'must be an object'),
+      },
+    }),
     ValidateNested({ message: 'must be an object' }),
     Type(type),
     (prototype: object, property: string | symbol) => {

@@ -5,6 +5,8 @@ import { RequestChecks } from './request-checks.js';
 
 /** Enough for anyone to see what is wrong; a body of nothing but mistakes does not make a long answer. */
 const fieldErrorsMax = 20;
+/** No request is nested half as deep; what looks for the reasons of a refusal would run out of stack on thousands. */
+const nestingMax = 16;
 
 /** Checks bodies and queries against their request classes: unknown fields are refused, every fault names its field. */
 export class RequestValidation implements PipeTransform {
@@ -23,7 +25,15 @@ export class RequestValidation implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const { metatype, type } = metadata;
     if (type === 'custom' || metatype === undefined || metatype === Object || metatype === String) return value;
-    return this.#checksOf(metatype)?.build(value) ?? this.#explaining.transform(value, metadata);
+    // What stands in an address is text and may have to be converted first; a JSON body has its types already.
+    const built = type === 'body' ? this.#checksOf(metatype)?.build(value) : undefined;
+    return built ?? this.#explain(value, metadata);
+  }
+
+  #explain(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (!isNestedDeeper(value, nestingMax)) return this.#explaining.transform(value, metadata);
+    const errors = [{ field: metadata.type, reason: `is nested more than ${nestingMax} deep` }];
+    throw new ProblemError(platformProblems.invalidRequest, `The ${metadata.type} is nested too deep.`, { errors });
   }
 
   #checksOf(metatype: Type): RequestChecks | undefined {
@@ -31,6 +41,11 @@ export class RequestValidation implements PipeTransform {
     return this.#checks.get(metatype);
   }
 }
+
+const isNestedDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isNestedDeeper(inner, levels - 1)));
 
 function invalidRequest(errors: readonly ValidationError[]): ProblemError {
   const fields = errors.flatMap((error) => fieldErrors(error, '')).slice(0, fieldErrorsMax);

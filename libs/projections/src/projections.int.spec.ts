@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { type EventLog, openEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
-import { type LifeSpec, paymentLife, type StreamEvent } from '@hutong/testing';
+import { type LifeSpec, paymentLife, recordEvents, type StreamEvent } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProjectionsModule } from './projections.module.js';
@@ -35,14 +35,7 @@ const life = (changes: Partial<LifeSpec>): StreamEvent[] =>
   });
 
 async function record(events: readonly StreamEvent[]): Promise<void> {
-  const revisions = new Map<string, bigint>();
-  for (const { stream, type, data } of events) {
-    const revision = revisions.get(stream);
-    const id = crypto.randomUUID();
-    const appended = await log.append(stream, revision ?? 'no_stream', [{ id, type, data }]);
-    revisions.set(stream, appended.revision);
-    lastPosition = appended.position;
-  }
+  lastPosition = await recordEvents(log, events);
 }
 
 async function get(path: string): Promise<{ status: number; body: any }> {

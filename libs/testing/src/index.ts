@@ -1,4 +1,6 @@
 export * from './payment-lives.js';
+export * from './payment-life-arbitraries.js';
+export * from './record-events.js';
 export * from './hutong-process.js';
 export { eventLogContract } from './event-log-contract/event-log-contract.js';
 export type { EventLogFactory } from './event-log-contract/log-under-test.js';

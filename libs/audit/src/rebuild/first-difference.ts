@@ -12,34 +12,41 @@ export async function firstDifference(
   live: Kysely<ReadTables>,
   rebuilt: Kysely<ReadTables>,
 ): Promise<Compared> {
-  const { key, columns } = projection.table;
   const liveRows = inKeyOrder(projection, live);
   const rebuiltRows = inKeyOrder(projection, rebuilt);
-  for (let rows = 0; ; rows++) {
-    const [one, other] = [await nextOf(liveRows), await nextOf(rebuiltRows)];
-    if (one === undefined && other === undefined) return { rows, difference: null };
-    const order = compareKeys(key, one, other);
-    if (order !== 0) {
-      const difference = order < 0 ? presence(key, one, 'live') : presence(key, other, 'rebuilt');
-      return { rows, difference };
+  try {
+    for (let rows = 0; ; rows++) {
+      const [one, other] = [await nextOf(liveRows), await nextOf(rebuiltRows)];
+      if (one === undefined && other === undefined) return { rows, difference: null };
+      const difference = differenceOf(projection, one, other);
+      if (difference !== null) return { rows, difference };
     }
-    const column = Object.keys(columns).find((name) => one?.[name] !== other?.[name]);
-    if (column !== undefined) {
-      const difference = { key: keyText(key, one), column, live: `${one?.[column]}`, rebuilt: `${other?.[column]}` };
-      return { rows, difference };
-    }
+  } finally {
+    // A walk that is not ended keeps its connection, and nothing else could be asked of the store.
+    await liveRows.return(undefined);
+    await rebuiltRows.return(undefined);
   }
 }
 
-const nextOf = async (rows: AsyncIterator<Row>): Promise<Row | undefined> => {
-  const { value, done } = await rows.next();
-  return done === true ? undefined : value;
+function differenceOf({ table }: Projection, one: Row | undefined, other: Row | undefined): Difference | null {
+  const { key, columns } = table;
+  const order = compareKeys(key, one, other);
+  if (order !== 0) return order < 0 ? presence(key, one, 'live') : presence(key, other, 'rebuilt');
+  const column = Object.keys(columns).find((name) => one?.[name] !== other?.[name]);
+  if (column === undefined) return null;
+  return { key: keyText(key, one), column, live: `${one?.[column]}`, rebuilt: `${other?.[column]}` };
+}
+
+const nextOf = async (rows: AsyncGenerator<Row, undefined>): Promise<Row | undefined> => {
+  const { value } = await rows.next();
+  return value;
 };
 
-function inKeyOrder({ name, table }: Projection, database: Kysely<ReadTables>): AsyncIterator<Row> {
+async function* inKeyOrder({ name, table }: Projection, database: Kysely<ReadTables>): AsyncGenerator<Row, undefined> {
   let query = database.selectFrom(tableNameOf({ name })).selectAll();
   for (const column of table.key) query = query.orderBy(column);
-  return query.stream()[Symbol.asyncIterator]();
+  yield* query.stream();
+  return undefined;
 }
 
 /** Negative when the first row comes first; a row that is not there comes last. Keys are text, compared as the store compares: by bytes. */

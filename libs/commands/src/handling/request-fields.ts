@@ -24,7 +24,7 @@ export const isId = (text: string): boolean => idPattern.test(text);
 export const Id = (options: ApiPropertyOptions = {}) =>
   applyDecorators(
     Matches(idPattern, { message: idReason }),
-    ApiProperty({ type: String, pattern: idPattern.source, ...options } as ApiPropertyOptions),
+    ApiProperty({ type: String, pattern: idPattern.source, ...options }),
   );
 
 /** A list of ids, at most `itemsMax`. */
@@ -40,7 +40,7 @@ export const Ids = (itemsMax: number, options: ApiPropertyOptions = {}) =>
         defaultMessage: () => `must be a list of at most ${itemsMax} ids, each 1 to 64 of A-Z a-z 0-9 . _ -`,
       },
     }),
-    ApiProperty({ type: [String], maxItems: itemsMax, ...options } as ApiPropertyOptions),
+    ApiProperty({ type: [String], maxItems: itemsMax, ...options }),
   );
 
 /** The id of an order: the platform, a point, and the platform's own number. */
@@ -62,7 +62,7 @@ export const WholeNumber = (min: number, max: number, options: ApiPropertyOption
         defaultMessage: () => `must be a whole number from ${min} to ${max}`,
       },
     }),
-    ApiProperty({ type: 'integer', minimum: min, maximum: max, ...options } as ApiPropertyOptions),
+    ApiProperty({ type: 'integer', minimum: min, maximum: max, ...options }),
   );
 
 /** Text for people, 1 to `charactersMax` characters. */
@@ -82,7 +82,7 @@ export const OneOf = (words: readonly string[]) =>
 
 /** An object with fields of its own. */
 export const Fields = (type: () => new () => object, options: ApiPropertyOptions = {}) =>
-  applyDecorators(Nested(type), ApiProperty({ type, ...options } as ApiPropertyOptions));
+  applyDecorators(Nested(type), ApiProperty({ type, ...options }));
 
 const minorUnitsReasons: Readonly<Record<Exclude<AmountFault, 'currencyUnknown'>, string>> = {
   notWholeMinorUnits: 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan',

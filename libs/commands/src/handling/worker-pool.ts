@@ -2,7 +2,7 @@ import { ProblemError, platformProblems } from '@hutong/platform';
 import { Piscina } from 'piscina';
 
 /** Tasks that may wait for a thread of one pool; the next one is told to come back. */
-const waitingTasksMax = 16;
+const waitingTasksMax = 32;
 const threadsMax = 2;
 /** A thread that has had nothing to do for so long ends. */
 const idleTimeoutMs = 30_000;

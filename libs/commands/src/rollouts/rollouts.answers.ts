@@ -59,6 +59,9 @@ class StageAnswer {
 
   @ApiProperty()
   rolledBack: boolean;
+
+  @ApiProperty({ format: 'date-time', description: 'When the stage was opened.' })
+  occurredAt: string;
 }
 
 export class RolloutAnswer {
@@ -92,17 +95,7 @@ export const rolloutAnswer = (platform: string, state: RolloutState): Omit<Rollo
     kind,
   })),
   channels: [...state.channels.values()].map(channelAnswer),
-  stages: state.stages.map(
-    ({ stageId, channelIds, cohortBasisPoints, salt, productRules, attestation, rolledBack }) => ({
-      stageId,
-      channelIds,
-      cohortBasisPoints,
-      salt,
-      productRules,
-      attestation,
-      rolledBack,
-    }),
-  ),
+  stages: state.stages.map(({ platform: _, ...stage }) => stage),
 });
 
 const channelAnswer = ({ channel, displayName, capabilities }: ChannelRegisteredData): ChannelAnswer => ({

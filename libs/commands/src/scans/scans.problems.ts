@@ -1,5 +1,5 @@
 import type { ScanRefusal } from '@hutong/domain';
-import { imageBytesMax, type Problem, ProblemError, platformProblems } from '@hutong/platform';
+import { imageTooLarge, type Problem, ProblemError, platformProblems } from '@hutong/platform';
 import { payerProblems } from '../handling/payment.problems.js';
 import type { FormFault } from './code-reader.worker.js';
 
@@ -31,7 +31,7 @@ export function formProblem(fault: FormFault): ProblemError {
       return new ProblemError(platformProblems.invalidRequest, 'image: is missing', { errors });
     }
     case 'imageTooLarge':
-      return new ProblemError(platformProblems.bodyTooLarge, `An image may have ${imageBytesMax} bytes at most.`);
+      return imageTooLarge();
     case 'imageNotReadable':
       return new ProblemError(imageProblems.notAnImage);
     case 'imageTooManyPixels':

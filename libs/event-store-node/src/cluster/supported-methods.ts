@@ -22,7 +22,10 @@ export function supportedMethodsOf(services: readonly OfferedService[]): Support
       const isPersistent = service.startsWith(persistentSubscriptions);
       const named = features[`${service}/${method}`] ?? (isPersistent ? ['stream', 'all'] : []);
       supported.addMethods(
-        new messages.SupportedMethod().setServiceName(service).setMethodName(method).setFeaturesList([...named]),
+        new messages.SupportedMethod()
+          .setServiceName(service)
+          .setMethodName(method)
+          .setFeaturesList([...named]),
       );
     }
   }

@@ -54,7 +54,8 @@ export const createHttpEndpoints = (state: NodeState): Server =>
     const url = URL.parse(request.url ?? '/', 'http://node');
     const answer = url === null ? undefined : endpoints[url.pathname];
     if (url === null || answer === undefined) response.writeHead(404).end();
-    else if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    else if (request.method !== 'GET' && request.method !== 'HEAD')
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
     else answer(response, { url, state });
   });
 

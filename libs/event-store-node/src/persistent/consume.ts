@@ -49,7 +49,11 @@ export function consume(context: NodeContext & Readonly<{ groups: GroupRegistry 
   call.on('error', over);
 }
 
-function connect(groups: GroupRegistry, message: ReadReq, { call, end }: { call: Call; end: (refusal: Refusal) => void }): Connection {
+function connect(
+  groups: GroupRegistry,
+  message: ReadReq,
+  { call, end }: { call: Call; end: (refusal: Refusal) => void },
+): Connection {
   const options = message.getOptions();
   if (options === undefined) throw refusals.invalid('The options must come first');
   const stream = options.hasAll() ? '$all' : streamNameOf(options.getStreamIdentifier());

@@ -13,7 +13,8 @@ export const strategyNames = ['DispatchToSingle', 'RoundRobin', 'Pinned'] as con
 export type StrategyName = (typeof strategyNames)[number];
 
 export function strategyOf(name: StrategyName): ConsumerStrategy {
-  if (name === 'DispatchToSingle') return { choose: (_message, consumers) => consumers.find(isFree), looksFurther: false };
+  if (name === 'DispatchToSingle')
+    return { choose: (_message, consumers) => consumers.find(isFree), looksFurther: false };
   return name === 'Pinned' ? { choose: pinned, looksFurther: true } : { choose: roundRobin(), looksFurther: false };
 }
 

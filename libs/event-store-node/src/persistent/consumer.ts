@@ -54,7 +54,9 @@ export class Consumer {
 
   /** Messages sent before a moment, no longer in flight. */
   takeSentBefore(momentMs: number): Message[] {
-    const late = Array.from(this.#inFlight.values(), (sameId) => sameId.filter(({ sentAtMs }) => sentAtMs < momentMs)).flat();
+    const late = Array.from(this.#inFlight.values(), (sameId) =>
+      sameId.filter(({ sentAtMs }) => sentAtMs < momentMs),
+    ).flat();
     return late.flatMap(({ message }) => this.take(message.id) ?? []);
   }
 }

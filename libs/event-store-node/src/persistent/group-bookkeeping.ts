@@ -45,7 +45,10 @@ export class GroupBookkeeping {
     const { gone, from, last } = this.#store.reader.visibilityOf(this.#parkedStream);
     const start = revision > from ? revision : from;
     if (gone !== undefined || start > last) return [];
-    return this.#store.reader.streamRows(this.#parkedStream, start, { direction: 'forwards', eventsMax: parkedPageEventsMax });
+    return this.#store.reader.streamRows(this.#parkedStream, start, {
+      direction: 'forwards',
+      eventsMax: parkedPageEventsMax,
+    });
   }
 
   get parkedMessages(): bigint {

@@ -3,8 +3,7 @@ import type { StrategyName } from './consumer-strategy.js';
 
 /** What a group reads. */
 export type GroupSource =
-  | Readonly<{ kind: 'stream'; stream: string }>
-  | Readonly<{ kind: 'all'; filter: StoredFilter | undefined }>;
+  Readonly<{ kind: 'stream'; stream: string }> | Readonly<{ kind: 'all'; filter: StoredFilter | undefined }>;
 
 /** Everything a group was created with. Stored format: see `$persistentSubscriptionConfig`. */
 export type GroupConfig = Readonly<{
@@ -37,7 +36,8 @@ export type GroupSettings = Readonly<{
 export const sourceNameOf = (source: GroupSource) => (source.kind === 'all' ? '$all' : source.stream);
 
 /** What a group is known by. */
-export const groupKeyOf = ({ source, group }: Pick<GroupConfig, 'source' | 'group'>) => `${sourceNameOf(source)}::${group}`;
+export const groupKeyOf = ({ source, group }: Pick<GroupConfig, 'source' | 'group'>) =>
+  `${sourceNameOf(source)}::${group}`;
 
 /** Streams in which a group keeps what it must not forget. */
 export const checkpointStreamOf = (key: string) => `$persistentsubscription-${key}-checkpoint`;

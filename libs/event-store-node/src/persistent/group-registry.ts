@@ -73,7 +73,9 @@ export class GroupRegistry {
 
   async #save(groups: readonly GroupConfig[]): Promise<void> {
     const data = JSON.stringify({ version: 1, updated: new Date().toISOString(), groups });
-    await this.#store.append(configStream, 'any', [{ id: randomUUID(), type: '$PersistentConfig', data, metadata: '{}' }]);
+    await this.#store.append(configStream, 'any', [
+      { id: randomUUID(), type: '$PersistentConfig', data, metadata: '{}' },
+    ]);
   }
 
   #inTurn(change: () => Promise<void>): Promise<void> {

@@ -88,16 +88,23 @@ function settingsOf(settings: Settings): GroupSettings {
 
 function strategyNameOf(settings: Settings): StrategyName {
   const named = 'getConsumerStrategy' in settings ? settings.getConsumerStrategy() : '';
-  return strategyNames.find((name) => name === named) ?? strategyNames[settings.getNamedConsumerStrategy()] ?? 'DispatchToSingle';
+  return (
+    strategyNames.find((name) => name === named) ??
+    strategyNames[settings.getNamedConsumerStrategy()] ??
+    'DispatchToSingle'
+  );
 }
 
 const bufferMax = 100_000;
 
 function checkSettings({ source, group, settings }: GroupConfig): void {
   const fail = (reason: string) => refusals.groupFailed({ stream: sourceNameOf(source), group }, reason);
-  const { readBatchSize, historyBufferSize, liveBufferSize, maxRetryCount, minCheckpointCount, maxCheckpointCount } = settings;
-  if (readBatchSize < 1 || liveBufferSize < 1 || historyBufferSize > bufferMax) throw fail('A buffer has a size that is too small or too large');
+  const { readBatchSize, historyBufferSize, liveBufferSize, maxRetryCount, minCheckpointCount, maxCheckpointCount } =
+    settings;
+  if (readBatchSize < 1 || liveBufferSize < 1 || historyBufferSize > bufferMax)
+    throw fail('A buffer has a size that is too small or too large');
   if (readBatchSize >= historyBufferSize) throw fail('The read batch must be smaller than the history buffer');
   if (maxRetryCount < 0) throw fail('The number of retries is below 0');
-  if (maxCheckpointCount < 1 || minCheckpointCount > maxCheckpointCount) throw fail('The checkpoint counts exclude each other');
+  if (maxCheckpointCount < 1 || minCheckpointCount > maxCheckpointCount)
+    throw fail('The checkpoint counts exclude each other');
 }

@@ -42,7 +42,9 @@ export function persistentHandlers(context: NodeContext, groups: GroupRegistry):
     list: unary((request: ListReq) => new persistent.ListResp().setSubscriptionsList(listed(groups, request))),
     replayParked: unary((request: ReplayParkedReq) => {
       const options = request.getOptions();
-      groups.get(groupNameOf(options)).replayParked(options?.hasStopAt() === true ? Number(options.getStopAt()) : Infinity);
+      groups
+        .get(groupNameOf(options))
+        .replayParked(options?.hasStopAt() === true ? Number(options.getStopAt()) : Infinity);
       return new persistent.ReplayParkedResp();
     }),
   };
@@ -65,7 +67,10 @@ type NamedOptions = Readonly<{
 
 function groupNameOf(options: NamedOptions | undefined): GroupName {
   if (options === undefined) throw refusals.invalid('The group is not named');
-  return { stream: options.hasAll() ? '$all' : streamNameOf(options.getStreamIdentifier()), group: options.getGroupName() };
+  return {
+    stream: options.hasAll() ? '$all' : streamNameOf(options.getStreamIdentifier()),
+    group: options.getGroupName(),
+  };
 }
 
 const unary =

@@ -34,7 +34,11 @@ export function append(
   call.on('end', () => {
     if (isAnswered) return;
     if (received === undefined) answer(refusals.invalid('The append has no options'));
-    else complete(context, received).then((response) => answer(null, response), (error: unknown) => answer(asRefusal(error)));
+    else
+      complete(context, received).then(
+        (response) => answer(null, response),
+        (error: unknown) => answer(asRefusal(error)),
+      );
   });
 }
 

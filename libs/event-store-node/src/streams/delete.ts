@@ -1,7 +1,12 @@
 import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { DeleteReq, DeleteResp, TombstoneReq, TombstoneResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { type Appended, type ExpectedRevision, StreamDeletedError, WrongExpectedRevisionError } from '@hutong/event-store';
+import {
+  type Appended,
+  type ExpectedRevision,
+  StreamDeletedError,
+  WrongExpectedRevisionError,
+} from '@hutong/event-store';
 import type { NodeContext } from '../node-context.js';
 import { asRefusal, refusals } from '../refusal.js';
 import { streamNameOf } from './read-request.js';
@@ -15,7 +20,8 @@ export function deleteStream(
   callback: sendUnaryData<DeleteResp>,
 ): void {
   remove(call.request.getOptions(), (stream, expected) => context.store.softDelete(stream, expected)).then(
-    ({ position }) => callback(null, new streams.DeleteResp().setPosition(placeOf(new streams.DeleteResp.Position(), position))),
+    ({ position }) =>
+      callback(null, new streams.DeleteResp().setPosition(placeOf(new streams.DeleteResp.Position(), position))),
     (error: unknown) => callback(asRefusal(error)),
   );
 }
@@ -42,7 +48,8 @@ async function remove(options: Options, run: Remove): Promise<Appended> {
   try {
     return await run(stream, expected);
   } catch (error) {
-    if (error instanceof WrongExpectedRevisionError) throw refusals.wrongExpectedVersion(stream, expected, error.actual);
+    if (error instanceof WrongExpectedRevisionError)
+      throw refusals.wrongExpectedVersion(stream, expected, error.actual);
     if (error instanceof StreamDeletedError) throw refusals.streamDeleted(stream);
     throw error;
   }

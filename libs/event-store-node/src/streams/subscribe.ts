@@ -19,8 +19,10 @@ export type Stretch = Readonly<{ rows: readonly StoredRow[]; position: bigint; i
 export async function subscribe(context: NodeContext, request: ReadRequest, call: PacedCall): Promise<void> {
   const { reader } = context.store;
   const commits = new CommitWaiter(context.store, call);
-  const next = request.source.kind === 'all' ? ofAll(reader, request) : ofStream(reader, request.source.stream, request.from);
-  const checkpoints = request.filter === undefined ? undefined : new CheckpointPacer(startOf(reader, request), request.checkpointEvents);
+  const next =
+    request.source.kind === 'all' ? ofAll(reader, request) : ofStream(reader, request.source.stream, request.from);
+  const checkpoints =
+    request.filter === undefined ? undefined : new CheckpointPacer(startOf(reader, request), request.checkpointEvents);
   call.write(confirmationMessage(randomUUID()));
   let isLive = false;
   try {
@@ -98,7 +100,9 @@ function ofStream(reader: RecordReader, stream: string, from: ReadRequest['from'
     // A soft-deleted stream shows nothing until it lives again, but its tombstone is seen by those who listen.
     const start = next > first ? next : first;
     const isEmpty = gone === 'softDeleted' || start > revisionMax;
-    const rows = isEmpty ? [] : reader.streamRows(stream, start, { direction: 'forwards', eventsMax: readPageEventsMax });
+    const rows = isEmpty
+      ? []
+      : reader.streamRows(stream, start, { direction: 'forwards', eventsMax: readPageEventsMax });
     const end = rows.at(-1);
     if (end !== undefined) next = BigInt(end[2]) + 1n;
     isEnded = gone === 'tombstoned' && (end === undefined || next > revisionMax);

@@ -146,4 +146,3 @@ function textOrBytes(bytes: Buffer): Payload {
   const text = bytes.toString();
   return text.includes('\uFFFD') && !isUtf8(bytes) ? bytes : text;
 }
-

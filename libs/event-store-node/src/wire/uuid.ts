@@ -28,7 +28,9 @@ function readStructured(reader: ProtobufReader): string {
 
 /** The UUID of two numbers of 64 bits. */
 export function uuidOf(mostSignificant: bigint, leastSignificant: bigint): string {
-  const digits = [mostSignificant, leastSignificant].map((half) => BigInt.asUintN(64, half).toString(16).padStart(16, '0'));
+  const digits = [mostSignificant, leastSignificant].map((half) =>
+    BigInt.asUintN(64, half).toString(16).padStart(16, '0'),
+  );
   return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 

@@ -9,8 +9,8 @@ export class EventLogFollower extends EventLogFile {
   #timer: NodeJS.Timeout | undefined;
   #seen: Position = 0n;
 
-  override append(stream: string, _expected: ExpectedRevision, _events: readonly NewEvent[]): Promise<Appended> {
-    return Promise.reject(new EventLogReadOnlyError(this.file, stream));
+  override append(_stream: string, _expected: ExpectedRevision, _events: readonly NewEvent[]): Promise<Appended> {
+    return Promise.reject(new EventLogReadOnlyError(this.file));
   }
 
   override async close(): Promise<void> {

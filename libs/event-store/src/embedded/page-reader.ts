@@ -120,9 +120,9 @@ export class PageReader {
     const expected = Math.max(Number(upTo) - low, 0);
     const where = `positions ${low + 1} to ${upTo}`;
     const count = areAll ? rows.length : this.#count(where, low, upTo);
-    const isInOrder = rows.every(([position], index) => {
+    const isInOrder = rows.every((row, index) => {
       const before = rows[index - 1]?.[0];
-      return before === undefined || (direction === 'forwards' ? before < position : before > position);
+      return before === undefined || (direction === 'forwards' ? before < row[0] : before > row[0]);
     });
     // Whoever looks past the end finds fewer.
     if (isInOrder && (count === expected || this.lastPosition() === BigInt(low + count))) return;

@@ -19,13 +19,15 @@ export class RecordStore {
 
   /** Opens or creates the file as its one writer; rejects with `EventLogOpenError`. */
   static async open(file: string): Promise<RecordStore> {
-    return new RecordStore(await WriterThread.start(file), new RecordReader(file));
+    const thread = await WriterThread.start(file);
+    const store = new RecordStore(thread, new RecordReader(file));
+    thread.onCommit = () => store.tellOfCommit();
+    return store;
   }
 
   private constructor(thread: WriterThread, reader: RecordReader) {
     this.#thread = thread;
     this.reader = reader;
-    thread.onCommit = () => this.#tellOfCommit();
   }
 
   /** Appends all events or none; resolves when they are on disk. No events at all is a question for the revision. */
@@ -57,7 +59,7 @@ export class RecordStore {
     this.reader.close();
   }
 
-  #tellOfCommit(): void {
+  private tellOfCommit(): void {
     for (const listener of this.#listeners) listener();
   }
 

@@ -7,7 +7,7 @@ import {
   WrongExpectedRevisionError,
 } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
-import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
+import { firstMessageAppendsMax, messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';
 import { openError } from './event-file.js';
 import {
@@ -69,7 +69,7 @@ export class WriterThread {
       if (waiting === 0) this.#thread.ref();
       this.#collected.push({ append, resolve, reject });
       this.#waitingCharacters += append.characters;
-      if (this.#collected.length >= messageAppendsMax) this.#send();
+      if (this.#collected.length >= this.#messageAppends) this.#send();
       else this.#scheduleSend();
     });
   }
@@ -88,6 +88,10 @@ export class WriterThread {
     return this.#collected.length + this.#sent.length - this.#answered;
   }
 
+  get #messageAppends(): number {
+    return this.#sent.length > this.#answered ? messageAppendsMax : firstMessageAppendsMax;
+  }
+
   // At the end of the turn, when every request that arrived in it had its say.
   #scheduleSend(): void {
     if (this.#isSendScheduled) return;
@@ -100,8 +104,7 @@ export class WriterThread {
 
   #send(): void {
     this.#thread.postMessage(packAppends(this.#collected.map(({ append }) => append)), []);
-    this.#sent = this.#sent.slice(this.#answered).concat(this.#collected);
-    this.#answered = 0;
+    this.#sent.push(...this.#collected);
     this.#collected = [];
   }
 
@@ -111,6 +114,8 @@ export class WriterThread {
       const error = new EventLogUnavailableError(message.reason);
       for (let i = 0; i < message.appends; i++) this.#next()?.reject(error);
     }
+    this.#sent.splice(0, this.#answered);
+    this.#answered = 0;
     if (this.#waitingAppends > 0 || message.kind === 'closed') return;
     this.#thread.unref();
     this.#onIdle?.();

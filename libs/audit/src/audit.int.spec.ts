@@ -1,0 +1,212 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { followEventLog, openEventLog } from '@hutong/event-store';
+import { projections } from '@hutong/projections';
+import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
+import { type LifeSpec, paymentLife, recordEvents, type StreamEvent, wovenLives } from '@hutong/testing';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkInvariants } from './invariants/check-invariants.js';
+import { rebuildAndCompare } from './rebuild/rebuild-and-compare.js';
+
+const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
+const runs = 10;
+
+const life = (changes: Partial<LifeSpec>): StreamEvent[] =>
+  paymentLife({
+    number: 1,
+    channel: 1,
+    platform: 'taobao',
+    stageId: 'pilot',
+    buyer: 'lin',
+    payerId: 'wang',
+    minorUnits: 12_900n,
+    refunds: [2_900n],
+    end: 'settled',
+    startMs: Date.parse('2023-10-18T04:00:00.000Z'),
+    refundDelayMs: 86_400_000,
+    ...changes,
+  });
+
+const honest = [...life({}), ...life({ number: 2, channel: 2 }), ...life({ number: 3, end: 'voided' })];
+
+let directory: string;
+let honestStores: Stores;
+let files = 0;
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'hutong-audit-'));
+  honestStores = await ledgerOf(honest);
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+type Stores = Readonly<{ eventStore: string; readStore: string }>;
+
+/** Records the events and folds them into a read store. */
+async function ledgerOf(events: readonly StreamEvent[]): Promise<Stores> {
+  files += 1;
+  const eventStore = `file:${join(directory, `events-${files}.db`)}`;
+  const readStore = `file:${join(directory, `read-${files}.db`)}`;
+  const writer = await openEventLog(eventStore);
+  await recordEvents(writer, events);
+  await writer.close();
+  const log = await followEventLog(eventStore);
+  const store = await openReadStore(readStore);
+  await foldToEnd({ log, runner: await openRunner(store, projections) });
+  await store.close();
+  await log.close();
+  return { eventStore, readStore };
+}
+
+/** The honest ledger with a read store that someone changed by hand. */
+function tamperedBy(sql: string): Stores {
+  files += 1;
+  const file = join(directory, `tampered-${files}.db`);
+  copyFileSync(honestStores.readStore.slice('file:'.length), file);
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+  return { ...honestStores, readStore: `file:${file}` };
+}
+
+const broken = async (stores: Stores) => (await checkInvariants(stores)).filter(({ holds }) => !holds);
+const without = (type: string) => honest.filter((event) => event.type !== type);
+/** Changes the text of the stored data of every event of a type. */
+const changed = (type: string, from: string, to: string): StreamEvent[] =>
+  honest.map((event) => {
+    if (event.type !== type) return event;
+    return { ...event, data: JSON.parse(JSON.stringify(event.data).replaceAll(from, to)) as StreamEvent['data'] };
+  });
+
+describe('The invariants', () => {
+  it('hold on an honest log, and say how much they examined', async () => {
+    const checks = await checkInvariants(honestStores);
+    expect(checks.filter(({ holds, examined }) => !holds || examined === 0)).toEqual([]);
+  });
+
+  it('say so when there was nothing to examine', async () => {
+    const checks = await checkInvariants(await ledgerOf([]));
+    expect(new Set(checks.map(({ detail }) => detail))).toEqual(new Set(['nothing to examine']));
+  });
+
+  it('are broken when an order is paid by two payments', async () => {
+    const second = life({ number: 2, channel: 2 }).filter(({ stream }) => !stream.startsWith('order-'));
+    const text = JSON.stringify(second).replaceAll('taobao.000000000002', 'taobao.000000000001');
+    const stores = await ledgerOf([...life({}), ...(JSON.parse(text) as StreamEvent[])]);
+    expect((await broken(stores))[0]).toMatchObject({
+      name: 'no order is paid twice',
+      violationsTotal: 1,
+      violations: [expect.stringMatching(/^order taobao\.000000000001 was paid 2 times/)],
+    });
+  });
+
+  it.each([
+    ['a payment is settled that nobody authorized', without('ScanAuthorized'), /authorized by its payer/],
+    ['a payment is settled for someone else', changed('ScanAuthorized', 'wang', 'zhao'), /authorized by its payer/],
+    ['a payment is settled without claiming its order', without('OrderClaimed'), /belongs to exactly one order/],
+    ['a payment is settled for an order never placed', without('OrderPlaced'), /belongs to exactly one order/],
+    ['a payment settles another amount', changed('OrderPlaced', '12900', '12901'), /belongs to exactly one order/],
+    ['a payment names two orders', changed('CodeScanned', 'taobao.0', 'taobao.9'), /belongs to exactly one order/],
+    ['postings do not sum to zero', changed('PaymentSettled', '"-12900"', '"-12899"'), /sum to zero/],
+    [
+      'a refund goes to the buyer',
+      changed('PaymentRefunded', '"payerId":"wang"', '"payerId":"lin"'),
+      /goes to whoever paid/,
+    ],
+    ['a refund exceeds the payment', changed('PaymentRefunded', '2900', '12901'), /never exceed/],
+    [
+      'a refund total is wrong',
+      changed('PaymentRefunded', '"refundedTotal":{"minorUnits":"2900"', '"refundedTotal":{"minorUnits":"2901"'),
+      /never exceed/,
+    ],
+  ])('are broken when %s', async (_what, events, name) => {
+    const found = await broken(await ledgerOf(events));
+    expect(found.map((check) => check.name).filter((one) => name.test(one))).toHaveLength(1);
+  });
+
+  it('are broken when a voided authorization was settled as well', async () => {
+    const [settled] = honest.filter(({ type }) => type === 'PaymentSettled');
+    const { terms, payer, occurredAt } = settled!.data as Record<string, unknown>;
+    const voided = { type: 'AuthorizationVoided', data: { terms, payer, reason: 'orderAlreadyClaimed', occurredAt } };
+    const stores = await ledgerOf([...honest, { stream: settled!.stream, ...voided }]);
+    expect((await broken(stores))[0]?.name).toBe('a voided authorization takes nothing');
+  });
+
+  it.each([
+    [
+      "update payments_v1 set status = 'settled' where status = 'voided'",
+      'the payments are published as the log has them',
+    ],
+    ["delete from payments_v1 where status = 'voided'", 'the payments are published as the log has them'],
+    [
+      "update payments_v1 set refunded = 1 where status = 'partially-refunded'",
+      'the payments are published as the log has them',
+    ],
+    [
+      'update channel_volumes_v1 set settled_minor_units = settled_minor_units + 1',
+      'the channel volumes are the sums of the log',
+    ],
+    ["delete from channel_volumes_v1 where bucket = 'hour'", 'the channel volumes are the sums of the log'],
+    ['update market_shares_v1 set refunded_count = 7', 'the market shares are counted from the sums of the log'],
+    ["update market_shares_v1 set wallet = 'made-up'", 'the market shares are counted from the sums of the log'],
+  ])('are broken after %s', async (sql, name) => {
+    expect((await broken(tamperedBy(sql))).map((check) => check.name)).toEqual([name]);
+  });
+
+  it('compare a projection that is behind at its own position', async () => {
+    const stores = await ledgerOf(honest);
+    const writer = await openEventLog(stores.eventStore);
+    await recordEvents(writer, life({ number: 4 }));
+    await writer.close();
+    expect(await broken(stores)).toEqual([]);
+  });
+});
+
+describe('Rebuilding every projection', () => {
+  it('gives what is published, whatever happened, and the invariants hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(wovenLives({ paymentsMax: 6 }), async (lives) => {
+        const stores = await ledgerOf(lives);
+        const comparisons = await rebuildAndCompare(projections, stores.eventStore, stores.readStore);
+        expect(comparisons.map(({ projection, difference }) => [projection, difference])).toEqual([
+          ['payments.v1', null],
+          ['channel-volumes.v1', null],
+          ['market-shares.v1', null],
+        ]);
+        const figures = (await checkInvariants(stores)).slice(-3);
+        expect(figures.filter(({ holds }) => !holds)).toEqual([]);
+      }),
+      { seed, numRuns: runs },
+    );
+  }, 60_000);
+
+  it.each([
+    {
+      sql: "update payments_v1 set status = 'refunded' where status = 'voided'",
+      difference: {
+        key: '01926b3e-0000-7000-8000-000000000003',
+        column: 'status',
+        live: 'refunded',
+        rebuilt: 'voided',
+      },
+    },
+    {
+      sql: "delete from payments_v1 where status = 'voided'",
+      difference: { key: '01926b3e-0000-7000-8000-000000000003', column: 'row', live: 'missing', rebuilt: 'present' },
+    },
+    {
+      sql: "insert into payments_v1 select 'made-up', order_id, platform, stage_id, channel_id, wallet, wallet_group, method, buyer, payer_id, merchant, currency, amount, refunded, status, requested_at, settled_at, updated_at, steps from payments_v1 limit 1",
+      difference: { key: 'made-up', column: 'row', live: 'present', rebuilt: 'missing' },
+    },
+    {
+      sql: "update checkpoints set position = position + 1 where projection = 'payments.v1'",
+      difference: { key: '', column: 'checkpoint', live: expect.any(String), rebuilt: expect.any(String) },
+    },
+  ])('names the first difference after $sql', async ({ sql, difference }) => {
+    const stores = tamperedBy(sql);
+    const [payments, ...others] = await rebuildAndCompare(projections, stores.eventStore, stores.readStore);
+    expect(payments).toMatchObject({ projection: 'payments.v1', difference });
+    expect(others.map((other) => other.difference)).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,57 @@
+import { assert, integer, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CommandIdentity, commandIdOf, eventIdOf, hashBody, metadataOf } from './command-identity.js';
+
+const uuidV8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const asked = { actor: 'checkout', route: 'POST /v1/orders', key: '01993F6E-6d3a-7abc-8def-0123456789ab' };
+const identity: CommandIdentity = { causeId: commandIdOf(asked), correlationId: 'c', actor: 'checkout', bodyHash: 'h' };
+
+describe('The id of a command', () => {
+  it('is the same for the same caller, route and key, and another one when any of them differs', () => {
+    expect(commandIdOf({ ...asked })).toBe(commandIdOf(asked));
+    const others = [{ actor: 'other' }, { route: 'POST /v1/scans' }, { key: '01993f6e-6d3a-7abc-8def-0123456789ac' }];
+    const ids = others.map((change) => commandIdOf({ ...asked, ...change }));
+    expect(new Set([commandIdOf(asked), ...ids]).size).toBe(4);
+  });
+
+  it('begins with the time of a UUIDv7 key, so that what is named after it lies in order of time', () => {
+    expect(commandIdOf(asked)).toMatch(/^01993f6e-6d3a-8/);
+  });
+
+  it('is a UUIDv8 for any key that may be sent', () => {
+    const visibleAscii = string({
+      minLength: 1,
+      maxLength: 255,
+      unit: integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
+    });
+    assert(property(visibleAscii, (key) => uuidV8.test(commandIdOf({ ...asked, key }))));
+  });
+});
+
+describe('The id of an event', () => {
+  it('follows from command, index and content, so that a second decision is never taken for the first', () => {
+    const id = eventIdOf(identity, 0, '{"at":1}');
+    expect(id).toMatch(uuidV8);
+    expect(eventIdOf(identity, 0, '{"at":1}')).toBe(id);
+    expect(eventIdOf(identity, 0, '{"at":2}')).not.toBe(id);
+    expect(eventIdOf(identity, 1, '{"at":1}')).not.toBe(id);
+    expect(eventIdOf({ ...identity, bodyHash: 'other' }, 0, '{"at":1}')).not.toBe(id);
+  });
+
+  it('lies beside its command in time', () => {
+    expect(eventIdOf(identity, 0, '{}').slice(0, 13)).toBe(identity.causeId.slice(0, 13));
+  });
+});
+
+describe('The metadata of an event', () => {
+  it('tells the body of the command in its first event only, and nothing of a body where there was none', () => {
+    expect(metadataOf(identity, 0)).toHaveProperty('bodyHash', 'h');
+    expect(metadataOf(identity, 1)).not.toHaveProperty('bodyHash');
+    expect(metadataOf({ ...identity, bodyHash: null }, 0)).not.toHaveProperty('bodyHash');
+  });
+
+  it('holds a hash of the body, not the body', () => {
+    expect(hashBody({ reason: 'private' })).not.toContain('private');
+    expect(hashBody({ a: 1 })).not.toBe(hashBody({ a: 2 }));
+  });
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accept, type Decision, type Instant, refuse, type StreamType } from '@hutong/domain';
+import { type EventLog, openEventLog } from '@hutong/event-store';
+import { systemClock } from '@hutong/platform';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Accepted, handle, type Refused } from './handle.js';
+import { Ledger } from './ledger.js';
+
+type Deposited = Readonly<{ type: 'Deposited'; data: Readonly<{ total: number; at: Instant }> }>;
+
+// A piggy bank that takes three coins: small enough to see every revision.
+const piggyBanks: StreamType<number, Deposited> = {
+  category: 'piggyBank',
+  initialState: 0,
+  evolve: (_total, { data }) => data.total,
+  eventTypes: { Deposited: true },
+};
+const deposit = (now: Instant, total: number): Decision<Deposited, 'full'> =>
+  total < 3 ? accept<Deposited>({ type: 'Deposited', data: { total: total + 1, at: now } }) : refuse('full');
+
+let directory: string;
+let log: EventLog;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hutong-handle-'));
+  log = await openEventLog(`file:${join(directory, 'events.db')}`);
+});
+afterAll(async () => {
+  await log.close();
+  await rm(directory, { recursive: true });
+});
+
+/** A process of its own, as far as memory goes. */
+const newProcess = (): Ledger => new Ledger(log, systemClock);
+const command = (id: string, causeId: string = randomUUID()) => ({
+  stream: piggyBanks,
+  id,
+  identity: { causeId, correlationId: causeId, actor: 'a child', bodyHash: 'one coin' },
+  creates: true,
+  decide: deposit,
+});
+const stateOf = (answer: Accepted<number> | Refused<'full'>) =>
+  answer.outcome === 'accepted' ? answer.state : answer.refusal;
+
+describe('A command', () => {
+  it('is decided again when another process was first, and none is lost or counted twice', async () => {
+    const id = randomUUID();
+    const processes = [newProcess(), newProcess(), newProcess()];
+    const answers = await Promise.all(processes.map((process) => handle(process, command(id))));
+    expect(new Set(answers.map(stateOf))).toEqual(new Set([1, 2, 3]));
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(2n);
+  });
+
+  it('is refused only on what the log holds now, also when this process knows less', async () => {
+    const id = randomUUID();
+    const [behind, ahead] = [newProcess(), newProcess()];
+    await handle(behind, command(id));
+    await handle(ahead, command(id));
+    await handle(ahead, command(id));
+    expect(stateOf(await handle(behind, command(id)))).toBe('full');
+    expect(stateOf(await handle(newProcess(), command(id)))).toBe('full');
+  });
+
+  it('sent again to a process that knows nothing is answered as the first time', async () => {
+    const id = randomUUID();
+    const causeId = randomUUID();
+    const first = await handle(newProcess(), command(id, causeId));
+    await handle(newProcess(), command(id));
+    expect(await handle(newProcess(), command(id, causeId))).toEqual(first);
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(1n);
+  });
+
+  it('sent to two processes at once is recorded once', async () => {
+    const id = randomUUID();
+    const causeId = randomUUID();
+    const answers = await Promise.all(
+      [newProcess(), newProcess()].map((process) => handle(process, command(id, causeId))),
+    );
+    expect(answers.map(stateOf)).toEqual([1, 1]);
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(0n);
+  });
+
+  it('of many at once in one process is decided one after the other', async () => {
+    const id = randomUUID();
+    const process = newProcess();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => handle(process, command(id))));
+    expect(answers.map(stateOf).filter((state) => state === 'full')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
+import { type EventLog, followEventLog, type NewEvent, openEventLog } from '@hutong/event-store';
+import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { projections, ProjectionsModule } from '@hutong/projections';
+import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
+import { paymentLife } from '@hutong/testing';
+import { compare, type Measured } from './report.js';
+
+const paymentsDefault = 35_000;
+/** Appends that are under way at once while the log is written. */
+const appendsUnderWay = 4_096;
+const queriesPerRound = 100;
+/** Questions, each of which waits some seconds, until a log must be folded. */
+const foldingQuestionsMax = 60;
+/** Both logs of the query bench fill the same cells: the same month, channels and stages. */
+const periodMs = 30 * 86_400_000;
+const startMs = Date.parse('2023-10-01T00:00:00.000Z');
+const smallPart = 10;
+
+/** Events per second from the file into all projections, against a bare scan; and what a query costs as the log grows. */
+export async function benchReplay(options: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...options], options: { payments: { type: 'string' } } });
+  const payments = Number(values.payments ?? paymentsDefault);
+  mkdirSync('data', { recursive: true });
+  const directory = mkdtempSync(join('data', 'bench-replay-'));
+  try {
+    const large = await writeLog(join(directory, 'large.db'), payments);
+    await benchFold(large, directory);
+    const small = await writeLog(join(directory, 'small.db'), Math.ceil(payments / smallPart));
+    await benchQueries(large, small, directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+type LogFile = Readonly<{ file: string; events: number }>;
+
+async function benchFold(log: LogFile, directory: string): Promise<void> {
+  let round = 0;
+  await compare({
+    bench: 'replay',
+    case: `${log.events} events`,
+    unit: 'events/s',
+    reference: 'events/s scanned and parsed',
+    measure: () => fold(log, join(directory, `read-${round++}.db`)),
+    // oxlint-disable-next-line typescript/require-await -- the scan is synchronous
+    measureReference: async () => scanAndParse(log),
+  });
+}
+
+/** From an empty read store until every row, index and checkpoint is written. */
+async function fold({ file, events }: LogFile, readFile: string): Promise<Measured> {
+  const log = await followEventLog(`file:${file}`);
+  const store = await openReadStore(`file:${readFile}`);
+  const beginMs = performance.now();
+  const runner = await openRunner(store, projections);
+  await foldToEnd({ log, runner });
+  await runner.completeIndexes();
+  const seconds = (performance.now() - beginMs) / 1_000;
+  await store.close();
+  await log.close();
+  return { value: events / seconds };
+}
+
+function scanAndParse({ file, events }: LogFile): Measured {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const beginMs = performance.now();
+  const statement = database.prepare(
+    'SELECT position, stream, revision, id, type, data, metadata, recorded_at FROM events ORDER BY position',
+  );
+  statement.setReturnArrays(true);
+  for (const row of statement.iterate()) {
+    const [, , , , , data, metadata] = row as unknown as readonly string[];
+    JSON.parse(data!);
+    JSON.parse(metadata!);
+  }
+  const seconds = (performance.now() - beginMs) / 1_000;
+  database.close();
+  return { value: events / seconds };
+}
+
+async function benchQueries(large: LogFile, small: LogFile, directory: string): Promise<void> {
+  const overLarge = await serve(large, join(directory, 'read-of-large.db'));
+  const overSmall = await serve(small, join(directory, 'read-of-small.db'));
+  for (const path of ['/v1/channel-volumes?bucket=day', '/v1/market-shares', '/v1/payments?wallet=tenpay']) {
+    await compare({
+      bench: 'replay',
+      case: `GET ${path}`,
+      unit: 'answers/s',
+      reference: `answers/s over a log of ${small.events} events`,
+      measure: () => ask(overLarge, path),
+      measureReference: () => ask(overSmall, path),
+    });
+  }
+  await overLarge.close();
+  await overSmall.close();
+}
+
+type Served = Readonly<{ get: (path: string) => Promise<number>; close: () => Promise<void> }>;
+
+async function serve({ file, events }: LogFile, readFile: string): Promise<Served> {
+  const eventStore = `file:${file}`;
+  const eventLog = await followEventLog(eventStore);
+  const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${readFile}` });
+  const platform = PlatformModule.with({ eventLog, clock: systemClock });
+  const app = await createHttpApp({ module: class Bench {}, imports: [platform, readSide] }, { title: 'bench' });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const get = async (path: string) => (await app.inject({ method: 'GET', url: path })).statusCode;
+  await untilFolded(get, events);
+  return { get, close: () => app.close().then(() => eventLog.close()) };
+}
+
+/** A large log takes longer to fold than one answer waits. */
+async function untilFolded(get: Served['get'], events: number): Promise<void> {
+  for (let question = 0; question < foldingQuestionsMax; question++) {
+    if ((await get(`/v1/market-shares?minPosition=${events}`)) === 200) return;
+  }
+  throw new Error(`${events} events were not folded in time`);
+}
+
+async function ask({ get }: Served, path: string): Promise<Measured> {
+  const waitsMs = new Float64Array(queriesPerRound);
+  const beginMs = performance.now();
+  for (let query = 0; query < queriesPerRound; query++) {
+    const askedMs = performance.now();
+    const status = await get(path);
+    if (status !== 200) throw new Error(`${path} answered ${status}`);
+    waitsMs[query] = performance.now() - askedMs;
+  }
+  return { value: queriesPerRound / ((performance.now() - beginMs) / 1_000), waitsMs };
+}
+
+/** A log of whole payment lives, side by side as they happen, spread over a month. */
+async function writeLog(file: string, payments: number): Promise<LogFile> {
+  const log = await openEventLog(`file:${file}`);
+  let underWay: Promise<unknown>[] = [];
+  for (let number = 0; number < payments; number++) {
+    for (const [stream, events] of appendsOf(number, payments)) underWay.push(log.append(stream, 'no_stream', events));
+    if (underWay.length < appendsUnderWay) continue;
+    await Promise.all(underWay);
+    underWay = [];
+  }
+  await Promise.all(underWay);
+  const events = Number(await lastPositionAfterClosing(log));
+  return { file, events };
+}
+
+async function lastPositionAfterClosing(log: EventLog): Promise<bigint> {
+  const position = await log.lastPosition();
+  await log.close();
+  return position;
+}
+
+function appendsOf(number: number, payments: number): Map<string, NewEvent[]> {
+  const life = paymentLife({
+    number,
+    channel: number % 5,
+    platform: 'taobao',
+    stageId: `stage-${Math.floor((number * 8) / payments)}`,
+    buyer: `buyer-${(number * 7_919) % 10_007}`,
+    payerId: `payer-${(number * 104_729) % 10_007}`,
+    minorUnits: BigInt(100 + (number % 50_000)),
+    refunds: number % 12 === 0 ? [50n] : [],
+    end: number % 50 === 1 ? 'closed' : number % 77 === 2 ? 'declined' : 'settled',
+    startMs: startMs + Math.floor((periodMs * number) / payments),
+    refundDelayMs: 86_400_000,
+  });
+  const metadata = {
+    $correlationId: crypto.randomUUID(),
+    $causationId: crypto.randomUUID(),
+    actor: 'checkout',
+    schemaVersion: 1,
+  };
+  const appends = new Map<string, NewEvent[]>();
+  for (const { stream, type, data } of life) {
+    const events = appends.get(stream) ?? [];
+    events.push({ id: crypto.randomUUID(), type, data, metadata });
+    appends.set(stream, events);
+  }
+  return appends;
+}
