@@ -77,6 +77,8 @@ class NodeTarget implements CrashTarget {
   #address: string | undefined;
   #node: KilledProcess | undefined;
   #isServing = false;
+  /** From then on nothing is appended any more. */
+  #isFinished = false;
   #load: KilledProcess | undefined;
   #reader: EventLog | undefined;
 
@@ -87,7 +89,7 @@ class NodeTarget implements CrashTarget {
 
   start(): void {
     if (this.#node === undefined) this.#startNode();
-    if (this.#address !== undefined) this.#load ??= startLoad(this.#address, this.#evidence);
+    if (this.#address !== undefined) this.#startLoad(this.#address);
   }
 
   async kill(): Promise<void> {
@@ -105,7 +107,7 @@ class NodeTarget implements CrashTarget {
   async finish(): Promise<void> {
     this.start();
     await this.#untilServing();
-    this.start();
+    this.#isFinished = true;
     await this.#load?.finish();
     this.#load = undefined;
   }
@@ -130,7 +132,11 @@ class NodeTarget implements CrashTarget {
     if (address === undefined) return;
     this.#address = address;
     this.#isServing = true;
-    this.#load ??= startLoad(address, this.#evidence);
+    this.#startLoad(address);
+  }
+
+  #startLoad(address: string): void {
+    if (!this.#isFinished) this.#load ??= startLoad(address, this.#evidence);
   }
 
   async #untilServing(): Promise<void> {

@@ -81,20 +81,40 @@ export class EventLogReadOnlyError extends EventLogError {
   }
 }
 
-/** What is stored is not what was written: the file was changed or damaged. */
-export class EventCorruptError extends EventLogError {
+/** Part of the file cannot be read, or is missing: the file was changed or damaged. `where` says what was being read. */
+export class EventLogDamagedError extends EventLogError {
   constructor(
     readonly file: string,
+    readonly where: string,
+    reason: string,
+  ) {
+    super(`${file}: ${where}: ${reason}`);
+  }
+}
+
+/** What is stored is not what was written: the file was changed or damaged. */
+export class EventCorruptError extends EventLogDamagedError {
+  constructor(
+    file: string,
     readonly position: Position,
     readonly stream: string,
   ) {
-    super(`${file}: the event at position ${position} of stream ${stream} does not match its checksum`);
+    super(file, `the event at position ${position} of stream ${stream}`, 'does not match its checksum');
   }
 }
 
 /** Why a file cannot be opened as an event log. */
 export type OpenFault =
-  'addressUnknown' | 'missing' | 'directoryNotWritable' | 'notADatabase' | 'foreignDatabase' | 'otherVersion' | 'inUse';
+  | 'addressUnknown'
+  | 'missing'
+  | 'directoryNotWritable'
+  | 'notADatabase'
+  | 'foreignDatabase'
+  | 'otherVersion'
+  | 'inUse'
+  | 'damaged'
+  | 'walDamaged'
+  | 'diskFull';
 
 /** The address cannot be opened; the message names the path and what to do. */
 export class EventLogOpenError extends EventLogError {

@@ -3,6 +3,7 @@ export * from './event-log.js';
 export * from './limits.js';
 export * from './open-event-log.js';
 export { redactedAddress } from './eventstoredb/address.js';
+export { findDamage } from './embedded/find-damage.js';
 export { RecordStore, type NewRecord } from './embedded/record-store.js';
 export { VirtualReader } from './embedded/virtual-reader.js';
 export type { RecordReader } from './embedded/record-reader.js';

@@ -5,14 +5,17 @@ import { crc32 } from 'node:zlib';
 /** What an event carries: JSON as text, anything else as bytes. */
 export type Payload = string | Uint8Array;
 
-/** What an event says, as the checksum covers it; bytes count as the characters of the same numbers. */
+/** Stands before bytes in the text of an event, so that bytes are never taken for text of the same numbers. */
+export const bytesMark = 'bytes:';
+
+/** What an event says, as the checksum covers it; bytes count as characters of the same numbers. */
 export const contentOf = (event: Readonly<{ id: string; type: string; data: Payload; metadata: Payload }>): string =>
   `${event.id}${event.type}\n${textOf(event.data)}\n${textOf(event.metadata)}`;
 
 const textOf = (payload: Payload): string =>
   typeof payload === 'string'
     ? payload
-    : Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1');
+    : `${bytesMark}${Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1')}`;
 
 /** Where an event stands and since when. */
 export type Place = Readonly<{ stream: string; revision: number; position: number; recordedAtMs: number }>;

@@ -1,7 +1,14 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { EventLogOpenError, type OpenFault } from '../errors.js';
+import {
+  EventLogDamagedError,
+  EventLogError,
+  EventLogOpenError,
+  EventLogUnavailableError,
+  type OpenFault,
+} from '../errors.js';
+import { isWriteAheadLogDamaged } from './write-ahead-log.js';
 import { makeDirectory } from '../make-directory.js';
 
 // Stored format: a file written by any released version must open for ever. A change is a new schema version plus a migration.
@@ -46,8 +53,14 @@ export type WritableFile = Readonly<{ database: DatabaseSync; close: () => void 
 export function openForWriting(file: string): WritableFile {
   prepareDirectory(file);
   const lock = holdLock(file);
+  let database: DatabaseSync | undefined;
+  const close = () => {
+    database?.close();
+    lock.close();
+  };
   try {
-    const database = openChecked(file, () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
+    if (isWriteAheadLogDamaged(file)) throw openError(file, 'walDamaged');
+    database = openChecked(file, () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
     database.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
@@ -56,16 +69,10 @@ export function openForWriting(file: string): WritableFile {
       PRAGMA journal_size_limit = ${walBytesMax};
     `);
     if (versionOf(database) === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
-    return {
-      database,
-      close: () => {
-        database.close();
-        lock.close();
-      },
-    };
+    return { database, close };
   } catch (error) {
-    lock.close();
-    throw error;
+    close();
+    throw openFailure(file, error);
   }
 }
 
@@ -113,7 +120,7 @@ function openChecked(file: string, open: () => DatabaseSync): DatabaseSync {
     return database;
   } catch (error) {
     database?.close();
-    throw error instanceof EventLogOpenError ? error : openError(file, faultOf(error));
+    throw openFailure(file, error);
   }
 }
 
@@ -121,13 +128,46 @@ const versionOf = (database: DatabaseSync) => numberOf(database, 'PRAGMA user_ve
 
 const numberOf = (database: DatabaseSync, sql: string) => Number(Object.values(database.prepare(sql).get() ?? {})[0]);
 
-const sqliteFaults: Readonly<Record<number, OpenFault>> = { 5: 'inUse', 26: 'notADatabase' };
+const diskFullCode = 13;
+
+/** Why opening failed, as the error for it; what is no failure of the file is thrown again as it is. */
+export const openFailure = (file: string, error: unknown): EventLogOpenError =>
+  error instanceof EventLogOpenError ? error : openError(file, faultOf(error));
+
+const sqliteFaults: Readonly<Record<number, OpenFault>> = {
+  5: 'inUse',
+  [diskFullCode]: 'diskFull',
+  26: 'notADatabase',
+  // A statement that does not compile means a damaged schema: ours never changes.
+  1: 'damaged',
+  11: 'damaged',
+};
 const faultOf = (error: unknown): OpenFault => sqliteFaults[sqliteCodeOf(error)] ?? 'directoryNotWritable';
 const sqliteCodeOf = (error: unknown): number => {
   const { errcode } = error as { errcode?: number };
   if (errcode === undefined) throw error;
   return errcode & 0xff;
 };
+
+/** The error for a failed read. Everything but a file that is busy or cannot be reached means damage. */
+export function readFailure(file: string, where: string, error: unknown): EventLogError {
+  if (error instanceof EventLogError) return error;
+  const { errcode = 0, message } = error as Error & { errcode?: number };
+  const isUnreachable = unreachableCodes.has(errcode & 0xff);
+  return isUnreachable
+    ? new EventLogUnavailableError(`${file}: ${message}`)
+    : new EventLogDamagedError(file, where, message);
+}
+
+/** Why a group of appends failed, in words for whoever has to help. */
+export function writeFailureReason(file: string, error: unknown): string {
+  const { errcode = 0, message } = error as Error & { errcode?: number };
+  const isFull = (errcode & 0xff) === diskFullCode;
+  return isFull ? `the disk of ${file} is full; free some space and repeat the append` : `${file}: ${message}`;
+}
+
+/** SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN. */
+const unreachableCodes: ReadonlySet<number> = new Set([5, 6, 7, 10, 13, 14]);
 
 const advice: Readonly<Record<OpenFault, string>> = {
   addressUnknown: 'is no event log address; write file:<path>, for example file:./data/events.db',
@@ -136,6 +176,10 @@ const advice: Readonly<Record<OpenFault, string>> = {
   notADatabase: 'is not an event log file; move it away or choose another path',
   foreignDatabase: 'is a database of another program; choose another path',
   otherVersion: `was written by another version of Hutong (this one writes schema ${schemaVersion}); use the version that wrote it`,
+  damaged: 'is damaged and cannot be opened; put back a copy of it',
+  walDamaged:
+    'has a damaged write-ahead log beside it (-wal) and would lose what was acknowledged; put back a copy of both',
+  diskFull: 'cannot be opened because its disk is full; free some space',
   inUse: 'is being written by a running instance; stop that one first or choose another path',
 };
 

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { EventLogDamagedError } from '../errors.js';
 import type { EventFilter, LogPage, RecordedEvent } from '../event-log.js';
 import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
 import { conditionOf } from './event-condition.js';
-import { openForReading } from './event-file.js';
+import { openForReading, readFailure } from './event-file.js';
 import { type StoredRow, checkRow, decodeRow, storedColumns } from './stored-row.js';
 
 /** A page whose events are rows as they are stored, their checksums not yet compared. */
@@ -26,8 +27,10 @@ export class PageReader {
 
   /** Position of the last event on disk; 0n for an empty log. */
   lastPosition(): bigint {
-    const [last] = this.statement('SELECT max(position) FROM events').get() as unknown as [number | null];
-    return BigInt(last ?? 0);
+    return this.reading('the last position', () => {
+      const [last] = this.statement('SELECT max(position) FROM events').get() as unknown as [number | null];
+      return BigInt(last ?? 0);
+    });
   }
 
   /** The next matching events after a position, synchronously; at most `eventsMax`, and never more than a page. */
@@ -49,11 +52,14 @@ export class PageReader {
     const limit = Math.min(eventsMax, pageEventsMax);
     const sql = `SELECT ${storedColumns} FROM events WHERE position > ? AND position <= ?${condition.sql}
       ORDER BY position ${forwards ? 'ASC' : 'DESC'} LIMIT ?`;
-    const found = this.#rows(sql, [low, high, ...condition.parameters, limit]);
+    const where = `positions ${low + 1n} to ${high}`;
+    const found = this.#rows(where, sql, [low, high, ...condition.parameters, limit]);
     const last = found.rows.at(-1);
     const isCut = found.isCut || found.rows.length >= limit;
     const end = forwards ? high : low + 1n;
     const position = isCut && last !== undefined ? BigInt(last[0]) : end;
+    const looked: PageRange = { after: forwards ? low : position - 1n, upTo: forwards ? position : high, direction };
+    this.#checkDense(found.rows, looked, condition.sql === '');
     const rows = found.rows.filter((row) => condition.matches(row[1], row[4]));
     return { rows, position, isLast: forwards ? position >= upTo : position <= after + 1n };
   }
@@ -68,7 +74,10 @@ export class PageReader {
     const forwards = direction === 'forwards';
     const sql = `SELECT ${storedColumns} FROM events WHERE stream = ? AND revision ${forwards ? '>=' : '<='} ?
       ORDER BY revision ${forwards ? 'ASC' : 'DESC'} LIMIT ?`;
-    return this.#rows(sql, [stream, from, Math.min(eventsMax, pageEventsMax)]).rows;
+    const where = `stream ${stream} ${forwards ? 'from' : 'down from'} revision ${from}`;
+    const { rows } = this.#rows(where, sql, [stream, from, Math.min(eventsMax, pageEventsMax)]);
+    this.#checkRevisions(rows, forwards ? from : BigInt(rows[0]?.[2] ?? 0), forwards ? 1n : -1n);
+    return rows;
   }
 
   /** Throws `EventCorruptError` when a row is not what was written. */
@@ -80,17 +89,64 @@ export class PageReader {
     if (this.#database.isOpen) this.#database.close();
   }
 
-  // Stops early when the page holds enough text; leaving the loop resets the statement, which ends its hold on the file.
-  #rows(sql: string, parameters: readonly (string | number | bigint)[]): { rows: StoredRow[]; isCut: boolean } {
-    const rows: StoredRow[] = [];
-    let characters = 0;
-    for (const found of this.statement(sql).iterate(...parameters)) {
-      const row = found as unknown as StoredRow;
-      rows.push(row);
-      characters += row[5].length + row[6].length;
-      if (characters >= pageCharactersMax) return { rows, isCut: true };
+  /** Runs a read; what SQLite cannot read is thrown as `EventLogDamagedError`. */
+  protected reading<T>(where: string, read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      throw readFailure(this.#file, where, error);
     }
-    return { rows, isCut: false };
+  }
+
+  // Stops early when the page holds enough text; leaving the loop resets the statement, which ends its hold on the file.
+  #rows(where: string, sql: string, parameters: readonly (string | number | bigint)[]): FoundRows {
+    return this.reading(where, () => {
+      const rows: StoredRow[] = [];
+      let characters = 0;
+      for (const found of this.statement(sql).iterate(...parameters)) {
+        const row = found as unknown as StoredRow;
+        rows.push(row);
+        // Of a damaged row there may be neither; its checksum says so.
+        characters += (row[5]?.length ?? 0) + (row[6]?.length ?? 0);
+        if (characters >= pageCharactersMax) return { rows, isCut: true };
+      }
+      return { rows, isCut: false };
+    });
+  }
+
+  // Positions have no gaps, so that an event that is not found was there. A changed event is the more exact finding.
+  #checkDense(rows: readonly StoredRow[], { after, upTo, direction }: PageRange, areAll: boolean): void {
+    const low = after < 0n ? 0 : Number(after);
+    const expected = Math.max(Number(upTo) - low, 0);
+    const where = `positions ${low + 1} to ${upTo}`;
+    const count = areAll ? rows.length : this.#count(where, low, upTo);
+    const isInOrder = rows.every((row, index) => {
+      const before = rows[index - 1]?.[0];
+      return before === undefined || (direction === 'forwards' ? before < row[0] : before > row[0]);
+    });
+    // Whoever looks past the end finds fewer.
+    if (isInOrder && (count === expected || this.lastPosition() === BigInt(low + count))) return;
+    for (const row of rows) this.check(row);
+    throw new EventLogDamagedError(this.#file, where, `${count} events of ${expected} were found in order`);
+  }
+
+  #count(where: string, low: number, upTo: bigint): number {
+    return this.reading(where, () => {
+      const counting = this.statement('SELECT count(*) FROM events WHERE position > ? AND position <= ?');
+      const [count] = counting.get(low, upTo) as unknown as [number];
+      return count;
+    });
+  }
+
+  #checkRevisions(rows: readonly StoredRow[], first: bigint, step: bigint): void {
+    let expected = first;
+    for (const row of rows) {
+      if (BigInt(row[2]) !== expected) {
+        this.check(row);
+        throw new EventLogDamagedError(this.#file, `stream ${row[1]}`, `revision ${expected} is missing`);
+      }
+      expected += step;
+    }
   }
 
   protected statement(sql: string): StatementSync {
@@ -103,6 +159,8 @@ export class PageReader {
     return statement;
   }
 }
+
+type FoundRows = Readonly<{ rows: StoredRow[]; isCut: boolean }>;
 
 /** How much of a stream a page holds. */
 export type StreamPageOptions = Readonly<{ direction: 'forwards' | 'backwards'; eventsMax: number }>;

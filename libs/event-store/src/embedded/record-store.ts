@@ -57,7 +57,7 @@ export class RecordStore {
     this.reader.close();
   }
 
-  #tellOfCommit(): void {
+  private tellOfCommit(): void {
     for (const listener of this.#listeners) listener();
   }
 

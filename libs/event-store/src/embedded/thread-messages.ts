@@ -1,5 +1,5 @@
 import type { OpenFault } from '../errors.js';
-import { type Payload, contentOf } from './checksum.js';
+import { type Payload, bytesMark, contentOf } from './checksum.js';
 import type { EncodedAppend, ExpectedCode, Operation } from './encoded-append.js';
 
 /**
@@ -65,7 +65,11 @@ export function unpackAppends({ text, numbers }: AppendsMessage): ReceivedAppend
   let next = 0;
   const number = () => numbers[next++] ?? 0;
   const cut = (characters: number) => text.slice(at, (at += characters));
-  const payload = (marked: number): Payload => (marked >= 0 ? cut(marked) : Buffer.from(cut(~marked), 'latin1'));
+  const payload = (marked: number): Payload => {
+    if (marked >= 0) return cut(marked);
+    at += bytesMark.length;
+    return Buffer.from(cut(~marked), 'latin1');
+  };
   const event = (): ReceivedEvent => {
     const [typeCharacters, dataLength, metadataLength] = [number(), number(), number()];
     const start = at;

@@ -1,8 +1,9 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { EventLogOpenError } from '../errors.js';
 import { groupAppendsMax } from '../limits.js';
 import { Appender } from './appender.js';
-import { openForWriting } from './event-file.js';
+import { openFailure, openForWriting, writeFailureReason } from './event-file.js';
 import {
   type AnswerMessage,
   type AppendsMessage,
@@ -18,10 +19,10 @@ const port = parentPort;
 if (port === null) throw new Error('writer.worker runs as a worker thread only');
 const answer = (message: AnswerMessage | StartedMessage) => port.postMessage(message);
 
+const { file } = workerData as { file: string };
 try {
-  const { file } = workerData as { file: string };
   const { database, close } = openForWriting(file);
-  const appender = new Appender(database);
+  const appender = startAppender(database, close);
   port.on('message', (first: AppendsMessage | CloseMessage) => {
     if (first.kind === 'appends') commitGroup(appender, first);
     else {
@@ -37,13 +38,22 @@ try {
   port.close();
 }
 
+function startAppender(database: DatabaseSync, close: () => void): Appender {
+  try {
+    return new Appender(database);
+  } catch (error) {
+    close();
+    throw openFailure(file, error);
+  }
+}
+
 function commitGroup(appender: Appender, first: AppendsMessage): void {
   const group = new ArrivingGroup(first);
   try {
     const places = appender.commit(group);
     answer({ kind: 'committed', places, recordedAtMs: appender.recordedAtMs });
   } catch (error) {
-    answer({ kind: 'failed', appends: group.appends, reason: String(error) });
+    answer({ kind: 'failed', appends: group.appends, reason: writeFailureReason(file, error) });
   }
 }
 
