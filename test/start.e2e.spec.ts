@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp } from '@hutong/testing';
 
@@ -33,6 +33,14 @@ describe('Starting the ledger', () => {
     const path = join(directory, 'plain-file', 'events.db');
     await failsWith({ EVENT_STORE: `file:${path}` }, /plain-file\/events\.db cannot be written/);
   });
+
+  it.each(['plain-file/read.db', '/proc/hutong/read.db'])(
+    'says that the read store cannot be written: %s',
+    async (path) => {
+      await writeFile(join(directory, 'plain-file'), '');
+      await failsWith({ READ_STORE: `file:${resolve(directory, path)}` }, /read\.db cannot be written/);
+    },
+  );
 
   it('says what is no event log', async () => {
     await writeFile(join(directory, 'notes.db'), 'Dear diary, this is not a database at all.'.repeat(50));

@@ -15,7 +15,10 @@ export async function startEmptyResponder(): Promise<number> {
   const server = new Server({ 'grpc.max_receive_message_length': -1 });
   const service = streamsServices.StreamsService;
   const read = { ...service.read, responseSerialize: (message: Buffer) => message };
-  server.addService({ batchAppend: service.batchAppend, read }, { batchAppend: answerAtOnce, read: streamConstant });
+  server.addService(
+    { batchAppend: service.batchAppend, read },
+    { batchAppend: answerAtOnce, read: (call: ServerWritableStream<ReadReq, Buffer>) => void streamConstant(call) },
+  );
   server.addService(serverFeaturesServices.ServerFeaturesService, {
     getSupportedMethods: (_call: unknown, callback: (error: null, answer: unknown) => void) =>
       callback(null, supported()),
@@ -38,11 +41,12 @@ function answerAtOnce(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>)
 }
 
 const pageEvents = 512;
+const nothing = () => {};
 
 async function streamConstant(call: ServerWritableStream<ReadReq, Buffer>): Promise<void> {
   const wanted = Number(call.request.getOptions()?.getCount() ?? 0);
   const isSubscription = call.request.getOptions()?.hasSubscription() === true;
-  let onCancelled: () => void = () => undefined;
+  let onCancelled = nothing;
   call.once('cancelled', () => onCancelled());
   if (isSubscription) call.write(confirmation);
   for (let sent = 0; (isSubscription || sent < wanted) && !call.cancelled; sent += pageEvents) {

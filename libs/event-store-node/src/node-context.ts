@@ -1,9 +1,12 @@
 import type { RecordStore } from '@hutong/event-store';
 import type { OpenCalls } from './open-calls.js';
+import type { Access } from './security/access.js';
 
 /** What every service of the node works with. */
 export type NodeContext = Readonly<{
   store: RecordStore;
   calls: OpenCalls;
   appendBytesMax: number;
+  /** Who may do what; absent when everyone may do everything. */
+  access: Access | undefined;
 }>;

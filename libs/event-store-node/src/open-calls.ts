@@ -1,10 +1,10 @@
 /** Calls that last: each knows how to end when the node shuts down. */
 export class OpenCalls {
-  readonly #ends = new Set<() => Promise<void> | void>();
+  readonly #ends = new Set<() => Promise<void>>();
   isClosing = false;
 
   /** Keeps a call until the returned function is called. */
-  add(end: () => Promise<void> | void): () => void {
+  add(end: () => Promise<void>): () => void {
     this.#ends.add(end);
     return () => this.#ends.delete(end);
   }

@@ -36,7 +36,10 @@ afterAll(async () => {
 const paid = (n: number) => jsonEvent({ type: 'OrderPaid', data: { n } });
 const newStream = async (events: number) => {
   const stream = `order-${randomUUID()}`;
-  await client.appendToStream(stream, Array.from({ length: events }, (_, n) => paid(n)));
+  await client.appendToStream(
+    stream,
+    Array.from({ length: events }, (_, n) => paid(n)),
+  );
   return stream;
 };
 const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START });
@@ -73,9 +76,15 @@ describe('A group of consumers', () => {
 
   it('goes on after its checkpoint when the node starts again', async () => {
     const stream = await newStream(5);
-    await client.createPersistentSubscriptionToStream(stream, 'mail', { ...settings, checkPointLowerBound: 1, checkPointUpperBound: 1 });
+    await client.createPersistentSubscriptionToStream(stream, 'mail', {
+      ...settings,
+      checkPointLowerBound: 1,
+      checkPointUpperBound: 1,
+    });
     await take(client.subscribeToPersistentSubscriptionToStream(stream, 'mail', { bufferSize: 1 }), 3, 'ack');
-    await eventually(async () => expect(Number((await info(stream, 'mail')).stats.lastCheckpointedEventRevision)).toBe(2));
+    await eventually(async () =>
+      expect(Number((await info(stream, 'mail')).stats.lastCheckpointedEventRevision)).toBe(2),
+    );
     await client.dispose();
     await node.stop();
     await start();
@@ -90,7 +99,10 @@ describe('A group of consumers', () => {
     await eventually(async () => expect(Number((await info(stream, 'mail')).stats.parkedMessageCount)).toBe(2));
     await client.replayParkedMessagesToStream(stream, 'mail');
     const again = await take(client.subscribeToPersistentSubscriptionToStream(stream, 'mail'), 2, 'ack');
-    expect(again).toEqual([[0, 0], [1, 0]]);
+    expect(again).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
     await eventually(async () => expect(Number((await info(stream, 'mail')).stats.parkedMessageCount)).toBe(0));
   });
 
@@ -98,14 +110,21 @@ describe('A group of consumers', () => {
     const stream = await newStream(1);
     await client.createPersistentSubscriptionToStream(stream, 'mail', { ...settings, maxRetryCount: 2 });
     const taken = await take(client.subscribeToPersistentSubscriptionToStream(stream, 'mail'), 3, 'retry');
-    expect(taken).toEqual([[0, 0], [0, 1], [0, 2]]);
+    expect(taken).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 2],
+    ]);
     await eventually(async () => expect(Number((await info(stream, 'mail')).stats.parkedMessageCount)).toBe(1));
   });
 
   it('delivers again what was not answered in time', async () => {
     const stream = await newStream(1);
     await client.createPersistentSubscriptionToStream(stream, 'mail', { ...settings, messageTimeout: 100 });
-    expect(await take(client.subscribeToPersistentSubscriptionToStream(stream, 'mail'), 2, 'nothing')).toEqual([[0, 0], [0, 1]]);
+    expect(await take(client.subscribeToPersistentSubscriptionToStream(stream, 'mail'), 2, 'nothing')).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
   });
 
   it('shares the log by a filter', async () => {
@@ -124,28 +143,36 @@ describe('A group of consumers', () => {
     expect((await client.listPersistentSubscriptionsToAll()).map(({ groupName }) => groupName)).toContain(group);
   });
 
-  it.each(['RoundRobin', 'DispatchToSingle', 'Pinned'] as const)('gives each event to one consumer: %s', async (consumerStrategyName) => {
-    const stream = await newStream(20);
-    await client.createPersistentSubscriptionToStream(stream, 'mail', { ...settings, consumerStrategyName });
-    const counts = [0, 0];
-    const subscriptions = counts.map(() => client.subscribeToPersistentSubscriptionToStream(stream, 'mail', { bufferSize: 100 }));
-    for (const [index, subscription] of subscriptions.entries()) {
-      subscription.on('data', (event) => {
-        counts[index]! += 1;
-        void subscription.ack(event);
-      });
-    }
-    await eventually(() => expect(counts[0]! + counts[1]!).toBe(20));
-    if (consumerStrategyName !== 'RoundRobin') expect(counts.toSorted((a, b) => a - b)).toEqual([0, 20]);
-    await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
-  });
+  it.each(['RoundRobin', 'DispatchToSingle', 'Pinned'] as const)(
+    'gives each event to one consumer: %s',
+    async (consumerStrategyName) => {
+      const stream = await newStream(20);
+      await client.createPersistentSubscriptionToStream(stream, 'mail', { ...settings, consumerStrategyName });
+      const counts = [0, 0];
+      const subscriptions = counts.map(() =>
+        client.subscribeToPersistentSubscriptionToStream(stream, 'mail', { bufferSize: 100 }),
+      );
+      for (const [index, subscription] of subscriptions.entries()) {
+        subscription.on('data', (event) => {
+          counts[index]! += 1;
+          void subscription.ack(event);
+        });
+      }
+      await eventually(() => expect(counts[0]! + counts[1]!).toBe(20));
+      const oneGetsAll = counts.includes(20);
+      expect(oneGetsAll || consumerStrategyName === 'RoundRobin').toBe(true);
+      await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+    },
+  );
 
   it('is refused by name when it is missing, there already, full, changed or deleted', async () => {
     const stream = await newStream(1);
     const missing = client.subscribeToPersistentSubscriptionToStream(stream, 'mail');
     await expect(take(missing, 1, 'ack')).rejects.toBeInstanceOf(PersistentSubscriptionDoesNotExistError);
     await client.createPersistentSubscriptionToStream(stream, 'mail', { ...settings, maxSubscriberCount: 1 });
-    await expect(client.createPersistentSubscriptionToStream(stream, 'mail', settings)).rejects.toBeInstanceOf(PersistentSubscriptionExistsError);
+    await expect(client.createPersistentSubscriptionToStream(stream, 'mail', settings)).rejects.toBeInstanceOf(
+      PersistentSubscriptionExistsError,
+    );
     const first = client.subscribeToPersistentSubscriptionToStream(stream, 'mail');
     expect(await new Promise((resolve) => first.once('data', ({ event }) => resolve(event?.revision)))).toBe(0n);
     const second = client.subscribeToPersistentSubscriptionToStream(stream, 'mail');

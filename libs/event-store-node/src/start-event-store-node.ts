@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RecordStore } from '@hutong/event-store';
@@ -7,8 +7,10 @@ import { createHttpEndpoints } from './http/http-endpoints.js';
 import { GrpcServices } from './grpc-services.js';
 import { appendBytesMaxDefault } from './limits.js';
 import { GroupRegistry } from './persistent/group-registry.js';
-import { OnePort } from './listening/one-port.js';
+import { OnePort, type TlsCertificate } from './listening/one-port.js';
 import { OpenCalls } from './open-calls.js';
+import { Access } from './security/access.js';
+import { SecurityError, Users } from './security/users.js';
 
 /** Where the node listens and what it serves. */
 export type EventStoreNodeOptions = Readonly<{
@@ -20,6 +22,11 @@ export type EventStoreNodeOptions = Readonly<{
   port?: number | undefined;
   /** Largest append in bytes, default 1 MiB. */
   appendBytesMax?: number | undefined;
+  /** Files of certificate and key in PEM: switches TLS on for gRPC and HTTP. */
+  tlsCert?: string | undefined;
+  tlsKey?: string | undefined;
+  /** File of users: callers are told apart by basic credentials, and access control lists count. Only with TLS. */
+  users?: string | undefined;
 }>;
 
 /** A running node. */
@@ -41,6 +48,7 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
   const forget = async () => {
     if (options.data === undefined) await rm(directory, { recursive: true, force: true });
   };
+  const security = await securityOf(options);
   const store = await RecordStore.open(join(directory, 'events.db'));
   try {
     await writeFirstEvent(store);
@@ -50,7 +58,8 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
     const member = () => ({ instanceId, host, port });
     const groups = new GroupRegistry(store);
     const appendBytesMax = options.appendBytesMax ?? appendBytesMaxDefault;
-    const services = new GrpcServices({ store, calls, appendBytesMax }, groups, member);
+    const access = security.users === undefined ? undefined : new Access(security.users, store.reader);
+    const services = new GrpcServices({ store, calls, appendBytesMax, access }, groups, member);
     const stats = () => ({
       lastPosition: Number(store.reader.lastPosition()),
       openCalls: calls.size,
@@ -59,7 +68,10 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
       uptimeSeconds: Math.round(process.uptime()),
     });
     const http = createHttpEndpoints({ isReady: () => !calls.isClosing, member, stats, features: services.features });
-    const listening = await OnePort.open({ host, port }, { http2: (connection) => services.take(connection), http });
+    const listening = await OnePort.open(
+      { host, port, tls: security.tls },
+      { http2: (connection) => services.take(connection), http },
+    );
     port = listening.port;
     let stopping: Promise<void> | undefined;
     const stop = async () => {
@@ -72,13 +84,35 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
       await store.close();
       await forget();
     };
-    return { host, port, address: `esdb://${urlHost(host)}:${port}?tls=false`, stop: () => (stopping ??= stop()) };
+    return {
+      host,
+      port,
+      address: `esdb://${urlHost(host)}:${port}?tls=${security.tls !== undefined}`,
+      stop: () => (stopping ??= stop()),
+    };
   } catch (error) {
     await store.close();
     await forget();
     throw error;
   }
 }
+
+type Security = Readonly<{ tls: TlsCertificate | undefined; users: Users | undefined }>;
+
+async function securityOf({ tlsCert, tlsKey, users }: EventStoreNodeOptions): Promise<Security> {
+  if ((tlsCert === undefined) !== (tlsKey === undefined))
+    throw new SecurityError('TLS needs both a certificate and its key');
+  if (users !== undefined && tlsCert === undefined)
+    throw new SecurityError('Users need TLS, or their passwords would travel in clear');
+  const tls =
+    tlsCert === undefined || tlsKey === undefined
+      ? undefined
+      : { cert: await contentOf(tlsCert), key: await contentOf(tlsKey) };
+  return { tls, users: users === undefined ? undefined : await Users.load(users) };
+}
+
+const contentOf = (file: string): Promise<Buffer> =>
+  readFile(file).catch(() => Promise.reject(new SecurityError(`${file} cannot be read`)));
 
 const urlHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
 

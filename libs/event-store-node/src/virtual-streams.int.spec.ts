@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { BACKWARDS, END, EventStoreDBClient, START, StreamNotFoundError, jsonEvent, AccessDeniedError } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  START,
+  StreamNotFoundError,
+  jsonEvent,
+  AccessDeniedError,
+} from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventStoreNode, startEventStoreNode } from './index.js';
 
@@ -14,7 +22,8 @@ afterAll(async () => {
   await node.stop();
 });
 
-const happened = (type: string, correlationId = 'none') => jsonEvent({ type, data: {}, metadata: { $correlationId: correlationId } });
+const happened = (type: string, correlationId = 'none') =>
+  jsonEvent({ type, data: {}, metadata: { $correlationId: correlationId } });
 async function targets(stream: string, options = {}): Promise<string[]> {
   const found = [];
   for await (const { event, link } of client.readStream(stream, { resolveLinkTos: true, ...options })) {
@@ -44,7 +53,10 @@ describe('A virtual stream', () => {
     const category = `category${randomUUID().replaceAll('-', '')}`;
     await client.appendToStream(`${category}-a`, happened('A'));
     const seen: bigint[] = [];
-    for await (const { link } of client.subscribeToStream(`$ce-${category}`, { fromRevision: START, resolveLinkTos: true })) {
+    for await (const { link } of client.subscribeToStream(`$ce-${category}`, {
+      fromRevision: START,
+      resolveLinkTos: true,
+    })) {
       seen.push(link?.revision ?? -1n);
       if (seen.length === 1) await client.appendToStream(`${category}-b`, happened('A'));
       if (seen.length === 2) break;

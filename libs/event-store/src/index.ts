@@ -15,3 +15,5 @@ export { partitionOf, type Partition } from './consumers/partition.js';
 export type { ParkedEvent } from './consumers/consumer-stream.js';
 export * from './consumers/consumer.js';
 export * from './consumers/start-consumer.js';
+export * from './make-directory.js';
+export * from './background-thread.js';

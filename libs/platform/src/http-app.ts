@@ -41,8 +41,10 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: [...logLevels],
+    // A process that cannot start says so once, in one line: whoever awaits this does it.
+    logger: false,
   });
+  app.useLogger([...logLevels]);
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();

@@ -35,7 +35,11 @@ export async function startService(
       imports: [PlatformModule.with({ eventLog, clock }), ...service.modules(config)],
     },
     { title: service.title },
-  );
+  ).catch(async (error: unknown) => {
+    // An open log would keep the process alive that has to say why it cannot start.
+    await eventLog.close();
+    throw error;
+  });
   await service.start?.(app);
   const url = await listenOrExit(app, config);
   process.stdout.write(`${service.title} serves ${redactedAddress(config.eventStore)}\n  API        ${url}/docs\n`);

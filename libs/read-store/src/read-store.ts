@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeDirectory } from '@hutong/event-store';
 import { type Dialect, Kysely, sql } from 'kysely';
 import type { Row } from './projection.js';
 import { ReadStoreOpenError } from './read-store-errors.js';
@@ -62,7 +63,7 @@ function pathOf(address: string): string {
 function makeWritableDirectory(path: string): void {
   const directory = dirname(path);
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     accessSync(directory, constants.W_OK);
     if (existsSync(path)) accessSync(path, constants.W_OK);
   } catch (cause) {

@@ -10,5 +10,5 @@ export {
   type ProtocolTarget,
   type RunningTarget,
 } from './eventstoredb-protocol/eventstoredb-protocol.js';
-export { type AppendFault, type ReadFault, ScriptedServer } from './eventstoredb-protocol/scripted-server.js';
+export { type AppendFault, ScriptedServer } from './eventstoredb-protocol/scripted-server.js';
 export { CuttingProxy } from './eventstoredb-protocol/cutting-proxy.js';

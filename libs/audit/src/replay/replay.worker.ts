@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { followEventLog } from '@hutong/event-store';
+import { followEventLog, runInBackground } from '@hutong/event-store';
 import type { ReplayChunk, ReplayData } from './replay-question.js';
 import { lineOf, replayedEvents } from './replayed-events.js';
 
 const chunkCharactersMin = 65_536;
 
+runInBackground();
 const { eventStore, question } = workerData as ReplayData;
 const log = await followEventLog(eventStore);
 const events = replayedEvents(log, question);

@@ -209,6 +209,7 @@ const sameAmount = (one: MoneyJson, other: MoneyJson): boolean =>
   one.minorUnits === other.minorUnits && one.currency === other.currency;
 
 const sameOrder = (one: OrderPlacedData, other: OrderPlacedData): boolean =>
+  one.platform === other.platform &&
   one.buyer === other.buyer &&
   one.merchant === other.merchant &&
   one.product.productId === other.product.productId &&

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
+import { TLSSocket, createServer as createTlsServer } from 'node:tls';
 import { type Duplex } from 'node:stream';
 import { firstBytesTimeoutMs } from '../limits.js';
 import { SocketStream } from './socket-stream.js';
@@ -9,7 +10,10 @@ import { SocketStream } from './socket-stream.js';
 export type Takers = Readonly<{ http2: (connection: Duplex) => void; http: HttpServer }>;
 
 /** Where to listen; port 0 for any free one. */
-export type ListenAddress = Readonly<{ host: string; port: number }>;
+export type ListenAddress = Readonly<{ host: string; port: number; tls?: TlsCertificate | undefined }>;
+
+/** In PEM. */
+export type TlsCertificate = Readonly<{ cert: Buffer; key: Buffer }>;
 
 /** The port cannot be listened on; the message says why. */
 export class ListenError extends Error {
@@ -22,19 +26,21 @@ export class OnePort {
   readonly #sockets = new Set<Socket>();
 
   static async open(address: ListenAddress, takers: Takers): Promise<OnePort> {
-    const port = new OnePort(takers);
+    const port = new OnePort(address, takers);
     await listen(port.#server, address);
     return port;
   }
 
-  private constructor(takers: Takers) {
-    this.#server = createServer({ noDelay: true }, (socket) => {
+  private constructor({ tls }: ListenAddress, takers: Takers) {
+    const take = (socket: Socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
       // A connection may break at any time; whoever has it by then hears of it too.
       socket.on('error', () => socket.destroy());
-      handOver(socket, takers);
-    });
+      if (socket instanceof TLSSocket) handOverSecure(socket, takers);
+      else handOver(socket, takers);
+    };
+    this.#server = tls === undefined ? createServer({ noDelay: true }, take) : createSecureServer(tls, take);
   }
 
   get port(): number {
@@ -72,6 +78,18 @@ function handOver(socket: Socket, takers: Takers): void {
       socket.resume();
     }
   });
+}
+
+const createSecureServer = (tls: TlsCertificate, take: (socket: TLSSocket) => void): Server =>
+  createTlsServer({ ...tls, ALPNProtocols: ['h2', 'http/1.1'], noDelay: true }, take).on(
+    'tlsClientError',
+    (_error, socket) => socket.destroy(),
+  );
+
+// With TLS both sides have agreed on the protocol before the first byte.
+function handOverSecure(socket: TLSSocket, takers: Takers): void {
+  if (socket.alpnProtocol === 'h2') takers.http2(new SocketStream(socket));
+  else takers.http.emit('connection', socket);
 }
 
 async function listen(server: Server, { host, port }: ListenAddress): Promise<void> {

@@ -17,10 +17,10 @@ export class SocketStream extends Duplex {
   /** Told when the client has taken what was written: this is what slows a fast server down. */
   #waiting: Callback | undefined;
 
-  constructor(socket: Socket, firstBytes: Buffer) {
+  constructor(socket: Socket, firstBytes?: Buffer) {
     super({ allowHalfOpen: true, highWaterMark: coalescedBytesMax });
     this.#socket = socket;
-    this.push(firstBytes);
+    if (firstBytes !== undefined) this.push(firstBytes);
     socket.on('data', (chunk: Buffer) => {
       if (!this.push(chunk)) socket.pause();
     });

@@ -4,6 +4,7 @@ import type { ReadReq } from '@eventstore/db-client/generated/persistent_pb.js';
 import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import type { NodeContext } from '../node-context.js';
 import { type Refusal, asRefusal, refusals } from '../refusal.js';
+import type { User } from '../security/users.js';
 import { streamNameOf } from '../streams/read-request.js';
 import { confirmationMessage, persistentEventMessage } from '../wire/read-messages.js';
 import { uuidOf } from '../wire/uuid.js';
@@ -16,47 +17,49 @@ const slotsMax = 100_000;
 
 type Connection = Readonly<{ group: PersistentSubscription; consumer: Consumer }>;
 type Call = ServerDuplexStream<ReadReq, Buffer>;
+type Caller = Readonly<{ call: Call; end: (refusal: Refusal) => void; caller: User | undefined }>;
+type ConsumeContext = NodeContext & Readonly<{ groups: GroupRegistry }>;
 
 /** One consumer of a group: the options first, then acknowledgements, while events go the other way. */
-export function consume(context: NodeContext & Readonly<{ groups: GroupRegistry }>, call: Call): void {
+export function consume(context: ConsumeContext, call: Call): void {
   let connection: Connection | undefined;
   let isOver = false;
   const end = (refusal: Refusal) => {
     if (!isOver) call.emit('error', refusal);
   };
-  const forget = context.calls.add(() => end(refusals.notReady()));
+  const forget = context.calls.add(async () => end(refusals.notReady()));
   const over = () => {
     isOver = true;
     forget();
     if (connection !== undefined) connection.group.disconnect(connection.consumer);
     connection = undefined;
   };
-  call.on('data', (message: ReadReq) => {
+  const receive = (message: ReadReq, caller: User | undefined) => {
     if (isOver) return;
     try {
-      if (connection === undefined) connection = connect(context.groups, message, { call, end });
+      if (connection === undefined) connection = connect(context, message, { call, end, caller });
       else answer(connection, message);
     } catch (error) {
       end(asRefusal(error));
     }
-  });
-  call.on('end', () => {
-    over();
-    if (!call.writableEnded) call.end();
-  });
-  call.on('cancelled', over);
-  call.on('close', over);
-  call.on('error', over);
+  };
+  const listen = (caller: User | undefined) => {
+    call.on('data', (message: ReadReq) => receive(message, caller));
+    call.on('end', () => {
+      over();
+      if (!call.writableEnded) call.end();
+    });
+  };
+  for (const event of ['cancelled', 'close', 'error']) call.on(event, over);
+  if (context.access === undefined) listen(undefined);
+  else context.access.caller(call.metadata).then(listen, (error: unknown) => end(asRefusal(error)));
 }
 
-function connect(
-  groups: GroupRegistry,
-  message: ReadReq,
-  { call, end }: { call: Call; end: (refusal: Refusal) => void },
-): Connection {
+function connect({ groups, access }: ConsumeContext, message: ReadReq, { call, end, caller }: Caller): Connection {
   const options = message.getOptions();
   if (options === undefined) throw refusals.invalid('The options must come first');
   const stream = options.hasAll() ? '$all' : streamNameOf(options.getStreamIdentifier());
+  access?.check(caller, stream, '$r');
   const group = groups.get({ stream, group: options.getGroupName() });
   const uuids = options.getUuidOption()?.hasStructured() === true ? 'structured' : 'text';
   const link = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Consumer } from './consumer.js';
 import { strategyNames, strategyOf } from './consumer-strategy.js';
@@ -11,7 +11,10 @@ console.log(`Groups of consumers: seed ${seed}`);
 const step = fc.oneof(
   fc.record({ kind: fc.constant('read' as const), events: fc.nat(5) }),
   fc.record({ kind: fc.constant('connect' as const), slots: fc.integer({ min: 1, max: 4 }) }),
-  fc.record({ kind: fc.constantFrom('disconnect' as const, 'acknowledge' as const, 'retry' as const), which: fc.nat(100) }),
+  fc.record({
+    kind: fc.constantFrom('disconnect' as const, 'acknowledge' as const, 'retry' as const),
+    which: fc.nat(100),
+  }),
   fc.constant({ kind: 'timeout' as const }),
 );
 
@@ -58,7 +61,7 @@ describe('The checkpoint of a group', () => {
           dispatcher.dispatch(0);
           const checkpoint = dispatcher.outstanding.doneUpTo(read);
           for (const place of open.keys()) expect(place).toBeGreaterThan(checkpoint);
-          if (open.size === 0) expect(checkpoint).toBe(read);
+          expect(open.size > 0 || checkpoint === read).toBe(true);
         }
       }),
       { seed, numRuns: 500 },

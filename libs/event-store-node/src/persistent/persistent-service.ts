@@ -20,6 +20,7 @@ import { groupConfigOf } from './group-requests.js';
 /** Persistent subscriptions: groups that outlive their consumers. */
 export function persistentHandlers(context: NodeContext, groups: GroupRegistry): UntypedServiceImplementation {
   const { reader } = context.store;
+  const unary = adminsOnly(context);
   return {
     create: unary(async (request: CreateReq) => {
       await groups.create(groupConfigOf(request, reader));
@@ -73,12 +74,17 @@ function groupNameOf(options: NamedOptions | undefined): GroupName {
   };
 }
 
-const unary =
+// Groups belong to those who run the store; consuming one asks for the right to read its stream.
+const adminsOnly =
+  ({ access }: NodeContext) =>
   <Request, Response>(answer: (request: Request) => Response | Promise<Response>) =>
   (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>): void => {
     // A function that throws at once must be answered like one that rejects.
-    Promise.resolve(call.request)
-      .then(answer)
+    Promise.resolve(access?.caller(call.metadata))
+      .then((caller) => {
+        access?.checkAdmin(caller);
+        return answer(call.request);
+      })
       .then(
         (response) => callback(null, response),
         (error: unknown) => callback(asRefusal(error)),

@@ -1,4 +1,4 @@
-import type { ServerReadableStream, sendUnaryData } from '@grpc/grpc-js';
+import type { Metadata, ServerReadableStream, sendUnaryData } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
@@ -35,7 +35,7 @@ export function append(
     if (isAnswered) return;
     if (received === undefined) answer(refusals.invalid('The append has no options'));
     else
-      complete(context, received).then(
+      complete(context, received, call.metadata).then(
         (response) => answer(null, response),
         (error: unknown) => answer(asRefusal(error)),
       );
@@ -52,9 +52,10 @@ function take(context: NodeContext, received: NewAppend | undefined, message: Bu
   return received;
 }
 
-async function complete(context: NodeContext, received: NewAppend): Promise<AppendResp> {
+async function complete(context: NodeContext, received: NewAppend, metadata: Metadata): Promise<AppendResp> {
   if (context.calls.isClosing) throw refusals.notReady();
   if (received.refusal !== undefined) throw refusedCall(received, received.refusal);
+  context.access?.check(await context.access.caller(metadata), received.stream, '$w');
   try {
     return appendedResponse(await received.send(context));
   } catch (error) {

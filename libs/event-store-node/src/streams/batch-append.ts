@@ -1,7 +1,9 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { incompleteAppendsPerCallMax, appendTimeoutMs, waitingAppendsPerCallMax } from '../limits.js';
 import type { NodeContext } from '../node-context.js';
-import { refusals } from '../refusal.js';
+import { asRefusal, refusals } from '../refusal.js';
+import type { Access } from '../security/access.js';
+import type { User } from '../security/users.js';
 import { type AnsweredAppend, type AppendRefusal, appendedMessage, refusedMessage } from '../wire/append-answers.js';
 import { type AppendFragment, readAppendFragment } from '../wire/append-requests.js';
 import { NewAppend, refusalOf } from './new-append.js';
@@ -10,8 +12,12 @@ import { NewAppend, refusalOf } from './new-append.js';
 export function batchAppend(context: NodeContext, call: ServerDuplexStream<Buffer, Buffer>): void {
   const appends = new BatchedAppends(context, call);
   const forget = context.calls.add(() => appends.shutDown());
-  call.on('data', (message: Buffer) => appends.receive(message));
-  call.on('end', () => appends.halfClose());
+  const listen = () => {
+    call.on('data', (message: Buffer) => appends.receive(message));
+    call.on('end', () => appends.halfClose());
+  };
+  if (context.access === undefined) listen();
+  else appends.identify(context.access).then(listen, (error: unknown) => call.emit('error', asRefusal(error)));
   call.on('close', forget);
   call.on('error', forget);
   if (context.calls.isClosing) call.emit('error', refusals.notReady());
@@ -23,12 +29,17 @@ class BatchedAppends {
   /** Appends whose last fragment has not arrived, by correlation id. */
   readonly #incomplete = new Map<string, { append: NewAppend; timer: NodeJS.Timeout }>();
   #waiting = 0;
+  #caller: User | undefined;
   #isHalfClosed = false;
   #onIdle: (() => void) | undefined;
 
   constructor(context: NodeContext, call: ServerDuplexStream<Buffer, Buffer>) {
     this.#context = context;
     this.#call = call;
+  }
+
+  async identify(access: Access): Promise<void> {
+    this.#caller = await access.caller(this.#call.metadata);
   }
 
   receive(message: Buffer): void {
@@ -84,6 +95,9 @@ class BatchedAppends {
     const answered = { correlationId, stream: append.stream };
     if (this.#context.calls.isClosing) return this.#refuse(answered, { kind: 'timeout' });
     if (append.refusal !== undefined) return this.#refuse(answered, append.refusal);
+    const { access } = this.#context;
+    if (access?.may(this.#caller, append.stream, '$w') === false)
+      return this.#refuse(answered, { kind: 'accessDenied' });
     this.#waiting += 1;
     if (this.#waiting >= waitingAppendsPerCallMax) this.#call.pause();
     append.send(this.#context).then(

@@ -1,4 +1,4 @@
-import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
+import type { Metadata, ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { DeleteReq, DeleteResp, TombstoneReq, TombstoneResp } from '@eventstore/db-client/generated/streams_pb.js';
 import {
@@ -19,7 +19,7 @@ export function deleteStream(
   call: ServerUnaryCall<DeleteReq, DeleteResp>,
   callback: sendUnaryData<DeleteResp>,
 ): void {
-  remove(call.request.getOptions(), (stream, expected) => context.store.softDelete(stream, expected)).then(
+  remove(context, call, (stream, expected) => context.store.softDelete(stream, expected)).then(
     ({ position }) =>
       callback(null, new streams.DeleteResp().setPosition(placeOf(new streams.DeleteResp.Position(), position))),
     (error: unknown) => callback(asRefusal(error)),
@@ -32,18 +32,22 @@ export function tombstoneStream(
   call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
   callback: sendUnaryData<TombstoneResp>,
 ): void {
-  remove(call.request.getOptions(), (stream, expected) => context.store.tombstone(stream, expected)).then(
+  remove(context, call, (stream, expected) => context.store.tombstone(stream, expected)).then(
     ({ position }) =>
       callback(null, new streams.TombstoneResp().setPosition(placeOf(new streams.TombstoneResp.Position(), position))),
     (error: unknown) => callback(asRefusal(error)),
   );
 }
 
+type Call = Readonly<{ request: { getOptions: () => Options }; metadata: Metadata }>;
 type Remove = (stream: string, expected: ExpectedRevision) => Promise<Appended>;
 
-async function remove(options: Options, run: Remove): Promise<Appended> {
+async function remove({ access, calls }: NodeContext, { request, metadata }: Call, run: Remove): Promise<Appended> {
+  if (calls.isClosing) throw refusals.notReady();
+  const options = request.getOptions();
   const stream = streamNameOf(options?.getStreamIdentifier());
   if (stream === '$all') throw refusals.accessDenied();
+  access?.check(await access.caller(metadata), stream, '$d');
   const expected = expectedOf(options);
   try {
     return await run(stream, expected);

@@ -10,20 +10,24 @@ import { type ReadRequest, readRequestOf } from './read-request.js';
 import { allPages, streamPages, whyUnreadable } from './row-pages.js';
 import { subscribe } from './subscribe.js';
 
+type Call = ServerWritableStream<ReadReq, Buffer>;
+
 /** Reads a stream or the whole log, once or for as long as the client listens. */
-export function read(context: NodeContext, call: ServerWritableStream<ReadReq, Buffer>): void {
+export function read(context: NodeContext, call: Call): void {
   const paced = new PacedCall(call);
-  const forget = context.calls.add(() => paced.fail(refusals.notReady()));
+  const forget = context.calls.add(async () => paced.fail(refusals.notReady()));
   paced.onOver(forget);
-  answer(context, call.request, paced).then(
+  answer(context, call, paced).then(
     () => paced.end(),
     (error: unknown) => paced.fail(asRefusal(error)),
   );
 }
 
-async function answer(context: NodeContext, message: ReadReq, call: PacedCall): Promise<void> {
+async function answer(context: NodeContext, { request: message, metadata }: Call, call: PacedCall): Promise<void> {
   if (context.calls.isClosing) throw refusals.notReady();
   const request = readRequestOf(message);
+  const name = request.source.kind === 'all' ? '$all' : request.source.stream;
+  context.access?.check(await context.access.caller(metadata), name, '$r');
   if (request.source.kind === 'stream') await context.store.reader.prepare(request.source.stream);
   if (request.eventsMax === undefined) await subscribe(context, request, call);
   else await readOnce(context, request, call);

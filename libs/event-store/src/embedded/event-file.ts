@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { EventLogOpenError, type OpenFault } from '../errors.js';
+import { makeDirectory } from '../make-directory.js';
 
 // Stored format: a file written by any released version must open for ever. A change is a new schema version plus a migration.
 const schemaVersion = 1;
@@ -80,7 +81,7 @@ export function openForReading(file: string): DatabaseSync {
 function prepareDirectory(file: string): void {
   const directory = dirname(file);
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     accessSync(directory, constants.W_OK);
   } catch {
     throw openError(file, 'directoryNotWritable');

@@ -15,9 +15,8 @@ export class RecentEvents {
 
   /** Takes in what was just committed; positions go on where the last ones ended, or everything before is forgotten. */
   add(records: readonly EncodedRecord[]): void {
-    const expected = (this.#recent.at(-1)?.record.position ?? 0) + 1;
-    if (records[0]?.position !== expected) this.clear();
     for (const record of records) {
+      if (record.position !== (this.#recent.at(-1)?.record.position ?? 0) + 1) this.clear();
       this.#recent.push({ record });
       this.#characters += charactersOf(record);
     }

@@ -19,15 +19,13 @@ export class RecordStore {
 
   /** Opens or creates the file as its one writer; rejects with `EventLogOpenError`. */
   static async open(file: string): Promise<RecordStore> {
-    const thread = await WriterThread.start(file);
-    const store = new RecordStore(thread, new VirtualReader(file));
-    thread.onCommit = () => store.tellOfCommit();
-    return store;
+    return new RecordStore(await WriterThread.start(file), new VirtualReader(file));
   }
 
   private constructor(thread: WriterThread, reader: VirtualReader) {
     this.#thread = thread;
     this.reader = reader;
+    thread.onCommit = () => this.#tellOfCommit();
   }
 
   /** Appends all events or none; resolves when they are on disk. No events at all is a question for the revision. */
@@ -59,7 +57,7 @@ export class RecordStore {
     this.reader.close();
   }
 
-  private tellOfCommit(): void {
+  #tellOfCommit(): void {
     for (const listener of this.#listeners) listener();
   }
 

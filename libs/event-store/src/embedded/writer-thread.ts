@@ -30,7 +30,7 @@ type Waiting = Readonly<{
 
 /** Sends appends to the thread that writes the file: those of one turn of the event loop in one message, answered in order. */
 export class WriterThread {
-  /** Called with what was just committed, in order. */
+  /** Called with what was just committed, in order; events that a deletion or a new life of a stream writes are not among them. */
   onCommit: (records: readonly EncodedRecord[]) => void = () => {};
   readonly #thread: Worker;
   /** Accepted, not yet sent. */
@@ -123,6 +123,7 @@ export class WriterThread {
 
   #settle({ places, recordedAtMs }: CommittedMessage): void {
     const records: EncodedRecord[] = [];
+    let isChanged = false;
     for (let at = 0; at < places.length; at += numbersPerPlace) {
       const [outcome, revision = 0, position = 0] = [places[at], places[at + 1], places[at + 2]];
       const waiting = this.#next();
@@ -130,10 +131,11 @@ export class WriterThread {
       else if (outcome === outcomes.streamDeleted) waiting?.reject(new StreamDeletedError(waiting.append.stream));
       else waiting?.resolve({ revision: BigInt(revision), position: BigInt(position) });
       if (outcome === outcomes.appended && waiting !== undefined) {
+        isChanged = true;
         records.push(...recordsOf(waiting.append, { revision, position, recordedAtMs }));
       }
     }
-    if (records.length > 0) this.onCommit(records);
+    if (isChanged) this.onCommit(records);
   }
 
   #next(): Waiting | undefined {

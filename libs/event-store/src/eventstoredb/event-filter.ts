@@ -12,7 +12,7 @@ export type ServerCondition = Readonly<
  */
 export type SplitFilter = Readonly<{
   server: ServerCondition;
-  /** Whether the server's condition lets nothing through that `matches` refuses, apart from system events. */
+  /** Whether an event is wanted; never one of the server's own. */
   matches: (stream: string, type: string) => boolean;
 }>;
 

@@ -44,7 +44,7 @@ export class EventStoreDbLog implements EventLog {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     this.#checkOpen();
-    if (this.#isReadOnly) throw new EventLogReadOnlyError(this.#connection.name, stream);
+    if (this.#isReadOnly) throw new EventLogReadOnlyError(this.#connection.name);
     const append = encodeAppend(stream, expected, events);
     if (events.some(({ type }) => isSystemEvent(stream, type))) {
       throw new InvalidAppendError(stream, 'streams and types that start with $ belong to the server');

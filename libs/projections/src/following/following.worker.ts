@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { EventLogOpenError, followEventLog } from '@hutong/event-store';
+import { EventLogOpenError, followEventLog, runInBackground } from '@hutong/event-store';
 import { follow, openReadStore, openRunner, ProjectionStoppedError, ReadStoreOpenError } from '@hutong/read-store';
 import { projections } from '../projections.js';
 import type { FollowingData, FollowingMessage } from './following-messages.js';
 import { rateMeter } from './rate.js';
 
 const { eventStore, readStore } = workerData as FollowingData;
+runInBackground();
 const stopping = new AbortController();
 // The one message this thread gets is the one to stop; the batch at hand is finished first.
 parentPort?.once('message', () => stopping.abort());

@@ -1,7 +1,9 @@
+import { runInBackground } from '@hutong/event-store';
 import { openReadStoreForQueries, type ReadStore } from '@hutong/read-store';
 import { workerData } from 'piscina';
 import { answer, type Question, type Reply } from './questions.js';
 
+runInBackground();
 let store: ReadStore | undefined;
 
 /** Answers one question; the text is made here, so that the main thread only forwards bytes. */

@@ -1,0 +1,9 @@
+import { constants, setPriority } from 'node:os';
+
+/**
+ * Lets the system prefer every other thread to the calling one: for those that follow the log to fold, query or export it beside the
+ * threads that take commands. Only Linux keeps priorities per thread, so elsewhere nothing changes.
+ */
+export function runInBackground(): void {
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+}
