@@ -13,7 +13,7 @@ export type PayersAtCode = ReadonlyMap<string, PayerAttempts>;
 
 export type AttemptLimits = Readonly<{ failedAttemptsMax: number; lockMs: number }>;
 
-/** How often a payer may fail before the wallet locks them out, and for how long. Source: DOMAIN.md 4.1, blogs only. */
+/** How often a payer may fail before the wallet locks them out, and for how long. Source: merchants' blogs only. */
 export const attemptLimits: DatedParameter<AttemptLimits> = {
   value: { failedAttemptsMax: 5, lockMs: 3 * 60 * 60 * 1000 },
   validFrom: '2017-12-31T16:00:00.000Z',

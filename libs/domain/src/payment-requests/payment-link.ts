@@ -31,7 +31,7 @@ export function parsePaymentLink(text: string): Result<PaymentLink, PaymentLinkF
 
 const ours = /^hutong:\/\/pay\/(code|link)\/([A-Za-z0-9._-]{1,64})\/([A-Za-z0-9_-]{1,64})$/;
 
-// Source: DOMAIN.md 3.3. Domestic wallets' codes are addresses; EMV text opens with the payload format indicator.
+// Source: EMVCo merchant-presented mode 1.1, and codes seen in the wild. Domestic wallets' codes are addresses; EMV text opens with the payload format indicator.
 const foreignPrefixes: readonly Readonly<{ prefix: string; issuer: ForeignCode }>[] = [
   { prefix: 'weixin://', issuer: 'wechat-pay' },
   { prefix: 'wxp://', issuer: 'wechat-pay' },

@@ -23,7 +23,7 @@ export type FeeRule = Readonly<{
 export type FeeParts = Readonly<{ fee: Money; issuer: Money; network: Money; acquirer: Money }>;
 
 /**
- * Fee rules by the day they begin, oldest first. Sources in DOMAIN.md 5: the card tariff of 2016 gives the issuer and network
+ * Fee rules by the day they begin, oldest first. The card tariff of 2016 gives the issuer and network
  * legs and their caps; 0.6 % is the usual list rate of wallets; how a wallet payment is really split is not published.
  */
 export const feeRules: readonly DatedParameter<FeeRule>[] = [

@@ -5,7 +5,7 @@ import type { ImportedFact } from './settlement.js';
 /** What is wrong with a bill, and where: its line (the header is line 1) and, where one is to blame, its column. */
 export type BillFault = Readonly<{ line: number; column: string | null; reason: string }>;
 
-/** Columns of a trade bill of type ALL. Source: WeChat Pay merchant documentation, bill format; DOMAIN.md 3.1. */
+/** Columns of a trade bill of type ALL. Source: WeChat Pay merchant documentation, bill format. */
 export const billColumns = [
   '交易时间',
   '公众账号ID',
