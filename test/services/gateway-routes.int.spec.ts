@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { type ServiceName, routeOf, serviceNames } from '../../apps/gateway/src/routes.js';
-import { serviceNames as startedNames } from '../../apps/services/src/deployment-plan.js';
+import { serviceNames as startedNames } from '../../apps/services/src/process-names.js';
 
 const serviceOf = (path: string): ServiceName | undefined => {
   const route = routeOf(path);

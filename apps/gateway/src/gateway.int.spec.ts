@@ -19,6 +19,12 @@ const closeAll = async () => {
   }
 };
 
+const problemOf = async (response: Response) => ({
+  status: response.status,
+  retryAfter: response.headers.get('retry-after'),
+  type: ((await response.json()) as { type: string }).type,
+});
+
 describe('A request through the gateway', () => {
   let answer: RequestListener;
   let service: URL;
@@ -29,12 +35,6 @@ describe('A request through the gateway', () => {
     url = await listen(createGateway(services));
   });
   afterEach(closeAll);
-
-  const problemOf = async (response: Response) => ({
-    status: response.status,
-    retryAfter: response.headers.get('retry-after'),
-    type: ((await response.json()) as { type: string }).type,
-  });
 
   it('arrives as it was sent, and so does its answer', async () => {
     answer = (incoming, response) => {
@@ -99,7 +99,7 @@ describe('A request through the gateway', () => {
       response.write('{"position":"1"}\n', () => response.socket?.destroy());
     };
     const response = await fetch(new URL('/v1/audit/events', url));
-    await expect(response.text()).rejects.toThrow();
+    await expect(response.text()).rejects.toThrow('terminated');
   });
 
   it('ends at the service when the caller leaves', async () => {
@@ -109,7 +109,7 @@ describe('A request through the gateway', () => {
       response.once('close', resolve);
       caller.abort();
     };
-    await expect(fetch(new URL('/v1/payments', url), { signal: caller.signal })).rejects.toThrow();
+    await expect(fetch(new URL('/v1/payments', url), { signal: caller.signal })).rejects.toThrow('aborted');
     await left;
   });
 

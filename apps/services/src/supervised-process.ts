@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ProcessPlan, ProcessRun } from './process-run.js';
-import type { ProcessName } from './deployment-plan.js';
+import type { ProcessName } from './process-names.js';
 
 /** What a supervisor hears of its processes. */
 export type ProcessEvents = Readonly<{
