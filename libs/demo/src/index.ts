@@ -1,3 +1,3 @@
-export { demoUsage, type DemoOptions, OptionError, readDemoOptions } from './demo-options.js';
+export { demoUsage, OptionError, readDemoOptions } from './demo-options.js';
 export { type DemoLedger, serveDemo } from './serve-demo.js';
 export { SimulatedClock } from './simulated-clock.js';

@@ -1,3 +1,3 @@
 export { SecurityError, hashPassword } from './security/users.js';
 export { ListenError } from './listening/one-port.js';
-export { type EventStoreNode, type EventStoreNodeOptions, startEventStoreNode } from './start-event-store-node.js';
+export { type EventStoreNode, startEventStoreNode } from './start-event-store-node.js';

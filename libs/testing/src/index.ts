@@ -3,7 +3,6 @@ export * from './payment-life-arbitraries.js';
 export * from './record-events.js';
 export * from './hutong-process.js';
 export { eventLogContract } from './event-log-contract/event-log-contract.js';
-export type { EventLogFactory } from './event-log-contract/log-under-test.js';
 export {
   describeAbsent,
   eventStoreDbProtocol,

@@ -95,7 +95,16 @@ export const rolloutAnswer = (platform: string, state: RolloutState): Omit<Rollo
     kind,
   })),
   channels: [...state.channels.values()].map(channelAnswer),
-  stages: state.stages.map(({ platform: _, ...stage }) => stage),
+  stages: state.stages.map((stage) => ({
+    stageId: stage.stageId,
+    channelIds: stage.channelIds,
+    cohortBasisPoints: stage.cohortBasisPoints,
+    salt: stage.salt,
+    productRules: stage.productRules,
+    attestation: stage.attestation,
+    rolledBack: stage.rolledBack,
+    occurredAt: stage.occurredAt,
+  })),
 });
 
 const channelAnswer = ({ channel, displayName, capabilities }: ChannelRegisteredData): ChannelAnswer => ({
