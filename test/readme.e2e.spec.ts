@@ -9,16 +9,20 @@ import { type HutongProcess, startApp } from '@hutong/testing';
 const run = promisify(execFile);
 const commandTimeoutMs = 60_000;
 
-describe('The README', () => {
+// What the README tells to type works against one process and against many.
+describe.each([
+  ['one process', 'hutong/src/main'],
+  ['separate processes', 'services/src/main'],
+])('The README, with %s', (_, entry) => {
   let directory: string;
   let demo: HutongProcess;
   let readme: string;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hutong-readme-'));
     readme = await readFile('README.md', 'utf8');
-    demo = startApp('hutong/src/main', { directory, args: ['--demo', '--seed', '1', '--orders', '40'] });
+    demo = startApp(entry, { directory, args: ['--demo', '--seed', '1', '--orders', '40'] });
     await demo.printed(/Press Ctrl\+C/);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     demo.kill('SIGTERM');
     await demo.ended;

@@ -29,7 +29,11 @@ export function forward(
       if (socket.connecting) socket.once('connect', () => (isConnected = true));
       else isConnected = true;
     });
-    outgoing.on('error', () => resolve(isConnected ? 'answerLost' : 'serviceUnavailable'));
+    outgoing.on('error', () => {
+      // What is left of the body is read and dropped: a caller that is still sending would not hear the answer.
+      incoming.unpipe(outgoing).resume();
+      resolve(isConnected ? 'answerLost' : 'serviceUnavailable');
+    });
     outgoing.on('response', (answer) => {
       clearTimeout(timer);
       response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));

@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { type DemoLedger, demoUsage, OptionError, readDemoOptions, serveDemo } from '@hutong/demo';
 import { type Config, ConfigError, readConfig } from '@hutong/platform';
 import { Deployment } from './deployment.js';
-import { deploymentPlan, processNames } from './deployment-plan.js';
+import { deploymentPlan } from './deployment-plan.js';
 import { portsFor } from './ports.js';
+import { processNames } from './process-names.js';
 import { SupervisionError } from './supervised-process.js';
 
 const usage = `npm run services                          every service in a process of its own, on ./data

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { ConfigError } from '@hutong/platform';
-import { type ProcessName, settingOf } from './deployment-plan.js';
+import { type ProcessName, settingOf } from './process-names.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { ProcessName } from './deployment-plan.js';
+import type { ProcessName } from './process-names.js';
 
 /** What is started. */
 export type ProcessPlan = Readonly<{

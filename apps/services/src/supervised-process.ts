@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ProcessPlan, ProcessRun } from './process-run.js';
-import type { ProcessName } from './deployment-plan.js';
+import type { ProcessName } from './process-names.js';
 
 /** What a supervisor hears of its processes. */
 export type ProcessEvents = Readonly<{
@@ -15,23 +15,36 @@ export class SupervisionError extends Error {
   override readonly name = 'SupervisionError';
 }
 
-/** Deaths of one process within the window that are mended; with one more the whole is given up. */
-const deathsMax = 10;
-const deathsWindowMs = 60_000;
-const restartDelayMs = 100;
-const restartDelayMsMax = 5_000;
+/** How a dying process is mended. */
+export type RestartLimits = Readonly<{
+  /** Deaths within the window that are mended; with one more the whole is given up. */
+  deathsMax: number;
+  deathsWindowMs: number;
+  /** Wait before the first restart; it doubles with every death in the window, up to the longest. */
+  restartDelayMs: number;
+  restartDelayMaxMs: number;
+}>;
+
+const restartLimits: RestartLimits = {
+  deathsMax: 10,
+  deathsWindowMs: 60_000,
+  restartDelayMs: 100,
+  restartDelayMaxMs: 5_000,
+};
 
 /** One process that is started, watched, started again when it dies, and stopped. */
 export class SupervisedProcess {
   readonly #plan: ProcessPlan;
   readonly #events: ProcessEvents;
+  readonly #limits: RestartLimits;
   readonly #stopping = new AbortController();
   #run: ProcessRun | undefined;
   #deathsAtMs: readonly number[] = [];
 
-  constructor(plan: ProcessPlan, events: ProcessEvents) {
+  constructor(plan: ProcessPlan, events: ProcessEvents, limits = restartLimits) {
     this.#plan = plan;
     this.#events = events;
+    this.#limits = limits;
   }
 
   get name(): ProcessName {
@@ -66,6 +79,7 @@ export class SupervisedProcess {
   }
 
   async #watch(first: ProcessRun): Promise<void> {
+    const { deathsMax, deathsWindowMs, restartDelayMs, restartDelayMaxMs } = this.#limits;
     for (let run = first; ; run = this.#startRun()) {
       if (run !== first && (await run.listens)) this.#events.tell(`${this.name} serves again, pid ${run.pid}`);
       const how = await run.ended;
@@ -76,7 +90,7 @@ export class SupervisedProcess {
         this.#events.onGivenUp(new SupervisionError(`${often}: ${run.lastWords || 'it said nothing'}`));
         return;
       }
-      const pauseMs = Math.min(restartDelayMs * 2 ** (deaths - 1), restartDelayMsMax);
+      const pauseMs = Math.min(restartDelayMs * 2 ** (deaths - 1), restartDelayMaxMs);
       this.#events.tell(`${this.name} died (${how}) and is started again in ${pauseMs} ms`);
       await delay(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#stopping.signal.aborted) return;
@@ -86,7 +100,7 @@ export class SupervisedProcess {
   /** How often the process died within the window, this time included. */
   #countDeath(): number {
     const now = Date.now();
-    this.#deathsAtMs = [...this.#deathsAtMs.filter((at) => at > now - deathsWindowMs), now];
+    this.#deathsAtMs = [...this.#deathsAtMs.filter((at) => at > now - this.#limits.deathsWindowMs), now];
     return this.#deathsAtMs.length;
   }
 }

@@ -6,7 +6,7 @@ const root = new URL('../../../', import.meta.url);
 describe('docs/problems.md', () => {
   it('lists every problem that the code can answer, with its status, and no other', async () => {
     const inCode = new Set<string>();
-    const sources = glob('libs/{platform,commands,projections,audit}/src/**/*.ts', { cwd: root });
+    const sources = glob('{apps/gateway,libs/{platform,commands,projections,audit}}/src/**/*.ts', { cwd: root });
     for await (const file of sources) {
       if (file.endsWith('.spec.ts')) continue;
       for (const found of matches(await read(file), /type: '(\/problems\/[a-z-]+)',[^}]*?status: (\d{3})/g))

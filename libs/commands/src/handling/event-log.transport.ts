@@ -1,8 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
-import { type Consumer, type EventLog, type RecordedEvent, startConsumer } from '@hutong/event-store';
+import {
+  type Consumer,
+  type EventLog,
+  EventLogUnavailableError,
+  type RecordedEvent,
+  startConsumer,
+} from '@hutong/event-store';
 import { EVENT_LOG } from '@hutong/platform';
 import { lastValueFrom } from 'rxjs';
+
+/** Wait before a consumer that lost the store is started again. */
+const restartDelayMs = 1_000;
 
 /** Hands the events of the log to `@EventPattern(type, { consumer })` handlers: one durable consumer per consumer name. */
 @Injectable()
@@ -10,6 +20,7 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
   override readonly propagatesEventHandlerErrors = true;
   readonly #handlers = new Map<string, Map<string, MessageHandler>>();
   readonly #consumers = new Map<string, Consumer>();
+  readonly #closing = new AbortController();
 
   constructor(@Inject(EVENT_LOG) private readonly log: EventLog) {
     super();
@@ -37,19 +48,12 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
   }
 
   listen(onListening: (error?: unknown) => void): void {
-    for (const [name, handlers] of this.#handlers) {
-      const consumer = startConsumer(this.log, {
-        name,
-        filter: { types: [...handlers.keys()] },
-        handle: (event) => this.#deliver(handlers, event),
-      });
-      consumer.ended.catch((error: unknown) => this.logger.error(`Consumer ${name} ended: ${String(error)}`));
-      this.#consumers.set(name, consumer);
-    }
+    for (const name of this.#handlers.keys()) this.#start(name);
     onListening();
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     await Promise.all([...this.#consumers.values()].map((consumer) => consumer.stop()));
   }
 
@@ -59,6 +63,25 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
 
   override unwrap<T>(): T {
     return this.log as T;
+  }
+
+  #start(name: string): void {
+    const handlers = this.#handlers.get(name) ?? new Map<string, MessageHandler>();
+    const consumer = startConsumer(this.log, {
+      name,
+      filter: { types: [...handlers.keys()] },
+      handle: (event) => this.#deliver(handlers, event),
+    });
+    this.#consumers.set(name, consumer);
+    consumer.ended.catch((error: unknown) => this.#ended(name, error));
+  }
+
+  /** A store that stayed away longer than a consumer waits will be back; whatever else ends one would end the next as well. */
+  async #ended(name: string, error: unknown): Promise<void> {
+    this.logger.error(`Consumer ${name} ended: ${String(error)}`);
+    if (!(error instanceof EventLogUnavailableError)) return;
+    await delay(restartDelayMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+    if (!this.#closing.signal.aborted) this.#start(name);
   }
 
   /** Resolves when the handler is done; what it throws goes to the consumer, which retries and parks. */

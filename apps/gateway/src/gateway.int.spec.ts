@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createGateway } from './gateway.js';
+import { type ServiceName, serviceNames } from './routes.js';
+
+const listening: Server[] = [];
+const listen = async (server: Server): Promise<URL> => {
+  listening.push(server);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+};
+const closeAll = async () => {
+  for (const server of listening.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  }
+};
+
+const problemOf = async (response: Response) => ({
+  status: response.status,
+  retryAfter: response.headers.get('retry-after'),
+  type: ((await response.json()) as { type: string }).type,
+});
+
+describe('A request through the gateway', () => {
+  let answer: RequestListener;
+  let service: URL;
+  let url: URL;
+  beforeEach(async () => {
+    service = await listen(createServer((incoming, response) => answer(incoming, response)));
+    const services = Object.fromEntries(serviceNames.map((name) => [name, service])) as Record<ServiceName, URL>;
+    url = await listen(createGateway(services));
+  });
+  afterEach(closeAll);
+
+  it('arrives as it was sent, and so does its answer', async () => {
+    answer = (incoming, response) => {
+      response.writeHead(201, {
+        ETag: '"3"',
+        Location: '/v1/orders/a.1',
+        'X-Asked': `${incoming.method} ${incoming.url}`,
+      });
+      incoming.pipe(response);
+    };
+    const image = Buffer.alloc(3_000_000, 7);
+    const response = await fetch(new URL('/v1/orders?limit=%2F', url), { method: 'POST', body: image });
+    expect(response.status).toBe(201);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      etag: '"3"',
+      location: '/v1/orders/a.1',
+      'x-asked': 'POST /v1/orders?limit=%2F',
+    });
+    expect(Buffer.from(await response.arrayBuffer()).equals(image)).toBe(true);
+  });
+
+  it('gets the beginning of a long answer before its end is known', async () => {
+    const { promise: end, resolve: endAnswer } = Promise.withResolvers<void>();
+    answer = (_incoming, response) => {
+      response.write('{"position":"1"}\n');
+      void end.then(() => response.end('{"position":"2"}\n'));
+    };
+    const response = await fetch(new URL('/v1/audit/events', url));
+    const lines = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await lines?.read())?.value).toBe('{"position":"1"}\n');
+    endAnswer();
+    expect((await lines?.read())?.value).toBe('{"position":"2"}\n');
+  });
+
+  it('is answered with 503 while the service does not listen, also when it brings a body', async () => {
+    const [server] = listening.splice(0, 1);
+    server?.close();
+    server?.closeAllConnections();
+    const body = Buffer.alloc(1_000_000);
+    const response = await fetch(new URL('/v1/orders', url), { method: 'POST', body });
+    expect(await problemOf(response)).toEqual({
+      status: 503,
+      retryAfter: '1',
+      type: '/problems/service-unavailable',
+    });
+    expect((await fetch(new URL('/v1/consumers', url))).status).toBe(503);
+    expect((await fetch(new URL('/health/live', url))).status).toBe(200);
+  });
+
+  it('is answered with 502 when the service ends before it answers: whether it was done is unknown', async () => {
+    answer = (incoming) => incoming.socket.destroy();
+    const response = await fetch(new URL('/v1/orders', url), { method: 'POST', body: '{}' });
+    expect(await problemOf(response)).toEqual({
+      status: 502,
+      retryAfter: '1',
+      type: '/problems/service-answer-lost',
+    });
+  });
+
+  it('breaks off when the answer breaks off, so that a part is never taken for the whole', async () => {
+    answer = (_incoming, response) => {
+      response.write('{"position":"1"}\n', () => response.socket?.destroy());
+    };
+    const response = await fetch(new URL('/v1/audit/events', url));
+    await expect(response.text()).rejects.toThrow('terminated');
+  });
+
+  it('ends at the service when the caller leaves', async () => {
+    const { promise: left, resolve } = Promise.withResolvers<void>();
+    const caller = new AbortController();
+    answer = (_incoming, response) => {
+      response.once('close', resolve);
+      caller.abort();
+    };
+    await expect(fetch(new URL('/v1/payments', url), { signal: caller.signal })).rejects.toThrow('aborted');
+    await left;
+  });
+
+  it('lists the consumers of every service together', async () => {
+    answer = (incoming, response) => response.end(JSON.stringify([{ name: incoming.headers.host }]));
+    const response = await fetch(new URL('/v1/consumers', url));
+    expect(await response.json()).toHaveLength(3);
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SupervisedProcess, type SupervisionError } from './supervised-process.js';
+
+const url = 'http://127.0.0.1:4001';
+const limits = { deathsMax: 2, deathsWindowMs: 60_000, restartDelayMs: 1, restartDelayMaxMs: 2 };
+
+describe('A supervised process', () => {
+  let directory: string;
+  let told: string[];
+  let givenUp: Promise<SupervisionError>;
+  let supervised: SupervisedProcess;
+  beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), 'supervised-'))));
+  afterEach(async () => {
+    await supervised.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  /** A process that runs this script; `url` in it is where it says that it listens. */
+  const supervise = async (script: string): Promise<void> => {
+    const entry = join(directory, 'main.mjs');
+    await writeFile(entry, `const url = '${url}'; const live = () => setInterval(() => {}, 1_000); ${script}`);
+    told = [];
+    givenUp = new Promise((resolve) => {
+      const events = { tell: (line: string) => void told.push(line), onGivenUp: resolve };
+      const plan = { name: 'orders', entry, preloads: [], args: [], env: { COLOUR: 'red' }, url } as const;
+      supervised = new SupervisedProcess(plan, events, limits);
+    });
+  };
+
+  it('has started when it says where it listens, with the settings it was given', async () => {
+    await supervise('if (process.env.COLOUR === "red") console.log("Orders on " + url); live();');
+    await supervised.start();
+    expect(process.kill(supervised.pid ?? 0, 0)).toBe(true);
+    expect(told).toEqual([]);
+  });
+
+  it('that ends before it listens is not started again, and its own words say why', async () => {
+    await supervise('console.error("Port 4001 is in use"); process.exitCode = 1;');
+    await expect(supervised.start()).rejects.toThrow('orders: Port 4001 is in use');
+  });
+
+  it('that ends before it listens without a word is told by its status', async () => {
+    await supervise('process.exitCode = 3;');
+    await expect(supervised.start()).rejects.toThrow('orders: status 3');
+  });
+
+  it('is started again when it dies, and given up with its last words when it has died once too often', async () => {
+    await supervise('console.log(url); console.error("the disk is gone"); setTimeout(() => process.exit(1), 20);');
+    await supervised.start();
+    expect((await givenUp).message).toBe('orders died 3 times within 60 s, last of status 1: the disk is gone');
+    expect(told.filter((line) => line.includes('died'))).toEqual([
+      'orders died (status 1) and is started again in 1 ms',
+      'orders died (status 1) and is started again in 2 ms',
+    ]);
+  });
+
+  it('ends in order when it is stopped, and stays ended', async () => {
+    await supervise(
+      'process.once("SIGTERM", () => { console.log("closed"); process.exit(0); }); console.log(url); live();',
+    );
+    await supervised.start();
+    await supervised.stop();
+    expect(told).toEqual(['orders: closed']);
+  });
+});
