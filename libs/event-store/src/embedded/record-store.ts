@@ -57,7 +57,7 @@ export class RecordStore {
     this.reader.close();
   }
 
-  private tellOfCommit(): void {
+  #tellOfCommit(): void {
     for (const listener of this.#listeners) listener();
   }
 
