@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { EventLogDamagedError } from '../errors.js';
 import { openForReading, readFailure } from './event-file.js';
 import { PageReader } from './page-reader.js';
+import { tombstoneRevision } from './stream-states.js';
 
 /** Most findings of each kind. */
 const findingsMax = 100;
@@ -51,7 +52,7 @@ function* damagedEvents(file: string): Generator<EventLogDamagedError> {
 }
 
 const comparisons: Readonly<Record<string, string>> = {
-  'a revision is missing': 'SELECT stream FROM events GROUP BY stream HAVING count(*) <> max(revision) + 1 LIMIT ?',
+  'a revision is missing': `SELECT stream FROM events WHERE revision < ${tombstoneRevision} GROUP BY stream HAVING count(*) <> max(revision) + 1 LIMIT ?`,
   'a known id is not that of its event': `SELECT stream FROM known_ids AS known WHERE NOT EXISTS (
       SELECT 1 FROM events WHERE events.stream = known.stream AND events.revision = known.revision AND events.id = known.id
     ) LIMIT ?`,

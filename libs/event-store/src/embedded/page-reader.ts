@@ -4,6 +4,7 @@ import type { EventFilter, LogPage, RecordedEvent } from '../event-log.js';
 import { pageCharactersMax, pageConsideredEventsMax, pageEventsMax } from '../limits.js';
 import { conditionOf } from './event-condition.js';
 import { openForReading, readFailure } from './event-file.js';
+import { tombstoneRevision } from './stream-states.js';
 import { type StoredRow, checkRow, decodeRow, storedColumns } from './stored-row.js';
 
 /** A page whose events are rows as they are stored, their checksums not yet compared. */
@@ -76,7 +77,9 @@ export class PageReader {
       ORDER BY revision ${forwards ? 'ASC' : 'DESC'} LIMIT ?`;
     const where = `stream ${stream} ${forwards ? 'from' : 'down from'} revision ${from}`;
     const { rows } = this.#rows(where, sql, [stream, from, Math.min(eventsMax, pageEventsMax)]);
-    this.#checkRevisions(rows, forwards ? from : BigInt(rows[0]?.[2] ?? 0), forwards ? 1n : -1n);
+    // A tombstone stands behind all revisions, not after the last one.
+    const counted = rows.filter((row) => row[2] !== tombstoneRevision);
+    this.#checkRevisions(counted, forwards ? from : BigInt(counted[0]?.[2] ?? 0), forwards ? 1n : -1n);
     return rows;
   }
 
