@@ -59,7 +59,11 @@ async function rebuildUntil(signal: AbortSignal, directory: string): Promise<voi
       EVENT_STORE: `file:${join(directory, 'events.db')}`,
       READ_STORE: `file:${join(directory, 'read.db')}`,
     };
-    const rebuild = spawn(process.execPath, ['dist/apps/audit/src/rebuild.js'], { env, stdio: 'ignore' });
+    // As `npm run audit:rebuild` starts it.
+    const rebuild = spawn('nice', ['-n', '19', process.execPath, 'dist/apps/audit/src/rebuild.js'], {
+      env,
+      stdio: 'ignore',
+    });
     const stop = () => rebuild.kill('SIGKILL');
     signal.addEventListener('abort', stop, { once: true });
     await once(rebuild, 'close');

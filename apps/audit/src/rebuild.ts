@@ -1,11 +1,10 @@
-import { EventLogOpenError, runInBackground } from '@hutong/event-store';
+import { EventLogOpenError } from '@hutong/event-store';
 import { type Comparison, rebuildAndCompare } from '@hutong/audit';
 import { readConfig } from '@hutong/platform';
 import { projections } from '@hutong/projections';
 import { ReadStoreOpenError } from '@hutong/read-store';
 
 // Usage: npm run audit:rebuild. Reads EVENT_STORE and READ_STORE; ends with status 0 only when everything is equal.
-runInBackground();
 const { eventStore, readStore } = readConfig(process.env);
 
 try {

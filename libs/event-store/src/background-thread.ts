@@ -5,5 +5,5 @@ import { constants, setPriority } from 'node:os';
  * threads that take commands. Only Linux keeps priorities per thread, so elsewhere nothing changes.
  */
 export function runInBackground(): void {
-  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 }
