@@ -50,8 +50,8 @@ export const metadataOf = ({ causeId, correlationId, actor, bodyHash }: CommandI
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** A UUIDv8 (RFC 9562): 48 bits of time, the rest from a hash. */
-function uuidOf(time: string, digest: string): string {
+/** A UUIDv8 (RFC 9562): 48 bits of time as 12 hexadecimal digits, the rest from a hash. */
+export function uuidOf(time: string, digest: string): string {
   const variant = '89ab'.charAt(Number.parseInt(digest.charAt(3), 16) & 3);
   const tail = `8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
   return `${time.slice(0, 8)}-${time.slice(8)}-${tail}`;

@@ -13,6 +13,7 @@ import {
   settlements,
 } from '@hutong/domain';
 import type { EventLog, NewEvent, Revision } from '@hutong/event-store';
+import { uuidOf } from '../handling/command-identity.js';
 
 /** What became of a bill: all of it is in the log now, or none of it was put there. */
 export type ImportOutcome =
@@ -118,13 +119,9 @@ function eventOf(fact: ImportedFact): NewEvent {
   };
 }
 
-/** A UUIDv8 (RFC 9562): the row's time in its first 48 bits, a hash of bill date and row identity in the others. */
-function rowEventId(occurredAt: string, identity: string): string {
-  const time = instantFromJson(occurredAt).toString(16).padStart(12, '0');
-  const digest = hash('sha256', identity);
-  const variant = ((Number.parseInt(digest.charAt(3), 16) & 3) | 8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
-}
+/** The row's time in its first 48 bits, a hash of bill date and row identity in the others. */
+const rowEventId = (occurredAt: string, identity: string): string =>
+  uuidOf(instantFromJson(occurredAt).toString(16).padStart(12, '0'), hash('sha256', identity));
 
 /** Works through a list with at most `importStreamsInFlightMax` in hand; results in the list's order. */
 async function mapBounded<Item, Done>(items: readonly Item[], work: (item: Item) => Promise<Done>): Promise<Done[]> {
