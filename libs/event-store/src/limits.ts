@@ -20,10 +20,7 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 export const groupAppendsMax = 1_024;
 
 /** Most appends of one message to the writer's thread. */
-export const messageAppendsMax = 256;
-
-/** Most appends of a message while the writer's thread is idle, so that it starts while the rest is still being encoded. */
-export const firstMessageAppendsMax = 32;
+export const messageAppendsMax = 32;
 
 /** Most events of one read from the file: what a synchronous read may cost the event loop. */
 export const pageEventsMax = 512;

@@ -15,7 +15,7 @@ import {
   wrongRevision,
 } from './thread-messages.js';
 
-/** Commits groups of appends, each group in one transaction; the appends of a group see each other. */
+/** Writes appends into the event file; the appends of one transaction see each other. */
 export class Appender {
   readonly #database: DatabaseSync;
   readonly #begin: StatementSync;
@@ -56,25 +56,38 @@ export class Appender {
     return this.#lastPosition;
   }
 
-  /** When the last group was recorded. */
+  /** When the events of the open transaction, or of the last one, were recorded. */
   get recordedAtMs(): number {
     return this.#recordedAtMs;
   }
 
-  /** Returns three numbers per append once all of them are on disk; throws, with nothing known recorded, when the disk fails. */
-  commit(appends: Iterable<ReceivedAppend>): number[] {
-    const places: number[] = [];
+  /** Writes appends into the open transaction, or into a new one, and adds three numbers per append to `places`. */
+  write(appends: readonly ReceivedAppend[], places: number[]): void {
+    if (!this.#database.isTransaction) this.#startTransaction();
+    for (const append of appends) {
+      const [outcome, revision, position] = this.#append(append);
+      places.push(outcome, revision, position);
+    }
+  }
+
+  /** Ends the transaction; what was written is on disk. */
+  commit(): void {
+    this.#commit.run();
+  }
+
+  /** Ends a transaction that failed. What a failed commit left on disk is unknown, so everything remembered is read again. */
+  rollback(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+    this.#recent.clear();
+    this.#knownIds.startFromDisk();
+    this.#states.startFromDisk();
+    this.#startFromDisk();
+  }
+
+  #startTransaction(): void {
+    this.#begin.run();
     // A clock that was set back must not make a later event look earlier.
     this.#recordedAtMs = Math.max(this.#recordedAtMs, Date.now());
-    try {
-      this.#begin.run();
-      for (const append of appends) places.push(...this.#append(append));
-      this.#commit.run();
-      return places;
-    } catch (error) {
-      this.#forgetFailedGroup();
-      throw error;
-    }
   }
 
   #append(append: ReceivedAppend): Placed {
@@ -184,14 +197,5 @@ export class Appender {
       .get();
     this.#lastPosition = (last?.['position'] ?? 0) as number;
     this.#recordedAtMs = (last?.['recorded_at'] ?? 0) as number;
-  }
-
-  // Whether the commit reached the disk is unknown, so everything remembered is read again.
-  #forgetFailedGroup(): void {
-    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-    this.#recent.clear();
-    this.#knownIds.startFromDisk();
-    this.#states.startFromDisk();
-    this.#startFromDisk();
   }
 }

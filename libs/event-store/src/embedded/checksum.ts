@@ -22,4 +22,4 @@ export type Place = Readonly<{ stream: string; revision: number; position: numbe
 
 /** CRC-32 over all that is stored of an event: finds damage, not forgery. */
 export const checksumOf = (content: string, { stream, revision, position, recordedAtMs }: Place): number =>
-  crc32(`${position} ${revision} ${recordedAtMs} ${stream}\n${content}`);
+  crc32(content, crc32(`${position} ${revision} ${recordedAtMs} ${stream}\n`));

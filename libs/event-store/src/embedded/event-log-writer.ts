@@ -36,9 +36,9 @@ export class EventLogWriter extends EventLogFile {
     return this.#recent.pageAfter(after, filter, eventsMax) ?? super.nextPage(after, filter, eventsMax);
   }
 
-  #publish(records: readonly EncodedRecord[]): void {
-    if (!this.isFollowed) this.#recent.clear();
-    else this.#recent.add(records);
+  #publish(records: () => readonly EncodedRecord[]): void {
+    if (this.isFollowed) this.#recent.add(records());
+    else this.#recent.clear();
     this.wake();
   }
 

@@ -7,7 +7,13 @@ import type { EncodedAppend, ExpectedCode, Operation } from './encoded-append.js
  * memory while a thousand objects are walked one by one. `numbers` says how to cut it. Bytes travel as the characters of the same
  * numbers, and the complement of their length says so.
  */
-export type AppendsMessage = Readonly<{ kind: 'appends'; text: string; numbers: readonly number[] }>;
+export type AppendsMessage = Readonly<{
+  kind: 'appends';
+  text: string;
+  numbers: Float64Array;
+  /** Whether no more appends of this turn of the event loop follow. */
+  isTurnOver: boolean;
+}>;
 
 export type CloseMessage = Readonly<{ kind: 'close' }>;
 
@@ -44,7 +50,7 @@ export type ReceivedEvent = Readonly<{ id: string; type: string; data: Payload; 
 
 const idCharacters = 36;
 
-export function packAppends(appends: readonly EncodedAppend[]): AppendsMessage {
+export function packAppends(appends: readonly EncodedAppend[], isTurnOver: boolean): AppendsMessage {
   const numbers: number[] = [appends.length];
   let text = '';
   for (const { stream, expected, operation, events } of appends) {
@@ -55,7 +61,7 @@ export function packAppends(appends: readonly EncodedAppend[]): AppendsMessage {
       text += contentOf(event);
     }
   }
-  return { kind: 'appends', text, numbers };
+  return { kind: 'appends', text, numbers: new Float64Array(numbers), isTurnOver };
 }
 
 const markedLength = (payload: Payload) => (typeof payload === 'string' ? payload.length : ~payload.length);
@@ -85,7 +91,11 @@ export function unpackAppends({ text, numbers }: AppendsMessage): ReceivedAppend
     const stream = cut(number());
     const expected = number();
     const operation = number() as Operation;
-    return { stream, expected, operation, events: Array.from({ length: number() }, event) };
+    const events: ReceivedEvent[] = [];
+    for (let left = number(); left > 0; left--) events.push(event());
+    return { stream, expected, operation, events };
   };
-  return Array.from({ length: number() }, append);
+  const appends: ReceivedAppend[] = [];
+  for (let left = number(); left > 0; left--) appends.push(append());
+  return appends;
 }

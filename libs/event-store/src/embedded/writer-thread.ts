@@ -7,12 +7,13 @@ import {
   WrongExpectedRevisionError,
 } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
-import { firstMessageAppendsMax, messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
+import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';
 import { openError } from './event-file.js';
 import {
   type AnswerMessage,
   type CommittedMessage,
+  type Placed,
   type StartedMessage,
   noRevision,
   numbersPerPlace,
@@ -30,8 +31,11 @@ type Waiting = Readonly<{
 
 /** Sends appends to the thread that writes the file: those of one turn of the event loop in one message, answered in order. */
 export class WriterThread {
-  /** Called with what was just committed, in order; events that a deletion or a new life of a stream writes are not among them. */
-  onCommit: (records: readonly EncodedRecord[]) => void = () => {};
+  /**
+   * Called after every commit. `records` are what was just committed, in order, made only for those who ask; events that a deletion
+   * or a new life of a stream writes are not among them.
+   */
+  onCommit: (records: () => readonly EncodedRecord[]) => void = () => {};
   readonly #thread: Worker;
   /** Accepted, not yet sent. */
   #collected: Waiting[] = [];
@@ -67,10 +71,11 @@ export class WriterThread {
     }
     return new Promise((resolve, reject) => {
       if (waiting === 0) this.#thread.ref();
+      // So that the thread inserts these while the rest of the turn is being encoded.
+      if (this.#collected.length >= messageAppendsMax) this.#send(false);
       this.#collected.push({ append, resolve, reject });
       this.#waitingCharacters += append.characters;
-      if (this.#collected.length >= this.#messageAppends) this.#send();
-      else this.#scheduleSend();
+      this.#scheduleLastSend();
     });
   }
 
@@ -88,22 +93,19 @@ export class WriterThread {
     return this.#collected.length + this.#sent.length - this.#answered;
   }
 
-  get #messageAppends(): number {
-    return this.#sent.length > this.#answered ? messageAppendsMax : firstMessageAppendsMax;
-  }
-
   // At the end of the turn, when every request that arrived in it had its say.
-  #scheduleSend(): void {
+  #scheduleLastSend(): void {
     if (this.#isSendScheduled) return;
     this.#isSendScheduled = true;
     setImmediate(() => {
       this.#isSendScheduled = false;
-      if (this.#collected.length > 0) this.#send();
+      this.#send(true);
     });
   }
 
-  #send(): void {
-    this.#thread.postMessage(packAppends(this.#collected.map(({ append }) => append)), []);
+  #send(isTurnOver: boolean): void {
+    const appends = this.#collected.map(({ append }) => append);
+    this.#thread.postMessage(packAppends(appends, isTurnOver), []);
     this.#sent.push(...this.#collected);
     this.#collected = [];
   }
@@ -121,21 +123,25 @@ export class WriterThread {
     this.#onIdle?.();
   }
 
-  #settle({ places, recordedAtMs }: CommittedMessage): void {
-    const records: EncodedRecord[] = [];
+  #settle(committed: CommittedMessage): void {
+    const { places } = committed;
+    const first = this.#answered;
     let isChanged = false;
     for (let at = 0; at < places.length; at += numbersPerPlace) {
-      const [outcome, revision = 0, position = 0] = [places[at], places[at + 1], places[at + 2]];
+      const [outcome, revision, position] = placeAt(places, at);
       const waiting = this.#next();
       if (outcome === outcomes.wrongExpectedRevision) waiting?.reject(wrongRevision(waiting.append, revision));
       else if (outcome === outcomes.streamDeleted) waiting?.reject(new StreamDeletedError(waiting.append.stream));
       else waiting?.resolve({ revision: BigInt(revision), position: BigInt(position) });
-      if (outcome === outcomes.appended && waiting !== undefined) {
-        isChanged = true;
-        records.push(...recordsOf(waiting.append, { revision, position, recordedAtMs }));
-      }
+      isChanged ||= outcome === outcomes.appended;
     }
-    if (isChanged) this.onCommit(records);
+    if (isChanged) this.onCommit(() => this.#recordsFrom(first, committed));
+  }
+
+  #recordsFrom(first: number, { places, recordedAtMs }: CommittedMessage): EncodedRecord[] {
+    return this.#sent
+      .slice(first, this.#answered)
+      .flatMap(({ append }, index) => recordsOf(append, placeAt(places, index * numbersPerPlace), recordedAtMs));
   }
 
   #next(): Waiting | undefined {
@@ -156,11 +162,19 @@ export class WriterThread {
   }
 }
 
-/** The events of an append as they lie in the file, given the place of the last one. */
+const placeAt = (places: readonly number[], at: number): Placed => [
+  places[at] ?? 0,
+  places[at + 1] ?? 0,
+  places[at + 2] ?? 0,
+];
+
+/** The events of an append as they lie in the file, given the place of the last one; none unless they were appended just now. */
 function recordsOf(
   { stream, events }: EncodedAppend,
-  { revision, position, recordedAtMs }: Readonly<{ revision: number; position: number; recordedAtMs: number }>,
+  [outcome, revision, position]: Placed,
+  recordedAtMs: number,
 ): EncodedRecord[] {
+  if (outcome !== outcomes.appended) return [];
   const before = events.length - 1;
   return events.map(({ id, type, data, metadata }, index) => ({
     id,

@@ -4,16 +4,16 @@ import { EventLogOpenError } from '../errors.js';
 import { groupAppendsMax } from '../limits.js';
 import { Appender } from './appender.js';
 import { openFailure, openForWriting, writeFailureReason } from './event-file.js';
+import { GroupCommit } from './group-commit.js';
 import {
   type AnswerMessage,
   type AppendsMessage,
   type CloseMessage,
-  type ReceivedAppend,
   type StartedMessage,
   unpackAppends,
 } from './thread-messages.js';
 
-// The only code that writes events. It takes whatever has arrived, commits it as one group, and answers once.
+// The only code that writes events. It takes whatever has arrived, commits it as one group, and answers when it is on disk.
 
 const port = parentPort;
 if (port === null) throw new Error('writer.worker runs as a worker thread only');
@@ -23,8 +23,9 @@ const { file } = workerData as { file: string };
 try {
   const { database, close } = openForWriting(file);
   const appender = startAppender(database, close);
+  const group = new GroupCommit(appender, answer, (error) => writeFailureReason(file, error));
   port.on('message', (first: AppendsMessage | CloseMessage) => {
-    if (first.kind === 'appends') commitGroup(appender, first);
+    if (first.kind === 'appends') takeArrived(group, first);
     else {
       close();
       answer({ kind: 'closed' });
@@ -47,41 +48,19 @@ function startAppender(database: DatabaseSync, close: () => void): Appender {
   }
 }
 
-function commitGroup(appender: Appender, first: AppendsMessage): void {
-  const group = new ArrivingGroup(first);
-  try {
-    const places = appender.commit(group);
-    answer({ kind: 'committed', places, recordedAtMs: appender.recordedAtMs });
-  } catch (error) {
-    answer({ kind: 'failed', appends: group.appends, reason: writeFailureReason(file, error) });
+// The first message and those that arrive while it is being inserted. Until the turn of the main thread is over the group stays open:
+// it is encoding the rest of it, and would not hear an answer earlier. Close is only sent when everything before it was answered.
+function takeArrived(group: GroupCommit, first: AppendsMessage): void {
+  let isTurnOver = false;
+  for (let next: AppendsMessage | undefined = first; next !== undefined; next = nextMessage()) {
+    group.take(unpackAppends(next));
+    isTurnOver = next.isTurnOver;
+    if (group.appends >= groupAppendsMax) group.commit();
   }
+  if (isTurnOver && group.appends > 0) group.commit();
 }
 
-/**
- * Appends that go into one transaction: the first message and those that arrive while it is being written, so that the main
- * thread encodes the next ones while these are inserted. Close is only ever sent when everything before it was answered, so
- * all that arrives here are appends.
- */
-class ArrivingGroup implements Iterable<ReceivedAppend> {
-  /** How many were taken from the messages, written or not: so many have to be answered. */
-  appends: number;
-  #received: readonly ReceivedAppend[];
-
-  constructor(first: AppendsMessage) {
-    this.#received = unpackAppends(first);
-    this.appends = this.#received.length;
-  }
-
-  *[Symbol.iterator](): Generator<ReceivedAppend> {
-    while (this.#received.length > 0) {
-      yield* this.#received;
-      this.#received = this.appends < groupAppendsMax ? nextAppends() : [];
-      this.appends += this.#received.length;
-    }
-  }
-}
-
-function nextAppends(): readonly ReceivedAppend[] {
+function nextMessage(): AppendsMessage | undefined {
   const next = port === null ? undefined : receiveMessageOnPort(port);
-  return next === undefined ? [] : unpackAppends(next.message as AppendsMessage);
+  return next?.message as AppendsMessage | undefined;
 }
