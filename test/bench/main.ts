@@ -1,11 +1,11 @@
 import { benchCommands } from './commands.js';
 import { benchReplay } from './replay.js';
-import { benchStoreProtocol } from './store-protocol.js';
+import { benchStoreTargets } from './store-targets.js';
 import { benchStore } from './store.js';
 
 // Usage: npm run bench -- NAME [options]. Figures as JSON lines on stdout, a table for people on stderr.
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
-  store: (options) => (options.includes('--target') ? benchStoreProtocol(options) : benchStore(options)),
+  store: (options) => (options.includes('--target') ? benchStoreTargets(options) : benchStore(options)),
   commands: benchCommands,
   replay: benchReplay,
 };

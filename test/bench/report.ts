@@ -21,33 +21,46 @@ export type Figure = Readonly<{
 export type Measured = Readonly<{ value: number; waitsMs?: Float64Array; serverCpuUs?: number; clientCpuUs?: number }>;
 
 /** What is compared with what; each side is called once per round. */
-export type Comparison = Readonly<{
-  bench: string;
-  case: string;
-  unit: string;
-  reference: string;
-  measure: () => Promise<Measured>;
-  measureReference: () => Promise<Measured>;
-}>;
+export type Comparison = Heading &
+  Readonly<{ measure: () => Promise<Measured>; measureReference: () => Promise<Measured> }>;
+
+/** What is measured, in which unit, and what it is compared with. */
+export type Heading = Readonly<{ bench: string; case: string; unit: string; reference: string }>;
 
 const roundsDefault = 3;
 
-/** Runs both sides in turn, so that a disturbance of the machine hits both, and prints the medians. */
-export async function compare(comparison: Comparison, rounds = roundsDefault): Promise<Figure> {
-  const values: Measured[] = [];
-  const references: Measured[] = [];
-  for (let round = 0; round < rounds; round++) {
-    references.push(await comparison.measureReference());
-    values.push(await comparison.measure());
+/** Measures both sides in turn and prints the medians. */
+export async function compare({ measure, measureReference, ...heading }: Comparison): Promise<Figure> {
+  const rounds = await measureInTurn(
+    new Map([
+      ['reference', measureReference],
+      ['value', measure],
+    ]),
+  );
+  return report(heading, rounds.get('value') ?? [], rounds.get('reference') ?? []);
+}
+
+/** Measures every side once a round, so that a disturbance of the machine hits all of them; returns each side's rounds. */
+export async function measureInTurn<Side>(
+  sides: ReadonlyMap<Side, () => Promise<Measured>>,
+): Promise<ReadonlyMap<Side, readonly Measured[]>> {
+  const measured = new Map<Side, Measured[]>();
+  for (let round = 0; round < roundsDefault; round++) {
+    for (const [side, measure] of sides) measured.set(side, [...(measured.get(side) ?? []), await measure()]);
   }
+  return measured;
+}
+
+/** Prints the medians of both sides as one figure. */
+export function report(heading: Heading, values: readonly Measured[], references: readonly Measured[]): Figure {
   const value = median(values.map((measured) => measured.value));
   const referenceValue = median(references.map((measured) => measured.value));
   const figure: Figure = {
-    bench: comparison.bench,
-    case: comparison.case,
-    unit: comparison.unit,
+    bench: heading.bench,
+    case: heading.case,
+    unit: heading.unit,
     value: rounded(value),
-    reference: comparison.reference,
+    reference: heading.reference,
     referenceValue: rounded(referenceValue),
     ratio: Number((value / referenceValue).toFixed(3)),
     ...waits(values),
@@ -69,9 +82,14 @@ function print(figure: Figure): void {
     `${referenceValue.toLocaleString('en')} ${reference}`.padStart(44),
     `ratio ${ratio.toFixed(2)}`,
   ];
-  const { serverCpuUs, clientCpuUs, referenceServerCpuUs } = figure;
-  const used = `  CPU us/event: server ${serverCpuUs} (reference ${referenceServerCpuUs}), client ${clientCpuUs}`;
-  process.stderr.write(`${cells.join('  ')}${wait}${serverCpuUs === undefined ? '' : used}\n`);
+  process.stderr.write(`${cells.join('  ')}${wait}${cpuText(figure)}\n`);
+}
+
+function cpuText({ serverCpuUs, clientCpuUs, referenceServerCpuUs }: Figure): string {
+  if (clientCpuUs === undefined) return '';
+  const server = serverCpuUs === undefined ? '' : ` server ${serverCpuUs}`;
+  const reference = referenceServerCpuUs === undefined ? '' : ` (reference ${referenceServerCpuUs})`;
+  return `  CPU us/event:${server}${reference} ${server === '' ? 'in all' : 'client'} ${clientCpuUs}`;
 }
 
 // Rates are large, waits in milliseconds are small.
@@ -90,11 +108,10 @@ function cpu(
 ): Pick<Figure, 'serverCpuUs' | 'clientCpuUs' | 'referenceServerCpuUs'> {
   const medianOf = (side: readonly Measured[], name: 'serverCpuUs' | 'clientCpuUs') =>
     Number(median(side.map((measured) => measured[name] ?? 0)).toFixed(1));
-  if (rounds[0]?.serverCpuUs === undefined) return {};
   return {
-    serverCpuUs: medianOf(rounds, 'serverCpuUs'),
-    clientCpuUs: medianOf(rounds, 'clientCpuUs'),
-    referenceServerCpuUs: medianOf(references, 'serverCpuUs'),
+    ...(rounds[0]?.serverCpuUs === undefined ? {} : { serverCpuUs: medianOf(rounds, 'serverCpuUs') }),
+    ...(rounds[0]?.clientCpuUs === undefined ? {} : { clientCpuUs: medianOf(rounds, 'clientCpuUs') }),
+    ...(references[0]?.serverCpuUs === undefined ? {} : { referenceServerCpuUs: medianOf(references, 'serverCpuUs') }),
   };
 }
 
