@@ -1,5 +1,5 @@
 import { Metadata, status } from '@grpc/grpc-js';
-import type { ExpectedRevision } from '@hutong/event-store';
+import { EventLogDamagedError, EventLogUnavailableError, type ExpectedRevision } from '@hutong/event-store';
 
 /** A call that is refused on purpose. Clients decide by the trailers; the text is for people. */
 export class Refusal extends Error {
@@ -81,7 +81,10 @@ export const refusals = {
   tooBusy: () => new Refusal(status.UNAVAILABLE, 'Server Is Too Busy'),
 };
 
-/** What is thrown by mistake must not tell a client about our insides, but must not be lost either. */
+/** What a failure is called on the wire. What is thrown by mistake must not be lost. */
 export function asRefusal(error: unknown): Refusal {
-  return error instanceof Refusal ? error : new Refusal(status.UNKNOWN, String(error));
+  if (error instanceof Refusal) return error;
+  if (error instanceof EventLogDamagedError) return new Refusal(status.DATA_LOSS, error.message);
+  if (error instanceof EventLogUnavailableError) return new Refusal(status.UNAVAILABLE, error.message);
+  return new Refusal(status.UNKNOWN, String(error));
 }

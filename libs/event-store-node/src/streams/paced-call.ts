@@ -50,7 +50,7 @@ export class PacedCall {
 
   fail(refusal: Refusal): void {
     if (this.isOver) return;
-    if (refusal.code === status.UNKNOWN) console.error(refusal);
+    if (refusal.code === status.UNKNOWN || refusal.code === status.DATA_LOSS) console.error(refusal);
     this.#call.emit('error', refusal);
   }
 

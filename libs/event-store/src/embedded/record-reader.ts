@@ -33,9 +33,8 @@ export class RecordReader extends PageReader {
 
   /** The limits that a stream's metadata sets, or its tombstone. */
   stateOf(stream: string): StreamState | undefined {
-    const found = this.statement(
-      'SELECT tombstoned, truncate_before, max_count, max_age_s FROM stream_states WHERE stream = ?',
-    ).get(stream) as unknown as [number, number, number | null, number | null] | undefined;
+    const sql = 'SELECT tombstoned, truncate_before, max_count, max_age_s FROM stream_states WHERE stream = ?';
+    const found = this.#get<[number, number, number | null, number | null]>(stream, sql);
     if (found === undefined) return undefined;
     const [tombstoned, truncate_before, max_count, max_age_s] = found;
     return stateOfRow({ tombstoned, truncate_before, max_count, max_age_s });
@@ -53,24 +52,27 @@ export class RecordReader extends PageReader {
   }
 
   #lastRevisionOf(stream: string): number | undefined {
-    const [last] = this.statement('SELECT max(revision) FROM events WHERE stream = ?').get(stream) as unknown as [
-      number | null,
-    ];
-    return last ?? undefined;
+    const found = this.#get<[number | null]>(stream, 'SELECT max(revision) FROM events WHERE stream = ?');
+    return found?.[0] ?? undefined;
   }
 
   // Recording times never fall, so the first event that is young enough is found by halving.
   #firstYoung(stream: string, [low, last]: [number, number], maxAgeSeconds: number): number {
     const oldestMs = Date.now() - maxAgeSeconds * 1000;
-    const recordedAt = this.statement('SELECT recorded_at FROM events WHERE stream = ? AND revision = ?');
+    const recordedAt = 'SELECT recorded_at FROM events WHERE stream = ? AND revision = ?';
     let from = low;
     let end = last + 1;
     while (from < end) {
       const middle = Math.floor((from + end) / 2);
-      const [recordedAtMs] = recordedAt.get(stream, middle) as unknown as [number];
+      const [recordedAtMs] = this.#get<[number]>(stream, recordedAt, middle) ?? [0];
       if (recordedAtMs > oldestMs) end = middle;
       else from = middle + 1;
     }
     return from;
+  }
+
+  #get<Row>(stream: string, sql: string, revision?: number): Row | undefined {
+    const parameters = revision === undefined ? [stream] : [stream, revision];
+    return this.reading(`stream ${stream}`, () => this.statement(sql).get(...parameters)) as Row | undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import {
   EventLogAccessDeniedError,
+  EventLogDamagedError,
   type EventLogError,
   EventLogUnavailableError,
   StreamDeletedError,
@@ -19,6 +20,7 @@ export function callFailure(error: unknown, stream = '$all'): EventLogError | Ca
   const exception = error.metadata?.get('exception')[0]?.toString();
   if (exception === 'stream-deleted') return new StreamDeletedError(stream);
   if (exception === 'access-denied' || accessCodes.has(error.code)) return new EventLogAccessDeniedError(stream);
+  if (error.code === statusCode.DATA_LOSS) return new EventLogDamagedError('the event store', stream, error.details);
   const reason = `${statusCode[error.code]}: ${error.details}`;
   return unfitCodes.has(error.code) ? new EventLogUnavailableError(reason) : new CallInterruptedError(reason);
 }
