@@ -19,8 +19,11 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 /** Most appends that one transaction, and so one flush of the disk, commits together. */
 export const groupAppendsMax = 1_024;
 
+/** Most appends of the first message to the writer's thread in a turn of the event loop; each further one takes twice as many. */
+export const firstMessageAppendsMax = 8;
+
 /** Most appends of one message to the writer's thread. */
-export const messageAppendsMax = 32;
+export const messageAppendsMax = 64;
 
 /** Most events of one read from the file: what a synchronous read may cost the event loop. */
 export const pageEventsMax = 512;

@@ -44,8 +44,8 @@ export class EventLogWriter extends EventLogFile {
 
   override async close(): Promise<void> {
     if (this.isClosed) return;
-    const written = this.#thread.close();
+    // The writer leaves last: then it brings its write-ahead log into the file.
     await super.close();
-    await written;
+    await this.#thread.close();
   }
 }

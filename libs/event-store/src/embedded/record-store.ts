@@ -53,8 +53,9 @@ export class RecordStore {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    await this.#thread.close();
+    // The writer leaves last: then it brings its write-ahead log into the file.
     this.reader.close();
+    await this.#thread.close();
   }
 
   #tellOfCommit(): void {
