@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoredFormat } from '@hutong/domain/kernel';
 import type { RecordedEvent } from '@hutong/event-store';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,11 +14,23 @@ const runs = 25;
 
 type Paid = Readonly<{ type: 'Paid'; data: Readonly<{ account: string; amount: string }> }>;
 
+/** `PaidInYuan` was outgrown: today amounts are minor units. */
+const accounts: StoredFormat<Paid | Readonly<{ type: 'Seen'; data: object }>> = {
+  category: 'account',
+  eventTypes: { Paid: true, Seen: true },
+  upcast: {
+    PaidInYuan: (data) => {
+      const { account, yuan } = data as Readonly<{ account: string; yuan: string }>;
+      return { type: 'Paid', data: { account, amount: (BigInt(yuan) * 100n).toString() } };
+    },
+  },
+};
+
 const totals: AdditiveProjection<Paid> = {
   kind: 'additive',
   name: 'totals.v1',
   table: { key: ['account'], columns: { account: 'text', amount: 'bigint', times: 'bigint' }, indexes: [] },
-  categories: ['account'],
+  streams: [accounts],
   eventTypes: { Paid: 'folded', Seen: 'passed over' },
   delta: ({ data }) => [{ account: data.account, amount: BigInt(data.amount), times: 1n }],
 };
@@ -25,7 +38,7 @@ const histories: RowProjection<Paid> = {
   kind: 'rows',
   name: 'histories.v1',
   table: { key: ['account'], columns: { account: 'text', history: 'text', note: 'text?' }, indexes: [['history']] },
-  categories: ['account'],
+  streams: [accounts],
   eventTypes: { Paid: 'folded', Seen: 'passed over' },
   keysOf: ({ data }) => [data.account],
   apply: (row, { data }) => ({
@@ -184,12 +197,25 @@ describe('Feeding projections', () => {
     await store.close();
   });
 
+  it('folds an event of an outgrown stored type like the same event of today', async () => {
+    const [today, outgrown] = [await open(), await open()];
+    const paid = [event(0, { data: { account: 'lin', amount: '500' } }), event(1)];
+    const inYuan = event(0, { type: 'PaidInYuan', data: { account: 'lin', yuan: '5' } });
+    const runner = await openRunner(outgrown, both);
+    expect((runner.filter.types as RegExp).test('PaidInYuan')).toBe(true);
+    await (await openRunner(today, both)).fold(paid, 2n);
+    await runner.fold([inYuan, event(1)], 2n);
+    expect(await rowsOf(outgrown)).toEqual(await rowsOf(today));
+    await today.close();
+    await outgrown.close();
+  });
+
   it('stops at a type that nobody knows in a stream that it follows, and leaves other streams alone', async () => {
     const store = await open();
     const runner = await openRunner(store, both);
     await runner.fold([event(0, { type: 'Seen' }), event(1, { type: 'Opened', stream: 'door-1' })], 2n);
     await expect(runner.fold([event(2, { type: 'Opened' })], 3n)).rejects.toThrow(
-      /stopped at position 3: event type Opened/,
+      /stopped at position 3: in stream account-1: Unknown event type Opened in a stream of category account/,
     );
     await store.close();
   });

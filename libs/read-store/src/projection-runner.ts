@@ -3,12 +3,13 @@ import type { Transaction } from 'kysely';
 import { foldCells, foldRows, keysTouched } from './fold.js';
 import type { Projection, Row } from './projection.js';
 import { type ProjectionTable, projectionTable } from './projection-table.js';
-import { ProjectionFencedError, ProjectionStoppedError, ReadStoreOpenError } from './read-store-errors.js';
+import { ProjectionFencedError, ReadStoreOpenError } from './read-store-errors.js';
 import type { ReadStore, ReadTables } from './read-store.js';
+import { router } from './routing.js';
 
 /** Feeds projections from the log. */
 export type ProjectionRunner = Readonly<{
-  /** The events that are worth decoding: the followed categories without the types that every projection passes over. */
+  /** The events that are worth reading: the followed streams without the types that every projection passes over. */
   filter: EventFilter;
   /** The lowest checkpoint: events after it are wanted. */
   position: () => Position;
@@ -40,8 +41,9 @@ export async function openRunner(store: ReadStore, projections: readonly Project
     positions: () => new Map(feeds.map(({ projection, position }) => [projection.name, position])),
     async fold(page, upTo) {
       const wanted = new Map<Feed, RecordedEvent[]>(feeds.map((feed) => [feed, []]));
-      for (const event of page) {
-        for (const feed of routeOf(event)) if (event.position > feed.position) wanted.get(feed)?.push(event);
+      for (const recorded of page) {
+        const { event, feeds } = routeOf(recorded);
+        for (const feed of feeds) if (event.position > feed.position) wanted.get(feed)?.push(event);
       }
       await store.database.transaction().execute(async (tx) => {
         for (const [feed, events] of wanted) await write(tx, feed, { events, upTo });
@@ -79,8 +81,8 @@ function filterOf(feeds: readonly Feed[]): EventFilter {
   const uses = feeds.flatMap(({ projection }) => Object.entries(projection.eventTypes));
   const folded = new Set(uses.filter(([, use]) => use === 'folded').map(([type]) => type));
   const passedOver = new Set(uses.map(([type]) => type).filter((type) => !folded.has(type)));
-  const categories = new Set(feeds.flatMap(({ projection }) => projection.categories));
-  // Not a list of the folded types: a type that nobody knows must come through, and stop its projection.
+  const categories = new Set(feeds.flatMap(({ projection }) => projection.streams.map(({ category }) => category)));
+  // Not a list of the folded types: an outgrown type must come through to be read, an unknown one to stop its projection.
   return {
     types: new RegExp(`^(?!(?:${[...passedOver].map((type) => literal(type)).join('|')})$)`),
     streams: new RegExp(`^(?:${[...categories].map((category) => literal(category)).join('|')})-`),
@@ -89,28 +91,6 @@ function filterOf(feeds: readonly Feed[]): EventFilter {
 
 /** Types and categories are letters, digits and dots. */
 const literal = (name: string): string => name.replaceAll('.', String.raw`\.`);
-
-/** Which feeds want an event; throws for a type that a followed category should not hold. */
-function router(feeds: readonly Feed[]): (event: RecordedEvent) => readonly Feed[] {
-  const byType = new Map<string, Feed[]>();
-  const byCategory = new Map<string, Feed>();
-  for (const feed of feeds) {
-    for (const category of feed.projection.categories) byCategory.set(category, feed);
-    for (const [type, use] of Object.entries(feed.projection.eventTypes)) {
-      const wanting = byType.get(type) ?? [];
-      byType.set(type, use === 'folded' ? [...wanting, feed] : wanting);
-    }
-  }
-  return (event) => {
-    const wanting = byType.get(event.type);
-    if (wanting !== undefined) return wanting;
-    const hyphen = event.stream.indexOf('-');
-    const feed = hyphen < 0 ? undefined : byCategory.get(event.stream.slice(0, hyphen));
-    if (feed === undefined) return [];
-    const reason = `event type ${event.type} of stream ${event.stream} is unknown to it`;
-    throw new ProjectionStoppedError(feed.projection.name, event.position, { reason });
-  };
-}
 
 type Batch = Readonly<{ events: readonly RecordedEvent[]; upTo: Position }>;
 

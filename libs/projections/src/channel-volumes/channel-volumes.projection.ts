@@ -1,4 +1,4 @@
-import { assertNever, type ChannelTerms, type SettlementEvent } from '@hutong/domain';
+import { assertNever, type ChannelTerms, type SettlementEvent, settlements } from '@hutong/domain';
 import type { AdditiveProjection, Columns, EventUse, RowOf } from '@hutong/read-store';
 import { bucketsOf } from '../shanghai-time.js';
 
@@ -52,7 +52,7 @@ export const channelVolumes: AdditiveProjection<SettlementEvent, VolumeCell> = {
     columns,
     indexes: [],
   },
-  categories: ['settlement'],
+  streams: [settlements],
   eventTypes,
   delta(event) {
     const carried = carriedBy(event);

@@ -1,4 +1,4 @@
-import { assertNever, type SettlementEvent } from '@hutong/domain';
+import { assertNever, type SettlementEvent, settlements } from '@hutong/domain';
 import type { AdditiveProjection, Columns, EventUse, RowOf } from '@hutong/read-store';
 import { bucketsOf } from '../shanghai-time.js';
 
@@ -35,7 +35,7 @@ export const marketShares: AdditiveProjection<SettlementEvent, ShareCell> = {
     columns,
     indexes: [],
   },
-  categories: ['settlement'],
+  streams: [settlements],
   eventTypes,
   delta: ({ type, data }) => {
     switch (type) {
