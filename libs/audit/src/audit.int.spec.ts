@@ -133,6 +133,13 @@ describe('The invariants', () => {
     expect((await broken(stores))[0]?.name).toBe('a voided authorization takes nothing');
   });
 
+  it('cannot be vouched for when an event cannot be read, and say which', async () => {
+    const stores = await ledgerOf([...honest, { stream: 'settlement-x', type: 'PaymentGifted', data: {} }]);
+    await expect(checkInvariants(stores)).rejects.toThrow(
+      `position ${honest.length + 1} of stream settlement-x cannot`,
+    );
+  });
+
   it.each([
     [
       "update payments_v1 set status = 'settled' where status = 'voided'",
@@ -180,6 +187,18 @@ describe('Rebuilding every projection', () => {
       { seed, numRuns: runs },
     );
   }, 60_000);
+
+  it('compares a projection that stopped up to where it stopped, and names the event when the live one passed it', async () => {
+    const unknown = { stream: 'settlement-x', type: 'PaymentGifted', data: {} };
+    const stores = await ledgerOf([...honest, unknown]);
+    const compare = () => rebuildAndCompare(projections, stores.eventStore, stores.readStore);
+    expect((await compare()).map(({ difference }) => difference)).toEqual([null, null, null]);
+    const database = new DatabaseSync(stores.readStore.slice('file:'.length));
+    database.exec('update checkpoints set position = position + 1');
+    database.close();
+    const stopped = `stopped at ${honest.length + 1}, PaymentGifted of stream settlement-x, revision 0: Unknown event type`;
+    for (const { difference } of await compare()) expect(difference?.rebuilt).toContain(stopped);
+  });
 
   it.each([
     {

@@ -1,24 +1,28 @@
 import { decodeEvent, type StoredFormat } from '@hutong/domain/kernel';
 import type { JsonObject, RecordedEvent } from '@hutong/event-store';
 import type { Projection } from './projection.js';
-import { ProjectionStoppedError } from './read-store-errors.js';
+import { type ProjectionStop, stopAt } from './projection-stop.js';
 
 type Following = Readonly<{ projection: Projection }>;
 
-/** An event as it reads today, and those who fold it. */
-type Route<Feed> = Readonly<{ event: RecordedEvent; feeds: readonly Feed[] }>;
+/** An event as it reads today, and those who fold it. One that does not decode stops (`stop`) all who follow its stream. */
+export type Route<Feed> = Readonly<{ event: RecordedEvent; feeds: readonly Feed[]; stop: ProjectionStop | null }>;
 
 /** A kind of stream: those who follow it, and those who fold each of its types. */
 type Kind<Feed> = Readonly<{ format: StoredFormat; followers: Feed[]; folding: Map<string, Feed[]> }>;
 
-/** Reads every event as the domain does, once for all projections. Throws `ProjectionStoppedError` for one that does not decode. */
+/** Reads every event as the domain does, once for all projections. */
 export function router<Feed extends Following>(feeds: readonly Feed[]): (recorded: RecordedEvent) => Route<Feed> {
   const kinds = kindsFollowedBy(feeds);
   return (recorded) => {
     const kind = kinds.get(categoryOf(recorded.stream));
-    if (kind === undefined) return { event: recorded, feeds: [] };
-    const event = asOfToday(recorded, kind);
-    return { event, feeds: kind.folding.get(event.type) ?? [] };
+    if (kind === undefined) return { event: recorded, feeds: [], stop: null };
+    try {
+      const event = asOfToday(recorded, kind.format);
+      return { event, feeds: kind.folding.get(event.type) ?? [], stop: null };
+    } catch (cause) {
+      return { event: recorded, feeds: kind.followers, stop: stopAt(recorded, cause) };
+    }
   };
 }
 
@@ -41,15 +45,7 @@ function kindsFollowedBy<Feed extends Following>(feeds: readonly Feed[]): Map<st
 const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
 
 /** The event itself unless its type is outgrown: nearly all are read as they were stored. */
-function asOfToday<Feed extends Following>(recorded: RecordedEvent, { format, followers }: Kind<Feed>): RecordedEvent {
-  try {
-    const { type, data } = decodeEvent(format, recorded);
-    return data === recorded.data && type === recorded.type
-      ? recorded
-      : { ...recorded, type, data: data as JsonObject };
-  } catch (cause) {
-    const { position, stream } = recorded;
-    const reason = `in stream ${stream}: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw new ProjectionStoppedError(followers[0]?.projection.name ?? '', position, { reason, cause });
-  }
+function asOfToday(recorded: RecordedEvent, format: StoredFormat): RecordedEvent {
+  const { type, data } = decodeEvent(format, recorded);
+  return data === recorded.data && type === recorded.type ? recorded : { ...recorded, type, data: data as JsonObject };
 }
