@@ -26,9 +26,11 @@ async function record(events: readonly StreamEvent[]): Promise<void> {
   lastPosition = await recordEvents(readSide.log, events);
 }
 
+type Payment = Readonly<{ paymentRequestId: string; orderId: string; status: string; category: string | null }>;
 /** What any of the answers may hold, as far as the sentences below look at it. */
 type Body = Readonly<{
-  payments: readonly Readonly<{ paymentRequestId: string; orderId: string; status: string }>[];
+  payments: readonly Payment[];
+  payment: Payment;
   steps: readonly Readonly<{ type: string }>[];
   markets: readonly Readonly<{ stageId: string | null; byWallet: object }>[];
   nextCursor: string | null;
@@ -102,6 +104,17 @@ describe('Searching payments', () => {
     ]);
   });
 
+  it('tells the category of each order, which the payment itself does not carry', async () => {
+    const { body } = await get('/v1/payments');
+    expect(body.payments.map(({ category }) => category)).toEqual(['books', 'books', 'books']);
+    const one = await get(`/v1/payments/${body.payments[0]?.paymentRequestId}`);
+    expect(one.body.payment.category).toBe('books');
+  });
+
+  it('gives an empty page when nothing matches', async () => {
+    expect((await get('/v1/payments?buyer=nobody')).body).toMatchObject({ payments: [], nextCursor: null });
+  });
+
   it('walks page by page through all payments, each once', async () => {
     const seen: string[] = [];
     let cursor: string | null = null;
@@ -158,6 +171,7 @@ describe('The progress of the projections', () => {
     const position = lastPosition.toString();
     expect((await readSide.get('/v1/projections')).body).toMatchObject([
       { name: 'payments.v1', position, lagEvents: '0', stopped: null },
+      { name: 'order-categories.v1', position, lagEvents: '0', stopped: null },
       { name: 'channel-volumes.v1', position, lagEvents: '0', stopped: null },
       { name: 'market-shares.v1', position, lagEvents: '0', stopped: null },
     ]);

@@ -21,6 +21,7 @@ const life = (number: number) =>
   });
 const unknown = { stream: 'order-taobao.gift', type: 'OrderGifted', data: {} };
 const unknownPosition = BigInt(life(1).length + 1);
+const stopped = `stopped at position ${unknownPosition}, OrderGifted of stream order-taobao.gift, revision 0: Unknown event type OrderGifted in a stream of category order.`;
 
 beforeAll(async () => {
   readSide = await startReadSide();
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => readSide?.stop());
 
 describe('An event that nobody can decode', () => {
-  it('stops the projection that follows its stream, and is named where progress is told', async () => {
+  it('stops the projections that follow its stream, and is named where progress is told', async () => {
     const { body } = await readSide.get('/v1/projections');
     const position = lastPosition.toString();
     expect(body).toMatchObject([
@@ -46,6 +47,7 @@ describe('An event that nobody can decode', () => {
           reason: 'Unknown event type OrderGifted in a stream of category order',
         },
       },
+      { name: 'order-categories.v1', stopped: { type: 'OrderGifted' } },
       { name: 'channel-volumes.v1', position, stopped: null },
       { name: 'market-shares.v1', position, stopped: null },
     ]);
@@ -77,7 +79,7 @@ describe('An event that nobody can decode', () => {
       status: 503,
       body: {
         type: '/problems/projections-stopped',
-        detail: `payments.v1 stopped at position ${unknownPosition}, OrderGifted of stream order-taobao.gift, revision 0: Unknown event type OrderGifted in a stream of category order.`,
+        detail: `payments.v1 ${stopped} order-categories.v1 ${stopped}`,
       },
     });
   });
