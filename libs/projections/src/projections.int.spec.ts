@@ -170,10 +170,10 @@ describe('The progress of the projections', () => {
     await get('/v1/market-shares');
     const position = lastPosition.toString();
     expect((await readSide.get('/v1/projections')).body).toMatchObject([
-      { name: 'payments.v1', position, lagEvents: '0', stopped: null },
-      { name: 'order-categories.v1', position, lagEvents: '0', stopped: null },
-      { name: 'channel-volumes.v1', position, lagEvents: '0', stopped: null },
-      { name: 'market-shares.v1', position, lagEvents: '0', stopped: null },
+      { name: 'payments.v1', position, lagPositions: '0', stopped: null },
+      { name: 'order-categories.v1', position, lagPositions: '0', stopped: null },
+      { name: 'channel-volumes.v1', position, lagPositions: '0', stopped: null },
+      { name: 'market-shares.v1', position, lagPositions: '0', stopped: null },
     ]);
     expect(await readSide.get('/health/projections')).toMatchObject({ status: 200, body: { status: 'following' } });
   });

@@ -29,8 +29,13 @@ class ProjectionProgress {
   @ApiProperty({ description: 'Log position up to which it is folded', example: '1042' })
   position: string;
 
-  @ApiProperty({ description: 'Positions between it and the end of the log', example: '0' })
-  lagEvents: string;
+  @ApiProperty({
+    description:
+      'Distance from its position to that of the last event: a number of events on the embedded log, bytes on EventStoreDB; ' +
+      '0 when nothing is left to fold',
+    example: '0',
+  })
+  lagPositions: string;
 
   @ApiProperty({ nullable: true, type: ProjectionStopped, description: 'The event it cannot fold and stays before' })
   stopped: ProjectionStopped | null;
@@ -85,7 +90,7 @@ export class ProjectionsController {
     return Object.entries(positions).map(([name, position]) => ({
       name,
       position: position.toString(),
-      lagEvents: (logEnd > position ? logEnd - position : 0n).toString(),
+      lagPositions: (logEnd > position ? logEnd - position : 0n).toString(),
       stopped: stoppedAt(stops[name]),
       ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
     }));
