@@ -1,4 +1,11 @@
-import { type LifeSpec, paymentLife, recordEvents, type StreamEvent } from '@hutong/testing';
+import {
+  type ApiDocument,
+  differencesFromDocument,
+  type LifeSpec,
+  paymentLife,
+  recordEvents,
+  type StreamEvent,
+} from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from './read-side-under-test.js';
 
@@ -162,6 +169,40 @@ describe('Asking for what cannot be answered', () => {
   it('says that a position is not reached, after waiting for it', async () => {
     const { status, body } = await get(`/v1/market-shares?minPosition=${lastPosition + 1n}`);
     expect({ status, body }).toMatchObject({ status: 503, body: { type: '/problems/position-not-reached' } });
+  });
+});
+
+describe('The API document', () => {
+  it.each([
+    ['/v1/payments', ''],
+    ['/v1/payments', '?limit=1'],
+    ['/v1/payments/{paymentRequestId}', ''],
+    ['/v1/channel-volumes', '?bucket=hour'],
+    ['/v1/market-shares', ''],
+    ['/v1/projections', ''],
+    ['/health/projections', ''],
+  ])('describes what %s%s answers, field by field', async (path, query) => {
+    const [payment] = (await get('/v1/payments')).body.payments;
+    const document = (await readSide.get('/docs-json')).body as ApiDocument;
+    const { status, body } = await readSide.get(path.replace(/\{.*\}/, payment?.paymentRequestId ?? '') + query);
+    expect(status).toBe(200);
+    expect(differencesFromDocument(document, path, body)).toEqual([]);
+  });
+});
+
+describe('Another answer', () => {
+  it('is not what the API document describes', async () => {
+    const document = (await readSide.get('/docs-json')).body as ApiDocument;
+    const { body } = await get('/v1/payments/01926b3e-0000-7000-8000-000000000001');
+    const { merchant, ...payment } = body.payment as Payment & { merchant: string };
+    const changed = { ...body, payment: { ...payment, seller: merchant, status: 'lost', updatedAt: 5 } };
+    const place = '/v1/payments/{paymentRequestId}.payment';
+    expect(differencesFromDocument(document, '/v1/payments/{paymentRequestId}', changed)).toEqual([
+      `${place}.merchant is missing`,
+      expect.stringContaining(`${place}.status is none of requested, scanned`),
+      `${place}.updatedAt is of kind number, not string`,
+      `${place}.seller is not documented`,
+    ]);
   });
 });
 

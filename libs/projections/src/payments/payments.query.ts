@@ -1,14 +1,7 @@
 import { type ReadStore, tableNameOf } from '@hutong/read-store';
 import { sql } from 'kysely';
-import {
-  type Answer,
-  answered,
-  inSnapshot,
-  type Period,
-  periodText,
-  refusedBecause,
-  type Snapshot,
-} from '../reading/snapshot.js';
+import { answered, inSnapshot, type Period, periodText, refusedBecause, type Snapshot } from '../reading/snapshot.js';
+import type { PaymentAnswer, PaymentLifeAnswer, PaymentsPageAnswer, PaymentStepAnswer } from './payments.answers.js';
 import { orderCategories, type OrderCategory } from './order-categories.projection.js';
 import { payments, type PaymentRow } from './payments.projection.js';
 
@@ -61,7 +54,7 @@ export const answerPayments = (store: ReadStore, { period, filter, limit, after 
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const categories = await categoriesOf(rows, page);
-    return answered<PaymentsAnswer>({
+    return answered<PaymentsPageAnswer>({
       position,
       definition: `${whatPaymentsAre} Requested ${periodText(period)}, newest request first.`,
       payments: page.map((row) => toPayment(row, categories)),
@@ -81,7 +74,7 @@ export const answerPayment = (store: ReadStore, { paymentRequestId }: PaymentQue
     if (row === undefined) return refusedBecause('paymentUnknown');
     const definition = `${whatPaymentsAre} Steps are the events about it in the order of the log.`;
     const payment = toPayment(row, await categoriesOf(rows, [row]));
-    return answered<PaymentAnswer>({ position, definition, payment, steps: stepsOf(row) });
+    return answered<PaymentLifeAnswer>({ position, definition, payment, steps: stepsOf(row) });
   });
 
 /** The categories of the payments' orders, by order. */
@@ -96,16 +89,11 @@ async function categoriesOf(rows: Snapshot['rows'], page: readonly PaymentRow[])
   return new Map(found.map(({ order_id, category }) => [order_id, category]));
 }
 
-type Payment = ReturnType<typeof toPayment>;
-type PaymentsAnswer = Answer & Readonly<{ payments: readonly Payment[]; nextCursor: string | null }>;
-type PaymentAnswer = Answer & Readonly<{ payment: Payment; steps: readonly Step[] }>;
-type Step = Readonly<{ type: string; occurredAt: string }>;
-
 const whatPaymentsAre =
   'Payment requests made through Hutong (imported bills are not among them), with their latest status; amount is ' +
   "gross, refunded is the total of all refunds so far, category is that of the order's product.";
 
-const toPayment = (row: PaymentRow, categories: ReadonlyMap<string, string>) => ({
+const toPayment = (row: PaymentRow, categories: ReadonlyMap<string, string>): PaymentAnswer => ({
   paymentRequestId: row.payment_request_id,
   orderId: row.order_id,
   platform: row.platform,
@@ -127,7 +115,7 @@ const toPayment = (row: PaymentRow, categories: ReadonlyMap<string, string>) => 
   updatedAt: row.updated_at,
 });
 
-const stepsOf = ({ steps }: PaymentRow): Step[] =>
+const stepsOf = ({ steps }: PaymentRow): PaymentStepAnswer[] =>
   steps.split('\n').map((step) => {
     const [type = '', occurredAt = ''] = step.split(' ');
     return { type, occurredAt };
