@@ -1,20 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Module } from '@nestjs/common';
-import { type EventLog, openEventLog } from '@hutong/event-store';
-import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
-import { type LifeSpec, paymentLife, recordEvents, type StreamEvent } from '@hutong/testing';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  type ApiDocument,
+  differencesFromDocument,
+  type LifeSpec,
+  paymentLife,
+  recordEvents,
+  type StreamEvent,
+} from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ProjectionsModule } from './projections.module.js';
+import { type ReadSideUnderTest, startReadSide } from './read-side-under-test.js';
 
-@Module({})
-class ReadSide {}
-
-let directory: string;
-let log: EventLog;
-let app: NestFastifyApplication;
+let readSide: ReadSideUnderTest;
 let lastPosition = 0n;
 
 const festivalEve = Date.parse('2023-10-18T15:30:00.000Z');
@@ -35,12 +30,14 @@ const life = (changes: Partial<LifeSpec>): StreamEvent[] =>
   });
 
 async function record(events: readonly StreamEvent[]): Promise<void> {
-  lastPosition = await recordEvents(log, events);
+  lastPosition = await recordEvents(readSide.log, events);
 }
 
+type Payment = Readonly<{ paymentRequestId: string; orderId: string; status: string; category: string | null }>;
 /** What any of the answers may hold, as far as the sentences below look at it. */
 type Body = Readonly<{
-  payments: readonly Readonly<{ paymentRequestId: string; orderId: string; status: string }>[];
+  payments: readonly Payment[];
+  payment: Payment;
   steps: readonly Readonly<{ type: string }>[];
   markets: readonly Readonly<{ stageId: string | null; byWallet: object }>[];
   nextCursor: string | null;
@@ -50,31 +47,18 @@ type Body = Readonly<{
 async function get(path: string): Promise<{ status: number; body: Body }> {
   const separator = path.includes('?') ? '&' : '?';
   const url = path.includes('minPosition') ? path : `${path}${separator}minPosition=${lastPosition}`;
-  const response = await app.inject({ method: 'GET', url });
-  return { status: response.statusCode, body: response.json() };
+  const { status, body } = await readSide.get(url);
+  return { status, body: body as Body };
 }
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'hutong-projections-'));
-  const eventStore = `file:${join(directory, 'events.db')}`;
-  log = await openEventLog(eventStore);
-  const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });
-  app = await createHttpApp(
-    { module: ReadSide, imports: [PlatformModule.with({ eventLog: log, clock: systemClock }), readSide] },
-    { title: 't' },
-  );
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  readSide = await startReadSide();
   await record(life({ number: 1, refunds: [2_900n] }));
   await record(life({ number: 2, channel: 0, stageId: 'pilot', minorUnits: 27_100n, buyer: 'chen', payerId: 'chen' }));
   await record(life({ number: 3, channel: 2, end: 'declined', payerId: 'wang' }));
 });
 
-afterAll(async () => {
-  await app?.close();
-  await log?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => readSide?.stop());
 
 describe('Asking for channel volumes', () => {
   it('counts settled payments and refunds per channel on their natural day in Shanghai', async () => {
@@ -127,6 +111,17 @@ describe('Searching payments', () => {
     ]);
   });
 
+  it('tells the category of each order, which the payment itself does not carry', async () => {
+    const { body } = await get('/v1/payments');
+    expect(body.payments.map(({ category }) => category)).toEqual(['books', 'books', 'books']);
+    const one = await get(`/v1/payments/${body.payments[0]?.paymentRequestId}`);
+    expect(one.body.payment.category).toBe('books');
+  });
+
+  it('gives an empty page when nothing matches', async () => {
+    expect((await get('/v1/payments?buyer=nobody')).body).toMatchObject({ payments: [], nextCursor: null });
+  });
+
   it('walks page by page through all payments, each once', async () => {
     const seen: string[] = [];
     let cursor: string | null = null;
@@ -177,15 +172,50 @@ describe('Asking for what cannot be answered', () => {
   });
 });
 
+describe('The API document', () => {
+  it.each([
+    ['/v1/payments', ''],
+    ['/v1/payments', '?limit=1'],
+    ['/v1/payments/{paymentRequestId}', ''],
+    ['/v1/channel-volumes', '?bucket=hour'],
+    ['/v1/market-shares', ''],
+    ['/v1/projections', ''],
+    ['/health/projections', ''],
+  ])('describes what %s%s answers, field by field', async (path, query) => {
+    const [payment] = (await get('/v1/payments')).body.payments;
+    const document = (await readSide.get('/docs-json')).body as ApiDocument;
+    const { status, body } = await readSide.get(path.replace(/\{.*\}/, payment?.paymentRequestId ?? '') + query);
+    expect(status).toBe(200);
+    expect(differencesFromDocument(document, path, body)).toEqual([]);
+  });
+});
+
+describe('Another answer', () => {
+  it('is not what the API document describes', async () => {
+    const document = (await readSide.get('/docs-json')).body as ApiDocument;
+    const { body } = await get('/v1/payments/01926b3e-0000-7000-8000-000000000001');
+    const { merchant, ...payment } = body.payment as Payment & { merchant: string };
+    const changed = { ...body, payment: { ...payment, seller: merchant, status: 'lost', updatedAt: 5 } };
+    const place = '/v1/payments/{paymentRequestId}.payment';
+    expect(differencesFromDocument(document, '/v1/payments/{paymentRequestId}', changed)).toEqual([
+      `${place}.merchant is missing`,
+      expect.stringContaining(`${place}.status is none of requested, scanned`),
+      `${place}.updatedAt is of kind number, not string`,
+      `${place}.seller is not documented`,
+    ]);
+  });
+});
+
 describe('The progress of the projections', () => {
   it('names each of them, its position and how far behind it is', async () => {
     await get('/v1/market-shares');
-    const response = await app.inject({ method: 'GET', url: '/v1/projections' });
     const position = lastPosition.toString();
-    expect(response.json()).toMatchObject([
-      { name: 'payments.v1', position, lagEvents: '0' },
-      { name: 'channel-volumes.v1', position, lagEvents: '0' },
-      { name: 'market-shares.v1', position, lagEvents: '0' },
+    expect((await readSide.get('/v1/projections')).body).toMatchObject([
+      { name: 'payments.v1', position, lagPositions: '0', stopped: null },
+      { name: 'order-categories.v1', position, lagPositions: '0', stopped: null },
+      { name: 'channel-volumes.v1', position, lagPositions: '0', stopped: null },
+      { name: 'market-shares.v1', position, lagPositions: '0', stopped: null },
     ]);
+    expect(await readSide.get('/health/projections')).toMatchObject({ status: 200, body: { status: 'following' } });
   });
 });

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@hutong/event-store';
 import type { AdditiveProjection, ColumnType, Row, RowProjection } from './projection.js';
-import { ProjectionStoppedError } from './read-store-errors.js';
+import { UnfoldableEventError } from './projection-stop.js';
 
 type Sums = Record<string, string | bigint | null>;
 
@@ -9,7 +9,7 @@ export function foldCells(projection: AdditiveProjection, events: Iterable<Recor
   const { key, columns } = projection.table;
   const sumNames = Object.keys(columns).filter((name) => !key.includes(name));
   const cells = new Map<string, Sums>();
-  forEachEvent(projection, events, (event) => {
+  forEachEvent(events, (event) => {
     for (const added of projection.delta(event)) {
       let name = '';
       for (const column of key) name += `${text(added[column], column)}\n`;
@@ -29,7 +29,7 @@ export function foldRows(
 ): Row[] {
   const columns = Object.entries(projection.table.columns);
   const touched = new Map<string, Row>();
-  forEachEvent(projection, events, (event) => {
+  forEachEvent(events, (event) => {
     for (const key of projection.keysOf(event)) {
       const row = projection.apply(touched.get(key) ?? before.get(key), event);
       checkRow(columns, row);
@@ -42,30 +42,21 @@ export function foldRows(
 /** The keys of the rows that some events are about. */
 export function keysTouched(projection: RowProjection, events: Iterable<RecordedEvent>): string[] {
   const keys = new Set<string>();
-  forEachEvent(projection, events, (event) => {
+  forEachEvent(events, (event) => {
     for (const key of projection.keysOf(event)) keys.add(text(key, 'key'));
   });
   return [...keys];
 }
 
-/** A fault in an event is never skipped: the error names the projection and the position. */
-function forEachEvent(
-  projection: Readonly<{ name: string }>,
-  events: Iterable<RecordedEvent>,
-  fold: (event: RecordedEvent) => void,
-): void {
+/** Throws `UnfoldableEventError` at the first event that cannot be folded. */
+function forEachEvent(events: Iterable<RecordedEvent>, fold: (event: RecordedEvent) => void): void {
   let current: RecordedEvent | undefined;
   try {
     for (current of events) fold(current);
   } catch (cause) {
-    if (current === undefined) throw cause;
-    const { position, type, stream, revision } = current;
-    const reason = `${type} (stream ${stream}, revision ${revision}) does not decode: ${messageOf(cause)}`;
-    throw new ProjectionStoppedError(projection.name, position, { reason, cause });
+    throw current === undefined ? cause : new UnfoldableEventError(current, cause);
   }
 }
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 function firstCell(added: Row, sumNames: readonly string[]): Sums {
   for (const sum of sumNames) whole(added[sum], sum);

@@ -15,7 +15,7 @@ type FoldOptions = Readonly<{
   onBatch?: (batch: Readonly<{ events: number }>) => void;
 }>;
 
-/** Folds until the end of the log that is there, or until `upTo` inclusive, or until the signal stops it between two batches. */
+/** Folds until the end of the log that is there, or until `upTo` inclusive, until no projection runs, or until the signal stops it between two batches. */
 export async function foldToEnd({
   log,
   runner,
@@ -23,7 +23,7 @@ export async function foldToEnd({
   onBatch,
   upTo,
 }: FoldOptions & { upTo?: Position }): Promise<void> {
-  for (let isLast = false; !isLast && !signal?.aborted;) {
+  for (let isLast = false; !isLast && runner.isRunning() && !signal?.aborted;) {
     const batch = await readBatch(log, runner, upTo);
     isLast = batch.isLast;
     if (batch.position <= runner.position()) return;

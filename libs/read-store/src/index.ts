@@ -1,5 +1,6 @@
 export * from './follow.js';
 export * from './projection.js';
 export * from './projection-runner.js';
+export type { ProjectionStop } from './projection-stop.js';
 export * from './read-store.js';
 export * from './read-store-errors.js';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoredFormat } from '@hutong/domain/kernel';
 import type { RecordedEvent } from '@hutong/event-store';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,11 +14,23 @@ const runs = 25;
 
 type Paid = Readonly<{ type: 'Paid'; data: Readonly<{ account: string; amount: string }> }>;
 
+/** `PaidInYuan` was outgrown: today amounts are minor units. */
+const accounts: StoredFormat<Paid | Readonly<{ type: 'Seen'; data: object }>> = {
+  category: 'account',
+  eventTypes: { Paid: true, Seen: true },
+  upcast: {
+    PaidInYuan: (data) => {
+      const { account, yuan } = data as Readonly<{ account: string; yuan: string }>;
+      return { type: 'Paid', data: { account, amount: (BigInt(yuan) * 100n).toString() } };
+    },
+  },
+};
+
 const totals: AdditiveProjection<Paid> = {
   kind: 'additive',
   name: 'totals.v1',
   table: { key: ['account'], columns: { account: 'text', amount: 'bigint', times: 'bigint' }, indexes: [] },
-  categories: ['account'],
+  streams: [accounts],
   eventTypes: { Paid: 'folded', Seen: 'passed over' },
   delta: ({ data }) => [{ account: data.account, amount: BigInt(data.amount), times: 1n }],
 };
@@ -25,7 +38,7 @@ const histories: RowProjection<Paid> = {
   kind: 'rows',
   name: 'histories.v1',
   table: { key: ['account'], columns: { account: 'text', history: 'text', note: 'text?' }, indexes: [['history']] },
-  categories: ['account'],
+  streams: [accounts],
   eventTypes: { Paid: 'folded', Seen: 'passed over' },
   keysOf: ({ data }) => [data.account],
   apply: (row, { data }) => ({
@@ -33,6 +46,15 @@ const histories: RowProjection<Paid> = {
     history: `${String(row?.['history'] ?? '')}${data.amount};`,
     note: null,
   }),
+};
+/** Follows streams that the other two do not. */
+const visits: AdditiveProjection = {
+  kind: 'additive',
+  name: 'visits.v1',
+  table: { key: ['door'], columns: { door: 'text', times: 'bigint' }, indexes: [] },
+  streams: [{ category: 'door', eventTypes: { Visited: true } }],
+  eventTypes: { Visited: 'folded' },
+  delta: () => [{ door: 'front', times: 1n }],
 };
 const both: readonly Projection[] = [totals, histories];
 
@@ -162,35 +184,96 @@ describe('Feeding projections', () => {
     await store.close();
   });
 
-  it('stops at an event that does not decode, names its position, and writes nothing of its batch', async () => {
+  it('stops before an event that it cannot fold and keeps what came earlier, while the others go on', async () => {
     const store = await open();
     const runner = await openRunner(store, both);
-    await runner.fold([event(0)], 1n);
     const broken = event(2, { data: { account: 'lin', amount: 'five' } });
-    await expect(runner.fold([event(1), broken], 3n)).rejects.toThrow(
-      /totals\.v1 stopped at position 3: Paid \(stream account-1, revision 2\) does not decode/,
-    );
-    expect((await rowsOf(store)).totals).toEqual([{ account: 'lin', amount: 5n, times: 1n }]);
-    expect(runner.position()).toBe(1n);
+    await runner.fold([event(0), event(1), broken, event(3)], 4n);
+    await runner.fold([event(4)], 5n);
+    const { totals, histories } = await rowsOf(store);
+    expect(totals).toEqual([{ account: 'lin', amount: 10n, times: 2n }]);
+    expect(histories).toEqual([{ account: 'lin', history: '5;5;five;5;5;', note: null }]);
+    expect([...runner.positions()]).toEqual([
+      ['totals.v1', 2n],
+      ['histories.v1', 5n],
+    ]);
+    expect([...runner.stops()]).toEqual([
+      [
+        'totals.v1',
+        { position: 3n, stream: 'account-1', revision: 2n, type: 'Paid', reason: expect.stringMatching(/five/) },
+      ],
+    ]);
+    expect({ isRunning: runner.isRunning(), position: runner.position() }).toEqual({ isRunning: true, position: 5n });
     await store.close();
+  });
+
+  it('goes on from the event at which it stopped, once that can be folded', async () => {
+    const name = `mended-${files++}`;
+    const page = [event(0), event(1, { type: 'PaidInYuan', data: { account: 'lin', yuan: 'x' } }), event(2)];
+    const before = await open(name);
+    const stopped = await openRunner(before, both);
+    await stopped.fold(page, 3n);
+    expect({ isRunning: stopped.isRunning(), position: stopped.position() }).toEqual({
+      isRunning: false,
+      position: 1n,
+    });
+    await before.close();
+    const after = await open(name);
+    const paid: Paid = { type: 'Paid', data: { account: 'lin', amount: '5' } };
+    const mendedAccounts = { ...accounts, upcast: { PaidInYuan: () => paid } };
+    const mended = await openRunner(
+      after,
+      both.map((projection) => ({ ...projection, streams: [mendedAccounts] })),
+    );
+    await mended.fold(page, 3n);
+    expect((await rowsOf(after)).totals).toEqual([{ account: 'lin', amount: 15n, times: 3n }]);
+    expect(mended.stops().size).toBe(0);
+    await after.close();
   });
 
   it('stops at a key that is missing', async () => {
     const store = await open();
     const runner = await openRunner(store, [totals]);
-    await expect(runner.fold([event(0, { data: { amount: '5' } })], 1n)).rejects.toThrow(
-      /account is undefined, not text/,
-    );
+    await runner.fold([event(0, { data: { amount: '5' } })], 1n);
+    expect(runner.stops().get('totals.v1')).toMatchObject({ position: 1n, reason: 'account is undefined, not text' });
     await store.close();
   });
 
-  it('stops at a type that nobody knows in a stream that it follows, and leaves other streams alone', async () => {
+  it('folds an event of an outgrown stored type like the same event of today', async () => {
+    const [today, outgrown] = [await open(), await open()];
+    const paid = [event(0, { data: { account: 'lin', amount: '500' } }), event(1)];
+    const inYuan = event(0, { type: 'PaidInYuan', data: { account: 'lin', yuan: '5' } });
+    const runner = await openRunner(outgrown, both);
+    expect((runner.filter.types as RegExp).test('PaidInYuan')).toBe(true);
+    await (await openRunner(today, both)).fold(paid, 2n);
+    await runner.fold([inYuan, event(1)], 2n);
+    expect(await rowsOf(outgrown)).toEqual(await rowsOf(today));
+    await today.close();
+    await outgrown.close();
+  });
+
+  it('stops at a type that nobody knows all who follow its streams, and nobody else', async () => {
     const store = await open();
-    const runner = await openRunner(store, both);
-    await runner.fold([event(0, { type: 'Seen' }), event(1, { type: 'Opened', stream: 'door-1' })], 2n);
-    await expect(runner.fold([event(2, { type: 'Opened' })], 3n)).rejects.toThrow(
-      /stopped at position 3: event type Opened/,
-    );
+    const runner = await openRunner(store, [totals, visits]);
+    await runner.fold([event(0, { type: 'Seen' }), event(1, { type: 'Opened', stream: 'window-1' })], 2n);
+    expect(runner.stops().size).toBe(0);
+    await runner.fold([event(2, { type: 'Opened' }), event(3, { type: 'Visited', stream: 'door-1' })], 4n);
+    expect([...runner.stops()]).toEqual([
+      [
+        'totals.v1',
+        {
+          position: 3n,
+          stream: 'account-1',
+          revision: 2n,
+          type: 'Opened',
+          reason: 'Unknown event type Opened in a stream of category account',
+        },
+      ],
+    ]);
+    expect([...runner.positions()]).toEqual([
+      ['totals.v1', 2n],
+      ['visits.v1', 4n],
+    ]);
     await store.close();
   });
 

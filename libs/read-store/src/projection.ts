@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@hutong/domain/kernel';
+import type { DomainEvent, StoredFormat } from '@hutong/domain/kernel';
 
 /** What a column holds: text, text or null, or a whole 64-bit number (read and written as bigint). */
 export type ColumnType = 'text' | 'text?' | 'bigint';
@@ -28,8 +28,9 @@ type Described = Readonly<{
   /** Versioned: other columns or another meaning is another name, built beside the old one. */
   name: string;
   table: TableDefinition;
-  /** Categories of the streams that are followed. A type of theirs that is not listed below stops the projection. */
-  categories: readonly string[];
+  /** The kinds of streams that are followed. An event of theirs is read as the domain reads it; one that does not decode stops the projection. */
+  streams: readonly StoredFormat[];
+  /** What is done with each type, as it is called today. */
   eventTypes: Readonly<Record<string, EventUse>>;
 }>;
 

@@ -1,5 +1,3 @@
-import type { Position } from '@hutong/event-store';
-
 /** Why a read store could not be opened. */
 export type ReadStoreFault =
   'addressUnknown' | 'missing' | 'directoryUnwritable' | 'notADatabase' | 'foreignDatabase' | 'otherVersion' | 'inUse';
@@ -14,19 +12,6 @@ export class ReadStoreOpenError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
-  }
-}
-
-/** An event that a projection cannot fold. Nothing after it is folded until the code or the projection's version changes. */
-export class ProjectionStoppedError extends Error {
-  override readonly name = 'ProjectionStoppedError';
-
-  constructor(
-    readonly projection: string,
-    readonly position: Position,
-    { reason, cause }: Readonly<{ reason: string; cause?: unknown }>,
-  ) {
-    super(`Projection ${projection} stopped at position ${position}: ${reason}`, { cause });
   }
 }
 

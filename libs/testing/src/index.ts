@@ -1,6 +1,7 @@
 export * from './payment-lives.js';
 export * from './payment-life-arbitraries.js';
 export * from './record-events.js';
+export { type ApiDocument, differencesFromDocument } from './documented-answer.js';
 export * from './hutong-process.js';
 export { eventLogContract } from './event-log-contract/event-log-contract.js';
 export {

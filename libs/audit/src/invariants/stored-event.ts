@@ -1,10 +1,18 @@
-import type {
-  FriendAuthorizationEvent,
-  OrderEvent,
-  PaymentRequestEvent,
-  RolloutEvent,
-  ScanEvent,
-  SettlementEvent,
+import {
+  type FriendAuthorizationEvent,
+  type OrderEvent,
+  type PaymentRequestEvent,
+  type RolloutEvent,
+  type ScanEvent,
+  type SettlementEvent,
+  type StoredFormat,
+  decodeEvent,
+  friendAuthorizations,
+  orders,
+  paymentRequests,
+  rollouts,
+  scans,
+  settlements,
 } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 
@@ -12,18 +20,29 @@ import type { RecordedEvent } from '@hutong/event-store';
 export type StoredEvent = Readonly<{ position: bigint; stream: string }> &
   (PaymentRequestEvent | ScanEvent | FriendAuthorizationEvent | OrderEvent | SettlementEvent | RolloutEvent);
 
-const categories: ReadonlySet<string> = new Set([
-  'order',
-  'paymentRequest',
-  'scan',
-  'friendAuthorization',
-  'settlement',
-  'rollout',
-]);
+const streamTypes: readonly StoredFormat[] = [
+  orders,
+  paymentRequests,
+  scans,
+  friendAuthorizations,
+  settlements,
+  rollouts,
+];
+const formats = new Map(streamTypes.map((format) => [format.category, format]));
 
-/** The event of one of our contexts; null for what others, such as consumers, keep in the same log. */
-export const storedEvent = (event: RecordedEvent): StoredEvent | null =>
-  categories.has(event.stream.split('-', 1)[0] ?? '') ? (event as unknown as StoredEvent) : null;
+/**
+ * The event of one of our contexts as it reads today; null for what others, such as consumers, keep in the same log.
+ * Throws on one that does not decode: nobody can vouch for a log that holds what cannot be read.
+ */
+export function storedEvent({ stream, position, type, data }: RecordedEvent): StoredEvent | null {
+  const format = formats.get(stream.split('-', 1)[0] ?? '');
+  if (format === undefined) return null;
+  try {
+    return { position, stream, ...decodeEvent(format, { type, data }) } as StoredEvent;
+  } catch (cause) {
+    throw new Error(`The event at position ${position} of stream ${stream} cannot be read`, { cause });
+  }
+}
 
 /** Whether two payers are the same account. */
 export const samePayer = (one: Account | undefined, other: Account): boolean =>

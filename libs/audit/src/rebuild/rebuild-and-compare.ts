@@ -8,6 +8,7 @@ import {
   openReadStoreForQueries,
   openRunner,
   type Projection,
+  type ProjectionStop,
   type ReadTables,
 } from '@hutong/read-store';
 import type { Transaction } from 'kysely';
@@ -71,12 +72,14 @@ async function compare(
     await foldToEnd({ log, runner, upTo: position });
     const seconds = (performance.now() - startMs) / 1_000;
     const compared = await firstDifference(projection, live, scratch.database);
+    const stop = runner.stops().get(name);
     return {
       projection: name,
       position,
       rows: compared.rows,
       eventsPerSecond: Math.round(Number(runner.position()) / seconds),
-      difference: compared.difference ?? endOfLog(position, runner.position()),
+      difference:
+        stop === undefined ? (compared.difference ?? endOfLog(position, runner.position())) : stopped(position, stop),
     };
   } finally {
     await log.close();
@@ -84,6 +87,14 @@ async function compare(
     await rm(directory, { recursive: true, force: true });
   }
 }
+
+/** An event that the live projection passed and that does not fold today. */
+const stopped = (live: Position, { position, stream, revision, type, reason }: ProjectionStop): Difference => ({
+  key: '',
+  column: 'checkpoint',
+  live: live.toString(),
+  rebuilt: `stopped at ${position}, ${type} of stream ${stream}, revision ${revision}: ${reason}`,
+});
 
 /** A log that ends before the live checkpoint is not the log that the projection was made of. */
 const endOfLog = (live: Position, rebuilt: Position): Difference | null =>

@@ -1,5 +1,6 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { RecordedEventLine } from './audit-events.answers.js';
 import { AuditEventsRequest, questionOf } from './audit-events.requests.js';
 import { Replays } from './replays.js';
 
@@ -11,7 +12,7 @@ export class AuditEventsController {
   /** Replays recorded events, one JSON document a line, as fast as they are taken. */
   @Get()
   @ApiProduces('application/x-ndjson')
-  @ApiOkResponse({ description: 'Lines of { position, stream, revision, id, type, recordedAt, data, metadata }' })
+  @ApiOkResponse({ type: RecordedEventLine, description: 'One of these a line' })
   events(@Query() request: AuditEventsRequest): StreamableFile {
     return new StreamableFile(this.replays.start(questionOf(request)), { type: 'application/x-ndjson' });
   }

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { type EventLog, openEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
-import { paymentLife, recordEvents, type StreamEvent } from '@hutong/testing';
+import {
+  type ApiDocument,
+  differencesFromDocument,
+  paymentLife,
+  recordEvents,
+  type StreamEvent,
+} from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditModule } from '../audit.module.js';
@@ -94,6 +100,13 @@ describe('Replaying recorded events', () => {
       recordedAt: expect.stringMatching(/Z$/),
       metadata: { actor: 'checkout' },
     });
+  });
+
+  it('gives lines as the API document describes them', async () => {
+    const document = (await (await fetch(`${address}/docs-json`)).json()) as ApiDocument;
+    for (const line of await replay(`to=${life.length}`)) {
+      expect(differencesFromDocument(document, '/v1/audit/events', line)).toEqual([]);
+    }
   });
 
   it.each([

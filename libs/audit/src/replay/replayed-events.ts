@@ -1,4 +1,5 @@
 import type { EventFilter, EventLog, RecordedEvent } from '@hutong/event-store';
+import type { RecordedEventLine } from './audit-events.answers.js';
 import type { ReplayQuestion } from './replay-question.js';
 
 /** The asked events, in the asked direction. */
@@ -49,4 +50,4 @@ export const lineOf = (event: RecordedEvent): string =>
     recordedAt: new Date(event.recordedAtMs).toISOString(),
     data: event.data,
     metadata: event.metadata,
-  })}\n`;
+  } satisfies RecordedEventLine)}\n`;

@@ -1,5 +1,5 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Inject, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import {
   authorizeByFriend,
   declineByFriend,
@@ -10,7 +10,14 @@ import {
   parsePaymentLink,
 } from '@hutong/domain';
 import { type HttpReply, type Problem, ProblemError } from '@hutong/platform';
-import { answerWith, ask, type CommandHeaders, FromHeaders, TakesCommandHeaders } from '../handling/http-command.js';
+import {
+  answerWith,
+  ask,
+  ChangingCommand,
+  type CommandHeaders,
+  CreatingCommand,
+  FromHeaders,
+} from '../handling/http-command.js';
 import { loadIssuedRequest } from '../handling/issued-request.js';
 import { Ledger } from '../handling/ledger.js';
 import { payerProblems, presentedProblem } from '../handling/payment.problems.js';
@@ -28,9 +35,7 @@ export class FriendAuthorizationsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   /** A friend opens the link that the buyer shared. */
-  @Post()
-  @TakesCommandHeaders()
-  @ApiCreatedResponse({ type: FriendLinkOpenedAnswer })
+  @CreatingCommand('/', FriendLinkOpenedAnswer)
   async open(
     @Body() body: OpenFriendLinkRequest,
     @FromHeaders() headers: CommandHeaders,
@@ -58,10 +63,7 @@ export class FriendAuthorizationsController {
   }
 
   /** What the friend's wallet says of its own check. The secret stays there; only the result comes here. */
-  @Post(':paymentRequestId/authorization')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: FriendAuthorizationStatusAnswer })
+  @ChangingCommand(':paymentRequestId/authorization', FriendAuthorizationStatusAnswer)
   async authorize(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: AuthorizeByFriendRequest,
@@ -84,10 +86,7 @@ export class FriendAuthorizationsController {
   }
 
   /** Ends only this friend's offer; the buyer may share the link again. */
-  @Post(':paymentRequestId/decline')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: FriendAuthorizationStatusAnswer })
+  @ChangingCommand(':paymentRequestId/decline', FriendAuthorizationStatusAnswer)
   async decline(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: DeclineByFriendRequest,

@@ -28,7 +28,11 @@ class ConsumerAnswer {
   @ApiProperty({ pattern: '^[0-9]+$', description: 'Everything up to here is handled or parked.' })
   position: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null while it is not known how many more there are.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Events that are not handled or parked yet; null while it is not known how many more there are.',
+  })
   lagEvents: number | null;
 
   @ApiProperty({ type: [ParkedAnswer] })

@@ -1,5 +1,12 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  Post,
+  type Type,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import type { DomainEvent } from '@hutong/domain';
 import type { Revision } from '@hutong/event-store';
 import { type HttpReply, type HttpRequest, type Problem, ProblemError } from '@hutong/platform';
@@ -16,8 +23,16 @@ export const FromHeaders = createParamDecorator((_: unknown, context: ExecutionC
   readCommandHeaders(context.switchToHttp().getRequest<HttpRequest>()),
 );
 
+/** Route of a command that makes something new: answers 201 with where it is, and 200 when it is repeated. */
+export const CreatingCommand = (path: string, answer: Type) =>
+  applyDecorators(Post(path), TakesCommandHeaders(), ApiCreatedResponse({ type: answer }));
+
+/** Route of a command to something that is there: answers 200. */
+export const ChangingCommand = (path: string, answer: Type) =>
+  applyDecorators(Post(path), HttpCode(200), TakesCommandHeaders(), ApiOkResponse({ type: answer }));
+
 /** Describes the headers that every command takes. */
-export const TakesCommandHeaders = () =>
+const TakesCommandHeaders = () =>
   applyDecorators(
     ApiHeader({
       name: 'Idempotency-Key',

@@ -1,14 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { cancelOrder, evaluateOffers, type OrderState, orders, placeOrder, rollouts } from '@hutong/domain';
 import { type HttpReply, ProblemError } from '@hutong/platform';
 import {
   answerRead,
   answerWith,
   ask,
+  ChangingCommand,
   type CommandHeaders,
+  CreatingCommand,
   FromHeaders,
-  TakesCommandHeaders,
 } from '../handling/http-command.js';
 import { Ledger } from '../handling/ledger.js';
 import { moneyOf } from '../handling/request-fields.js';
@@ -22,9 +23,7 @@ export class OrdersController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   /** Records the order, and with it which channels its payment page offers and which it does not, with the reasons. */
-  @Post()
-  @TakesCommandHeaders()
-  @ApiCreatedResponse({ type: OrderPlacedAnswer })
+  @CreatingCommand('/', OrderPlacedAnswer)
   async place(
     @Body() body: PlaceOrderRequest,
     @FromHeaders() headers: CommandHeaders,
@@ -66,10 +65,7 @@ export class OrdersController {
   }
 
   /** Not once somebody's authorization holds the order. */
-  @Post(':orderId/cancellation')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: OrderCancelledAnswer })
+  @ChangingCommand(':orderId/cancellation', OrderCancelledAnswer)
   async cancel(
     @Param('orderId') orderId: string,
     @Body() body: CancelOrderRequest,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   authorizeDirectPayment,
   closePaymentRequest,
@@ -15,9 +15,10 @@ import {
   answerRead,
   answerWith,
   ask,
+  ChangingCommand,
   type CommandHeaders,
+  CreatingCommand,
   FromHeaders,
-  TakesCommandHeaders,
 } from '../handling/http-command.js';
 import { Ledger } from '../handling/ledger.js';
 import { orderNotFound } from '../handling/payment.problems.js';
@@ -43,9 +44,7 @@ export class PaymentRequestsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   /** Opens one attempt to pay an order over a channel it was offered, with its code or link. */
-  @Post()
-  @TakesCommandHeaders()
-  @ApiCreatedResponse({ type: PaymentRequestedAnswer })
+  @CreatingCommand('/', PaymentRequestedAnswer)
   async request(
     @Body() body: RequestPaymentRequest,
     @FromHeaders() headers: CommandHeaders,
@@ -80,10 +79,7 @@ export class PaymentRequestsController {
   }
 
   /** The buyer authorized inside the app: method `direct` only. */
-  @Post(':paymentRequestId/authorization')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: PaymentRequestStatusAnswer })
+  @ChangingCommand(':paymentRequestId/authorization', PaymentRequestStatusAnswer)
   async authorize(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: AuthorizeDirectPaymentRequest,
@@ -102,10 +98,7 @@ export class PaymentRequestsController {
     return answerWith(reply, authorized, { paymentRequestId, status: authorized.state.status });
   }
 
-  @Post(':paymentRequestId/closure')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: PaymentRequestStatusAnswer })
+  @ChangingCommand(':paymentRequestId/closure', PaymentRequestStatusAnswer)
   async close(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: ClosePaymentRequestRequest,

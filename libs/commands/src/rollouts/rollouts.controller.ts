@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   admitInstitution,
   type Decision,
@@ -18,9 +18,10 @@ import {
   answerRead,
   answerWith,
   ask,
+  ChangingCommand,
   type CommandHeaders,
+  CreatingCommand,
   FromHeaders,
-  TakesCommandHeaders,
 } from '../handling/http-command.js';
 import { Ledger } from '../handling/ledger.js';
 import { moneyOf } from '../handling/request-fields.js';
@@ -51,9 +52,7 @@ export class RolloutsController {
   }
 
   /** The same command for a giant and for a tail institution. */
-  @Post('institutions')
-  @TakesCommandHeaders()
-  @ApiCreatedResponse({ type: RolloutChangedAnswer })
+  @CreatingCommand('institutions', RolloutChangedAnswer)
   async admit(
     @Param() { platform }: PlatformPath,
     @Body() body: AdmitInstitutionRequest,
@@ -67,9 +66,7 @@ export class RolloutsController {
   }
 
   /** A channel is data: a method of one wallet, cleared by one clearing house or by none. */
-  @Post('channels')
-  @TakesCommandHeaders()
-  @ApiCreatedResponse({ type: RolloutChangedAnswer })
+  @CreatingCommand('channels', RolloutChangedAnswer)
   async register(
     @Param() { platform }: PlatformPath,
     @Body() body: RegisterChannelRequest,
@@ -84,9 +81,7 @@ export class RolloutsController {
   }
 
   /** Widens who is offered the channels it names; orders placed from now on count. */
-  @Post('stages')
-  @TakesCommandHeaders()
-  @ApiCreatedResponse({ type: RolloutChangedAnswer })
+  @CreatingCommand('stages', RolloutChangedAnswer)
   async open(
     @Param() { platform }: PlatformPath,
     @Body() body: OpenStageRequest,
@@ -100,10 +95,7 @@ export class RolloutsController {
   }
 
   /** Takes back the stage the platform is in. */
-  @Post('rollbacks')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: RolloutChangedAnswer })
+  @ChangingCommand('rollbacks', RolloutChangedAnswer)
   async rollBack(
     @Param() { platform }: PlatformPath,
     @Body() body: RollBackStageRequest,

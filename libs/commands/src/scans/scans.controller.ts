@@ -1,5 +1,5 @@
-import { Body, Controller, HttpCode, Inject, type OnModuleDestroy, Param, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Inject, type OnModuleDestroy, Param, Res } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import {
   authorizeScan,
   declineScan,
@@ -19,7 +19,14 @@ import {
   RequestValidation,
   TakesForm,
 } from '@hutong/platform';
-import { answerWith, ask, type CommandHeaders, FromHeaders, TakesCommandHeaders } from '../handling/http-command.js';
+import {
+  answerWith,
+  ask,
+  ChangingCommand,
+  type CommandHeaders,
+  CreatingCommand,
+  FromHeaders,
+} from '../handling/http-command.js';
 import { loadIssuedRequest } from '../handling/issued-request.js';
 import { Ledger } from '../handling/ledger.js';
 import { payerProblems, presentedProblem } from '../handling/payment.problems.js';
@@ -38,11 +45,9 @@ export class ScansController implements OnModuleDestroy {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   /** A wallet scans the code from a saved image or through its camera. */
-  @Post()
-  @TakesCommandHeaders()
+  @CreatingCommand('/', ScannedAnswer)
   @TakesForm()
   @ApiBody({ type: ScanForm })
-  @ApiCreatedResponse({ type: ScannedAnswer })
   async scan(
     @Form() form: FormBody,
     @FromHeaders() headers: CommandHeaders,
@@ -71,10 +76,7 @@ export class ScansController implements OnModuleDestroy {
   }
 
   /** What the payer's wallet says of its own check. The secret stays there; only the result comes here. */
-  @Post(':paymentRequestId/authorization')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: ScanStatusAnswer })
+  @ChangingCommand(':paymentRequestId/authorization', ScanStatusAnswer)
   async authorize(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: AuthorizeScanRequest,
@@ -97,10 +99,7 @@ export class ScansController implements OnModuleDestroy {
   }
 
   /** Ends only this payer's offer; others may still pay with the code. */
-  @Post(':paymentRequestId/decline')
-  @HttpCode(200)
-  @TakesCommandHeaders()
-  @ApiOkResponse({ type: ScanStatusAnswer })
+  @ChangingCommand(':paymentRequestId/decline', ScanStatusAnswer)
   async decline(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: DeclineScanRequest,

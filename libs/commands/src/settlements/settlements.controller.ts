@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { refundPayment, settlements } from '@hutong/domain';
 import type { HttpReply } from '@hutong/platform';
 import {
@@ -7,8 +7,8 @@ import {
   answerWith,
   ask,
   type CommandHeaders,
+  CreatingCommand,
   FromHeaders,
-  TakesCommandHeaders,
 } from '../handling/http-command.js';
 import { Ledger } from '../handling/ledger.js';
 import { moneyOf } from '../handling/request-fields.js';
@@ -32,9 +32,7 @@ export class SettlementsController {
   }
 
   /** Money back to whoever paid, in parts at will, whoever asks for it. */
-  @Post(':paymentRequestId/refunds')
-  @TakesCommandHeaders()
-  @ApiCreatedResponse({ type: PaymentRefundedAnswer })
+  @CreatingCommand(':paymentRequestId/refunds', PaymentRefundedAnswer)
   async refund(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: RefundPaymentRequest,

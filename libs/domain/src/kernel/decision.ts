@@ -8,27 +8,33 @@ export const refuse = <Refusal extends string>(refusal: Refusal) => ({ outcome: 
 /** Any domain event: a name and JSON data, as stored for ever. */
 export type DomainEvent = Readonly<{ type: string; data: object }>;
 
-/** A kind of stream: its category (the part of a stream's name before the first hyphen) and how its state follows from its events. */
-export type StreamType<State, Event extends DomainEvent> = Readonly<{
+/** How the events of a kind of stream are stored: all that reading one needs. */
+export type StoredFormat<Event extends DomainEvent = DomainEvent> = Readonly<{
+  /** The part of a stream's name before the first hyphen. */
   category: string;
-  initialState: State;
-  /** Never refuses, never reads a clock. */
-  evolve: (state: State, event: Event) => State;
   /** Every event type of this stream; what is not listed does not decode. */
   eventTypes: Readonly<Record<Event['type'], true>>;
   /** Old stored types and how their data reads today; absent while nothing stored was ever outgrown. */
   upcast?: Readonly<Record<string, (data: object) => Event>>;
 }>;
 
+/** A kind of stream: how it is stored, and how its state follows from its events. */
+export type StreamType<State, Event extends DomainEvent> = StoredFormat<Event> &
+  Readonly<{
+    initialState: State;
+    /** Never refuses, never reads a clock. */
+    evolve: (state: State, event: Event) => State;
+  }>;
+
 /** Reads a stored event; throws on a type that the stream does not know, because skipping it would change the state silently. */
-export function decodeEvent<State, Event extends DomainEvent>(
-  stream: StreamType<State, Event>,
+export function decodeEvent<Event extends DomainEvent>(
+  { category, eventTypes, upcast }: StoredFormat<Event>,
   { type, data }: DomainEvent,
 ): Event {
-  const upcast = stream.upcast && Object.hasOwn(stream.upcast, type) ? stream.upcast[type] : undefined;
-  if (upcast) return upcast(data);
-  if (!Object.hasOwn(stream.eventTypes, type)) {
-    throw new Error(`Unknown event type ${type} in a stream of category ${stream.category}`);
+  const fromOld = upcast && Object.hasOwn(upcast, type) ? upcast[type] : undefined;
+  if (fromOld) return fromOld(data);
+  if (!Object.hasOwn(eventTypes, type)) {
+    throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
   }
   return { type, data } as Event;
 }

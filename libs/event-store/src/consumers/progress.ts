@@ -17,8 +17,13 @@ export class Progress {
     return this.#position;
   }
 
-  get unfinishedEvents(): number {
+  /** What was taken in hand and is not passed: what is unfinished, and what is finished but waits for something earlier. */
+  get stepsInHand(): number {
     return this.#steps.length;
+  }
+
+  get unfinishedEvents(): number {
+    return this.#steps.filter(({ isFinished }) => !isFinished).length;
   }
 
   /** Takes the next position in hand; positions must rise. */

@@ -64,12 +64,12 @@ export class RunningConsumer implements Consumer {
   }
 
   status(): ConsumerStatus {
-    const { unfinishedEvents, position } = this.#progress;
+    const { stepsInHand, unfinishedEvents, position } = this.#progress;
     const { name, partition } = this.#options;
     return {
       name: consumerStreamName(name, partition).slice(consumerStreamPrefix.length),
       position,
-      lagEvents: this.#isLive && unfinishedEvents < this.#inHandMax ? unfinishedEvents : null,
+      lagEvents: this.#isLive && stepsInHand < this.#inHandMax ? unfinishedEvents : null,
       parked: this.#parking.events,
       running: !this.#stopping.signal.aborted,
     };

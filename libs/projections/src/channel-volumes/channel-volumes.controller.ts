@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Reading } from '../reading/reading.js';
 import { periodOf, present } from '../reading/reading.requests.js';
+import { ChannelVolumesAnswer } from './channel-volumes.answers.js';
 import { channelVolumes } from './channel-volumes.projection.js';
 import { ChannelVolumesRequest } from './channel-volumes.requests.js';
 
@@ -13,7 +14,7 @@ export class ChannelVolumesController {
   /** What each channel carried per hour or day. */
   @Get()
   @Header('Content-Type', 'application/json; charset=utf-8')
-  @ApiOkResponse({ description: 'Cells in order of time, with the log position and the definition of the figures' })
+  @ApiOkResponse({ type: ChannelVolumesAnswer })
   channelVolumes(@Query() request: ChannelVolumesRequest): Promise<Buffer> {
     const { bucket, minPosition, platform, wallet, channelId, currency } = request;
     return this.reading.ask(channelVolumes.name, minPosition, {

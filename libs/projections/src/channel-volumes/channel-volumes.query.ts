@@ -1,5 +1,6 @@
 import { type ReadStore, tableNameOf } from '@hutong/read-store';
-import { type Answer, answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
+import { answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
+import type { ChannelVolumesAnswer, VolumeCellAnswer } from './channel-volumes.answers.js';
 import { channelVolumes, type VolumeCell } from './channel-volumes.projection.js';
 
 /** Most cells of one answer; more are refused with the advice to narrow the question. */
@@ -39,8 +40,6 @@ export const answerChannelVolumes = (store: ReadStore, { bucket, period, filter 
     });
   });
 
-type ChannelVolumesAnswer = Answer & Readonly<{ cells: readonly ReturnType<typeof toCell>[] }>;
-
 const definition = (bucket: 'hour' | 'day', period: Period): string =>
   `Payments settled and refunded per ${bucket === 'day' ? 'natural day in Asia/Shanghai (UTC+8)' : 'hour (UTC)'} ` +
   `and channel, for buckets that begin ${periodText(period)}. Settled values are gross of refunds; a payment counts ` +
@@ -48,7 +47,7 @@ const definition = (bucket: 'hour' | 'day', period: Period): string =>
   'bill rows are included, without a stage: settledMinorUnits is what the bill settles, orderMinorUnits the order ' +
   'amount before coupons. Amounts in minor units, fees in thousandths of a minor unit.';
 
-const toCell = (cell: VolumeCell) => ({
+const toCell = (cell: VolumeCell): VolumeCellAnswer => ({
   bucketStart: cell.bucket_start,
   platform: cell.platform,
   channelId: cell.channel_id,

@@ -1,4 +1,4 @@
-import type { ReadStoreFault } from '@hutong/read-store';
+import type { ProjectionStop, ReadStoreFault } from '@hutong/read-store';
 
 /** What the following thread is started with. */
 export type FollowingData = Readonly<{ eventStore: string; readStore: string }>;
@@ -7,6 +7,8 @@ export type FollowingData = Readonly<{ eventStore: string; readStore: string }>;
 export type Progress = Readonly<{
   kind: 'progress';
   positions: Readonly<Record<string, bigint>>;
+  /** Where and why projections have stopped, by name; the others go on. */
+  stops: Readonly<Record<string, ProjectionStop>>;
   /** Events folded per second lately; null while there was too little to measure. */
   eventsPerSecond: number | null;
 }>;

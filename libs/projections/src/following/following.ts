@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import type { Position } from '@hutong/event-store';
 import { threadFile } from '@hutong/platform';
-import { ReadStoreOpenError } from '@hutong/read-store';
+import { type ProjectionStop, ReadStoreOpenError } from '@hutong/read-store';
 import type { Failed, FollowingData, FollowingMessage, Progress } from './following-messages.js';
 
 /** Crashes in a row after which the thread stays down until the process is started again. */
@@ -13,7 +13,7 @@ const steadyAfterMs = 60_000;
 /** Most answers that wait for a position at the same time. */
 export const waitersMax = 1_000;
 
-/** Whether the projections move, and if not, why. */
+/** Whether all projections move, and if not, why. `stopped`: one or all of them stay where they are. */
 export type FollowingHealth = Readonly<{ status: 'following' | 'restarting' | 'stopped'; reason: string | null }>;
 
 type Waiter = Readonly<{ projection: string; minPosition: Position; wake: () => void }>;
@@ -24,7 +24,7 @@ export class Following {
   readonly #logger = new Logger('Projections');
   readonly #waiters = new Set<Waiter>();
   #worker: Worker;
-  #progress: Progress = { kind: 'progress', positions: {}, eventsPerSecond: null };
+  #progress: Progress = { kind: 'progress', positions: {}, stops: {}, eventsPerSecond: null };
   #health: FollowingHealth = { status: 'following', reason: null };
   #isStopping = false;
   #failure: Failed | undefined;
@@ -49,13 +49,23 @@ export class Following {
   }
 
   get health(): FollowingHealth {
-    return this.#health;
+    const stops = Object.entries(this.#progress.stops);
+    if (this.#health.status !== 'following' || stops.length === 0) return this.#health;
+    return { status: 'stopped', reason: stops.map(([projection, stop]) => sentenceOf(projection, stop)).join(' ') };
   }
 
-  /** Resolves when a projection has come to a position (true), or when the time is over or too many wait (false). */
+  /** Why a projection does not move at present; null while it does. */
+  whyStill(projection: string): string | null {
+    const stop = this.#progress.stops[projection];
+    if (stop !== undefined) return sentenceOf(projection, stop);
+    return this.#health.reason === null ? null : `It does not move at present: ${this.#health.reason}.`;
+  }
+
+  /** Resolves when a projection has come to a position (true), or when it stopped, the time is over or too many wait (false). */
   async reaches(projection: string, minPosition: Position, waitMaxMs: number): Promise<boolean> {
     const isReached = () => (this.#progress.positions[projection] ?? 0n) >= minPosition;
-    if (isReached() || this.#waiters.size >= waitersMax || this.#health.status === 'stopped') return isReached();
+    const isStopped = this.#health.status === 'stopped' || projection in this.#progress.stops;
+    if (isReached() || isStopped || this.#waiters.size >= waitersMax) return isReached();
     await new Promise<void>((resolve) => {
       const finish = () => {
         clearTimeout(timer);
@@ -107,10 +117,13 @@ export class Following {
       this.#failure = message;
       return;
     }
+    for (const [projection, stop] of Object.entries(message.stops)) {
+      if (!(projection in this.#progress.stops)) this.#logger.error(sentenceOf(projection, stop));
+    }
     this.#progress = message;
     this.#health = { status: 'following', reason: null };
     for (const { projection, minPosition, wake } of this.#waiters) {
-      if ((message.positions[projection] ?? 0n) >= minPosition) wake();
+      if ((message.positions[projection] ?? 0n) >= minPosition || projection in message.stops) wake();
     }
   }
 
@@ -132,6 +145,9 @@ export class Following {
     }, restartDelayMs);
   }
 }
+
+const sentenceOf = (projection: string, { position, type, stream, revision, reason }: ProjectionStop): string =>
+  `${projection} stopped at position ${position}, ${type} of stream ${stream}, revision ${revision}: ${reason}.`;
 
 const errorOf = ({ fault, reason }: Failed): Error =>
   fault === undefined ? new Error(reason) : new ReadStoreOpenError(fault, reason);

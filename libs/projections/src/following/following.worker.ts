@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EventLogOpenError, followEventLog, runInBackground } from '@hutong/event-store';
-import { follow, openReadStore, openRunner, ProjectionStoppedError, ReadStoreOpenError } from '@hutong/read-store';
+import { follow, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
 import { projections } from '../projections.js';
 import type { FollowingData, FollowingMessage } from './following-messages.js';
 import { rateMeter } from './rate.js';
@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     const runner = await openRunner(store, projections);
     const tellProgress = () => {
       const positions = Object.fromEntries(runner.positions());
-      tell({ kind: 'progress', positions, eventsPerSecond: rate.eventsPerSecond() });
+      const stops = Object.fromEntries(runner.stops());
+      tell({ kind: 'progress', positions, stops, eventsPerSecond: rate.eventsPerSecond() });
     };
     tellProgress();
     await follow({
@@ -40,9 +41,8 @@ async function main(): Promise<void> {
   }
 }
 
-/** What will not go away by itself: an event that does not decode, a store that cannot be opened. */
-const isFinal = (error: unknown): boolean =>
-  error instanceof ProjectionStoppedError || error instanceof ReadStoreOpenError || error instanceof EventLogOpenError;
+/** What will not go away by itself: a store that cannot be opened. */
+const isFinal = (error: unknown): boolean => error instanceof ReadStoreOpenError || error instanceof EventLogOpenError;
 
 await main().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,26 @@
 import type { EventLog } from '@hutong/event-store';
+import type { ProjectionStop } from '@hutong/read-store';
 import { EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Following } from './following.js';
+
+class ProjectionStopped {
+  @ApiProperty({ example: '1043' })
+  position: string;
+
+  @ApiProperty({ example: 'settlement-0192f3d8-5f2a-7c3e-9b1d-2a4c6e8f0a1b' })
+  stream: string;
+
+  @ApiProperty({ example: '0' })
+  revision: string;
+
+  @ApiProperty({ description: 'Type of the event as it is stored', example: 'PaymentSettled' })
+  type: string;
+
+  @ApiProperty({ description: 'Why it cannot be folded' })
+  reason: string;
+}
 
 class ProjectionProgress {
   @ApiProperty({ example: 'channel-volumes.v1' })
@@ -11,8 +29,16 @@ class ProjectionProgress {
   @ApiProperty({ description: 'Log position up to which it is folded', example: '1042' })
   position: string;
 
-  @ApiProperty({ description: 'Positions between it and the end of the log', example: '0' })
-  lagEvents: string;
+  @ApiProperty({
+    description:
+      'Distance from its position to that of the last event: a number of events on the embedded log, bytes on EventStoreDB; ' +
+      '0 when nothing is left to fold',
+    example: '0',
+  })
+  lagPositions: string;
+
+  @ApiProperty({ nullable: true, type: ProjectionStopped, description: 'The event it cannot fold and stays before' })
+  stopped: ProjectionStopped | null;
 
   @ApiPropertyOptional({ description: 'Events folded per second lately', example: 1200 })
   eventsPerSecond?: number;
@@ -28,7 +54,7 @@ class FollowingState {
 
 const projectionsStopped: Problem = {
   type: '/problems/projections-stopped',
-  title: 'The projections have stopped and stay at their positions',
+  title: 'Projections have stopped and stay at their positions',
   status: 503,
 };
 
@@ -37,7 +63,7 @@ const projectionsStopped: Problem = {
 export class ProjectionsHealthController {
   constructor(private readonly following: Following) {}
 
-  /** The projections follow the log, or are being started again; 503 with the reason when they have stopped. */
+  /** The projections follow the log, or are being started again; 503 with the reason when one or all have stopped. */
   @Get()
   @ApiOkResponse({ type: FollowingState })
   health(): FollowingState {
@@ -55,17 +81,21 @@ export class ProjectionsController {
     @Inject(EVENT_LOG) private readonly log: EventLog,
   ) {}
 
-  /** How far each projection has come. */
+  /** How far each projection has come, and the event at which it stopped. */
   @Get()
   @ApiOkResponse({ type: [ProjectionProgress] })
   async projections(): Promise<ProjectionProgress[]> {
     const logEnd = await this.log.lastPosition();
-    const { positions, eventsPerSecond } = this.following.progress;
+    const { positions, stops, eventsPerSecond } = this.following.progress;
     return Object.entries(positions).map(([name, position]) => ({
       name,
       position: position.toString(),
-      lagEvents: (logEnd > position ? logEnd - position : 0n).toString(),
+      lagPositions: (logEnd > position ? logEnd - position : 0n).toString(),
+      stopped: stoppedAt(stops[name]),
       ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
     }));
   }
 }
+
+const stoppedAt = (stop: ProjectionStop | undefined): ProjectionStopped | null =>
+  stop === undefined ? null : { ...stop, position: stop.position.toString(), revision: stop.revision.toString() };

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Reading } from '../reading/reading.js';
 import { periodOf, present } from '../reading/reading.requests.js';
+import { MarketSharesAnswer } from './market-shares.answers.js';
 import { marketShares } from './market-shares.projection.js';
 import { MarketSharesRequest } from './market-shares.requests.js';
 
@@ -13,7 +14,7 @@ export class MarketSharesController {
   /** Shares, HHI and CR1 to CR4 per platform and stage, by wallet and by group. */
   @Get()
   @Header('Content-Type', 'application/json; charset=utf-8')
-  @ApiOkResponse({ description: 'Markets, with the log position and the definition of the figures' })
+  @ApiOkResponse({ type: MarketSharesAnswer })
   marketShares(@Query() request: MarketSharesRequest): Promise<Buffer> {
     const { minPosition, platform, currency, stageId } = request;
     return this.reading.ask(marketShares.name, minPosition, {

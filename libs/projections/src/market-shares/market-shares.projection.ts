@@ -1,11 +1,11 @@
-import { assertNever, type SettlementEvent } from '@hutong/domain';
-import type { AdditiveProjection, Columns, EventUse, RowOf } from '@hutong/read-store';
+import { type SettlementEvent, settlements } from '@hutong/domain';
+import type { AdditiveProjection, Columns, RowOf } from '@hutong/read-store';
+import { movementOf, settlementEventTypes } from '../settlement-movement.js';
 import { bucketsOf } from '../shanghai-time.js';
 
 const columns = {
   day_start: 'text',
   platform: 'text',
-  /** Empty before any stage and for imported bills: a key column is never null. */
   stage_id: 'text',
   wallet: 'text',
   wallet_group: 'text',
@@ -18,14 +18,6 @@ const columns = {
 
 export type ShareCell = RowOf<typeof columns>;
 
-const eventTypes = {
-  PaymentSettled: 'folded',
-  PaymentRefunded: 'folded',
-  SettlementImported: 'folded',
-  RefundImported: 'folded',
-  AuthorizationVoided: 'passed over',
-} satisfies Record<SettlementEvent['type'], EventUse>;
-
 /** What each wallet and group carried per natural day in Asia/Shanghai, platform and stage. A refund counts on its own day. */
 export const marketShares: AdditiveProjection<SettlementEvent, ShareCell> = {
   kind: 'additive',
@@ -35,61 +27,25 @@ export const marketShares: AdditiveProjection<SettlementEvent, ShareCell> = {
     columns,
     indexes: [],
   },
-  categories: ['settlement'],
-  eventTypes,
-  delta: ({ type, data }) => {
-    switch (type) {
-      case 'PaymentSettled': {
-        const { platform, stageId, channel, amount } = data.terms;
-        const place = { platform, stageId, channel, currency: amount.currency, occurredAt: data.occurredAt };
-        return [settled(place, amount.minorUnits)];
-      }
-      case 'PaymentRefunded': {
-        const { platform, stageId, channel } = data.terms;
-        const place = { platform, stageId, channel, currency: data.amount.currency, occurredAt: data.occurredAt };
-        return [refunded(place, data.amount.minorUnits)];
-      }
-      case 'SettlementImported':
-        return [settled({ ...data, stageId: null }, data.settledMinorUnits)];
-      case 'RefundImported':
-        return [refunded({ ...data, stageId: null }, data.refundMinorUnits)];
-      case 'AuthorizationVoided':
-        return [];
-      default:
-        return assertNever(type);
-    }
+  streams: [settlements],
+  eventTypes: settlementEventTypes,
+  delta(event) {
+    const movement = movementOf(event);
+    if (movement === null) return [];
+    const { occurredAt, platform, stageId, channel, currency, sums } = movement;
+    return [
+      {
+        day_start: bucketsOf(occurredAt).day,
+        platform,
+        stage_id: stageId,
+        wallet: channel.wallet,
+        wallet_group: channel.group,
+        currency,
+        settled_minor_units: sums.settled_minor_units,
+        settled_count: sums.settled_count,
+        refunded_minor_units: sums.refunded_minor_units,
+        refunded_count: sums.refunded_count,
+      },
+    ];
   },
 };
-
-type Place = Readonly<{
-  platform: string;
-  stageId: string | null;
-  channel: Readonly<{ wallet: string; group: string }>;
-  currency: string;
-  occurredAt: string;
-}>;
-
-const settled = (place: Place, minorUnits: string): ShareCell => ({
-  ...keyOf(place),
-  settled_minor_units: BigInt(minorUnits),
-  settled_count: 1n,
-  refunded_minor_units: 0n,
-  refunded_count: 0n,
-});
-
-const refunded = (place: Place, minorUnits: string): ShareCell => ({
-  ...keyOf(place),
-  settled_minor_units: 0n,
-  settled_count: 0n,
-  refunded_minor_units: BigInt(minorUnits),
-  refunded_count: 1n,
-});
-
-const keyOf = ({ platform, stageId, channel, currency, occurredAt }: Place) => ({
-  day_start: bucketsOf(occurredAt).day,
-  platform,
-  stage_id: stageId ?? '',
-  wallet: channel.wallet,
-  wallet_group: channel.group,
-  currency,
-});

@@ -1,7 +1,8 @@
 import { type ReadStore, tableNameOf } from '@hutong/read-store';
 import { sql } from 'kysely';
-import { type Answer, answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
-import { type Carried, type Shares, sharesOf } from './concentration.js';
+import { answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
+import { type Carried, sharesOf } from './concentration.js';
+import type { MarketAnswer, MarketSharesAnswer } from './market-shares.answers.js';
 import { marketShares, type ShareCell } from './market-shares.projection.js';
 
 /** Most sums (one per platform, stage, wallet, group and currency) of one answer; more are refused. */
@@ -12,16 +13,6 @@ export type MarketSharesQuestion = Readonly<{
   period: Period;
   filter: Readonly<Partial<Pick<ShareCell, 'platform' | 'currency' | 'stage_id'>>>;
 }>;
-
-/** One market: a platform in one stage, or (`stageId` null) in all of them and before the first. */
-type Market = Readonly<{
-  platform: string;
-  stageId: string | null;
-  currency: string;
-  byWallet: Shares;
-  byGroup: Shares;
-}>;
-type MarketSharesAnswer = Answer & Readonly<{ markets: readonly Market[] }>;
 
 const table = tableNameOf(marketShares);
 
@@ -71,7 +62,7 @@ type Sums = Readonly<{
   refunded: bigint;
 }>;
 
-function marketsOf(sums: readonly Sums[], scope: 'withAllStages' | 'oneStage'): Market[] {
+function marketsOf(sums: readonly Sums[], scope: 'withAllStages' | 'oneStage'): MarketAnswer[] {
   const markets = new Map<string, { platform: string; stageId: string | null; currency: string; sums: Sums[] }>();
   const add = (stageId: string | null, one: Sums) => {
     const { platform, currency } = one;

@@ -3,6 +3,7 @@ import { platformProblems, ProblemError } from '@hutong/platform';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Reading } from '../reading/reading.js';
 import { AnswerRequest, periodOf, present } from '../reading/reading.requests.js';
+import { PaymentLifeAnswer, PaymentsPageAnswer } from './payments.answers.js';
 import { payments } from './payments.projection.js';
 import { type PaymentPlace, placeFromCursor } from './payments.query.js';
 import { PaymentsRequest } from './payments.requests.js';
@@ -15,9 +16,7 @@ export class PaymentsController {
   /** Payments that match every given field, the newest request first. */
   @Get()
   @Header('Content-Type', 'application/json; charset=utf-8')
-  @ApiOkResponse({
-    description: 'A page of payments, with the log position, the definition and the cursor of the next page',
-  })
+  @ApiOkResponse({ type: PaymentsPageAnswer })
   payments(@Query() request: PaymentsRequest): Promise<Buffer> {
     const { minPosition, limit, cursor, platform, wallet, channelId, method, status, buyer, payer, orderId, stageId } =
       request;
@@ -34,7 +33,7 @@ export class PaymentsController {
   /** One payment and the steps of its life. */
   @Get(':paymentRequestId')
   @Header('Content-Type', 'application/json; charset=utf-8')
-  @ApiOkResponse({ description: 'The payment and its steps, with the log position and the definition' })
+  @ApiOkResponse({ type: PaymentLifeAnswer })
   payment(
     @Param('paymentRequestId') paymentRequestId: string,
     @Query() { minPosition }: AnswerRequest,

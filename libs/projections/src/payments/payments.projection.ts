@@ -1,10 +1,15 @@
-import type {
-  FriendAuthorizationEvent,
-  OrderEvent,
-  PaymentRequestEvent,
-  PaymentTerms,
-  ScanEvent,
-  SettlementEvent,
+import {
+  type FriendAuthorizationEvent,
+  type OrderEvent,
+  type PaymentRequestEvent,
+  type PaymentTerms,
+  type ScanEvent,
+  type SettlementEvent,
+  friendAuthorizations,
+  orders,
+  paymentRequests,
+  scans,
+  settlements,
 } from '@hutong/domain';
 import type { Columns, EventUse, RowOf, RowProjection } from '@hutong/read-store';
 import { storedMoment } from '../shanghai-time.js';
@@ -112,7 +117,7 @@ export const payments: RowProjection<PaymentEvent, PaymentRow> = {
       ...['buyer', 'payer_id', 'channel_id', 'status'].map((name) => [name, 'requested_at', 'payment_request_id']),
     ],
   },
-  categories: ['paymentRequest', 'scan', 'friendAuthorization', 'order', 'settlement'],
+  streams: [paymentRequests, scans, friendAuthorizations, orders, settlements],
   eventTypes,
   keysOf: ({ data }) => ['terms' in data ? data.terms.paymentRequestId : data.paymentRequestId],
   apply(row, event) {

@@ -1,6 +1,8 @@
 import { type ReadStore, tableNameOf } from '@hutong/read-store';
 import { sql } from 'kysely';
-import { type Answer, answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
+import { answered, inSnapshot, type Period, periodText, refusedBecause, type Snapshot } from '../reading/snapshot.js';
+import type { PaymentAnswer, PaymentLifeAnswer, PaymentsPageAnswer, PaymentStepAnswer } from './payments.answers.js';
+import { orderCategories, type OrderCategory } from './order-categories.projection.js';
 import { payments, type PaymentRow } from './payments.projection.js';
 
 type Searchable =
@@ -51,10 +53,11 @@ export const answerPayments = (store: ReadStore, { period, filter, limit, after 
       .execute();
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    return answered<PaymentsAnswer>({
+    const categories = await categoriesOf(rows, page);
+    return answered<PaymentsPageAnswer>({
       position,
       definition: `${whatPaymentsAre} Requested ${periodText(period)}, newest request first.`,
-      payments: page.map(toPayment),
+      payments: page.map((row) => toPayment(row, categories)),
       nextCursor: found.length > limit && last !== undefined ? cursorOf(last) : null,
     });
   });
@@ -70,19 +73,27 @@ export const answerPayment = (store: ReadStore, { paymentRequestId }: PaymentQue
       .executeTakeFirst();
     if (row === undefined) return refusedBecause('paymentUnknown');
     const definition = `${whatPaymentsAre} Steps are the events about it in the order of the log.`;
-    return answered<PaymentAnswer>({ position, definition, payment: toPayment(row), steps: stepsOf(row) });
+    const payment = toPayment(row, await categoriesOf(rows, [row]));
+    return answered<PaymentLifeAnswer>({ position, definition, payment, steps: stepsOf(row) });
   });
 
-type Payment = ReturnType<typeof toPayment>;
-type PaymentsAnswer = Answer & Readonly<{ payments: readonly Payment[]; nextCursor: string | null }>;
-type PaymentAnswer = Answer & Readonly<{ payment: Payment; steps: readonly Step[] }>;
-type Step = Readonly<{ type: string; occurredAt: string }>;
+/** The categories of the payments' orders, by order. */
+async function categoriesOf(rows: Snapshot['rows'], page: readonly PaymentRow[]): Promise<ReadonlyMap<string, string>> {
+  const orderIds = page.map(({ order_id }) => order_id);
+  const found = await rows
+    .selectFrom(tableNameOf(orderCategories))
+    .selectAll()
+    .where('order_id', 'in', orderIds)
+    .$castTo<OrderCategory>()
+    .execute();
+  return new Map(found.map(({ order_id, category }) => [order_id, category]));
+}
 
 const whatPaymentsAre =
   'Payment requests made through Hutong (imported bills are not among them), with their latest status; amount is ' +
-  'gross, refunded is the total of all refunds so far.';
+  "gross, refunded is the total of all refunds so far, category is that of the order's product.";
 
-const toPayment = (row: PaymentRow) => ({
+const toPayment = (row: PaymentRow, categories: ReadonlyMap<string, string>): PaymentAnswer => ({
   paymentRequestId: row.payment_request_id,
   orderId: row.order_id,
   platform: row.platform,
@@ -94,6 +105,8 @@ const toPayment = (row: PaymentRow) => ({
   buyer: row.buyer,
   payerId: row.payer_id,
   merchant: row.merchant,
+  /** Null while the order's own event is not folded yet. */
+  category: categories.get(row.order_id) ?? null,
   amount: { minorUnits: row.amount.toString(), currency: row.currency },
   refunded: { minorUnits: row.refunded.toString(), currency: row.currency },
   status: row.status,
@@ -102,7 +115,7 @@ const toPayment = (row: PaymentRow) => ({
   updatedAt: row.updated_at,
 });
 
-const stepsOf = ({ steps }: PaymentRow): Step[] =>
+const stepsOf = ({ steps }: PaymentRow): PaymentStepAnswer[] =>
   steps.split('\n').map((step) => {
     const [type = '', occurredAt = ''] = step.split(' ');
     return { type, occurredAt };

@@ -8,7 +8,7 @@ import { paymentStatuses, type PaymentStatus } from './payments.projection.js';
 const paymentsPerPageMax = 200;
 const paymentsPerPageDefault = 50;
 const cursorCharactersMax = 300;
-const methods = ['saved-code', 'friend-link', 'direct'] satisfies OfferableMethod[];
+export const methods = ['saved-code', 'friend-link', 'direct'] satisfies OfferableMethod[];
 
 export class PaymentsRequest extends PeriodRequest {
   @ApiPropertyOptional()

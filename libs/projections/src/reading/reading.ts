@@ -56,9 +56,9 @@ export class Reading {
 
   async #waitFor(projection: string, minPosition: bigint): Promise<void> {
     if (await this.#following.reaches(projection, minPosition, positionWaitMaxMs)) return;
-    const { progress, health } = this.#following;
-    const why = health.reason === null ? '' : ` It does not move at present: ${health.reason}.`;
-    const detail = `${projection} is at position ${progress.positions[projection] ?? 0n}, not yet at ${minPosition}.${why}`;
+    const why = this.#following.whyStill(projection);
+    const position = this.#following.progress.positions[projection] ?? 0n;
+    const detail = `${projection} is at position ${position}, not yet at ${minPosition}.${why === null ? '' : ` ${why}`}`;
     throw new ProblemError(problemOf.positionNotReached, detail, { retryAfterSeconds: 1 });
   }
 

@@ -38,11 +38,13 @@ export type ApiClientOptions = Readonly<{
   requestTimeoutMs?: number | undefined;
 }>;
 
-/** Attempts at one request, the first included; between them 10, 20, 40 … ms, at most `retryDelayMsMax`. */
-const attemptsMax = 8;
+/** Attempts at one request, the first included; between them 10, 20, 40 … ms, at most `retryDelayMsMax`: longer than a service takes to start again. */
+const attemptsMax = 10;
 const retryDelayMsMax = 1_000;
 
 const commandInFlight = '/problems/command-in-flight';
+/** What a gateway answers when its service has not: nothing was done (503), or nobody knows whether it was (502, 504). */
+const undecidedStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Speaks HTTP for the pilot: bounds every request, repeats what was not decided, and counts. */
 export class ApiClient {
@@ -86,7 +88,7 @@ export class ApiClient {
     return answer;
   }
 
-  /** Sends a request until it is decided: no answer, 503, and a twin of it still in flight are tried again. */
+  /** Sends a request until it is decided: no answer, 502, 503, 504, and a twin of it still in flight are tried again. */
   async look(call: Call): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
       const { answer, undecided } = await this.#attempt(call);
@@ -118,7 +120,7 @@ export class ApiClient {
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
       const answer = await readAnswer(response);
-      return { answer, undecided: answer.status === 503 || answer.problem === commandInFlight };
+      return { answer, undecided: undecidedStatuses.has(answer.status) || answer.problem === commandInFlight };
     } catch (error) {
       signal?.throwIfAborted();
       // No answer may mean done or not done: the key makes the repeat harmless either way.

@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsFraction, IsWholeNumber, ReadAnswer } from '../reading/reading.answers.js';
+import type { Concentration, PartyShare, Shares } from './concentration.js';
+
+class PartyShareAnswer implements PartyShare {
+  @ApiProperty({ description: 'Institution id of a wallet, or a group' })
+  party: string;
+
+  @IsWholeNumber('Settled, gross of refunds')
+  minorUnits: string;
+
+  @IsWholeNumber('Payments settled')
+  count: string;
+
+  @IsWholeNumber('Settled less the refunds of the period')
+  netMinorUnits: string;
+
+  @IsFraction()
+  shareByValue: string;
+
+  @IsFraction()
+  shareByCount: string;
+
+  @IsFraction()
+  shareByNetValue: string;
+}
+
+class ConcentrationAnswer implements Concentration {
+  @IsFraction('Share of the largest party')
+  cr1: string;
+
+  @IsFraction()
+  cr2: string;
+
+  @IsFraction()
+  cr3: string;
+
+  @IsFraction('Share of the four largest parties together')
+  cr4: string;
+}
+
+class SharesAnswer implements Shares {
+  @IsWholeNumber()
+  totalMinorUnits: string;
+
+  @IsWholeNumber()
+  totalCount: string;
+
+  @IsWholeNumber()
+  netMinorUnits: string;
+
+  @ApiProperty({ type: [PartyShareAnswer], description: 'The largest first' })
+  parties: readonly PartyShareAnswer[];
+
+  @IsWholeNumber('Herfindahl-Hirschman index, 0 to 10,000')
+  hhiByValue: string;
+
+  @IsWholeNumber('Herfindahl-Hirschman index, 0 to 10,000')
+  hhiByCount: string;
+
+  @ApiProperty({ type: ConcentrationAnswer })
+  concentrationByValue: ConcentrationAnswer;
+
+  @ApiProperty({ type: ConcentrationAnswer })
+  concentrationByCount: ConcentrationAnswer;
+}
+
+/** One market: a platform in one stage, or (`stageId` null) in all of them and before the first. */
+export class MarketAnswer {
+  @ApiProperty()
+  platform: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null for all stages together' })
+  stageId: string | null;
+
+  @ApiProperty()
+  currency: string;
+
+  @ApiProperty({ type: SharesAnswer })
+  byWallet: SharesAnswer;
+
+  @ApiProperty({ type: SharesAnswer, description: 'Wallets under one controller are one party' })
+  byGroup: SharesAnswer;
+}
+
+export class MarketSharesAnswer extends ReadAnswer {
+  @ApiProperty({ type: [MarketAnswer] })
+  markets: readonly MarketAnswer[];
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { type EventLog, openEventLog } from '@hutong/event-store';
+import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { ProjectionsModule } from './projections.module.js';
+
+/** The read side over a log of its own, as a spec uses it. */
+export type ReadSideUnderTest = Readonly<{
+  log: EventLog;
+  get: (path: string) => Promise<Readonly<{ status: number; body: unknown }>>;
+  stop: () => Promise<void>;
+}>;
+
+@Module({})
+class ReadSide {}
+
+/** Starts the read side on an empty directory, which is removed when it is stopped. */
+export async function startReadSide(): Promise<ReadSideUnderTest> {
+  const directory = await mkdtemp(join(tmpdir(), 'hutong-projections-'));
+  const eventStore = `file:${join(directory, 'events.db')}`;
+  const log = await openEventLog(eventStore);
+  const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });
+  const app = await createHttpApp(
+    { module: ReadSide, imports: [PlatformModule.with({ eventLog: log, clock: systemClock }), readSide] },
+    { title: 't' },
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    log,
+    async get(url) {
+      const response = await app.inject({ method: 'GET', url });
+      return { status: response.statusCode, body: response.json() };
+    },
+    async stop() {
+      await app.close();
+      await log.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { minorUnitDigits } from '@hutong/domain/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A whole number as decimal text: no reader rounds it. */
+export const IsWholeNumber = (description?: string): PropertyDecorator =>
+  ApiProperty({ type: String, pattern: '^-?[0-9]+$', ...(description === undefined ? {} : { description }) });
+
+/** A fraction with four decimal digits as text. */
+export const IsFraction = (description?: string): PropertyDecorator =>
+  ApiProperty({
+    type: String,
+    pattern: String.raw`^-?[0-9]+\.[0-9]{4}$`,
+    ...(description === undefined ? {} : { description }),
+  });
+
+/** A moment in UTC with milliseconds. */
+export const IsStoredMoment = (description: string): PropertyDecorator =>
+  ApiProperty({ type: String, format: 'date-time', description });
+
+/** What every answer says of itself. */
+export class ReadAnswer {
+  @IsWholeNumber('Log position the answer was computed at')
+  position: string;
+
+  @ApiProperty({ description: 'What the figures mean: market, period, value or count, gross or net' })
+  definition: string;
+}
+
+export class AmountAnswer {
+  @IsWholeNumber('Whole minor units')
+  minorUnits: string;
+
+  @ApiProperty({ enum: Object.keys(minorUnitDigits) })
+  currency: string;
+}

@@ -1,0 +1,57 @@
+/** As much of OpenAPI as answers are described with. */
+type Schema = Readonly<{
+  $ref?: string;
+  allOf?: readonly Schema[];
+  type?: string;
+  nullable?: boolean;
+  enum?: readonly unknown[];
+  pattern?: string;
+  properties?: Readonly<Record<string, Schema>>;
+  required?: readonly string[];
+  items?: Schema;
+}>;
+
+type Response = Readonly<{ content?: Readonly<Record<string, Readonly<{ schema: Schema }>>> }>;
+
+/** The document that `/docs-json` serves. */
+export type ApiDocument = Readonly<{
+  paths: Readonly<
+    Record<string, Readonly<Record<string, Readonly<{ responses: Readonly<Record<string, Response>> }>>>>
+  >;
+  components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
+}>;
+
+/** Where an answer of `GET path` is not what the API document says: missing and undocumented fields, other types, other forms. */
+export function differencesFromDocument(document: ApiDocument, path: string, answer: unknown): string[] {
+  const [described] = Object.values(document.paths[path]?.['get']?.responses['200']?.content ?? {});
+  if (described === undefined) return [`${path} has no documented answer`];
+  return differences(described.schema, answer, path);
+
+  function differences(schema: Schema, value: unknown, place: string): string[] {
+    const { type, nullable, pattern, properties, required = [], items, ...rest } = resolved(schema);
+    if (value === null) return nullable === true ? [] : [`${place} is null`];
+    if (rest.enum !== undefined && !rest.enum.includes(value)) return [`${place} is none of ${rest.enum.join(', ')}`];
+    if (type !== kindOf(value)) return [`${place} is of kind ${kindOf(value)}, not ${type}`];
+    if (pattern !== undefined && !(typeof value === 'string' && new RegExp(pattern).test(value)))
+      return [`${place} is not like ${pattern}`];
+    if (Array.isArray(value))
+      return value.flatMap((item, index) => differences(items ?? {}, item, `${place}[${index}]`));
+    if (properties === undefined) return [];
+    const fields = value as Readonly<Record<string, unknown>>;
+    return [
+      ...required.filter((name) => !(name in fields)).map((name) => `${place}.${name} is missing`),
+      ...Object.entries(fields).flatMap(([name, field]) =>
+        properties[name] === undefined
+          ? [`${place}.${name} is not documented`]
+          : differences(properties[name], field, `${place}.${name}`),
+      ),
+    ];
+  }
+
+  function resolved({ $ref, allOf = [], ...own }: Schema): Schema {
+    const named = $ref === undefined ? {} : document.components.schemas[$ref.split('/').at(-1) ?? ''];
+    return Object.assign({}, named, ...allOf.map((part) => resolved(part)), own) as Schema;
+  }
+}
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);
