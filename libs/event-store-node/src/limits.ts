@@ -37,9 +37,6 @@ export const firstBytesTimeoutMs = 10_000;
 /** What the node says it is, to clients that branch on the server's version. */
 export const reportedVersion = '24.10.0';
 
-/** Most bytes that wait for the end of a turn of the event loop to be sent together. */
-export const coalescedBytesMax = 64 * 1024;
-
 /** How often groups look for messages that were not answered in time, and for checkpoints that are due. */
 export const groupTickMs = 1_000;
 

@@ -4,7 +4,6 @@ import { type AddressInfo, type Server, type Socket, createServer } from 'node:n
 import { TLSSocket, createServer as createTlsServer } from 'node:tls';
 import { type Duplex } from 'node:stream';
 import { firstBytesTimeoutMs } from '../limits.js';
-import { SocketStream } from './socket-stream.js';
 
 /** Who takes a connection, by what it starts with. */
 export type Takers = Readonly<{ http2: (connection: Duplex) => void; http: HttpServer }>;
@@ -71,9 +70,10 @@ function handOver(socket: Socket, takers: Takers): void {
     socket.removeAllListeners('timeout');
     socket.pause();
     const isHttp2 = firstBytes.subarray(0, http2Preface.length).equals(http2Preface.subarray(0, firstBytes.length));
-    if (isHttp2) takers.http2(new SocketStream(socket, firstBytes));
+    // HTTP/2 takes over the handle of the socket, and first what was read already.
+    socket.unshift(firstBytes);
+    if (isHttp2) takers.http2(socket);
     else {
-      socket.unshift(firstBytes);
       takers.http.emit('connection', socket);
       socket.resume();
     }
@@ -88,7 +88,7 @@ const createSecureServer = (tls: TlsCertificate, take: (socket: TLSSocket) => vo
 
 // With TLS both sides have agreed on the protocol before the first byte.
 function handOverSecure(socket: TLSSocket, takers: Takers): void {
-  if (socket.alpnProtocol === 'h2') takers.http2(new SocketStream(socket));
+  if (socket.alpnProtocol === 'h2') takers.http2(socket);
   else takers.http.emit('connection', socket);
 }
 
