@@ -86,6 +86,12 @@ describe('Killing processes of the deployment while people pay', () => {
     await Promise.all([...`${stdout}${stderr}`.matchAll(/ pid (\d+)/g)].map(([, pid]) => untilGone(Number(pid))));
     deployment = startApp('services/src/main', { directory });
     await expectEverythingThere(await deployment.url, acknowledged);
+
+    // Ctrl+C ends all of them in order.
+    const started = processesIn(await deployment.printed(/Hutong serves[^]*gateway .* pid \d+/));
+    deployment.kill('SIGINT');
+    expect(await deployment.ended).toMatchObject({ status: 0, signal: null });
+    expect(started.filter(({ pid }) => isThere(pid))).toEqual([]);
   }, 420_000);
 });
 
