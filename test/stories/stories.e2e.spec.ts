@@ -1,6 +1,7 @@
 import { openPilot } from '@hutong/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { commandAnswers } from './command-answers.js';
+import { documentedAnswers } from './documented-answers.js';
 import { figures } from './figures.js';
 import { deployments, LedgerUnderTest } from './ledger-under-test.js';
 import { payments } from './payments.js';
@@ -20,6 +21,7 @@ describe.each(deployments)('$name:', (deployment) => {
 
   payments(ledger);
   commandAnswers(ledger);
+  documentedAnswers(ledger);
   scannedImages(ledger);
   figures(ledger);
   restart(ledger);
