@@ -4,16 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@hutong/audit';
-import { type HutongProcess, startApp } from '@hutong/testing';
-import {
-  type Acknowledged,
-  buy,
-  prepareRollout,
-  randomOf,
-  statusOf,
-  UnexpectedAnswer,
-  untilSettled,
-} from './purchases.js';
+import { type HutongProcess, LedgerClient, openPilot, startApp } from '@hutong/testing';
+import { buy, nothingAcknowledged, randomOf, statusOf, UnexpectedAnswer, untilSettled } from './purchases.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const cycles = 4;
@@ -25,10 +17,11 @@ describe('Killing the whole ledger at any moment', () => {
 
   it(`loses nothing that was acknowledged, does nothing twice, and the policies go on where they were (seed ${seed})`, async () => {
     const random = randomOf(seed);
-    const acknowledged: Acknowledged = { orders: [], requests: [], authorizations: [] };
+    const acknowledged = nothingAcknowledged();
     let buyer = 0;
     let ledger = start();
-    await prepareRollout(await ledger.url);
+    const firstUrl = await ledger.url;
+    await openPilot(new LedgerClient(() => firstUrl));
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       const url = await ledger.url;
       const killed = new AbortController();

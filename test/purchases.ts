@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a ledger acknowledged before something was killed. */
-export type Acknowledged = { orders: string[]; requests: string[]; authorizations: string[] };
+export type Acknowledged = Readonly<Record<'orders' | 'requests' | 'authorizations' | 'banks', string[]>>;
 
-type Buying = Readonly<{ acknowledged: Acknowledged; send?: typeof command }>;
+export const nothingAcknowledged = (): Acknowledged => ({ orders: [], requests: [], authorizations: [], banks: [] });
+
+type Buying = Readonly<{ acknowledged: Acknowledged; send?: typeof sendOnce }>;
 
 const settleTimeoutMs = 30_000;
 const decisionTimeoutMs = 60_000;
@@ -11,52 +13,70 @@ const lookIntervalMs = 50;
 /** A command in flight, a lost answer, and a service or store that is away. */
 const undecidedStatus: ReadonlySet<number> = new Set([409, 502, 503]);
 
-const json = { 'content-type': 'application/json' };
-const payer = (number: number) => ({ payerId: `buyer-${number}`, wallet: 'alipay' });
-
-/** Admits one wallet and opens one channel to everybody, so that anyone can buy. */
-export async function prepareRollout(url: string): Promise<void> {
-  const rollout = `${url}/v1/rollouts/taobao`;
-  const admit = { institutionId: 'alipay', displayName: '支付宝', group: 'alibaba', kind: 'wallet' };
-  await command(`${rollout}/institutions`, 'admit-alipay', admit);
-  await command(`${rollout}/channels`, 'register-alipay', {
-    channelId: 'alipay.direct',
-    displayName: '支付宝付款',
-    wallet: 'alipay',
-    method: 'direct',
-    clearingHouse: null,
-    field: 'online',
-  });
-  await command(`${rollout}/stages`, 'open-incumbent', {
-    stageId: 'incumbent',
-    channelIds: ['alipay.direct'],
-    cohortBasisPoints: 10_000,
-    salt: 'crash',
-    productRules: { includedCategories: null, excludedCategories: [] },
-    attestation: 'a test',
-  });
-}
-
-/** One purchase up to its authorization; what the ledger answered is noted only after it answered. */
-export async function buy(url: string, number: number, { acknowledged, send = command }: Buying): Promise<void> {
-  const order = await send<{ orderId: string }>(`${url}/v1/orders`, `order-${number}`, {
-    platform: 'taobao',
-    orderNumber: String(number),
-    buyer: `buyer-${number}`,
-    merchant: 'teahouse',
-    product: { productId: 'tea', category: '5411' },
-    amount: { minorUnits: String(100 + number), currency: 'CNY' },
-  });
-  acknowledged.orders.push(order.orderId);
-  const request = await send<{ paymentRequestId: string }>(`${url}/v1/payment-requests`, `request-${number}`, {
-    orderId: order.orderId,
-    channelId: 'alipay.direct',
-  });
+/** One purchase up to its authorization, one after another in every way there is; what the ledger answered is noted only after it answered. */
+export async function buy(url: string, number: number, { acknowledged, send = sendOnce }: Buying): Promise<void> {
+  const way = ways[number % ways.length] ?? ways[0];
+  const { orderId } = await send<{ orderId: string }>(
+    `${url}/v1/orders`,
+    command(`order-${number}`, {
+      platform: 'taobao',
+      orderNumber: String(number),
+      buyer: `buyer-${number}`,
+      merchant: 'teahouse',
+      product: { productId: 'tea', category: '5411' },
+      amount: { minorUnits: String(100 + number), currency: 'CNY' },
+    }),
+  );
+  acknowledged.orders.push(orderId);
+  const { channelId } = way;
+  const request = await send<Requested>(
+    `${url}/v1/payment-requests`,
+    command(`request-${number}`, { orderId, channelId }),
+  );
   const { paymentRequestId } = request;
   acknowledged.requests.push(paymentRequestId);
-  const authorization = { payer: payer(number), factor: { kind: 'password', result: 'passed' } };
-  await send(`${url}/v1/payment-requests/${paymentRequestId}/authorization`, `authorize-${number}`, authorization);
+  const payer = { payerId: `payer-${number}`, wallet: way.wallet };
+  if (way.channelId === 'wechat.friend-link') {
+    const opening = command(`open-${number}`, { link: request.link, payer });
+    await send(`${url}/v1/friend-authorizations`, opening);
+  }
+  if (way.channelId === 'wechat.saved-code') {
+    const image = await send<Blob>(url + request.codeImages.png, {});
+    await send(`${url}/v1/scans`, formCommand(`scan-${number}`, { ...payer, source: 'album', image }));
+  }
+  const authorization = { payer, factor: { kind: 'password', result: 'passed' } };
+  const address = `${url}/v1/${way.authorizedAt}/${paymentRequestId}/authorization`;
+  await send(address, command(`authorize-${number}`, authorization));
   acknowledged.authorizations.push(paymentRequestId);
+}
+
+/** The ways to pay, each with a service of its own that takes the authorization. */
+const ways = [
+  { channelId: 'alipay.direct', wallet: 'alipay', authorizedAt: 'payment-requests' },
+  { channelId: 'wechat.friend-link', wallet: 'tenpay', authorizedAt: 'friend-authorizations' },
+  { channelId: 'wechat.saved-code', wallet: 'tenpay', authorizedAt: 'scans' },
+] as const;
+
+type Requested = Readonly<{ paymentRequestId: string; link: string; codeImages: Readonly<{ png: string }> }>;
+
+/** Admits one more bank to the platform of the purchases. */
+export async function admitBank(url: string, number: number, { acknowledged, send = sendOnce }: Buying): Promise<void> {
+  const institutionId = `bank-${number}`;
+  const bank = { institutionId, displayName: institutionId, group: 'banks', kind: 'bank' };
+  await send(`${url}/v1/rollouts/taobao/institutions`, command(`admit-${number}`, bank));
+  acknowledged.banks.push(institutionId);
+}
+
+const command = (key: string, body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'idempotency-key': key },
+  body: JSON.stringify(body),
+});
+
+function formCommand(key: string, fields: Readonly<Record<string, string | Blob>>): RequestInit {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return { method: 'POST', headers: { 'idempotency-key': key }, body };
 }
 
 /** An answer that is no success. */
@@ -69,24 +89,23 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
-/** Sends a command once. */
-async function command<Answer>(address: string, key: string, body: object): Promise<Answer> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { ...json, 'idempotency-key': key },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new UnexpectedAnswer(response.status, `${address} answered ${response.status}: ${text}`);
-  return JSON.parse(text) as Answer;
+/** Sends a request once; the answer is JSON or an image. */
+async function sendOnce<Answer>(address: string, request: RequestInit): Promise<Answer> {
+  const response = await fetch(address, request);
+  if (!response.ok) {
+    const why = await response.text();
+    throw new UnexpectedAnswer(response.status, `${address} answered ${response.status}: ${why}`);
+  }
+  const isImage = response.headers.get('content-type')?.startsWith('image/');
+  return (await (isImage ? response.blob() : response.json())) as Answer;
 }
 
-/** Repeats a command with its key until it is decided: no answer, a lost one, and a service that is away are no decisions. */
-export async function untilDecided<Answer>(address: string, key: string, body: object): Promise<Answer> {
+/** Repeats a request until it is decided: no answer, a lost one, and a service that is away are no decisions. */
+export async function untilDecided<Answer>(address: string, request: RequestInit): Promise<Answer> {
   const deadline = Date.now() + decisionTimeoutMs;
   for (;;) {
     try {
-      return await command<Answer>(address, key, body);
+      return await sendOnce<Answer>(address, request);
     } catch (error) {
       const isDecided = error instanceof UnexpectedAnswer && !undecidedStatus.has(error.status);
       if (isDecided || Date.now() > deadline) throw error;

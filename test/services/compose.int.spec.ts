@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '@hutong/platform';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { createGateway } from '../../apps/gateway/src/gateway.js';
 import { serviceNames } from '../../apps/gateway/src/routes.js';
 import { readSettings, settingOf } from '../../apps/gateway/src/settings.js';
 import { targets } from '../contract/targets.js';
@@ -9,18 +14,73 @@ import { targets } from '../contract/targets.js';
 const compose = readFileSync('compose.yaml', 'utf8');
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 
-/** The text of one service, by indentation. */
-const blockOf = (name: string): string =>
-  new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)*)`, 'm').exec(compose)?.[1] ?? '';
+/** The text of one service or anchor, by indentation. */
+const blockOf = (name: string, depth = 2): string => {
+  const indent = ' '.repeat(depth);
+  return new RegExp(`^${indent}${name}:.*\\n((?:${indent}  .*\\n|\\n)*)`, 'm').exec(compose)?.[1] ?? '';
+};
 
 const settingsIn = (block: string): Record<string, string> =>
   Object.fromEntries(
-    [...block.matchAll(/^ {6}([A-Z_]+): '?([^'\n]+)'?$/gm)].map(([, name = '', value = '']) => [name, value]),
+    [...block.matchAll(/^ +([A-Z_]+): '?([^'\n]+)'?$/gm)].map(([, name = '', value = '']) => [name, value]),
   );
+
+/** What an app is told: the settings that all share unless it has its own, which may begin with them. */
+function settingsOf(name: string): Record<string, string> {
+  const shared = settingsIn(blockOf('x-app', 0));
+  const own = settingsIn(blockOf(name));
+  const isShared = !blockOf(name).includes('environment:') || blockOf(name).includes('<<: *settings');
+  return isShared ? { ...shared, ...own } : own;
+}
+
+/** Reads settings, and notes the name of every one that was looked for. */
+function namesRead(settings: Record<string, string>, read: (env: Record<string, string>) => unknown): Set<string> {
+  const names = new Set<string>();
+  const env = new Proxy(settings, {
+    get: (target, name) => {
+      names.add(String(name));
+      return target[String(name)];
+    },
+  });
+  read(env);
+  return names;
+}
 
 describe('compose.yaml', () => {
   it('is YAML', async () => {
     await expect(format(compose, { parser: 'yaml' })).resolves.toContain('services:');
+    const anchors = [...compose.matchAll(/&([a-z]+)$/gm)].map(([, anchor]) => anchor);
+    const aliases = [...compose.matchAll(/\*([a-z]+)$/gm)].map(([, alias]) => alias);
+    expect(anchors).toEqual(expect.arrayContaining([...new Set(aliases)]));
+  });
+
+  it('says nothing to an app that the app does not read, and nothing that it refuses', () => {
+    for (const name of [...serviceNames, 'gateway']) {
+      const settings = settingsOf(name);
+      const read = namesRead(settings, name === 'gateway' ? readSettings : readConfig);
+      expect(
+        Object.keys(settings).filter((setting) => !read.has(setting)),
+        name,
+      ).toEqual([]);
+      expect(settings, name).toMatchObject({ HOST: '0.0.0.0', PORT: '3000' });
+    }
+  });
+
+  it('keeps the figures on the volume of the one who makes them', () => {
+    const { readStore } = readConfig(settingsOf('projections'));
+    expect(readStore).toMatch(/^file:\/data\//);
+    expect(blockOf('projections')).toContain('- figures:/data\n');
+  });
+
+  it('waits for what it starts, and publishes the port that the gateway listens on, on this machine only', () => {
+    const waitedFor = [...compose.matchAll(/^ {4}([a-z]+):\n {6}condition: service_healthy$/gm)].map(
+      ([, name]) => name,
+    );
+    expect(waitedFor).toEqual(['kurrentdb']);
+    expect(blockOf('kurrentdb')).toContain('healthcheck:');
+    const { port } = readSettings(settingsOf('gateway'));
+    const published = [...compose.matchAll(/^ {6}- (\S*:\d+:\d+)$/gm)].map(([, line]) => line);
+    expect(published).toEqual([`127.0.0.1:${port}:${port}`]);
   });
 
   it.each([...serviceNames, 'gateway'])('starts the app %s by a file that the build makes', (name) => {
@@ -30,13 +90,15 @@ describe('compose.yaml', () => {
   });
 
   it('tells the gateway where every service is, in settings that it takes', () => {
-    const { host, port, services } = readSettings(settingsIn(blockOf('gateway')));
+    const { host, port, services } = readSettings(settingsOf('gateway'));
     expect({ host, port }).toEqual({ host: '0.0.0.0', port: 3000 });
     for (const name of serviceNames) expect(services[name].href, settingOf(name)).toBe(`http://${name}:3000/`);
   });
 
   it('runs every service on the server that is started beside it, and the one that the contract suites know', () => {
-    expect(compose).toContain('EVENT_STORE: esdb://kurrentdb:2113?tls=false');
+    const { host } = new URL(readConfig(settingsOf('orders')).eventStore);
+    expect(host).toBe('kurrentdb:2113');
+    expect(blockOf('kurrentdb')).toContain('http://localhost:2113/health/live');
     expect(blockOf('kurrentdb')).toContain('image: kurrentplatform/kurrentdb:26.0');
     expect(targets.map(({ name }) => name)).toContain('KurrentDB 26');
   });
@@ -62,5 +124,35 @@ describe('The Dockerfile', () => {
   it('brings the Node that the project needs, on a Debian that its native packages run on', () => {
     const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
     expect(new Set(bases)).toEqual(new Set(['node:24-bookworm-slim']));
+  });
+
+  it('sets only what the apps read, and exposes the port that they listen on', () => {
+    const line = /^ENV (.+)$/m.exec(dockerfile)?.[1] ?? '';
+    const settings = Object.fromEntries(line.split(' ').map((pair) => pair.split('=', 2) as [string, string]));
+    const read = namesRead(settings, readConfig);
+    expect(Object.keys(settings).filter((setting) => !read.has(setting))).toEqual([]);
+    expect(dockerfile).toContain(`\nEXPOSE ${readConfig(settings).port}\n`);
+  });
+
+  it('asks for the health of a container what every app answers', async () => {
+    const command = /HEALTHCHECK [^]*?CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? '[]';
+    const [node, ...args] = JSON.parse(command) as string[];
+    expect(node).toBe('node');
+    const nowhere = new URL('http://127.0.0.1:9');
+    const services = Object.fromEntries(serviceNames.map((name) => [name, nowhere]));
+    const gateway = createGateway(services as Parameters<typeof createGateway>[0]).listen(0, '127.0.0.1');
+    await once(gateway, 'listening');
+    const PORT = String((gateway.address() as AddressInfo).port);
+    const check = async () => {
+      const asking = spawn(process.execPath, args, { env: { ...process.env, PORT } });
+      return ((await once(asking, 'close')) as [number])[0];
+    };
+    expect(await check()).toBe(0);
+    gateway.close();
+    await once(gateway, 'close');
+    expect(await check()).toBe(1);
+    // A service answers at the same path as the gateway.
+    const health = readFileSync('libs/platform/src/health.controller.ts', 'utf8');
+    expect(health).toMatch(/@Controller\('health'\)[^]*@Get\('live'\)/);
   });
 });

@@ -5,15 +5,26 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@hutong/audit';
-import { type HutongProcess, startApp } from '@hutong/testing';
-import { type Acknowledged, buy, prepareRollout, randomOf, statusOf, untilDecided } from '../purchases.js';
+import { type HutongProcess, LedgerClient, openPilot, type ReplayedEvent, startApp } from '@hutong/testing';
+import { processNames } from '../../apps/services/src/process-names.js';
+import {
+  type Acknowledged,
+  admitBank,
+  buy,
+  nothingAcknowledged,
+  randomOf,
+  statusOf,
+  untilDecided,
+} from '../purchases.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const buyersAtOnce = 6;
-const servicesKilledMax = 4;
+const pauseBeforeKillMs = { least: 200, most: 800 };
+const banksIntervalMs = 50;
 const restartTimeoutMs = 60_000;
 const lookIntervalMs = 50;
 const settlementsIntervalMs = 500;
+const authorizedTypes = 'DirectPaymentAuthorized,FriendAuthorized,ScanAuthorized';
 
 type Killable = Readonly<{ name: string; url: string; pid: number }>;
 
@@ -29,26 +40,37 @@ describe('Killing processes of the deployment while people pay', () => {
 
   it(`loses nothing that was acknowledged, does nothing twice, and everyone goes on where they were (seed ${seed})`, async () => {
     const random = randomOf(seed);
-    const acknowledged: Acknowledged = { orders: [], requests: [], authorizations: [] };
+    const acknowledged = nothingAcknowledged();
     deployment = startApp('services/src/main', { directory });
     const url = await deployment.url;
     const processes = processesIn(await deployment.printed(/Hutong serves[^]*gateway .* pid \d+/));
-    expect(processes).toHaveLength(10);
-    await prepareRollout(url);
+    expect(processes.map(({ name }) => name)).toEqual(processNames);
+    await openPilot(new LedgerClient(() => url));
 
     const over = new AbortController();
+    const work = { acknowledged, send: untilDecided };
     const buyers = Array.from({ length: buyersAtOnce }, async (_, buyer) => {
       for (let number = buyer; !over.signal.aborted; number += buyersAtOnce) {
-        await buy(url, number, { acknowledged, send: untilDecided });
+        await buy(url, number, work);
       }
     });
-    for (const victim of victimsAmong(processes, random)) {
-      await sleep(200 + Math.floor(random() * 600));
+    const platform = (async () => {
+      for (let number = 0; !over.signal.aborted; number += 1) {
+        await admitBank(url, number, work);
+        await sleep(banksIntervalMs);
+      }
+    })();
+    // Every process there is, the supervisor last of all.
+    const victims = shuffled(processes, random);
+    console.log(`killed, HUTONG_SEED=${seed}: ${victims.map(({ name }) => name).join(', ')}, supervisor`);
+    const { least, most } = pauseBeforeKillMs;
+    for (const victim of victims) {
+      await sleep(least + Math.floor(random() * (most - least)));
       process.kill(victim.pid, 'SIGKILL');
       await untilServing(victim);
     }
     over.abort();
-    await Promise.all(buyers);
+    await Promise.all([...buyers, platform]);
 
     await expectEverythingThere(url, acknowledged);
     const eventStore = `${processes[0]?.url.replace('http', 'esdb')}?tls=false`;
@@ -58,28 +80,43 @@ describe('Killing processes of the deployment while people pay', () => {
     const rebuilt = await startApp('audit/src/rebuild', { directory, env: { EVENT_STORE: eventStore } }).ended;
     expect(rebuilt.status, rebuilt.stdout + rebuilt.stderr).toBe(0);
 
-    // Last of all the supervisor: the others end by themselves, and what they leave is taken up by the next.
+    // The others end by themselves, and what they leave is taken up by the next.
     deployment.kill('SIGKILL');
     const { stdout, stderr } = await deployment.ended;
     await Promise.all([...`${stdout}${stderr}`.matchAll(/ pid (\d+)/g)].map(([, pid]) => untilGone(Number(pid))));
     deployment = startApp('services/src/main', { directory });
     await expectEverythingThere(await deployment.url, acknowledged);
+
+    // Ctrl+C ends all of them in order.
+    const started = processesIn(await deployment.printed(/Hutong serves[^]*gateway .* pid \d+/));
+    deployment.kill('SIGINT');
+    expect(await deployment.ended).toMatchObject({ status: 0, signal: null });
+    expect(started.filter(({ pid }) => isThere(pid))).toEqual([]);
   }, 420_000);
 });
 
 /** Every acknowledged step is in the log once, every authorization is settled once, and every policy goes on. */
 async function expectEverythingThere(url: string, acknowledged: Acknowledged): Promise<void> {
-  const { orders, requests, authorizations } = acknowledged;
+  const { orders, requests, authorizations, banks } = acknowledged;
+  const ledger = new LedgerClient(() => url);
+  const eventsOf = (types: string) => ledger.replay(`types=${types}`);
   expect(authorizations.length).toBeGreaterThan(buyersAtOnce);
-  expect(countsOf(await streamsWith(url, 'OrderPlaced'), 'order-', orders)).toEqual(onceEach(orders));
-  expect(countsOf(await streamsWith(url, 'PaymentRequested'), 'paymentRequest-', requests)).toEqual(onceEach(requests));
+  expect(banks.length).toBeGreaterThan(0);
+  expectOnceEach((await eventsOf('OrderPlaced')).map(streamId), orders);
+  expectOnceEach((await eventsOf('PaymentRequested')).map(streamId), requests);
+  expectOnceEach((await eventsOf(authorizedTypes)).map(streamId), authorizations);
+  const admitted = await eventsOf('InstitutionAdmitted');
+  expectOnceEach(
+    admitted.map(({ data }) => String(data['institutionId'])),
+    banks,
+  );
   const deadline = Date.now() + restartTimeoutMs;
-  let settled = await streamsWith(url, 'PaymentSettled');
+  let settled = await eventsOf('PaymentSettled');
   while (settled.length < authorizations.length && Date.now() < deadline) {
     await sleep(settlementsIntervalMs);
-    settled = await streamsWith(url, 'PaymentSettled');
+    settled = await eventsOf('PaymentSettled');
   }
-  expect(countsOf(settled, 'settlement-', authorizations)).toEqual(onceEach(authorizations));
+  expectOnceEach(settled.map(streamId), authorizations);
   const answer = await fetch(`${url}/v1/consumers`);
   const consumers = (await answer.json()) as readonly { name: string; parked: unknown[]; running: boolean }[];
   const states = consumers.map(({ name, parked, running }) => ({ name, parked, running }));
@@ -88,23 +125,17 @@ async function expectEverythingThere(url: string, acknowledged: Acknowledged): P
   );
 }
 
-/** The streams of all events of a type, as often as they have one. */
-async function streamsWith(url: string, type: string): Promise<readonly string[]> {
-  const answer = await fetch(`${url}/v1/audit/events?types=${type}`);
-  const lines = (await answer.text()).trimEnd().split('\n');
-  return lines.filter((line) => line !== '').map((line) => (JSON.parse(line) as { stream: string }).stream);
-}
+/** The payment request or the order whose stream an event is in. */
+const streamId = ({ stream }: ReplayedEvent): string => stream.slice(stream.indexOf('-') + 1);
 
-function countsOf(streams: readonly string[], prefix: string, ids: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map(ids.map((id) => [id, 0]));
-  for (const stream of streams) {
-    const id = stream.slice(prefix.length);
-    if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+function expectOnceEach(recorded: readonly string[], acknowledged: readonly string[]): void {
+  const counts = new Map(acknowledged.map((id) => [id, 0]));
+  for (const id of recorded) {
+    const count = counts.get(id);
+    if (count !== undefined) counts.set(id, count + 1);
   }
-  return counts;
+  expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
 }
-
-const onceEach = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id) => [id, 1]));
 
 const processesIn = (printed: string): readonly Killable[] =>
   [...printed.matchAll(/^ +(\S+) +(http:\S+) +pid (\d+)/gm)].map(([, name = '', url = '', pid]) => ({
@@ -144,16 +175,6 @@ const isHealthy = (url: string): Promise<boolean> =>
     (status) => status < 300,
     () => false,
   );
-
-/** The node, the gateway and some of the services, in any order. */
-function victimsAmong(processes: readonly Killable[], random: () => number): readonly Killable[] {
-  const isAlways = ({ name }: Killable) => name === 'event-store' || name === 'gateway';
-  const some = shuffled(
-    processes.filter((one) => !isAlways(one)),
-    random,
-  ).slice(0, servicesKilledMax);
-  return shuffled([...processes.filter(isAlways), ...some], random);
-}
 
 function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
   return items

@@ -29,7 +29,7 @@ export const hutong: Service = {
     AuditModule.with({ eventStore }),
   ],
   start: (app) => {
-    app.useStaticAssets({ root: dashboardRoot, prefix: '/' });
+    app.useStaticAssets({ root: dashboardRoot, prefix: '/', wildcard: false });
     return startPolicies(app);
   },
 };

@@ -14,7 +14,7 @@ describe('The plan of separate processes', () => {
   it('starts the node on the directory of the file, then everyone who works on it, then the gateway', () => {
     const { url, eventStore, stages } = deploymentPlan(config, { ports });
     expect({ url, eventStore }).toEqual({
-      url: 'http://127.0.0.1:3000',
+      url: 'http://127.0.0.1:4009',
       eventStore: 'esdb://127.0.0.1:4000?tls=false',
     });
     expect(stages.map((stage) => stage.map(({ name }) => name))).toEqual([['event-store'], serviceNames, ['gateway']]);
@@ -23,7 +23,7 @@ describe('The plan of separate processes', () => {
       expect(env).toMatchObject({ EVENT_STORE: eventStore, READ_STORE: config.readStore, HOST: '127.0.0.1' });
       expect(address).toBe(`http://127.0.0.1:${env['PORT']}`);
     }
-    expect(stages[2]?.[0]?.env).toMatchObject({ ORDERS_URL: 'http://127.0.0.1:4001', HOST: '127.0.0.1', PORT: '3000' });
+    expect(stages[2]?.[0]?.env).toMatchObject({ ORDERS_URL: 'http://127.0.0.1:4001', HOST: '127.0.0.1', PORT: '4009' });
   });
 
   it('starts no node when the events are on a server', () => {

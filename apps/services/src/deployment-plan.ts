@@ -36,12 +36,11 @@ export function deploymentPlan(config: Config, { ports, clockFile }: Places): De
     if (clockFile === undefined) return { ...plan, env };
     return { ...plan, preloads: [...plan.preloads, simulatedClock], env: { ...env, HUTONG_DEMO_CLOCK: clockFile } };
   });
-  const port = config.port === 0 ? portOf('gateway') : String(config.port);
-  const url = urlOf(config.host, port);
+  const url = urlOf(config.host, portOf('gateway'));
   const serviceUrls = services.map((service) => [settingOf(service.name, 'URL'), service.url] as const);
   const gateway = {
     ...planOf('gateway', url),
-    env: { ...Object.fromEntries(serviceUrls), HOST: config.host, PORT: port },
+    env: { ...Object.fromEntries(serviceUrls), HOST: config.host, PORT: portOf('gateway') },
   };
   return { url, eventStore, stages: [hasNode ? [node()] : [], services, [gateway]] };
 }

@@ -4,7 +4,6 @@ import { type Config, ConfigError, readConfig } from '@hutong/platform';
 import { Deployment } from './deployment.js';
 import { deploymentPlan } from './deployment-plan.js';
 import { portsFor } from './ports.js';
-import { processNames } from './process-names.js';
 import { SupervisionError } from './supervised-process.js';
 
 const usage = `npm run services                          every service in a process of its own, on ./data
@@ -26,9 +25,10 @@ try {
 /** Brings everything up, until it is told to end; the gateway's address is printed first. */
 async function serve({ config, clockFile }: Readonly<{ config: Config; clockFile?: string }>): Promise<DemoLedger> {
   const startMs = performance.now();
-  const plan = deploymentPlan(config, { ports: await portsFor(processNames, process.env), clockFile });
+  const plan = deploymentPlan(config, { ports: await portsFor(config, process.env), clockFile });
   const deployment = new Deployment(plan, { tell: (line) => process.stderr.write(`${line}\n`), onGivenUp: end });
   process.once('SIGTERM', () => end()).once('SIGINT', () => end());
+  process.stdout.write(`Starting ${deployment.processes.length} processes …\n`);
   await deployment.start();
   const seconds = ((performance.now() - startMs) / 1_000).toFixed(1);
   const lines = deployment.processes.map(({ name, url, pid }) => `  ${name.padEnd(22)} ${url.padEnd(28)} pid ${pid}\n`);

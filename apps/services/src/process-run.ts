@@ -52,7 +52,7 @@ export class ProcessRun {
     this.ended = once(child, 'close').then(([status, signal]) => String(signal ?? `status ${status}`));
     this.listens = this.#listens(child.stdout);
     createInterface(child.stderr).on('line', (line) => {
-      this.#lastWords = [...this.#lastWords, line].slice(-lastWordsLinesMax);
+      this.#hear(line);
       if (this.#isListening) tell(line);
     });
   }
@@ -74,6 +74,10 @@ export class ProcessRun {
     clearTimeout(timer);
   }
 
+  #hear(line: string): void {
+    this.#lastWords = [...this.#lastWords, line].slice(-lastWordsLinesMax);
+  }
+
   async #listens(stdout: Readable): Promise<boolean> {
     const listening = new Promise<true>((resolve) => {
       createInterface(stdout).on('line', (line) => {
@@ -84,7 +88,10 @@ export class ProcessRun {
         }
       });
     });
-    const timer = setTimeout(() => this.#child.kill('SIGKILL'), startTimeoutMs);
+    const timer = setTimeout(() => {
+      this.#hear(`it does not listen ${startTimeoutMs / 1_000} s after its start, and is killed`);
+      this.#child.kill('SIGKILL');
+    }, startTimeoutMs);
     try {
       return await Promise.race([listening, this.ended.then(() => false)]);
     } finally {

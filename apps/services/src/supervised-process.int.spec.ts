@@ -44,7 +44,7 @@ describe('A supervised process', () => {
 
   it('that ends before it listens without a word is told by its status', async () => {
     await supervise('process.exitCode = 3;');
-    await expect(supervised.start()).rejects.toThrow('orders: status 3');
+    await expect(supervised.start()).rejects.toThrow('orders: it ended with status 3 and said nothing');
   });
 
   it('is started again when it dies, and given up with its last words when it has died once too often', async () => {

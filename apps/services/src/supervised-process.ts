@@ -62,7 +62,11 @@ export class SupervisedProcess {
   /** Resolves once the process listens; rejects with a `SupervisionError` when it ends before. */
   async start(): Promise<void> {
     const run = this.#startRun();
-    if (!(await run.listens)) throw new SupervisionError(`${this.name}: ${run.lastWords || (await run.ended)}`);
+    if (!(await run.listens)) {
+      throw new SupervisionError(
+        `${this.name}: ${run.lastWords || `it ended with ${await run.ended} and said nothing`}`,
+      );
+    }
     void this.#watch(run);
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type DynamicModule, Logger, type Type } from '@nestjs/common';
+import { isatty } from 'node:tty';
+import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -11,7 +12,7 @@ import { RequestValidation } from './request-validation.js';
 
 /** A client that sends slower than this is not waited for. */
 const requestTimeoutMs = 30_000;
-const logLevels = ['warn', 'error', 'fatal'] as const;
+const stderrDescriptor = 2;
 const pathParameterCharactersMax = 200;
 
 /** Builds the HTTP side of a process: validation, problem details, limits and the API document are the same everywhere. */
@@ -44,7 +45,7 @@ export async function createHttpApp(
     // A process that cannot start says so once, in one line: whoever awaits this does it.
     logger: false,
   });
-  app.useLogger([...logLevels]);
+  app.useLogger(createLogger());
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();
@@ -67,13 +68,15 @@ export async function listenOrExit(
     process.stderr.write(`${whyNotListening(error, host, port)}\n`);
     process.exit(1);
   }
-  app.useLogger([...logLevels]);
+  app.useLogger(createLogger());
   const address = app.getHttpServer().address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
-  new Logger('HTTP').log(`Listening on ${url}`);
-  return url;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
 }
+
+// Levels alone would not do: Nest forgets its logger when it is told to be silent, and stays silent then.
+const createLogger = (): ConsoleLogger =>
+  new ConsoleLogger({ prefix: 'Hutong', logLevels: ['warn', 'error', 'fatal'], colors: isatty(stderrDescriptor) });
 
 function whyNotListening(error: unknown, host: string, port: number): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -3,6 +3,8 @@ export * from './payment-life-arbitraries.js';
 export * from './record-events.js';
 export { type ApiDocument, differencesFromDocument } from './documented-answer.js';
 export * from './hutong-process.js';
+export { type Answer, eventually, LedgerClient, type ReplayedEvent } from './ledger-client.js';
+export * from './pilot.js';
 export { eventLogContract } from './event-log-contract/event-log-contract.js';
 export {
   describeAbsent,

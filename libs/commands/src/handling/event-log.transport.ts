@@ -4,6 +4,7 @@ import { type CustomTransportStrategy, type MessageHandler, Server } from '@nest
 import {
   type Consumer,
   type EventLog,
+  EventLogOverloadedError,
   EventLogUnavailableError,
   type RecordedEvent,
   startConsumer,
@@ -78,8 +79,11 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
 
   /** A store that stayed away longer than a consumer waits will be back; whatever else ends one would end the next as well. */
   async #ended(name: string, error: unknown): Promise<void> {
-    this.logger.error(`Consumer ${name} ended: ${String(error)}`);
-    if (!(error instanceof EventLogUnavailableError)) return;
+    if (!(error instanceof EventLogUnavailableError || error instanceof EventLogOverloadedError)) {
+      this.logger.error(`Consumer ${name} ended: ${String(error)}`);
+      return;
+    }
+    this.logger.warn(`Consumer ${name} cannot reach the store and is started again. ${error.message}`);
     await delay(restartDelayMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     if (!this.#closing.signal.aborted) this.#start(name);
   }

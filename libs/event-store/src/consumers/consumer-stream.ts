@@ -81,7 +81,7 @@ export class ConsumerStream {
       } catch (error) {
         if (error instanceof WrongExpectedRevisionError)
           throw new ConsumerFencedError(this.#stream.slice(consumerStreamPrefix.length));
-        if (!isPassing(error) || attempt >= writeAttemptsMax) throw error;
+        if (!isLogAway(error) || attempt >= writeAttemptsMax) throw error;
         await delay(writeRetryDelayMs * 2 ** attempt);
       }
     }
@@ -97,7 +97,8 @@ export class ConsumerStream {
   }
 }
 
-const isPassing = (error: unknown) =>
+/** Whether the log is to blame for a failure, and not what was asked of it: it will take the same later. */
+export const isLogAway = (error: unknown): boolean =>
   error instanceof EventLogUnavailableError || error instanceof EventLogOverloadedError;
 
 type ConsumerStateJson = Readonly<{ position: string; parked: readonly ParkedEventJson[] }>;

@@ -12,7 +12,7 @@ export type ConsumerOptions = Readonly<{
   partition?: Partition;
   /** Called once per event in the order of its stream; again after a crash, so it must be repeatable. Rejects to be called again. */
   handle: (event: RecordedEvent) => Promise<void>;
-  /** Calls of `handle` for one event before it is parked; default 5. */
+  /** Calls of `handle` for one event before it is parked, or before the consumer ends when they failed because a log was away; default 5. */
   attemptsMax?: number;
   /** Wait before the second call; doubles with every further one up to 10 s; default 100. */
   retryDelayMs?: number;

@@ -9,6 +9,7 @@ import {
   ConsumerStream,
   consumerStreamName,
   consumerStreamPrefix,
+  isLogAway,
 } from './consumer-stream.js';
 import { Lanes } from './lanes.js';
 import { Parking } from './parking.js';
@@ -165,7 +166,11 @@ export class RunningConsumer implements Consumer {
         await handle(event);
         return true;
       } catch (error) {
-        if (attempt >= attemptsMax) return this.#park(event, attempt, error);
+        if (attempt >= attemptsMax) {
+          // Parked, it would wait for a person after the log is back.
+          if (isLogAway(error)) throw error;
+          return this.#park(event, attempt, error);
+        }
         await this.#pause(Math.min(retryDelayMs * 2 ** (attempt - 1), retryDelayMsMax));
         if (this.#stopping.signal.aborted) return false;
       }

@@ -4,6 +4,7 @@ import {
   type ConsumerOptions,
   ConsumerFencedError,
   ConsumerParkedTooManyError,
+  EventLogUnavailableError,
   type RecordedEvent,
   partitionOf,
   startConsumer,
@@ -198,6 +199,18 @@ export function describeConsumers(log: LogUnderTest): void {
       expect(handler.handled).toEqual([`${category}-1@0`]);
       expect(consumer.status().parked).toEqual([]);
       await consumer.stop();
+    });
+
+    it('is not parked when it failed because the log was away: the consumer ends, and the next one handles it', async () => {
+      const { handler, name, start, append } = setUp();
+      await append('1');
+      const first = start({ handle: () => Promise.reject(new EventLogUnavailableError('it is away')), attemptsMax: 2 });
+      expect(await failureOf(first)).toBeInstanceOf(EventLogUnavailableError);
+      expect(await typesOf(name)).toEqual(['ConsumerStarted']);
+      const second = start();
+      await vi.waitFor(() => expect(handler.handled).toHaveLength(1), waiting);
+      expect(second.status().parked).toEqual([]);
+      await second.stop();
     });
 
     it('stays parked over a restart and is not tried again by itself', async () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, eventually, type ServiceUnderTest } from './service-under-test.js';
+import { type Answer, eventually, type LedgerClient } from './ledger-client.js';
 
 export const passed = { kind: 'password', result: 'passed' } as const;
 export const failed = { kind: 'password', result: 'failed' } as const;
-const rollout = '/v1/rollouts/taobao';
 
-/** Admits Alipay and WeChat Pay, registers their channels and opens them to everybody. */
-export async function openPilot(service: ServiceUnderTest): Promise<void> {
+/** Admits Alipay and WeChat Pay to a platform, registers their channels and opens them to everybody. */
+export async function openPilot(ledger: LedgerClient, platform = 'taobao'): Promise<void> {
+  const rollout = `/v1/rollouts/${platform}`;
   const institutions = [
     { institutionId: 'alipay', displayName: '支付宝', group: 'alibaba', kind: 'wallet' },
     { institutionId: 'tenpay', displayName: '微信支付', group: 'tencent', kind: 'wallet' },
@@ -18,10 +18,10 @@ export async function openPilot(service: ServiceUnderTest): Promise<void> {
     { channelId: 'wechat.saved-code', displayName: '微信扫码', method: 'saved-code', ...tenpay },
     { channelId: 'wechat.friend-link', displayName: '微信好友', method: 'friend-link', ...tenpay },
   ];
-  for (const institution of institutions) created(await service.post(`${rollout}/institutions`, institution));
-  for (const channel of channels) created(await service.post(`${rollout}/channels`, { ...channel, field: 'online' }));
+  for (const institution of institutions) created(await ledger.post(`${rollout}/institutions`, institution));
+  for (const channel of channels) created(await ledger.post(`${rollout}/channels`, { ...channel, field: 'online' }));
   created(
-    await service.post(`${rollout}/stages`, {
+    await ledger.post(`${rollout}/stages`, {
       stageId: 'pilot',
       channelIds: channels.map(({ channelId }) => channelId),
       cohortBasisPoints: 10_000,
@@ -43,22 +43,22 @@ export const orderRequest = (changes: object = {}) => ({
   ...changes,
 });
 
-export async function placeOrder(service: ServiceUnderTest): Promise<string> {
-  return created(await service.post('/v1/orders', orderRequest())).orderId;
+export async function placeOrder(ledger: LedgerClient, changes: object = {}): Promise<string> {
+  return created(await ledger.post('/v1/orders', orderRequest(changes))).orderId;
 }
 
 export async function requestPayment(
-  service: ServiceUnderTest,
+  ledger: LedgerClient,
   orderId: string,
   channelId: string,
 ): Promise<Answer['body']> {
-  return created(await service.post('/v1/payment-requests', { orderId, channelId }));
+  return created(await ledger.post('/v1/payment-requests', { orderId, channelId }));
 }
 
 /** Waits until the policies have brought an order to a status. */
-export const closedOrder = (service: ServiceUnderTest, orderId: string, status: string): Promise<void> =>
+export const closedOrder = (ledger: LedgerClient, orderId: string, status: string): Promise<void> =>
   eventually(`order ${orderId} is ${status}`, async () => {
-    const { body } = await service.get(`/v1/orders/${orderId}`);
+    const { body } = await ledger.get(`/v1/orders/${orderId}`);
     return body.status === status;
   });
 

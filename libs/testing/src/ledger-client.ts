@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const conditionTimeoutMs = 30_000;
+const lookIntervalMs = 20;
+
+/** What specs look at in answers; which of it is there depends on the answer. */
+type AnswerBody = Readonly<{
+  orderId: string;
+  paymentRequestId: string;
+  status: string | number;
+  link: string;
+  codeImages: Readonly<{ png: string; svg: string }>;
+  type: string;
+  detail: string;
+  errors: readonly Readonly<{ field: string; reason: string }>[];
+  revision: string;
+  position: string;
+}>;
+export type Answer = Readonly<{ status: number; headers: Headers; body: AnswerBody }>;
+
+/** An event as the auditors' side tells it. */
+export type ReplayedEvent = Readonly<{
+  position: string;
+  stream: string;
+  revision: string;
+  id: string;
+  type: string;
+  data: Readonly<Record<string, unknown>>;
+  metadata: Readonly<Record<string, unknown>>;
+}>;
+
+/** Speaks to a ledger over HTTP and nothing else, wherever it is and however many processes it has. */
+export class LedgerClient {
+  readonly #url: () => string;
+
+  /** The address is asked for with every request: a ledger that is started again may have another. */
+  constructor(url: () => string) {
+    this.#url = url;
+  }
+
+  /** Sends a command; its key is a new one unless the headers say it. */
+  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return this.send(path, {
+      method: 'POST',
+      body: text,
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers },
+    });
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.send(path, {});
+  }
+
+  /** The bytes at an address: an image of a code, a file of the dashboard. */
+  async bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await fetch(this.#url() + path);
+    if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  /** A wallet scans an image. */
+  scan(
+    image: Uint8Array<ArrayBuffer>,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set('image', new Blob([image]), 'code.png');
+    return this.send('/v1/scans', { method: 'POST', body, headers: { 'Idempotency-Key': randomUUID(), ...headers } });
+  }
+
+  async send(path: string, request: RequestInit): Promise<Answer> {
+    const response = await fetch(this.#url() + path, request);
+    return { status: response.status, headers: response.headers, body: (await response.json()) as AnswerBody };
+  }
+
+  /** What the auditors' side replays for a query. */
+  async replay(query: string): Promise<readonly ReplayedEvent[]> {
+    const response = await fetch(`${this.#url()}/v1/audit/events?${query}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`The replay of ${query} was answered with ${response.status}: ${text}`);
+    const lines = text.split('\n').filter((line) => line !== '');
+    return lines.map((line) => JSON.parse(line) as ReplayedEvent);
+  }
+
+  events(stream: string): Promise<readonly ReplayedEvent[]> {
+    return this.replay(`stream=${stream}`);
+  }
+
+  async eventTypes(stream: string): Promise<readonly string[]> {
+    return (await this.events(stream)).map(({ type }) => type);
+  }
+}
+
+/** Waits until a condition holds; rejects when it does not within the bound. */
+export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + conditionTimeoutMs;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`Still not so after ${conditionTimeoutMs} ms: ${what}`);
+    await delay(lookIntervalMs);
+  }
+}

@@ -1,0 +1,321 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, created, orderRequest, placeOrder, requestPayment } from '@hutong/testing';
+import { describe, expect, it } from 'vitest';
+import type { LedgerUnderTest } from './ledger-under-test.js';
+
+const refusal = (status: number, kebab: string) => ({ status, body: { type: `/problems/${kebab}`, status } });
+const reasonOf = ({ body }: Answer, field: string) => body.errors.find((error) => error.field === field)?.reason;
+
+/** What a command is answered, whatever is wrong with it. */
+export function commandAnswers(ledger: LedgerUnderTest): void {
+  describe('An order', () => {
+    it('is answered with what its payment page offers and refuses', async () => {
+      const product = { productId: 'a-coin', category: 'gold' };
+      const request = orderRequest({ product });
+      const { status, headers, body } = await ledger.post('/v1/orders', request);
+      expect(status).toBe(201);
+      expect(headers.get('Location')).toBe(`/v1/orders/taobao.${request.orderNumber}`);
+      expect(headers.get('ETag')).toBe('"1"');
+      expect(body).toMatchObject({
+        orderId: `taobao.${request.orderNumber}`,
+        offered: [],
+        stageId: 'pilot',
+        revision: '1',
+      });
+      expect(body).toHaveProperty('refused.0.reasons', ['productExcluded']);
+      expect(await ledger.eventTypes(`order-${body.orderId}`)).toEqual(['OrderPlaced', 'PaymentOffersEvaluated']);
+    });
+
+    it('is not placed twice: the same order under another key records nothing', async () => {
+      const request = orderRequest();
+      created(await ledger.post('/v1/orders', request));
+      expect(await ledger.post('/v1/orders', request)).toMatchObject({ status: 200, body: { revision: '1' } });
+      const other = { ...request, buyer: 'somebody-else' };
+      expect(await ledger.post('/v1/orders', other)).toMatchObject(refusal(409, 'order-already-placed'));
+    });
+
+    it('counts a stage that was opened a moment before', async () => {
+      const other = orderRequest({ platform: 'tmall' });
+      expect(created(await ledger.post('/v1/orders', other))).toMatchObject({ offered: [], stageId: null });
+      await ledger.post('/v1/rollouts/tmall/institutions', {
+        institutionId: 'alipay',
+        displayName: '支付宝',
+        group: 'alibaba',
+        kind: 'wallet',
+      });
+      const channel = { channelId: 'alipay.direct', displayName: '支付宝', wallet: 'alipay', method: 'direct' };
+      created(await ledger.post('/v1/rollouts/tmall/channels', { ...channel, clearingHouse: null, field: 'online' }));
+      created(
+        await ledger.post('/v1/rollouts/tmall/stages', {
+          stageId: 'all',
+          channelIds: ['alipay.direct'],
+          cohortBasisPoints: 10_000,
+          salt: 's',
+          productRules: { includedCategories: null, excludedCategories: [] },
+          attestation: 'The platform',
+        }),
+      );
+      const placed = created(await ledger.post('/v1/orders', orderRequest({ platform: 'tmall' })));
+      expect(placed).toMatchObject({ stageId: 'all', offered: [{ channelId: 'alipay.direct' }] });
+      expect(await ledger.get('/v1/rollouts/tmall')).toMatchObject({
+        status: 200,
+        body: { platform: 'tmall', stages: [{ stageId: 'all', rolledBack: false }], revision: '2' },
+      });
+    });
+
+    it('that was cancelled cannot be paid any more', async () => {
+      const orderId = await placeOrder(ledger);
+      const cancelled = await ledger.post(`/v1/orders/${orderId}/cancellation`, {
+        reason: 'The buyer changed their mind',
+      });
+      expect(cancelled).toMatchObject({ status: 200, body: { orderId, status: 'cancelled', revision: '2' } });
+      const request = { orderId, channelId: 'alipay.direct' };
+      expect(await ledger.post('/v1/payment-requests', request)).toMatchObject(refusal(409, 'order-not-open'));
+    });
+  });
+
+  describe('A repeated command', () => {
+    it('with the same key and body gets the same answer and records nothing', async () => {
+      const request = orderRequest();
+      const key = { 'Idempotency-Key': randomUUID() };
+      const first = await ledger.post('/v1/orders', request, key);
+      const { orderId } = created(first);
+      await ledger.post(`/v1/orders/${orderId}/cancellation`, { reason: 'meanwhile' });
+      const again = await ledger.post('/v1/orders', request, key);
+      expect(again).toMatchObject({ status: 201, body: first.body });
+      expect(again.headers.get('ETag')).toBe('"1"');
+      expect(await ledger.eventTypes(`order-${orderId}`)).toHaveLength(3);
+    });
+
+    it('creates the same payment request, with the same code', async () => {
+      const request = { orderId: await placeOrder(ledger), channelId: 'wechat.saved-code' };
+      const key = { 'Idempotency-Key': '01993f6e-6d3a-7abc-8def-0123456789ab' };
+      const first = created(await ledger.post('/v1/payment-requests', request, key));
+      expect(first.paymentRequestId).toMatch(/^01993f6e-6d3a-8/);
+      expect(await ledger.post('/v1/payment-requests', request, key)).toMatchObject({ status: 201, body: first });
+    });
+
+    it('with another body is refused, also when that body would go to another stream', async () => {
+      const key = { 'Idempotency-Key': randomUUID() };
+      created(await ledger.post('/v1/orders', orderRequest(), key));
+      const answer = await ledger.post('/v1/orders', orderRequest(), key);
+      expect(answer).toMatchObject(refusal(422, 'idempotency-key-reused'));
+    });
+
+    it('from another caller is another command', async () => {
+      const key = { 'Idempotency-Key': randomUUID() };
+      for (const actor of ['one', 'other']) {
+        const answer = await ledger.post('/v1/orders', orderRequest(), { ...key, 'Hutong-Actor': actor });
+        expect(answer).toMatchObject({ status: 201 });
+      }
+    });
+
+    it('is told to wait while the first is in flight', async () => {
+      const request = orderRequest();
+      const key = { 'Idempotency-Key': randomUUID() };
+      const answers = await Promise.all([1, 2, 3, 4].map(() => ledger.post('/v1/orders', request, key)));
+      const waiting = answers.filter(({ status }) => status === 409);
+      expect(answers.filter(({ status }) => status === 201).length + waiting.length).toBe(4);
+      for (const answer of waiting) {
+        expect(answer).toMatchObject(refusal(409, 'command-in-flight'));
+        expect(answer.headers.get('Retry-After')).toBe('1');
+      }
+      expect(await ledger.eventTypes(`order-taobao.${request.orderNumber}`)).toHaveLength(2);
+    });
+
+    it('carries who asked and what it belongs to in the metadata of its events', async () => {
+      const headers = { 'Hutong-Actor': 'checkout', 'Idempotency-Key': randomUUID() };
+      const { orderId } = created(await ledger.post('/v1/orders', orderRequest(), headers));
+      const [placed, offers] = await ledger.events(`order-${orderId}`);
+      expect(placed?.metadata).toMatchObject({ actor: 'checkout', schemaVersion: 1, bodyHash: expect.any(String) });
+      expect(placed?.metadata['$causationId']).toBe(placed?.metadata['$correlationId']);
+      expect(offers?.metadata).not.toHaveProperty('bodyHash');
+    });
+  });
+
+  describe('If-Match', () => {
+    it('lets a command through at that very revision, and at no other', async () => {
+      const orderId = await placeOrder(ledger);
+      const cancel = (revision: string) =>
+        ledger.post(`/v1/orders/${orderId}/cancellation`, { reason: 'r' }, { 'If-Match': revision });
+      expect(await cancel('"0"')).toMatchObject(refusal(412, 'revision-differs'));
+      expect(await cancel('"2"')).toMatchObject(refusal(412, 'revision-differs'));
+      expect(await cancel('1')).toMatchObject(refusal(400, 'if-match-invalid'));
+      expect(await cancel('"1"')).toMatchObject({ status: 200 });
+    });
+  });
+
+  describe('Bad input is told by name:', () => {
+    it.each([
+      ['-1', 'must not be negative'],
+      ['0', 'must be at least 1'],
+      ['1000000000001', 'must be at most 1000000000000'],
+      ['9'.repeat(400), 'must be at most 1000000000000'],
+      ['129.00', 'must be whole minor units, without a fraction'],
+      ['1e3', 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan'],
+      [12_900, 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan'],
+      [null, 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan'],
+    ])('an amount of %s', async (minorUnits, reason) => {
+      const answer = await ledger.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } }));
+      expect(answer).toMatchObject(refusal(400, 'invalid-request'));
+      expect(reasonOf(answer, 'amount.minorUnits')).toBe(reason);
+    });
+
+    it.each(['1', '1000000000000'])('while an amount of %s is taken', async (minorUnits) => {
+      const answer = await ledger.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } }));
+      expect(answer).toMatchObject({ status: 201 });
+    });
+
+    it('an unknown currency', async () => {
+      const answer = await ledger.post('/v1/orders', orderRequest({ amount: { minorUnits: '1', currency: 'XXX' } }));
+      expect(reasonOf(answer, 'amount.currency')).toMatch(/^must be one of the currencies CNY, /);
+    });
+
+    it('an unknown channel', async () => {
+      const orderId = await placeOrder(ledger);
+      const answer = await ledger.post('/v1/payment-requests', { orderId, channelId: 'no-such-channel' });
+      expect(answer).toMatchObject(refusal(409, 'channel-not-offered'));
+      expect(answer.body.detail).toContain('no-such-channel');
+    });
+
+    it('an order nobody placed', async () => {
+      const request = { orderId: 'taobao.nobody-placed-it', channelId: 'alipay.direct' };
+      expect(await ledger.post('/v1/payment-requests', request)).toMatchObject(refusal(404, 'order-not-found'));
+      expect(await ledger.get('/v1/orders/taobao.nobody-placed-it')).toMatchObject(refusal(404, 'order-not-found'));
+    });
+
+    it('an unknown field, and a secret sent by mistake is not repeated', async () => {
+      const answer = await ledger.post('/v1/orders', { ...orderRequest(), password: 'open-sesame' });
+      expect(reasonOf(answer, 'password')).toBe('is not a field of this request');
+      expect(JSON.stringify(answer.body)).not.toContain('open-sesame');
+      const nested = await ledger.post(
+        '/v1/orders',
+        orderRequest({ product: { productId: 'p', category: 'c', x: 1 } }),
+      );
+      expect(reasonOf(nested, 'product.x')).toBe('is not a field of this request');
+    });
+
+    it.each([
+      ['an id of 65 characters', { buyer: 'x'.repeat(65) }, 'buyer'],
+      ['an empty id', { buyer: '' }, 'buyer'],
+      ['an id with a slash', { buyer: 'a/b' }, 'buyer'],
+      ['a number for an id', { buyer: 7 }, 'buyer'],
+      ['a missing object', { product: undefined }, 'product'],
+      ['text for an object', { product: 'a book' }, 'product'],
+      ['a list for an object', { amount: [] }, 'amount'],
+    ])('%s', async (_what, change, field) => {
+      const answer = await ledger.post('/v1/orders', orderRequest(change));
+      expect(answer).toMatchObject(refusal(400, 'invalid-request'));
+      expect(answer.body.errors[0]?.field).toBe(field);
+    });
+
+    it.each([
+      ['half an object', '{"platform":"taobao"', 'malformed-json'],
+      ['nothing', '', 'malformed-json'],
+      ['a poisoned prototype', '{"__proto__":{"buyer":"x"}}', 'malformed-json'],
+      ['a list', '[]', 'invalid-request'],
+      ['null', 'null', 'invalid-request'],
+      ['a list a thousand deep', `{"buyer":${'['.repeat(1_000)}${']'.repeat(1_000)}}`, 'invalid-request'],
+      ['a list thirty thousand deep', `{"buyer":${'['.repeat(30_000)}${']'.repeat(30_000)}}`, 'invalid-request'],
+    ])('a body that is %s', async (_what, body, kebab) => {
+      expect(await ledger.post('/v1/orders', body)).toMatchObject(refusal(400, kebab));
+    });
+
+    it('a body of more than 64 KiB', async () => {
+      const body = JSON.stringify(orderRequest({ buyer: 'x'.repeat(64 * 1024) }));
+      const answer = await ledger.post('/v1/orders', body);
+      expect(answer).toMatchObject(refusal(413, 'body-too-large'));
+      expect(answer.body.detail).toContain('65536 bytes (64 KiB)');
+    });
+
+    it('a content type other than JSON', async () => {
+      const answer = await ledger.post('/v1/orders', '{}', { 'Content-Type': 'text/plain' });
+      expect(answer).toMatchObject(refusal(415, 'unsupported-media-type'));
+      expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
+    });
+
+    it('an address where there is nothing', async () => {
+      expect(await ledger.get('/%zz')).toMatchObject(refusal(400, 'bad-request'));
+      expect(await ledger.get(`/v1/orders/${'x'.repeat(300)}`)).toMatchObject(refusal(400, 'bad-request'));
+      expect(await ledger.get('/v1/nothing-here')).toMatchObject(refusal(404, 'route-not-found'));
+      expect(await ledger.post('/v1/rollouts/no%20id/stages', {})).toMatchObject(refusal(400, 'invalid-request'));
+    });
+
+    it('a command without a key, or with one that is none', async () => {
+      const keyless = { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } };
+      expect(await ledger.send('/v1/orders', { ...keyless, body: JSON.stringify(orderRequest()) })).toMatchObject(
+        refusal(400, 'idempotency-key-missing'),
+      );
+      for (const key of ['two words', 'x'.repeat(256), 'schlüssel']) {
+        const answer = await ledger.post('/v1/orders', orderRequest(), { 'Idempotency-Key': key });
+        expect(answer).toMatchObject(refusal(400, 'idempotency-key-invalid'));
+      }
+      created(await ledger.post('/v1/orders', orderRequest(), { 'Idempotency-Key': 'x'.repeat(255) }));
+    });
+
+    it('a stage that no rollout can have', async () => {
+      const stage = { stageId: 's', channelIds: ['alipay.direct'], salt: 's', attestation: 'a' };
+      const productRules = { includedCategories: null, excludedCategories: [] };
+      const open = (change: object) => ledger.post('/v1/rollouts/taobao/stages', { ...stage, productRules, ...change });
+      expect(reasonOf(await open({ cohortBasisPoints: 10_001 }), 'cohortBasisPoints')).toMatch(/0 to 10000/);
+      expect(reasonOf(await open({ cohortBasisPoints: 0.5 }), 'cohortBasisPoints')).toMatch(/whole number/);
+      expect(await open({ cohortBasisPoints: 1, channelIds: ['unheard-of'] })).toMatchObject(
+        refusal(409, 'channel-unknown'),
+      );
+    });
+  });
+
+  describe('A refund', () => {
+    it('of nothing that was settled is refused', async () => {
+      const refund = { refundId: 'r-1', amount: { minorUnits: '1', currency: 'CNY' }, reason: 'returned' };
+      const answer = await ledger.post('/v1/settlements/no-payment/refunds', refund);
+      expect(answer).toMatchObject(refusal(404, 'not-settled'));
+      expect(await ledger.get('/v1/settlements/no-payment')).toMatchObject(refusal(404, 'not-settled'));
+    });
+  });
+
+  describe('A payment request', () => {
+    it('is closed from five minutes on, and not a millisecond before', async () => {
+      const { paymentRequestId } = await requestPayment(ledger, await placeOrder(ledger), 'wechat.saved-code');
+      const close = () => ledger.post(`/v1/payment-requests/${paymentRequestId}/closure`, { reason: 'unpaid' });
+      ledger.advance(5 * 60_000 - 1);
+      expect(await close()).toMatchObject(refusal(409, 'too-early-to-close'));
+      ledger.advance(1);
+      expect(await close()).toMatchObject({ status: 200, body: { paymentRequestId, status: 'closed' } });
+    });
+
+    it('without a code has no image of one', async () => {
+      const { paymentRequestId } = await requestPayment(ledger, await placeOrder(ledger), 'alipay.direct');
+      const image = await ledger.get(`/v1/payment-requests/${paymentRequestId}/code.png`);
+      expect(image).toMatchObject(refusal(404, 'code-not-issued'));
+      expect(await ledger.get('/v1/payment-requests/none/code.svg')).toMatchObject(
+        refusal(404, 'payment-request-not-found'),
+      );
+    });
+  });
+
+  describe('The API document', () => {
+    it('describes every command with its headers, its body and what else may be answered', async () => {
+      const posts: { path: string; post: ApiOperation }[] = [];
+      for (const document of ledger.documents) {
+        const { body } = await ledger.get(document);
+        const { paths } = body as unknown as { paths: Record<string, Record<string, ApiOperation>> };
+        const commands = Object.entries(paths).filter(([path]) => !path.startsWith('/v1/consumers'));
+        posts.push(...commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : [])));
+      }
+      expect(posts).toHaveLength(16);
+      for (const { path, post } of posts) {
+        const headers = post.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
+        expect(headers, path).toEqual(expect.arrayContaining(['Idempotency-Key', 'Hutong-Actor', 'If-Match']));
+        expect(post.requestBody, path).toBeDefined();
+        expect(Object.keys(post.responses), path).toEqual(expect.arrayContaining(['default']));
+      }
+    });
+  });
+}
+
+type ApiOperation = Readonly<{
+  parameters: readonly Readonly<{ name: string; in: string }>[];
+  requestBody?: object;
+  responses: object;
+}>;

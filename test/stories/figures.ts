@@ -1,0 +1,138 @@
+import { closedOrder, created, openPilot, passed, placeOrder, requestPayment } from '@hutong/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerUnderTest } from './ledger-under-test.js';
+
+const platform = 'xianyu';
+const payers = { 'alipay.direct': 'alipay', 'wechat.friend-link': 'tenpay' } as const;
+
+/** What analysts and auditors see of payments that were just made, on a platform that nobody else uses. */
+export function figures(ledger: LedgerUnderTest): void {
+  describe('Payments on a platform of their own', () => {
+    let direct: string;
+    let byFriend: string;
+    /** The last position that these payments have in the log. */
+    let position: string;
+    beforeAll(async () => {
+      await openPilot(ledger, platform);
+      direct = await pay(ledger, 'alipay.direct', '30000');
+      // The story's clock stands still, and the newest comes first.
+      ledger.advance(1_000);
+      byFriend = await pay(ledger, 'wechat.friend-link', '10000');
+      const refund = { refundId: 'one', amount: { minorUnits: '2500', currency: 'CNY' }, reason: 'returned' };
+      ({ position } = created(await ledger.post(`/v1/settlements/${byFriend}/refunds`, refund)));
+    });
+
+    const ask = (path: string) =>
+      ledger.get(`${path}${path.includes('?') ? '&' : '?'}platform=${platform}&minPosition=${position}`);
+
+    it('are found with their state, newest first', async () => {
+      const { status, body } = await ask('/v1/payments');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        payments: [
+          { paymentRequestId: byFriend, status: 'partially-refunded', refunded: { minorUnits: '2500' } },
+          { paymentRequestId: direct, status: 'settled', payerId: 'whoever-pays' },
+        ],
+      });
+      expect(BigInt(body.position)).toBeGreaterThanOrEqual(BigInt(position));
+    });
+
+    it('show every step they took', async () => {
+      const { body } = await ledger.get(`/v1/payments/${byFriend}?minPosition=${position}`);
+      const { steps } = body as unknown as { steps: { type: string }[] };
+      const types = steps.map(({ type }) => type);
+      expect(types.slice(0, 6)).toEqual([
+        'PaymentRequested',
+        'LinkShared',
+        'FriendLinkOpened',
+        'FriendAuthorized',
+        'OrderClaimed',
+        'PaymentSettled',
+      ]);
+      // Two policies follow the settlement, each at its own pace.
+      expect(new Set(types.slice(6))).toEqual(new Set(['OrderPaid', 'PaymentRequestPaid', 'PaymentRefunded']));
+    });
+
+    it('stand in the volumes of the day, each in its channel', async () => {
+      const { body } = await ask('/v1/channel-volumes?bucket=day');
+      expect(body).toMatchObject({
+        cells: [
+          { channelId: 'alipay.direct', settledCount: '1', settledMinorUnits: '30000', refundedCount: '0' },
+          {
+            channelId: 'wechat.friend-link',
+            settledCount: '1',
+            settledMinorUnits: '10000',
+            refundedMinorUnits: '2500',
+          },
+        ],
+      });
+    });
+
+    it('make the shares of their market', async () => {
+      const { body } = await ask('/v1/market-shares');
+      const { markets } = body as unknown as { markets: object[] };
+      expect(markets[0]).toMatchObject({
+        stageId: null,
+        byWallet: {
+          totalMinorUnits: '40000',
+          netMinorUnits: '37500',
+          parties: [
+            { party: 'alipay', shareByValue: '0.7500' },
+            { party: 'tenpay', shareByValue: '0.2500' },
+          ],
+          hhiByValue: '6250',
+        },
+      });
+    });
+
+    it('are replayed from the log as they were recorded, forwards and backwards', async () => {
+      const stream = `stream=settlement-${byFriend}`;
+      const forwards = await ledger.replay(stream);
+      expect(forwards.map(({ type }) => type)).toEqual(['PaymentSettled', 'PaymentRefunded']);
+      expect(forwards.at(-1)).toMatchObject({ position, revision: '1' });
+      expect(await ledger.replay(`${stream}&direction=backwards`)).toEqual(forwards.toReversed());
+      const [settled] = forwards;
+      expect(await ledger.replay(`from=${settled?.position}&to=${settled?.position}`)).toEqual([settled]);
+    });
+  });
+
+  describe('Whoever looks', () => {
+    it('is told that the ledger is there', async () => {
+      expect(await ledger.get('/health/live')).toMatchObject({ status: 200, body: { status: 'ok' } });
+    });
+
+    it('sees the dashboard, with everything that it is made of', async () => {
+      const page = new TextDecoder().decode(await ledger.bytes('/'));
+      const files = [...page.matchAll(/(?:src|href)="\/?([\w./-]+)"/g)].map(([, file = '']) => file);
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files) expect((await ledger.bytes(`/${file}`)).length, file).toBeGreaterThan(0);
+    });
+
+    it('sees how far every projection is', async () => {
+      const { body } = await ledger.get('/v1/projections');
+      const names = ['payments.v1', 'channel-volumes.v1', 'market-shares.v1'];
+      expect(body).toEqual(
+        expect.arrayContaining(names.map((name) => expect.objectContaining({ name, stopped: null }))),
+      );
+    });
+
+    it('is refused what cannot be answered, by name', async () => {
+      for (const path of ['/v1/payments?limit=0', '/v1/audit/events?limit=0']) {
+        expect(await ledger.get(path)).toMatchObject({ status: 400, body: { errors: [{ field: 'limit' }] } });
+      }
+    });
+  });
+}
+
+/** Pays in full and waits for the settlement; gives the payment request. */
+async function pay(ledger: LedgerUnderTest, channelId: keyof typeof payers, minorUnits: string): Promise<string> {
+  const orderId = await placeOrder(ledger, { platform, amount: { minorUnits, currency: 'CNY' } });
+  const { paymentRequestId, link } = await requestPayment(ledger, orderId, channelId);
+  const payer = { payerId: 'whoever-pays', wallet: payers[channelId] };
+  const isLink = channelId === 'wechat.friend-link';
+  if (isLink) created(await ledger.post('/v1/friend-authorizations', { link, payer }));
+  const path = `/v1/${isLink ? 'friend-authorizations' : 'payment-requests'}/${paymentRequestId}/authorization`;
+  expect(await ledger.post(path, { payer, factor: passed })).toMatchObject({ status: 200 });
+  await closedOrder(ledger, orderId, 'paid');
+  return paymentRequestId;
+}

@@ -1,0 +1,198 @@
+import { type Answer, closedOrder, failed, passed, placeOrder, requestPayment } from '@hutong/testing';
+import QRCode from 'qrcode';
+import sharp, { type Sharp } from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { LedgerUnderTest } from './ledger-under-test.js';
+
+const payer = { payerId: 'lin', wallet: 'tenpay' };
+const fromAlbum = { ...payer, source: 'album' };
+const refusal = (status: number, kebab: string) => ({ status, body: { type: `/problems/${kebab}` } });
+type Image = Uint8Array<ArrayBuffer>;
+const bytesOf = async (image: Sharp): Promise<Image> => new Uint8Array(await image.toBuffer());
+const codeOf = async (text: string): Promise<Image> => new Uint8Array(await QRCode.toBuffer(text));
+
+/** A screenshot: the code somewhere on a coloured page. */
+const screenshot = (code: Image) =>
+  sharp({ create: { width: 1_080, height: 2_340, channels: 3, background: '#ffe0b0' } }).composite([
+    { input: Buffer.from(code), left: 320, top: 1_400 },
+  ]);
+
+/** Images of codes as they come from phones, and what is no code. */
+export function scannedImages(ledger: LedgerUnderTest): void {
+  async function savedCode(): Promise<Readonly<{ request: Answer['body']; orderId: string; image: Image }>> {
+    const orderId = await placeOrder(ledger);
+    const request = await requestPayment(ledger, orderId, 'wechat.saved-code');
+    return { request, orderId, image: await ledger.bytes(request.codeImages.png) };
+  }
+
+  describe('The image of a code is read', () => {
+    it.each<[string, (code: Image) => Promise<Image>]>([
+      ['as a phone scales it up', (code) => bytesOf(sharp(code).resize(1_500))],
+      ['as a chat scales it down', (code) => bytesOf(sharp(code).resize(150))],
+      ['turned by a quarter', (code) => bytesOf(sharp(code).rotate(90))],
+      ['turned upside down', (code) => bytesOf(sharp(code).rotate(180))],
+      ['as a hard-pressed JPEG', (code) => bytesOf(sharp(code).jpeg({ quality: 20 }))],
+      ['as WebP', (code) => bytesOf(sharp(code).webp({ quality: 40 }))],
+      ['from a screenshot in colour', (code) => bytesOf(screenshot(code).png())],
+      ['from a screenshot as JPEG', (code) => bytesOf(screenshot(code).jpeg({ quality: 50 }))],
+      ['in grey', (code) => bytesOf(sharp(code).greyscale())],
+      ['on nothing, as transparent PNG', (code) => bytesOf(sharp(code).unflatten().png())],
+    ])('%s', async (_how, change) => {
+      const { request, image } = await savedCode();
+      const scanned = await ledger.scan(await change(image), fromAlbum);
+      expect(scanned).toMatchObject({ status: 201, body: { paymentRequestId: request.paymentRequestId, payer } });
+    });
+
+    it('drawn as SVG too', async () => {
+      const { request } = await savedCode();
+      const image = await bytesOf(sharp(await ledger.bytes(request.codeImages.svg), { density: 300 }).png());
+      expect(await ledger.scan(image, fromAlbum)).toMatchObject({ status: 201 });
+    });
+  });
+
+  const scanOf = async (text: string) => ledger.scan(await codeOf(text), fromAlbum);
+
+  describe('A scan is refused', () => {
+    it('when the file is no image, is cut off, or is of a kind no album holds', async () => {
+      const { image } = await savedCode();
+      const text = new TextEncoder().encode('not an image');
+      const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+      for (const bytes of [text, svg, image.slice(0, 300), new Uint8Array()]) {
+        expect(await ledger.scan(bytes, fromAlbum)).toMatchObject(refusal(422, 'image-not-readable'));
+      }
+    });
+
+    it('when the image has more pixels than any screen', async () => {
+      const create = { width: 8_000, height: 5_001, channels: 3, background: 'white' } as const;
+      const image = await bytesOf(sharp({ create }).png());
+      expect(await ledger.scan(image, fromAlbum)).toMatchObject(refusal(422, 'image-not-readable'));
+    });
+
+    it('when there is no code in the image, or more than one', async () => {
+      const { image } = await savedCode();
+      const { image: other } = await savedCode();
+      const empty = await bytesOf(screenshot(await bytesOf(sharp(image).blur(50).flatten())).png());
+      expect(await ledger.scan(empty, fromAlbum)).toMatchObject(refusal(422, 'no-code-in-image'));
+      const second = await bytesOf(screenshot(image).png());
+      const both = await bytesOf(
+        sharp(second)
+          .composite([{ input: Buffer.from(other), left: 40, top: 40 }])
+          .png(),
+      );
+      expect(await ledger.scan(both, fromAlbum)).toMatchObject(refusal(422, 'several-codes-in-image'));
+    });
+
+    it.each([
+      ['weixin://wxpay/bizpayurl?pr=abc', 'WeChat Pay'],
+      ['https://qr.alipay.com/fkx12345', 'Alipay'],
+      ['https://qr.95516.com/00010000/6221', 'UnionPay'],
+      ['00020101021229300012D156000000000510A93FO3230Q', 'EMVCo'],
+    ])('with the name of its owner when the code is foreign: %s', async (text, owner) => {
+      const answer = await ledger.scan(await codeOf(text), fromAlbum);
+      expect(answer).toMatchObject(refusal(422, 'foreign-code'));
+      expect(answer.body.detail).toContain(owner);
+    });
+
+    it('when the code is about no payment, or forged', async () => {
+      const { request } = await savedCode();
+      expect(await scanOf('hello')).toMatchObject(refusal(422, 'not-a-payment-code'));
+      expect(await scanOf('hutong://pay/')).toMatchObject(refusal(422, 'code-forged'));
+      expect(await scanOf('hutong://pay/code/nobody-issued-it/nonce')).toMatchObject(refusal(422, 'code-forged'));
+      const guessed = `hutong://pay/code/${request.paymentRequestId}/guessed`;
+      expect(await scanOf(guessed)).toMatchObject(refusal(422, 'code-forged'));
+    });
+
+    it('at the very millisecond the code expires, and not before', async () => {
+      const { image } = await savedCode();
+      ledger.advance(2 * 60 * 60_000 - 1);
+      expect(await ledger.scan(image, fromAlbum)).toMatchObject({ status: 201 });
+      ledger.advance(1);
+      expect(await ledger.scan(image, { ...fromAlbum, payerId: 'late' })).toMatchObject(refusal(409, 'code-expired'));
+    });
+
+    it('when the request was closed', async () => {
+      const { request, image } = await savedCode();
+      ledger.advance(5 * 60_000);
+      await ledger.post(`/v1/payment-requests/${request.paymentRequestId}/closure`, { reason: 'unpaid' });
+      expect(await ledger.scan(image, fromAlbum)).toMatchObject(refusal(409, 'payment-request-closed'));
+    });
+
+    it('when the code is paid already', async () => {
+      const { request, image, orderId } = await savedCode();
+      await ledger.scan(image, fromAlbum);
+      await ledger.post(`/v1/scans/${request.paymentRequestId}/authorization`, { payer, factor: passed });
+      await closedOrder(ledger, orderId, 'paid');
+      expect(await ledger.scan(image, { ...fromAlbum, payerId: 'late' })).toMatchObject(refusal(409, 'already-paid'));
+    });
+
+    it('from a wallet that the channel does not know', async () => {
+      const { image } = await savedCode();
+      expect(await ledger.scan(image, { ...fromAlbum, wallet: 'alipay' })).toMatchObject(refusal(409, 'no-route'));
+    });
+
+    it('when the form lacks a field, has one too many, or no image', async () => {
+      const { image } = await savedCode();
+      expect(await ledger.scan(image, payer)).toMatchObject(refusal(400, 'invalid-request'));
+      const withSecret = await ledger.scan(image, { ...fromAlbum, password: 'open-sesame' });
+      expect(withSecret).toMatchObject(refusal(400, 'invalid-request'));
+      expect(JSON.stringify(withSecret.body)).not.toContain('open-sesame');
+      const body = new FormData();
+      body.set('payerId', 'lin');
+      const headers = { 'Idempotency-Key': 'no-image' };
+      const imageless = await ledger.send('/v1/scans', { method: 'POST', body, headers });
+      expect(imageless).toMatchObject(refusal(400, 'invalid-request'));
+      expect(imageless.body.errors[0]?.field).toBe('image');
+    });
+
+    it('when the body is no form, or half of one', async () => {
+      expect(await ledger.post('/v1/scans', {})).toMatchObject(refusal(415, 'unsupported-media-type'));
+      const half = { 'Content-Type': 'multipart/form-data; boundary=x' };
+      expect(await ledger.post('/v1/scans', '--x\r\nContent-Disp', half)).toMatchObject(refusal(400, 'bad-request'));
+      const form = await ledger.post('/v1/orders', '--x--\r\n', half);
+      expect(form).toMatchObject(refusal(415, 'unsupported-media-type'));
+    });
+  });
+
+  describe('The limit of 4 MiB', () => {
+    it('is named when an image is one byte over it, or is 20 MB', async () => {
+      for (const bytes of [4 * 1024 * 1024 + 1, 20_000_000]) {
+        const answer = await ledger.scan(new Uint8Array(bytes), fromAlbum);
+        expect(answer).toMatchObject(refusal(413, 'body-too-large'));
+        expect(answer.body.detail).toContain('4194304 bytes (4 MiB)');
+      }
+    });
+
+    it('lets through what is exactly as large', async () => {
+      const { image } = await savedCode();
+      const padded = new Uint8Array(4 * 1024 * 1024);
+      padded.set(image);
+      expect(await ledger.scan(padded, fromAlbum)).toMatchObject({ status: 201 });
+    });
+  });
+
+  describe("A payer's wallet that cannot confirm the payer", () => {
+    it('is recorded, told the same when it asks again, and locked out with the fifth failure', async () => {
+      const { request, image } = await savedCode();
+      await ledger.scan(image, fromAlbum);
+      const path = `/v1/scans/${request.paymentRequestId}/authorization`;
+      const key = { 'Idempotency-Key': 'first-failure' };
+      for (let repetition = 1; repetition <= 2; repetition += 1) {
+        expect(await ledger.post(path, { payer, factor: failed }, key)).toMatchObject(refusal(403, 'factor-failed'));
+      }
+      for (let failure = 2; failure <= 5; failure += 1) {
+        expect(await ledger.post(path, { payer, factor: failed })).toMatchObject(refusal(403, 'factor-failed'));
+      }
+      expect(await ledger.post(path, { payer, factor: passed })).toMatchObject(refusal(403, 'payer-locked'));
+      const types = await ledger.eventTypes(`scan-${request.paymentRequestId}`);
+      expect(types.filter((type) => type === 'ScanFactorFailed')).toHaveLength(5);
+    });
+
+    it('never sends the secret: a field for it is refused', async () => {
+      const { request } = await savedCode();
+      const factor = { ...passed, password: 'open-sesame' };
+      const answer = await ledger.post(`/v1/scans/${request.paymentRequestId}/authorization`, { payer, factor });
+      expect(answer).toMatchObject(refusal(400, 'invalid-request'));
+      expect(JSON.stringify(answer.body)).not.toContain('open-sesame');
+    });
+  });
+}
