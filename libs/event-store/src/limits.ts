@@ -16,14 +16,11 @@ export const waitingAppendsMax = 65_536;
 /** Most text that may wait for the disk. */
 export const waitingCharactersMax = 256 * 1024 * 1024;
 
-/** Most appends that one transaction, and so one flush of the disk, commits together. */
-export const groupAppendsMax = 1_024;
-
-/** Most appends of the first message to the writer's thread in a turn of the event loop; each further one takes twice as many. */
-export const firstMessageAppendsMax = 8;
+/** So many appends are committed before their turn is over, so that the main thread has answers to go on with during the next flush. */
+export const groupAppendsMax = 512;
 
 /** Most appends of one message to the writer's thread. */
-export const messageAppendsMax = 64;
+export const messageAppendsMax = 32;
 
 /** Most events of one read from the file: what a synchronous read may cost the event loop. */
 export const pageEventsMax = 512;

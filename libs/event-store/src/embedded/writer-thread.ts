@@ -7,7 +7,7 @@ import {
   WrongExpectedRevisionError,
 } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
-import { firstMessageAppendsMax, messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
+import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';
 import { openError } from './event-file.js';
 import {
@@ -39,8 +39,6 @@ export class WriterThread {
   readonly #thread: Worker;
   /** Accepted, not yet sent. */
   #collected: Waiting[] = [];
-  /** So many make the next message of this turn. */
-  #messageAppends = firstMessageAppendsMax;
   /** Sent, not yet answered, oldest first from `#answered` on. */
   #sent: Waiting[] = [];
   #answered = 0;
@@ -73,7 +71,8 @@ export class WriterThread {
     }
     return new Promise((resolve, reject) => {
       if (waiting === 0) this.#thread.ref();
-      if (this.#collected.length >= this.#messageAppends) this.#sendSome();
+      // So that the thread inserts these while the rest of the turn is being encoded.
+      if (this.#collected.length >= messageAppendsMax) this.#send(false);
       this.#collected.push({ append, resolve, reject });
       this.#waitingCharacters += append.characters;
       this.#scheduleLastSend();
@@ -100,15 +99,8 @@ export class WriterThread {
     this.#isSendScheduled = true;
     setImmediate(() => {
       this.#isSendScheduled = false;
-      this.#messageAppends = firstMessageAppendsMax;
       this.#send(true);
     });
-  }
-
-  // The thread inserts these while the rest of the turn is being encoded. It begins early, and later messages cost less in larger ones.
-  #sendSome(): void {
-    this.#messageAppends = Math.min(2 * this.#messageAppends, messageAppendsMax);
-    this.#send(false);
   }
 
   #send(isTurnOver: boolean): void {
