@@ -130,12 +130,38 @@ describe.skipIf(executablePath === undefined)('The dashboard in a browser', () =
   it('says which command makes a demo while nothing is settled', async () => {
     const nothing = { position: '0', definition: 'nothing' };
     answers = {
+      '/v1/projections': () => [],
       '/v1/payments': () => ({ ...nothing, payments: [] }),
       '/v1/market-shares': () => ({ ...nothing, markets: [] }),
     };
     await open();
     expect(await text('#empty')).toContain('npm start -- --demo');
     expect(await page.locator('#figures').isVisible()).toBe(false);
+  });
+
+  it('says which figures stopped at which event and why, and goes on with the others', async () => {
+    await open();
+    const stopped = {
+      position: '5001',
+      stream: 'order-taobao.gift',
+      type: 'OrderGifted',
+      reason: 'Unknown event type.',
+    };
+    answers = {
+      ...pilot(5_003),
+      '/v1/payments': () => ({ position: '5000', definition: 'payments', payments: [] }),
+      '/v1/projections': () => [
+        { name: 'payments.v1', position: '5000', stopped },
+        { name: 'market-shares.v1', position: '5003', stopped: null },
+      ],
+    };
+    await page.locator('#stopped').waitFor();
+    expect(await page.locator('#stopped li').allInnerTexts()).toEqual([
+      'payments.v1 stays at position 5,000: it cannot take up OrderGifted of stream order-taobao.gift at position 5,001. Unknown event type.',
+    ]);
+    expect(await text('#shares-source .origin')).toContain('position 5,003');
+    answers = pilot(5_004);
+    await page.locator('#stopped').waitFor({ state: 'hidden' });
   });
 
   it('says since when the server does not answer, keeps the figures, and recovers', async () => {

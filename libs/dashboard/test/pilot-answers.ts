@@ -49,6 +49,8 @@ export function pilotAnswers(pilot: Pilot): Answers {
   const cells = hourCells(pilot);
   const position = String(pilot.position);
   return {
+    '/v1/projections': () =>
+      ['payments.v1', 'channel-volumes.v1', 'market-shares.v1'].map((name) => ({ name, position, stopped: null })),
     '/v1/payments': () => ({
       position,
       definition: 'All payment requests of all platforms, newest first; amounts gross of refunds.',

@@ -71,6 +71,13 @@ export type Stage = Readonly<{
   occurredAt?: string;
 }>;
 
+/** How far a projection has come, and the event at which it stopped. */
+export type ProjectionProgress = Readonly<{
+  name: string;
+  position: string;
+  stopped: Readonly<{ position: string; stream: string; type: string; reason: string }> | null;
+}>;
+
 /** A platform's institutions, channels and stages, in the order in which they came. */
 export type Rollout = Readonly<{
   institutions: readonly Readonly<{ institutionId: string; displayName: string; kind: string }>[];
@@ -85,6 +92,7 @@ const paymentsShown = 20;
 export const addresses = {
   payments: `/v1/payments?limit=${paymentsShown}`,
   payment: (paymentRequestId: string) => `/v1/payments/${encodeURIComponent(paymentRequestId)}`,
+  projections: '/v1/projections',
   marketShares: '/v1/market-shares',
   channelVolumes: (search: VolumeSearch) => `/v1/channel-volumes?${query(search)}`,
   rollout: (platform: string) => `/v1/rollouts/${encodeURIComponent(platform)}`,

@@ -1,4 +1,4 @@
-import { addresses } from './api.js';
+import { type ProjectionProgress, addresses } from './api.js';
 import { type Connection, delayMsAfter } from './connection.js';
 import { byId, element } from './element.js';
 import { headlineCards } from './headlines.js';
@@ -65,12 +65,23 @@ function onChoice(name: string, act: (value: string) => void): void {
 function showSnapshot(shown: Snapshot): void {
   const { chosen, payments, directory } = shown;
   byId('position', HTMLElement).textContent = groupThousands(positionOf(shown));
+  showStops(shown.projections);
   byId('empty', HTMLElement).hidden = chosen !== null;
   byId('figures', HTMLElement).hidden = chosen === null;
   byId('payments', HTMLElement).hidden = payments.payments.length === 0;
   showPayments(payments.payments, directory);
   sources.payments.show(originOf(payments, addresses.payments));
   if (chosen !== null) showChosen(shown, chosen);
+}
+
+function showStops(projections: readonly ProjectionProgress[]): void {
+  const stops = projections.flatMap(({ name, position, stopped }) =>
+    stopped === null
+      ? []
+      : `${name} stays at position ${groupThousands(position)}: it cannot take up ${stopped.type} of stream ${stopped.stream} at position ${groupThousands(stopped.position)}. ${stopped.reason}`,
+  );
+  byId('stopped', HTMLElement).hidden = stops.length === 0;
+  byId('stopped-reasons', HTMLElement).replaceChildren(...stops.map((reason) => element('li', {}, reason)));
 }
 
 function showChosen(shown: Snapshot, { market: shownMarket, volumes, volumesAddress }: Chosen): void {

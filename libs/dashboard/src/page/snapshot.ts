@@ -3,6 +3,7 @@ import {
   type ChannelVolumes,
   type MarketShares,
   type Payments,
+  type ProjectionProgress,
   type Rollout,
   addresses,
   getJson,
@@ -18,6 +19,7 @@ export type Choice = Readonly<{ market: string | null; bucket: Bucket }>;
 /** One round of answers: everything the page shows. */
 export type Snapshot = Readonly<{
   choice: Choice;
+  projections: readonly ProjectionProgress[];
   payments: Payments;
   shares: MarketShares;
   rollouts: ReadonlyMap<string, Rollout>;
@@ -35,10 +37,11 @@ export function positionOf({ payments, shares, chosen }: Snapshot): string {
   return positions.reduce((least, position) => (BigInt(position) < BigInt(least) ? position : least));
 }
 
-/** Asks for one round of answers; asks only for the payments while every figure is already at their position. */
+/** Asks for one round of answers; asks only how far the projections are while none of them moved. */
 export async function loadSnapshot(choice: Choice, previous: Snapshot | null): Promise<Snapshot> {
+  const projections = await getJson<readonly ProjectionProgress[]>(addresses.projections);
+  if (previous?.choice === choice && isSameProgress(previous.projections, projections)) return previous;
   const payments = await getJson<Payments>(addresses.payments);
-  if (previous !== null && isUpToDate(previous, payments, choice)) return previous;
   const shares = await getJson<MarketShares>(addresses.marketShares);
   const platforms = new Set([...shares.markets, ...payments.payments].map(({ platform }) => platform));
   const rollouts = await loadRollouts([...platforms]);
@@ -50,13 +53,15 @@ export async function loadSnapshot(choice: Choice, previous: Snapshot | null): P
     wallets: [...new Set(shares.markets.flatMap(({ byWallet }) => byWallet.parties.map(({ party }) => party)))],
     channels: [...(chosen?.volumes.cells ?? []), ...payments.payments],
   });
-  return { choice, payments, shares, rollouts, directory, markets, chosen };
+  return { choice, projections, payments, shares, rollouts, directory, markets, chosen };
 }
 
-const isUpToDate = (previous: Snapshot, payments: Payments, choice: Choice): boolean =>
-  previous.choice === choice &&
-  previous.payments.position === payments.position &&
-  positionOf(previous) === payments.position;
+const isSameProgress = (before: readonly ProjectionProgress[], now: readonly ProjectionProgress[]): boolean =>
+  before.length === now.length &&
+  now.every(({ position, stopped }, index) => {
+    const earlier = before[index];
+    return position === earlier?.position && stopped?.position === earlier.stopped?.position;
+  });
 
 /** A platform without a rollout (its payments were imported) is shown by its ids. */
 async function loadRollouts(platforms: readonly string[]): Promise<ReadonlyMap<string, Rollout>> {
