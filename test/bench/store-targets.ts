@@ -8,6 +8,7 @@ import { type StoreTarget, atAddress, inOwnProcess, inProcess } from './store-ta
 import { newTraffic } from './traffic.js';
 
 const bench = 'store';
+const ownTargets = ['node', 'in-process'];
 const sizesDefault = '10000,1000000,10000000';
 
 /**
@@ -21,6 +22,9 @@ export async function benchStoreTargets(options: readonly string[]): Promise<voi
   });
   const names = values.target.split(',');
   const sizes = values.events.split(',').map(Number);
+  const unknown = names.find((name) => !ownTargets.includes(name) && !name.includes('://'));
+  if (unknown !== undefined) throw new Error(`--target takes ${ownTargets.join(', ')} and addresses, not "${unknown}"`);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error('--events takes whole numbers');
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-targets-'));
   const empty = await inOwnProcess('empty responder', directory);
