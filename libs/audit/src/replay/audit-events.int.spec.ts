@@ -19,9 +19,11 @@ import { Replays, replaysMax } from './replays.js';
 @Module({})
 class AuditSide {}
 
-/** Enough text to fill every buffer between the log and a client that does not read. */
 const paddedEvents = 64;
 const paddingCharacters = 200_000;
+/** With these, enough text to fill every buffer between the log and a client that does not read: a kernel may hold 40 MB. */
+const largeEvents = 64;
+const largeCharacters = 1_000_000;
 
 let directory: string;
 let log: EventLog;
@@ -40,17 +42,18 @@ const life = paymentLife({
   startMs: Date.parse('2023-10-18T04:00:00.000Z'),
   refundDelayMs: 1_000,
 });
-const padded: StreamEvent[] = Array.from({ length: paddedEvents }, (_, index) => ({
-  stream: 'padding-1',
-  type: 'Padded',
-  data: { index, padding: 'x'.repeat(paddingCharacters) },
-}));
+const padding = (stream: string, [events, characters]: readonly [number, number]): StreamEvent[] =>
+  Array.from({ length: events }, (_, index) => ({
+    stream,
+    type: 'Padded',
+    data: { index, padding: 'x'.repeat(characters) },
+  }));
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'hutong-replay-'));
   const eventStore = `file:${join(directory, 'events.db')}`;
   log = await openEventLog(eventStore);
-  await recordEvents(log, [...life, ...padded]);
+  await recordEvents(log, [...life, ...padding('padding-1', [paddedEvents, paddingCharacters])]);
   const platform = PlatformModule.with({ eventLog: log, clock: systemClock });
   app = await createHttpApp(
     { module: AuditSide, imports: [platform, AuditModule.with({ eventStore })] },
@@ -145,6 +148,7 @@ describe('Replaying recorded events', () => {
   });
 
   it('waits for a client that does not read, ends with it, and takes only so many at a time', async () => {
+    await recordEvents(log, padding('padding-2', [largeEvents, largeCharacters]));
     const replays = app.get(Replays);
     const clients = Array.from({ length: replaysMax }, () => new AbortController());
     await Promise.all(clients.map(({ signal }) => fetch(`${address}/v1/audit/events`, { signal })));
