@@ -46,3 +46,25 @@ export class Finding {
     };
   }
 }
+
+/** Something that must hold of each of many; gives for every thing that it looks at the violation, or null. */
+export type Rule<Subject> = Readonly<{ name: string; examine: (subject: Subject) => readonly (string | null)[] }>;
+
+/** Holds rules against one subject after the other. */
+export class Examination<Subject> {
+  readonly #findings: readonly (readonly [Rule<Subject>, Finding])[];
+
+  constructor(rules: readonly Rule<Subject>[]) {
+    this.#findings = rules.map((rule) => [rule, new Finding(rule.name)]);
+  }
+
+  examine(subject: Subject): void {
+    for (const [rule, finding] of this.#findings) {
+      for (const violation of rule.examine(subject)) finding.examine(violation);
+    }
+  }
+
+  results(): InvariantCheck[] {
+    return this.#findings.map(([, finding]) => finding.result());
+  }
+}

@@ -16,9 +16,12 @@ import {
 } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 
+/** What an event of any context says. */
+export type DomainFact =
+  PaymentRequestEvent | ScanEvent | FriendAuthorizationEvent | OrderEvent | SettlementEvent | RolloutEvent;
+
 /** An event of any context, with its place in the log. */
-export type StoredEvent = Readonly<{ position: bigint; stream: string }> &
-  (PaymentRequestEvent | ScanEvent | FriendAuthorizationEvent | OrderEvent | SettlementEvent | RolloutEvent);
+export type StoredEvent = Readonly<{ position: bigint; stream: string }> & DomainFact;
 
 const streamTypes: readonly StoredFormat[] = [
   orders,

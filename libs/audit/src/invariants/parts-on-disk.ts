@@ -1,0 +1,62 @@
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { partitionOf } from '@hutong/event-store';
+
+/** Keys are divided among so many files, of which one is in memory at a time: of a million keys about four thousand. */
+const partsCount = 256;
+/** Text that gathers for a part before it is written. */
+const waitingCharactersMax = 16_384;
+
+/** Things kept in scratch files by what they are about, so that all about one key can be looked at together without keeping all keys in memory. */
+export class PartsOnDisk<Thing extends object> {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'hutong-audit-'));
+  readonly #waiting: string[] = Array.from({ length: partsCount }, () => '');
+
+  add(key: string, thing: Thing): void {
+    const part = partitionOf(key, partsCount);
+    const waiting = `${this.#waiting[part]}${lineOf([key, thing])}\n`;
+    this.#waiting[part] = waiting;
+    if (waiting.length >= waitingCharactersMax) this.#write(part);
+  }
+
+  /** Every key with its things, in the order in which they came. */
+  async *byKey(): AsyncGenerator<readonly [key: string, things: readonly Thing[]]> {
+    for (let part = 0; part < partsCount; part++) {
+      this.#write(part);
+      yield* await thingsIn<Thing>(this.#fileOf(part));
+    }
+  }
+
+  remove(): void {
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+
+  #write(part: number): void {
+    const waiting = this.#waiting[part] ?? '';
+    if (waiting !== '') appendFileSync(this.#fileOf(part), waiting);
+    this.#waiting[part] = '';
+  }
+
+  #fileOf(part: number): string {
+    return join(this.#directory, `${part}.ndjson`);
+  }
+}
+
+/** JSON without the two characters that end a line for those who read lines, and not for JSON. */
+const lineOf = (value: readonly unknown[]): string =>
+  JSON.stringify(value).replaceAll(/[\u2028\u2029]/g, (ending) => (ending === '\u2028' ? '\\u2028' : '\\u2029'));
+
+async function thingsIn<Thing>(path: string): Promise<Map<string, Thing[]>> {
+  const things = new Map<string, Thing[]>();
+  if (!existsSync(path)) return things;
+  const file = await open(path);
+  for await (const line of file.readLines()) {
+    const [key, thing] = JSON.parse(line) as [string, Thing];
+    const others = things.get(key);
+    if (others === undefined) things.set(key, [thing]);
+    else others.push(thing);
+  }
+  return things;
+}
