@@ -50,6 +50,8 @@ export type ReadAllOptions = Readonly<{
   direction?: ReadDirection;
   /** Forwards: events at and after it. Backwards: events before it. Default the start, or the end. */
   from?: Position;
+  /** Last position to look at, inclusive in both directions; nothing is read beyond it, whether the filter matches or not. Default the end, or the start. */
+  to?: Position;
   filter?: EventFilter;
   eventsMax?: number;
 }>;

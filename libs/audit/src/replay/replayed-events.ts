@@ -4,31 +4,42 @@ import type { ReplayQuestion } from './replay-question.js';
 
 /** The asked events, in the asked direction. */
 export async function* replayedEvents(log: EventLog, question: ReplayQuestion): AsyncGenerator<RecordedEvent> {
-  const { direction, eventsMax = Infinity } = question;
+  const { eventsMax = Infinity, stream } = question;
   let given = 0;
   if (eventsMax <= 0) return;
-  for await (const event of inDirection(log, question)) {
-    const place = question.stream === undefined ? event.position : event.revision;
-    if (isPast(place, question)) return;
+  for await (const event of stream === undefined ? ofLog(log, question) : ofStream(log, stream, question)) {
     if (!isWanted(event, question)) continue;
     yield event;
     given += 1;
     if (given >= eventsMax) return;
   }
-
-  function isPast(place: bigint, { from, to }: ReplayQuestion): boolean {
-    return direction === 'forwards' ? to !== undefined && place > to : from !== undefined && place < from;
-  }
 }
 
-function inDirection(log: EventLog, question: ReplayQuestion): AsyncIterable<RecordedEvent> {
-  const { stream, from, to, direction } = question;
-  const start = direction === 'forwards' ? from : to;
-  if (stream !== undefined)
-    return log.readStream(stream, { direction, ...(start === undefined ? {} : { from: start }) });
+function ofLog(log: EventLog, question: ReplayQuestion): AsyncIterable<RecordedEvent> {
+  const { direction, from: lowest, to: highest } = question;
+  const forwards = direction === 'forwards';
+  const to = forwards ? highest : lowest;
   // Backwards, the log reads what lies before a position; the question includes it.
-  const first = start === undefined || direction === 'forwards' ? start : start + 1n;
-  return log.readAll({ direction, filter: filterOf(question), ...(first === undefined ? {} : { from: first }) });
+  const before = highest === undefined ? undefined : highest + 1n;
+  const from = forwards ? lowest : before;
+  return log.readAll({
+    direction,
+    filter: filterOf(question),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+}
+
+async function* ofStream(
+  log: EventLog,
+  stream: string,
+  { direction, from: lowest, to: highest }: ReplayQuestion,
+): AsyncGenerator<RecordedEvent> {
+  const [from, to] = direction === 'forwards' ? [lowest, highest] : [highest, lowest];
+  for await (const event of log.readStream(stream, { direction, ...(from === undefined ? {} : { from }) })) {
+    if (to !== undefined && (direction === 'forwards' ? event.revision > to : event.revision < to)) return;
+    yield event;
+  }
 }
 
 const filterOf = ({ types, streamPrefix }: ReplayQuestion): EventFilter => ({

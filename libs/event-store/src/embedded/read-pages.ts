@@ -28,12 +28,14 @@ export async function* readStreamPages(
 /** All wanted events of the log as it is when reading starts, page by page. */
 export async function* readAllPages(
   reader: () => PageReader,
-  { direction = 'forwards', from, filter = {}, eventsMax = Infinity }: ReadAllOptions,
+  { direction = 'forwards', from, to, filter = {}, eventsMax = Infinity }: ReadAllOptions,
 ): AsyncGenerator<RecordedEvent> {
   const forwards = direction === 'forwards';
   const last = reader().lastPosition();
-  let after = forwards ? (from ?? 1n) - 1n : 0n;
-  let upTo = forwards || from === undefined || from > last ? last : from - 1n;
+  const lowest = (forwards ? from : to) ?? 1n;
+  const highest = forwards ? (to ?? last) : (from ?? last + 1n) - 1n;
+  let after = lowest > 0n ? lowest - 1n : 0n;
+  let upTo = highest < last ? highest : last;
   let wanted = eventsMax;
   while (wanted > 0 && after < upTo) {
     const page = reader().page({ after, upTo, direction }, filter, wanted);

@@ -210,6 +210,20 @@ describe('The log of an EventStoreDB server', () => {
     expect(streamOf(await all(log.readAll({ filter: { streams: /-1$/i } })))).toEqual(['order-1', 'order-1', 'scan-1']);
   });
 
+  it('ends a read at the first event past its last position, in both directions, though no event matches', async () => {
+    await log.append(
+      'order-1',
+      'no_stream',
+      ['A', 'B', 'B', 'B', 'A'].map((type) => event(type)),
+    );
+    const [first, second, third, fourth] = server.events.map(({ position }) => position);
+    const filter = { types: ['A'] };
+    // A read that went on would meet these, and fail: nothing is tried again after "invalid argument".
+    server.readFaults.push({ afterEvents: 4, code: 3 }, { afterEvents: 3, code: 3 });
+    expect((await all(log.readAll({ filter, from: first!, to: second! }))).map(({ type }) => type)).toEqual(['A']);
+    expect(await all(log.readAll({ filter, direction: 'backwards', from: fourth!, to: third! }))).toEqual([]);
+  });
+
   it('does not let its followers append', async () => {
     const follower = new EventStoreDbLog(server.address, { limits, isReadOnly: true });
     await expect(follower.append('order-1', 'any', [event()])).rejects.toBeInstanceOf(EventLogReadOnlyError);

@@ -56,8 +56,8 @@ export class EventStoreDbLog implements EventLog {
     return this.#whileOpen(() => readStreamEvents(this.#reading, stream, { direction, from, eventsMax }));
   }
 
-  readAll({ direction = 'forwards', from, filter, eventsMax = Infinity }: ReadAllOptions = {}) {
-    return this.#whileOpen(() => readAllEvents(this.#reading, { direction, from, eventsMax }, filter));
+  readAll({ direction = 'forwards', from, to, filter, eventsMax = Infinity }: ReadAllOptions = {}) {
+    return this.#whileOpen(() => readAllEvents(this.#reading, { direction, from, to, eventsMax }, filter));
   }
 
   async readPage(after: Position, filter?: EventFilter, eventsMax = pageEventsMax): Promise<LogPage> {

@@ -30,21 +30,24 @@ export async function* readStreamEvents(
   });
 }
 
-/** Events of all streams that match the filter; an interrupted read goes on behind the last event it gave. */
+/** Events of all streams that match the filter, up to `to` inclusive; an interrupted read goes on behind the last event it gave. */
 export async function* readAllEvents(
   reading: Reading,
-  range: AllReadRange,
+  range: AllReadRange & Readonly<{ to: Position | undefined }>,
   filter?: EventFilter,
 ): AsyncGenerator<RecordedEvent> {
-  const { direction } = range;
+  const { direction, to } = range;
   const { server, matches } = splitFilter(filter);
+  // Only an event tells how far a server has looked: one that holds a condition itself would search to the end of its log for the next match.
+  const condition = to === undefined ? server : undefined;
   let { from, eventsMax } = range;
   let last: Position | undefined;
   const everything = readOn(reading, '$all', {
     isDone: () => eventsMax <= 0 || (direction === 'backwards' && from === 0n),
     maySearchLong: true,
     // The server counts what passes its own condition, which may be wider than ours, so the count stays with us.
-    request: () => readAllRequest({ direction, from: from === 0n ? undefined : from, eventsMax: Infinity }, server),
+    request: () => readAllRequest({ direction, from: from === 0n ? undefined : from, eventsMax: Infinity }, condition),
+    isPast: ({ position }) => to !== undefined && (direction === 'forwards' ? position > to : position < to),
     take: (event) => {
       if (event.position === last) return false;
       last = event.position;
@@ -86,6 +89,8 @@ type Progress = Readonly<{
   isDone: () => boolean;
   /** The request for everything that was not taken yet. */
   request: () => ReadReq;
+  /** Whether an event lies beyond what is asked for: the read ends there. */
+  isPast?: (event: RecordedEvent) => boolean;
   /** Notes that an event has come; false when it is not wanted. */
   take: (event: RecordedEvent) => boolean;
   /** A filtered read may be silent while the server looks for the next match; only keep-alive ends that. */
@@ -102,7 +107,9 @@ async function* readOn(reading: Reading, stream: string, progress: Progress): As
       for await (const answer of answersOf(connection, progress.request(), { stream, silenceMaxMs })) {
         retries.succeeded();
         const event = recordedEventOf(answer);
-        if (event !== undefined && progress.take(event)) yield event;
+        if (event === undefined) continue;
+        if (progress.isPast?.(event) === true) return;
+        if (progress.take(event)) yield event;
       }
       return;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { EventFilter, NewEvent, ReadStreamOptions, RecordedEvent } from '@hutong/event-store';
+import type { EventFilter, NewEvent, ReadAllOptions, ReadStreamOptions, RecordedEvent } from '@hutong/event-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { collect, newCategory, newEvent, newEvents, newStream } from './event-builders.js';
 import type { LogUnderTest } from './log-under-test.js';
@@ -95,6 +95,8 @@ function describeReadAll(log: LogUnderTest): void {
     });
     const all: EventFilter = { streams: { prefixes: [category] } };
     const from = (index: number) => recorded.at(index)!.position;
+    const read = (options: ReadAllOptions) => collect(log().readAll({ filter: all, ...options }));
+    const backwards = (options: ReadAllOptions) => read({ direction: 'backwards', ...options });
 
     it('gives the events of all streams in the order of their positions', async () => {
       const events = await collect(log().readAll({ filter: all }));
@@ -111,6 +113,25 @@ function describeReadAll(log: LogUnderTest): void {
       expect(forwards).toEqual(recorded.slice(4));
       const backwards = await collect(log().readAll({ filter: all, from: from(4), direction: 'backwards' }));
       expect(backwards).toEqual(recorded.slice(0, 4).toReversed());
+    });
+
+    it('stops at the given position, inclusive, in both directions', async () => {
+      expect(await read({ to: from(4) })).toEqual(recorded.slice(0, 5));
+      expect(await read({ from: from(4), to: from(4) })).toEqual(recorded.slice(4, 5));
+      expect(await read({ from: from(5), to: from(4) })).toEqual([]);
+      expect(await read({ from: from(0), to: 0n })).toEqual([]);
+      expect(await read({ from: from(0), to: 2n ** 62n })).toEqual(recorded);
+      expect(await backwards({ to: from(4) })).toEqual(recorded.slice(4).toReversed());
+      expect(await backwards({ from: from(5), to: from(4) })).toEqual(recorded.slice(4, 5));
+      expect(await backwards({ from: from(4), to: from(4) })).toEqual([]);
+      expect(await backwards({ from: from(4), to: 0n })).toEqual(recorded.slice(0, 4).toReversed());
+    });
+
+    it('finds nothing between two positions where nothing matches, in both directions', async () => {
+      const filter = { ...all, types: ['Paid'] };
+      expect(await read({ filter, from: from(0), to: from(11) })).toEqual([]);
+      expect(await backwards({ filter, from: from(12), to: from(0) })).toEqual([]);
+      expect(await read({ filter, from: from(0), to: from(12) })).toEqual([recorded[12]]);
     });
 
     it('stops after the given number of matching events', async () => {
