@@ -164,6 +164,19 @@ describe.skipIf(executablePath === undefined)('The dashboard in a browser', () =
     await page.locator('#stopped').waitFor({ state: 'hidden' });
   });
 
+  it('says why all figures stopped when the log is damaged, also when no position moved', async () => {
+    await open();
+    const reason = 'events.db: the event at position 5001 of stream order-1: does not match its checksum';
+    const still = { name: 'payments.v1', position: '5000' };
+    answers = { ...pilot(5_000), '/v1/projections': () => [{ ...still, stopped: null }] };
+    await page.waitForResponse(/projections/);
+    answers = { ...answers, '/v1/projections': () => [{ ...still, stopped: { reason } }] };
+    await page.locator('#stopped').waitFor();
+    expect(await page.locator('#stopped li').allInnerTexts()).toEqual([
+      `payments.v1 stays at position 5,000: ${reason}`,
+    ]);
+  });
+
   it('says since when the server does not answer, keeps the figures, and recovers', async () => {
     await open();
     answers = {};

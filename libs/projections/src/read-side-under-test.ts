@@ -16,9 +16,10 @@ export type ReadSideUnderTest = Readonly<{
 @Module({})
 class ReadSide {}
 
-/** Starts the read side on an empty directory, which is removed when it is stopped. */
-export async function startReadSide(): Promise<ReadSideUnderTest> {
+/** Starts the read side on a directory of its own, which is removed when it is stopped; `prepare` is given the log's file before. */
+export async function startReadSide(prepare?: (logFile: string) => Promise<void>): Promise<ReadSideUnderTest> {
   const directory = await mkdtemp(join(tmpdir(), 'hutong-projections-'));
+  await prepare?.(join(directory, 'events.db'));
   const eventStore = `file:${join(directory, 'events.db')}`;
   const log = await openEventLog(eventStore);
   const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });

@@ -71,11 +71,11 @@ export type Stage = Readonly<{
   occurredAt?: string;
 }>;
 
-/** How far a projection has come, and the event at which it stopped. */
+/** How far a projection has come, and why it stopped: at an event that it cannot take up, or with all others. */
 export type ProjectionProgress = Readonly<{
   name: string;
   position: string;
-  stopped: Readonly<{ position: string; stream: string; type: string; reason: string }> | null;
+  stopped: Readonly<{ position?: string; stream?: string; type?: string; reason: string }> | null;
 }>;
 
 /** A platform's institutions, channels and stages, in the order in which they came. */

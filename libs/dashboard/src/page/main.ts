@@ -76,12 +76,15 @@ function showSnapshot(shown: Snapshot): void {
 
 function showStops(projections: readonly ProjectionProgress[]): void {
   const stops = projections.flatMap(({ name, position, stopped }) =>
-    stopped === null
-      ? []
-      : `${name} stays at position ${groupThousands(position)}: it cannot take up ${stopped.type} of stream ${stopped.stream} at position ${groupThousands(stopped.position)}. ${stopped.reason}`,
+    stopped === null ? [] : `${name} stays at position ${groupThousands(position)}: ${whyStopped(stopped)}`,
   );
   byId('stopped', HTMLElement).hidden = stops.length === 0;
   byId('stopped-reasons', HTMLElement).replaceChildren(...stops.map((reason) => element('li', {}, reason)));
+}
+
+function whyStopped({ position, stream, type, reason }: NonNullable<ProjectionProgress['stopped']>): string {
+  if (position === undefined) return reason;
+  return `it cannot take up ${type} of stream ${stream} at position ${groupThousands(position)}. ${reason}`;
 }
 
 function showChosen(shown: Snapshot, { market: shownMarket, volumes, volumesAddress }: Chosen): void {

@@ -60,7 +60,7 @@ const isSameProgress = (before: readonly ProjectionProgress[], now: readonly Pro
   before.length === now.length &&
   now.every(({ position, stopped }, index) => {
     const earlier = before[index];
-    return position === earlier?.position && stopped?.position === earlier.stopped?.position;
+    return position === earlier?.position && stopped?.reason === earlier.stopped?.reason;
   });
 
 /** A platform without a rollout (its payments were imported) is shown by its ids. */

@@ -16,6 +16,9 @@ export const waitersMax = 1_000;
 /** Whether all projections move, and if not, why. `stopped`: one or all of them stay where they are. */
 export type FollowingHealth = Readonly<{ status: 'following' | 'restarting' | 'stopped'; reason: string | null }>;
 
+/** Why a projection has stopped, and at which event when it is one that cannot be folded. */
+export type StopReason = Readonly<{ reason: string }> & Partial<ProjectionStop>;
+
 type Waiter = Readonly<{ projection: string; minPosition: Position; wake: () => void }>;
 
 /** The thread that folds the log, as the main thread sees it: started, watched, restarted, stopped. */
@@ -52,6 +55,14 @@ export class Following {
     const stops = Object.entries(this.#progress.stops);
     if (this.#health.status !== 'following' || stops.length === 0) return this.#health;
     return { status: 'stopped', reason: stops.map(([projection, stop]) => sentenceOf(projection, stop)).join(' ') };
+  }
+
+  /** Where and why a projection has stopped; null while it moves or is started again. */
+  stopOf(projection: string): StopReason | null {
+    const stop = this.#progress.stops[projection];
+    if (stop !== undefined) return stop;
+    const { status, reason } = this.#health;
+    return status === 'stopped' && reason !== null ? { reason } : null;
   }
 
   /** Why a projection does not move at present; null while it does. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { EventLogOpenError, followEventLog, runInBackground } from '@hutong/event-store';
+import { EventLogDamagedError, EventLogOpenError, followEventLog, runInBackground } from '@hutong/event-store';
 import { follow, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
 import { projections } from '../projections.js';
 import type { FollowingData, FollowingMessage } from './following-messages.js';
@@ -41,8 +41,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** What will not go away by itself: a store that cannot be opened. */
-const isFinal = (error: unknown): boolean => error instanceof ReadStoreOpenError || error instanceof EventLogOpenError;
+/** What will not go away by itself: a store that cannot be opened, and a log that is damaged. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof ReadStoreOpenError || error instanceof EventLogOpenError || error instanceof EventLogDamagedError;
 
 await main().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);

@@ -1,24 +1,25 @@
 import type { EventLog } from '@hutong/event-store';
-import type { ProjectionStop } from '@hutong/read-store';
 import { EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Following } from './following.js';
+import { Following, type StopReason } from './following.js';
 
 class ProjectionStopped {
-  @ApiProperty({ example: '1043' })
-  position: string;
+  @ApiPropertyOptional({ description: 'Of the event that cannot be folded, when it is one', example: '1043' })
+  position?: string;
 
-  @ApiProperty({ example: 'settlement-0192f3d8-5f2a-7c3e-9b1d-2a4c6e8f0a1b' })
-  stream: string;
+  @ApiPropertyOptional({ example: 'settlement-0192f3d8-5f2a-7c3e-9b1d-2a4c6e8f0a1b' })
+  stream?: string;
 
-  @ApiProperty({ example: '0' })
-  revision: string;
+  @ApiPropertyOptional({ example: '0' })
+  revision?: string;
 
-  @ApiProperty({ description: 'Type of the event as it is stored', example: 'PaymentSettled' })
-  type: string;
+  @ApiPropertyOptional({ description: 'Type of the event as it is stored', example: 'PaymentSettled' })
+  type?: string;
 
-  @ApiProperty({ description: 'Why it cannot be folded' })
+  @ApiProperty({
+    description: 'Why it cannot be folded, or why no projection goes on: a log that is damaged names the place',
+  })
   reason: string;
 }
 
@@ -37,7 +38,7 @@ class ProjectionProgress {
   })
   lagPositions: string;
 
-  @ApiProperty({ nullable: true, type: ProjectionStopped, description: 'The event it cannot fold and stays before' })
+  @ApiProperty({ nullable: true, type: ProjectionStopped, description: 'Why it stays where it is' })
   stopped: ProjectionStopped | null;
 
   @ApiPropertyOptional({ description: 'Events folded per second lately', example: 1200 })
@@ -86,16 +87,23 @@ export class ProjectionsController {
   @ApiOkResponse({ type: [ProjectionProgress] })
   async projections(): Promise<ProjectionProgress[]> {
     const logEnd = await this.log.lastPosition();
-    const { positions, stops, eventsPerSecond } = this.following.progress;
+    const { positions, eventsPerSecond } = this.following.progress;
     return Object.entries(positions).map(([name, position]) => ({
       name,
       position: position.toString(),
       lagPositions: (logEnd > position ? logEnd - position : 0n).toString(),
-      stopped: stoppedAt(stops[name]),
+      stopped: stoppedBecause(this.following.stopOf(name)),
       ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
     }));
   }
 }
 
-const stoppedAt = (stop: ProjectionStop | undefined): ProjectionStopped | null =>
-  stop === undefined ? null : { ...stop, position: stop.position.toString(), revision: stop.revision.toString() };
+function stoppedBecause(stop: StopReason | null): ProjectionStopped | null {
+  if (stop === null) return null;
+  const { position, revision, ...rest } = stop;
+  return {
+    ...rest,
+    ...(position === undefined ? {} : { position: position.toString() }),
+    ...(revision === undefined ? {} : { revision: revision.toString() }),
+  };
+}

@@ -1,0 +1,72 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Logger } from '@nestjs/common';
+import { openEventLog } from '@hutong/event-store';
+import { paymentLife, recordEvents } from '@hutong/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
+
+let readSide: ReadSideUnderTest;
+let damaged: string;
+const logged: string[] = [];
+
+const life = paymentLife({
+  number: 1,
+  channel: 1,
+  platform: 'taobao',
+  stageId: 'pilot',
+  buyer: 'lin',
+  payerId: 'wang',
+  minorUnits: 12_900n,
+  refunds: [],
+  end: 'settled',
+  startMs: Date.parse('2023-10-18T04:00:00.000Z'),
+  refundDelayMs: 1_000,
+});
+
+/** A log of one payment in which the platform of the request was changed by hand. */
+async function damagedLog(file: string): Promise<void> {
+  const log = await openEventLog(`file:${file}`);
+  await recordEvents(log, life);
+  await log.close();
+  const database = new DatabaseSync(file);
+  database.exec("update events set data = replace(data, 'taobao', 'jd') where position = 3");
+  database.close();
+  const { stream } = life[2]!;
+  damaged = `${file}: the event at position 3 of stream ${stream}: does not match its checksum`;
+}
+
+beforeAll(async () => {
+  for (const level of ['warn', 'error'] as const) {
+    vi.spyOn(Logger.prototype, level).mockImplementation((message: string) => void logged.push(`${level}: ${message}`));
+  }
+  readSide = await startReadSide(damagedLog);
+  // Nobody waits for what cannot come.
+  await readSide.get(`/v1/payments?minPosition=${life.length}`);
+});
+afterAll(async () => {
+  await readSide?.stop();
+  vi.restoreAllMocks();
+});
+
+describe('A damaged log', () => {
+  it('stops the projections at once: the thread is not started again, and the log of the process says what is damaged', () => {
+    expect(logged).toEqual([`error: Projections have stopped and stay at their positions: ${damaged}`]);
+  });
+
+  it('is named where the progress of every projection is told', async () => {
+    const { body } = await readSide.get('/v1/projections');
+    const stopped = { position: '0', stopped: { reason: damaged } };
+    expect(body).toMatchObject([stopped, stopped, stopped, stopped]);
+  });
+
+  it('is what the health of the projections says', async () => {
+    expect(await readSide.get('/health/projections')).toMatchObject({ status: 503, body: { detail: damaged } });
+  });
+
+  it('is the reason given to those who wait for a later position', async () => {
+    expect(await readSide.get('/v1/payments?minPosition=4')).toMatchObject({
+      status: 503,
+      body: { detail: expect.stringContaining(damaged) },
+    });
+  });
+});
