@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closedLoop } from './closed-loop.js';
 import type { Measured } from './report.js';
 import type { StoreTarget } from './store-target.js';
 import { newTraffic } from './traffic.js';
@@ -47,24 +48,17 @@ export async function prepare(target: StoreTarget): Promise<void> {
 
 function appends({ inFlight, batchEvents, appends: total }: Appends): Load['run'] {
   return async (target) => {
-    const waitsMs = new Float64Array(total);
     const traffic = newTraffic(total * batchEvents);
-    let next = 0;
-    const write = async () => {
-      while (next < total) {
-        const index = next++;
+    let waitsMs = new Float64Array();
+    const result = await measured(target, total * batchEvents, async () => {
+      waitsMs = await closedLoop(total, inFlight, (index) => {
         const batch = traffic.slice(index * batchEvents, (index + 1) * batchEvents);
-        const startedMs = performance.now();
-        await target.append(
+        return target.append(
           batch[0]!.stream,
           batch.map(({ event }) => event),
         );
-        waitsMs[index] = performance.now() - startedMs;
-      }
-    };
-    const result = await measured(target, total * batchEvents, () =>
-      Promise.all(Array.from({ length: inFlight }, write)),
-    );
+      });
+    });
     return { ...result, waitsMs };
   };
 }

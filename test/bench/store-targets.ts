@@ -31,10 +31,13 @@ export async function benchStoreTargets(options: readonly string[]): Promise<voi
   const others = names.filter((name) => name.includes('://')).map((address) => atAddress('server', address));
   const opened: Sized[] = [];
   try {
-    for (const events of sizes) {
-      opened.push(await openSized(events, names, join(directory, String(events))));
-      await benchSize(empty, opened, others);
-    }
+    // What lies at an address has its own size: no file is filled for it.
+    if (!names.some((name) => ownTargets.includes(name))) await benchSize(empty, [noFile], others);
+    else
+      for (const events of sizes) {
+        opened.push(await openSized(events, names, join(directory, String(events))));
+        await benchSize(empty, opened, others);
+      }
   } finally {
     const targets = opened.flatMap(({ node, engine }) => [node, engine]);
     for (const target of [empty, ...others, ...targets]) await target?.stop();
@@ -67,6 +70,14 @@ async function openSized(events: number, names: readonly string[], directory: st
     engine: isEngineWanted ? await inProcess(engineDirectory) : undefined,
   };
 }
+
+const noFile: Sized = {
+  events: 0,
+  fileBytesPerEvent: 0,
+  payloadBytesPerEvent: 0,
+  node: undefined,
+  engine: undefined,
+};
 
 const fillStreamEvents = 20;
 const fillWriters = 64;

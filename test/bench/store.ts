@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
 import { BareLoop } from './bare-loop.js';
+import { closedLoop } from './closed-loop.js';
 import { type Measured, compare } from './report.js';
 import { type Traffic, newTraffic } from './traffic.js';
 
@@ -69,21 +70,13 @@ async function benchGrowth(directory: string, largeStreams: number): Promise<voi
   await large.close();
 }
 
-/** Appends everything with so many writers at once; a writer sends its next append when its last one is on disk. */
+/** Appends everything with so many writers at once. */
 async function appendAll(log: EventLogWriter, traffic: Traffic, writers: number): Promise<Measured> {
-  const waitsMs = new Float64Array(traffic.length);
-  let next = 0;
-  const write = async () => {
-    while (next < traffic.length) {
-      const index = next++;
-      const { stream, event } = traffic[index]!;
-      const startMs = performance.now();
-      await log.append(stream, 'no_stream', [event]);
-      waitsMs[index] = performance.now() - startMs;
-    }
-  };
   const startMs = performance.now();
-  await Promise.all(Array.from({ length: writers }, write));
+  const waitsMs = await closedLoop(traffic.length, writers, (index) => {
+    const { stream, event } = traffic[index]!;
+    return log.append(stream, 'no_stream', [event]);
+  });
   return { value: traffic.length / ((performance.now() - startMs) / 1_000), waitsMs };
 }
 
