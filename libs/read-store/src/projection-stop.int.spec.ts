@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRunner } from './projection-runner.js';
+import { accounts, both, event, type Paid, rowsOf, TemporaryStores, totals } from './projections-under-test.js';
+
+let stores: TemporaryStores;
+beforeEach(() => {
+  stores = new TemporaryStores();
+});
+afterEach(() => stores.remove());
+
+describe('A projection that meets an event it cannot fold', () => {
+  it('stops before it and keeps what came earlier, while the others go on', async () => {
+    const store = await stores.open();
+    const runner = await openRunner(store, both);
+    const broken = event(2, { data: { account: 'lin', amount: 'five' } });
+    await runner.fold([event(0), event(1), broken, event(3)], 4n);
+    await runner.fold([event(4)], 5n);
+    const { totals, histories } = await rowsOf(store);
+    expect(totals).toEqual([{ account: 'lin', amount: 10n, times: 2n }]);
+    expect(histories).toEqual([{ account: 'lin', history: '5;5;five;5;5;', note: null }]);
+    expect([...runner.positions()]).toEqual([
+      ['totals.v1', 2n],
+      ['histories.v1', 5n],
+    ]);
+    expect([...runner.stops()]).toEqual([
+      [
+        'totals.v1',
+        { position: 3n, stream: 'account-1', revision: 2n, type: 'Paid', reason: expect.stringMatching(/five/) },
+      ],
+    ]);
+    expect({ isRunning: runner.isRunning(), position: runner.position() }).toEqual({ isRunning: true, position: 5n });
+    await store.close();
+  });
+
+  it('goes on from there once that can be folded', async () => {
+    const name = 'mended';
+    const page = [event(0), event(1, { type: 'PaidInYuan', data: { account: 'lin', yuan: 'x' } }), event(2)];
+    const before = await stores.open(name);
+    const stopped = await openRunner(before, both);
+    await stopped.fold(page, 3n);
+    expect({ isRunning: stopped.isRunning(), position: stopped.position() }).toEqual({
+      isRunning: false,
+      position: 1n,
+    });
+    await before.close();
+    const after = await stores.open(name);
+    const paid: Paid = { type: 'Paid', data: { account: 'lin', amount: '5' } };
+    const mendedAccounts = { ...accounts, upcast: { PaidInYuan: () => paid } };
+    const mended = await openRunner(
+      after,
+      both.map((projection) => ({ ...projection, streams: [mendedAccounts] })),
+    );
+    await mended.fold(page, 3n);
+    expect((await rowsOf(after)).totals).toEqual([{ account: 'lin', amount: 15n, times: 3n }]);
+    expect(mended.stops().size).toBe(0);
+    await after.close();
+  });
+
+  it('stops at a key that is missing', async () => {
+    const store = await stores.open();
+    const runner = await openRunner(store, [totals]);
+    await runner.fold([event(0, { data: { amount: '5' } })], 1n);
+    expect(runner.stops().get('totals.v1')).toMatchObject({ position: 1n, reason: 'account is undefined, not text' });
+    await store.close();
+  });
+});

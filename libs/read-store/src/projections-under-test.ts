@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StoredFormat } from '@hutong/domain/kernel';
+import type { RecordedEvent } from '@hutong/event-store';
+import type { AdditiveProjection, Projection, RowProjection } from './projection.js';
+import { openReadStore, type ReadStore } from './read-store.js';
+
+export type Paid = Readonly<{ type: 'Paid'; data: Readonly<{ account: string; amount: string }> }>;
+
+/** `PaidInYuan` was outgrown: today amounts are minor units. */
+export const accounts: StoredFormat<Paid | Readonly<{ type: 'Seen'; data: object }>> = {
+  category: 'account',
+  eventTypes: { Paid: true, Seen: true },
+  upcast: {
+    PaidInYuan: (data) => {
+      const { account, yuan } = data as Readonly<{ account: string; yuan: string }>;
+      return { type: 'Paid', data: { account, amount: (BigInt(yuan) * 100n).toString() } };
+    },
+  },
+};
+
+/** What every account paid, and how often. */
+export const totals: AdditiveProjection<Paid> = {
+  kind: 'additive',
+  name: 'totals.v1',
+  table: { key: ['account'], columns: { account: 'text', amount: 'bigint', times: 'bigint' }, indexes: [] },
+  streams: [accounts],
+  eventTypes: { Paid: 'folded', Seen: 'passed over' },
+  delta: ({ data }) => [{ account: data.account, amount: BigInt(data.amount), times: 1n }],
+};
+/** What every account paid, one by one. */
+export const histories: RowProjection<Paid> = {
+  kind: 'rows',
+  name: 'histories.v1',
+  table: { key: ['account'], columns: { account: 'text', history: 'text', note: 'text?' }, indexes: [['history']] },
+  streams: [accounts],
+  eventTypes: { Paid: 'folded', Seen: 'passed over' },
+  keysOf: ({ data }) => [data.account],
+  apply: (row, { data }) => ({
+    account: data.account,
+    history: `${String(row?.['history'] ?? '')}${data.amount};`,
+    note: null,
+  }),
+};
+/** Follows streams that the other two do not. */
+export const visits: AdditiveProjection = {
+  kind: 'additive',
+  name: 'visits.v1',
+  table: { key: ['door'], columns: { door: 'text', times: 'bigint' }, indexes: [] },
+  streams: [{ category: 'door', eventTypes: { Visited: true } }],
+  eventTypes: { Visited: 'folded' },
+  delta: () => [{ door: 'front', times: 1n }],
+};
+export const both: readonly Projection[] = [totals, histories];
+
+/** A payment of five by Lin, the event at an index of the log. */
+export const event = (index: number, changes: Partial<RecordedEvent> = {}): RecordedEvent => ({
+  id: `event-${index}`,
+  stream: 'account-1',
+  revision: BigInt(index),
+  position: BigInt(index + 1),
+  type: 'Paid',
+  data: { account: 'lin', amount: '5' },
+  metadata: {},
+  recordedAtMs: 0,
+  ...changes,
+});
+
+/** Everything that the two projections and their checkpoints say. */
+export const rowsOf = async ({ database }: ReadStore) => ({
+  totals: await database.selectFrom('totals_v1').selectAll().orderBy('account').execute(),
+  histories: await database.selectFrom('histories_v1').selectAll().orderBy('account').execute(),
+  checkpoints: await database
+    .selectFrom('checkpoints')
+    .select(['projection', 'position'])
+    .orderBy('projection')
+    .execute(),
+});
+
+/** Read stores in a directory of their own, opened by name; a new one without a name. */
+export class TemporaryStores {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'hutong-runner-'));
+  #unnamed = 0;
+
+  open(name = `read-${this.#unnamed++}`): Promise<ReadStore> {
+    return openReadStore(`file:${join(this.#directory, `${name}.db`)}`);
+  }
+
+  remove(): void {
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
