@@ -145,7 +145,6 @@ export class PersistentSubscription {
   }
 
   #message(row: StoredRow, parkedRevision: bigint | undefined): Message {
-    this.#store.reader.check(row);
     const resolved = this.config.settings.resolveLinks ? resolve(this.#store.reader, row) : { event: row };
     const stream = (resolved.event ?? row)[1];
     return { resolved, id: row[3], stream, place: this.reader.placeOf(row), parkedRevision, retryCount: 0 };

@@ -15,7 +15,5 @@ export function resolve(reader: RecordReader, row: StoredRow): ResolvedRow {
 function visibleRow(reader: RecordReader, stream: string, revision: bigint): StoredRow | undefined {
   const { gone, from, last } = reader.visibilityOf(stream);
   if (gone !== undefined || revision < from || revision > last) return undefined;
-  const row = reader.rowAt(stream, revision);
-  if (row !== undefined) reader.check(row);
-  return row;
+  return reader.rowAt(stream, revision);
 }

@@ -42,7 +42,6 @@ async function readOnce({ store: { reader } }: NodeContext, request: ReadRequest
   const pages = source.kind === 'stream' ? streamPages(reader, source.stream, request) : allPages(reader, request);
   for (const rows of pages) {
     for (const row of rows) {
-      reader.check(row);
       call.write(eventMessage(resolveLinks ? resolve(reader, row) : { event: row }, uuids));
     }
     await nextTurn();

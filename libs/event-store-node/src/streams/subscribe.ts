@@ -62,7 +62,6 @@ function deliver({ rows, position }: Stretch, { reader, request, call, checkpoin
   };
   for (const row of rows) {
     tellCheckpoints(BigInt(row[0]) - 1n);
-    reader.check(row);
     call.write(eventMessage(request.resolveLinks ? resolve(reader, row) : { event: row }, request.uuids));
   }
   tellCheckpoints(position);

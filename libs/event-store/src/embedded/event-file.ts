@@ -17,8 +17,7 @@ const schemaVersion = 1;
 const applicationId = 0x48_75_74_67;
 
 // `data` and `metadata` have no type, so that text stays text and bytes stay bytes.
-const schema = `
-  CREATE TABLE events (
+const createEvents = `CREATE TABLE events (
     position INTEGER PRIMARY KEY,
     stream TEXT NOT NULL,
     revision INTEGER NOT NULL,
@@ -29,16 +28,20 @@ const schema = `
     recorded_at INTEGER NOT NULL,
     checksum INTEGER NOT NULL,
     UNIQUE (stream, revision)
-  );
-  CREATE TABLE known_ids (
+  )`;
+const createKnownIds = `CREATE TABLE known_ids (
     stream TEXT NOT NULL,
     id TEXT NOT NULL,
     revision INTEGER NOT NULL,
     PRIMARY KEY (stream, id)
-  ) WITHOUT ROWID;
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${schemaVersion};
-`;
+  ) WITHOUT ROWID`;
+
+/** What a file says of itself when it was made like this. A table that begins at another page, or compares otherwise, hides events. */
+const schemaRows = [
+  ['table', 'events', 'events', 2, createEvents],
+  ['index', 'sqlite_autoindex_events_1', 'events', 3, null],
+  ['table', 'known_ids', 'known_ids', 4, createKnownIds],
+];
 
 const cacheKibibytes = 65_536;
 /** Pages in the write-ahead log that start a checkpoint into the main file: 16 MiB. */
@@ -68,7 +71,7 @@ export function openForWriting(file: string): WritableFile {
       PRAGMA wal_autocheckpoint = ${checkpointPages};
       PRAGMA journal_size_limit = ${walBytesMax};
     `);
-    if (versionOf(database) === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
+    if (versionOf(database) === 0) create(database);
     return { database, close };
   } catch (error) {
     close();
@@ -117,11 +120,30 @@ function openChecked(file: string, open: () => DatabaseSync): DatabaseSync {
     const isEmpty = numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
     if (owner !== applicationId && !(owner === 0 && isEmpty)) throw openError(file, 'foreignDatabase');
     if (version !== schemaVersion && !isEmpty) throw openError(file, 'otherVersion');
+    if (!isEmpty && !hasOurSchema(database)) throw openError(file, 'damaged');
     return database;
   } catch (error) {
     database?.close();
     throw openFailure(file, error);
   }
+}
+
+const create = (database: DatabaseSync) =>
+  database.exec(`
+    BEGIN IMMEDIATE;
+    ${createEvents};
+    ${createKnownIds};
+    PRAGMA application_id = ${applicationId};
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT;
+  `);
+
+function hasOurSchema(database: DatabaseSync): boolean {
+  const select = database.prepare(
+    'SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema ORDER BY rootpage LIMIT ?',
+  );
+  select.setReturnArrays(true);
+  return JSON.stringify(select.all(schemaRows.length)) === JSON.stringify(schemaRows);
 }
 
 const versionOf = (database: DatabaseSync) => numberOf(database, 'PRAGMA user_version');

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../event-log.js';
-import { pageEventsMax } from '../limits.js';
 import type { PageReader } from './page-reader.js';
 
 const revisionMax = 2n ** 63n - 1n;
@@ -15,10 +14,10 @@ export async function* readStreamPages(
   let next = from ?? (forwards ? 0n : revisionMax);
   let wanted = eventsMax;
   while (wanted > 0 && next >= 0n) {
-    const events = reader().streamPage(stream, next, { direction, eventsMax: Math.min(wanted, pageEventsMax) });
+    const { events, isLast } = reader().streamPage(stream, next, { direction, eventsMax: wanted });
     yield* events;
     const last = events.at(-1);
-    if (last === undefined || events.length < 1) return;
+    if (isLast || last === undefined) return;
     wanted -= events.length;
     next = forwards ? last.revision + 1n : last.revision - 1n;
     if (wanted > 0) await nextTurn();

@@ -1,5 +1,14 @@
+import { pageEventsMax } from '../limits.js';
 import { PageReader } from './page-reader.js';
-import { type StreamState, isMetadataStream, ownerOf, stateOfRow } from './stream-states.js';
+import {
+  type StreamState,
+  isMetadataStream,
+  isSoftDeleted,
+  metadataStreamOf,
+  ownerOf,
+  stateOfMetadata,
+  tombstoneRevision,
+} from './stream-states.js';
 import type { StoredRow } from './stored-row.js';
 
 /** The visible part of a stream: events from this revision on. `gone` says why there is none at all. */
@@ -15,29 +24,18 @@ const noneVisible = { from: 0n, last: -1n };
 export class RecordReader extends PageReader {
   /** What a reader may see of a stream now. A soft-deleted stream that was written to again is visible again from there. */
   visibilityOf(stream: string): Visibility {
-    const state = this.stateOf(stream);
-    if (state?.isTombstoned === true) return { gone: 'tombstoned', ...noneVisible };
-    const last = this.#lastRevisionOf(stream);
+    const last = this.lastRevisionOf(stream);
     if (last === undefined) return { gone: 'missing', ...noneVisible };
+    if (last === tombstoneRevision) return { gone: 'tombstoned', ...noneVisible };
     if (isMetadataStream(stream)) return this.#visibilityOfMetadata(stream, last);
-    if (state === undefined) return { gone: undefined, from: 0n, last: BigInt(last) };
-    if (state.truncateBefore > last && state.truncateBefore === Number.MAX_SAFE_INTEGER) {
-      return { gone: 'softDeleted', ...noneVisible };
-    }
-    const byCount = state.maxCount === null ? 0 : last - state.maxCount + 1;
-    const byRevision = Math.max(0, state.truncateBefore, byCount);
+    const limits = this.#limitsOf(metadataStreamOf(stream));
+    if (limits === undefined) return { gone: undefined, from: 0n, last: BigInt(last) };
+    if (limits.truncateBefore > last && isSoftDeleted(limits)) return { gone: 'softDeleted', ...noneVisible };
+    const byCount = limits.maxCount === null ? 0 : last - limits.maxCount + 1;
+    const byRevision = Math.max(0, limits.truncateBefore, byCount);
     const from =
-      state.maxAgeSeconds === null ? byRevision : this.#firstYoung(stream, [byRevision, last], state.maxAgeSeconds);
+      limits.maxAgeSeconds === null ? byRevision : this.#firstYoung(stream, [byRevision, last], limits.maxAgeSeconds);
     return { gone: undefined, from: BigInt(from), last: BigInt(last) };
-  }
-
-  /** The limits that a stream's metadata sets, or its tombstone. */
-  stateOf(stream: string): StreamState | undefined {
-    const sql = 'SELECT tombstoned, truncate_before, max_count, max_age_s FROM stream_states WHERE stream = ?';
-    const found = this.#get<[number, number, number | null, number | null]>(stream, sql);
-    if (found === undefined) return undefined;
-    const [tombstoned, truncate_before, max_count, max_age_s] = found;
-    return stateOfRow({ tombstoned, truncate_before, max_count, max_age_s });
   }
 
   /** The event at a place, visible or not. */
@@ -47,32 +45,33 @@ export class RecordReader extends PageReader {
   }
 
   #visibilityOfMetadata(stream: string, last: number): Visibility {
-    if (this.stateOf(ownerOf(stream))?.isTombstoned === true) return { gone: 'tombstoned', ...noneVisible };
+    if (this.lastRevisionOf(ownerOf(stream)) === tombstoneRevision) return { gone: 'tombstoned', ...noneVisible };
     return { gone: undefined, from: BigInt(last), last: BigInt(last) };
   }
 
-  #lastRevisionOf(stream: string): number | undefined {
-    const found = this.#get<[number | null]>(stream, 'SELECT max(revision) FROM events WHERE stream = ?');
-    return found?.[0] ?? undefined;
+  // From the event that sets them, since `stream_states`, which the writer looks into, has no checksums.
+  #limitsOf(metadataStream: string): StreamState | undefined {
+    let next = this.lastRevisionOf(metadataStream) ?? -1;
+    for (let eventsMax = 1; next >= 0; eventsMax = pageEventsMax) {
+      const rows = this.streamRows(metadataStream, BigInt(next), { direction: 'backwards', eventsMax });
+      const metadata = rows.find((row) => row[4] === '$metadata');
+      if (metadata !== undefined) return stateOfMetadata(metadata[5]);
+      next = (rows.at(-1)?.[2] ?? 0) - 1;
+    }
+    return undefined;
   }
 
   // Recording times never fall, so the first event that is young enough is found by halving.
   #firstYoung(stream: string, [low, last]: [number, number], maxAgeSeconds: number): number {
     const oldestMs = Date.now() - maxAgeSeconds * 1000;
-    const recordedAt = 'SELECT recorded_at FROM events WHERE stream = ? AND revision = ?';
     let from = low;
     let end = last + 1;
     while (from < end) {
       const middle = Math.floor((from + end) / 2);
-      const [recordedAtMs] = this.#get<[number]>(stream, recordedAt, middle) ?? [0];
-      if (recordedAtMs > oldestMs) end = middle;
+      const recordedAtMs = this.rowAt(stream, BigInt(middle))?.[7];
+      if (recordedAtMs !== undefined && recordedAtMs > oldestMs) end = middle;
       else from = middle + 1;
     }
     return from;
-  }
-
-  #get<Row>(stream: string, sql: string, revision?: number): Row | undefined {
-    const parameters = revision === undefined ? [stream] : [stream, revision];
-    return this.reading(`stream ${stream}`, () => this.statement(sql).get(...parameters)) as Row | undefined;
   }
 }

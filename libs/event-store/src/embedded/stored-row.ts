@@ -19,11 +19,8 @@ export type StoredRow = readonly [
   checksum: number,
 ];
 
-/** The event of a row; throws `EventCorruptError` when the row is not what was written. */
-export function decodeRow(row: StoredRow, file: string): RecordedEvent {
-  checkRow(row, file);
-  return decodeEvent(recordOf(row));
-}
+/** The event of a row. */
+export const eventOf = (row: StoredRow): RecordedEvent => decodeEvent(recordOf(row));
 
 /** Throws `EventCorruptError` when the row is not what was written. */
 export function checkRow(row: StoredRow, file: string): void {

@@ -29,7 +29,7 @@ const schema = `CREATE TABLE IF NOT EXISTS stream_states (
   max_age_s INTEGER
 ) WITHOUT ROWID`;
 
-export const selectStreamState =
+const selectStreamState =
   'SELECT tombstoned, truncate_before, max_count, max_age_s FROM stream_states WHERE stream = ?';
 
 /** Names kept in memory, so that usual streams cost no look-up; with more than that every append looks. */
@@ -65,7 +65,7 @@ export class StreamStates {
   /** Keeps what an event appended to a metadata stream says. */
   rememberMetadata(metadataStream: string, data: unknown): void {
     const stream = ownerOf(metadataStream);
-    const state = stateOfMetadata(parsedObject(data));
+    const state = stateOfMetadata(data);
     if (state === undefined && this.of(stream) === undefined) return;
     this.#remember(stream, state ?? unlimited);
   }
@@ -89,8 +89,7 @@ export class StreamStates {
   }
 }
 
-/** A row of `selectStreamState` as a state. */
-export const stateOfRow = (row: Record<string, unknown> | undefined): StreamState | undefined =>
+const stateOfRow = (row: Record<string, unknown> | undefined): StreamState | undefined =>
   row === undefined
     ? undefined
     : {
@@ -102,7 +101,9 @@ export const stateOfRow = (row: Record<string, unknown> | undefined): StreamStat
 
 const unlimited: StreamState = { isTombstoned: false, truncateBefore: 0, maxCount: null, maxAgeSeconds: null };
 
-function stateOfMetadata(metadata: Record<string, unknown>): StreamState | undefined {
+/** The limits that the data of a metadata event sets; nothing when it sets none. */
+export function stateOfMetadata(data: unknown): StreamState | undefined {
+  const metadata = parsedObject(data);
   const state = {
     isTombstoned: false,
     truncateBefore: limitOf(metadata['$tb'], 0) ?? 0,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventLogOverloadedError } from '../errors.js';
+import type { EventFilter } from '../event-log.js';
 import type { StreamPageOptions } from './page-reader.js';
 import { RecordReader, type Visibility } from './record-reader.js';
 import type { StoredRow } from './stored-row.js';
@@ -9,8 +10,6 @@ import type { StoredRow } from './stored-row.js';
 const virtualStreamsMax = 64;
 /** Events of one virtual stream, at most. */
 const virtualEventsMax = 16_000_000;
-/** Positions that are looked at before other work gets its turn. */
-const scannedPositionsMax = 20_000;
 
 /** Which events a virtual stream links to: a condition in SQL, and a test for what SQL cannot say. */
 type Membership = Readonly<{ sql: string; parameters: readonly string[]; accepts: (metadata: unknown) => boolean }>;
@@ -58,11 +57,6 @@ export class VirtualReader extends RecordReader {
     return revisions.map((revision) => this.#link(stream, revision, virtual.positions[revision] ?? 0));
   }
 
-  /** A link that was never stored has nothing to compare with. */
-  override check(row: StoredRow): void {
-    if (row[4] !== linkType || !VirtualReader.isVirtual(row[1])) super.check(row);
-  }
-
   #upToDate(stream: string): VirtualStream | undefined {
     const virtual = this.#virtual(stream);
     while (virtual !== undefined && virtual.scannedUpTo < this.lastPosition()) this.#scan(virtual);
@@ -83,28 +77,31 @@ export class VirtualReader extends RecordReader {
 
   #scan(virtual: VirtualStream): void {
     const { sql, parameters, accepts } = virtual.membership;
-    const last = this.lastPosition();
-    const end = virtual.scannedUpTo + BigInt(scannedPositionsMax);
-    const upTo = end < last ? end : last;
-    const found = this.statement(
-      `SELECT position, metadata FROM events WHERE position > ? AND position <= ? AND ${sql} ORDER BY position`,
-    ).iterate(virtual.scannedUpTo, upTo, ...parameters);
+    const after = virtual.scannedUpTo;
+    // A page of nothing: whoever passes over events for the first time compares them with their checksums.
+    const { position } = this.rowPage({ after, upTo: this.lastPosition(), direction: 'forwards' }, nothing, 1);
+    const found = this.reading(`positions ${after + 1n} to ${position}`, () =>
+      this.statement(
+        `SELECT position, metadata FROM events WHERE position > ? AND position <= ? AND ${sql} ORDER BY position`,
+      ).all(after, position, ...parameters),
+    );
     for (const row of found) {
-      const [position, metadata] = row as unknown as [number, unknown];
-      if (accepts(metadata)) virtual.positions.push(position);
+      const [linked, metadata] = row as unknown as [number, unknown];
+      if (accepts(metadata)) virtual.positions.push(linked);
     }
     if (virtual.positions.length > virtualEventsMax) throw new EventLogOverloadedError(virtual.positions.length);
-    virtual.scannedUpTo = upTo;
+    virtual.scannedUpTo = position;
   }
 
   #link(name: string, revision: number, position: number): StoredRow {
-    const [stream, target, recordedAtMs] = this.statement(
-      'SELECT stream, revision, recorded_at FROM events WHERE position = ?',
-    ).get(position) as unknown as [string, number, number];
+    const [stream, target, recordedAtMs] = this.reading(`the event at position ${position}`, () =>
+      this.statement('SELECT stream, revision, recorded_at FROM events WHERE position = ?').get(position),
+    ) as unknown as [string, number, number];
     return [position, name, revision, linkId(name, position), linkType, `${target}@${stream}`, '{}', recordedAtMs, 0];
   }
 }
 
+const nothing: EventFilter = { types: [] };
 const linkType = '$>';
 const always = () => true;
 

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EventLogDamagedError, EventLogError, EventLogOpenError } from '../errors.js';
+import type { EventFilter } from '../event-log.js';
+import { RecordStore } from './record-store.js';
+import type { StoredRow } from './stored-row.js';
+import { VirtualReader } from './virtual-reader.js';
+
+const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
+const durationMs = Number(process.env['HUTONG_FLIPS_MS'] ?? 20_000);
+const streams = 40;
+
+let directory: string;
+let file: string;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'flipped-bytes-'));
+  file = join(directory, 'events.db');
+  const store = await RecordStore.open(`${file}`);
+  const event = (type: string, data: object) => ({
+    id: randomUUID(),
+    type,
+    data: JSON.stringify(data),
+    metadata: '{"$correlationId":"c-1"}',
+  });
+  const nameOf = (i: number) => (i % 3 === 0 ? `order-${i * 7}` : `scan-${i % 2}-${i}`);
+  for (let round = 0; round < 5; round++) {
+    for (let i = 0; i < streams; i++) {
+      const count = ((i * 7 + round * 3) % 5) + (round === 0 ? 1 : 0);
+      const events = Array.from({ length: count }, (_, n) => event(n % 2 === 0 ? 'Placed' : 'Paid', { round, i, n }));
+      if (events.length > 0) await store.append(nameOf(i), 'any', events);
+    }
+  }
+  await store.append(`$$${nameOf(1)}`, 'any', [event('$metadata', { $maxCount: 2 })]);
+  await store.append(`$$${nameOf(2)}`, 'any', [event('$metadata', { $tb: 1 })]);
+  await store.append(`$$${nameOf(3)}`, 'any', [event('$metadata', { $maxAge: 100_000_000 })]);
+  await store.softDelete(nameOf(4), 'any');
+  await store.tombstone(nameOf(5), 'any');
+  await store.append(nameOf(4), 'any', [event('Paid', {})]);
+  await store.softDelete(nameOf(6), 'any');
+  await store.close();
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+export const filters: Readonly<Record<string, EventFilter>> = {
+  type: { types: ['Paid'] },
+  prefix: { streams: { prefixes: ['order-', 'scan-1'] } },
+  'type pattern': { types: /^P.{3}$/ },
+  'stream pattern': { streams: /-1/ },
+};
+const virtualStreams = ['$et-Paid', '$ce-order', '$ce-scan', '$streams', '$bc-c-1', '$et-$metadata'];
+
+describe('A bit of the event file that flipped', () => {
+  it(`is named by every read that it could change (seed ${seed})`, { timeout: 10 * durationMs }, () => {
+    const bytes = readFileSync(file);
+    const names = new DatabaseSync(file, { readOnly: true })
+      .prepare('SELECT DISTINCT stream FROM events')
+      .all()
+      .map(({ stream }) => String(stream));
+    const sound = readEverything([...names, 'order-1', 'scan-0-x']);
+    const wrong: string[] = [];
+    const random = randomOf(seed);
+    const endMs = performance.now() + durationMs;
+    let flips = 0;
+    let noticed = 0;
+    const handle = openSync(file, 'r+');
+    while (performance.now() < endMs) {
+      const [offset, bit] = [Math.floor(random() * bytes.length), Math.floor(random() * 8)];
+      writeSync(handle, Buffer.of((bytes[offset] ?? 0) ^ (1 << bit)), 0, 1, offset);
+      const said = readEverything([...names, 'order-1', 'scan-0-x']);
+      writeSync(handle, bytes, offset, 1, offset);
+      flips += 1;
+      if (Object.values(said).some((answer) => answer === 'named')) noticed += 1;
+      const different = Object.keys(sound).filter((read) => said[read] !== sound[read] && said[read] !== 'named');
+      if (different.length > 0) wrong.push(`page ${Math.floor(offset / 4096) + 1}+${offset % 4096}.${bit}: ${different.slice(0, 4).join()}`);
+    }
+    closeSync(handle);
+    console.log({ size: bytes.length, flips, noticed, wrong: wrong.length });
+    expect(wrong).toEqual([]);
+  });
+});
+
+function readEverything(names: readonly string[]): Readonly<Record<string, string>> {
+  const said: Record<string, string> = {};
+  let reader: VirtualReader;
+  try {
+    reader = new VirtualReader(file);
+  } catch (error) {
+    if (!(error instanceof EventLogOpenError)) throw error;
+    return new Proxy(said, { get: () => 'named' });
+  }
+  const say = (name: string, read: () => unknown) => {
+    try {
+      said[name] = JSON.stringify(read(), (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+    } catch (error) {
+      if (!(error instanceof EventLogDamagedError)) console.log(name, error);
+      said[name] = error instanceof EventLogDamagedError ? 'named' : String(error);
+    }
+  };
+  for (const [name, filter] of Object.entries(filters)) {
+    for (const direction of ['forwards', 'backwards'] as const) {
+      say(`${name} ${direction}`, () => allRows(reader, filter, direction));
+      say(`${name} ${direction} again`, () => allRows(reader, filter, direction));
+    }
+  }
+  for (const name of virtualStreams) {
+    say(name, () => reader.streamRows(name, 0n, { direction: 'forwards', eventsMax: 500 }));
+    say(`${name} visibility`, () => reader.visibilityOf(name));
+  }
+  say('all forwards', () => allRows(reader, {}, 'forwards'));
+  say('all backwards', () => allRows(reader, {}, 'backwards'));
+  for (const name of names) {
+    say(`${name} forwards`, () => streamRows(reader, name, 'forwards'));
+    say(`${name} backwards`, () => streamRows(reader, name, 'backwards'));
+    say(`${name} visibility`, () => reader.visibilityOf(name));
+  }
+  reader.close();
+  return said;
+}
+
+function allRows(reader: VirtualReader, filter: EventFilter, direction: 'forwards' | 'backwards'): StoredRow[] {
+  const rows: StoredRow[] = [];
+  let [after, upTo] = [0n, reader.lastPosition()];
+  for (;;) {
+    const page = reader.rowPage({ after, upTo, direction }, filter, Infinity);
+    rows.push(...page.rows);
+    if (page.isLast) return rows;
+    if (direction === 'forwards') after = page.position;
+    else upTo = page.position - 1n;
+  }
+}
+
+const streamRows = (reader: VirtualReader, name: string, direction: 'forwards' | 'backwards') =>
+  reader.streamRows(name, direction === 'forwards' ? 0n : 2n ** 63n - 1n, { direction, eventsMax: 500 });
+
+function randomOf(start: number): () => number {
+  let state = start >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
