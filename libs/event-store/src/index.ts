@@ -6,7 +6,7 @@ export { redactedAddress } from './eventstoredb/address.js';
 export { findDamage } from './embedded/find-damage.js';
 export { RecordStore, type NewRecord } from './embedded/record-store.js';
 export { VirtualReader } from './embedded/virtual-reader.js';
-export type { RecordReader } from './embedded/record-reader.js';
+export type { RecordReader, Visibility } from './embedded/record-reader.js';
 export type { Payload } from './embedded/checksum.js';
 export type { StoredRow } from './embedded/stored-row.js';
 export type { EventLogWriter } from './embedded/event-log-writer.js';

@@ -7,7 +7,7 @@ import { eventMessage } from '../wire/read-messages.js';
 import { resolve } from './links.js';
 import { PacedCall } from './paced-call.js';
 import { type ReadRequest, readRequestOf } from './read-request.js';
-import { allPages, streamPages, whyUnreadable } from './row-pages.js';
+import { allPages, type RowPages, streamPages, whyUnreadable } from './row-pages.js';
 import { subscribe } from './subscribe.js';
 
 type Call = ServerWritableStream<ReadReq, Buffer>;
@@ -35,11 +35,13 @@ async function answer(context: NodeContext, { request: message, metadata }: Call
 
 async function readOnce({ store: { reader } }: NodeContext, request: ReadRequest, call: PacedCall): Promise<void> {
   const { source, resolveLinks, uuids } = request;
+  let pages: RowPages;
   if (source.kind === 'stream') {
-    const instead = whyUnreadable(reader, source.stream);
+    const visible = { stream: source.stream, visibility: reader.visibilityOf(source.stream) };
+    const instead = whyUnreadable(visible);
     if (instead !== undefined) return call.write(instead);
-  }
-  const pages = source.kind === 'stream' ? streamPages(reader, source.stream, request) : allPages(reader, request);
+    pages = streamPages(reader, visible, request);
+  } else pages = allPages(reader, request);
   for (const rows of pages) {
     for (const row of rows) {
       call.write(eventMessage(resolveLinks ? resolve(reader, row) : { event: row }, uuids));

@@ -1,4 +1,4 @@
-import type { EventFilter, RecordReader, StoredRow } from '@hutong/event-store';
+import type { EventFilter, RecordReader, StoredRow, Visibility } from '@hutong/event-store';
 import { readPageEventsMax } from '../limits.js';
 import { refusals } from '../refusal.js';
 import { streamNotFoundMessage } from '../wire/read-messages.js';
@@ -9,16 +9,23 @@ export type RowPages = Generator<readonly StoredRow[], void, undefined>;
 
 const everything: EventFilter = {};
 
-/** The visible events of a stream as it is now, or the message that says there is none. */
-export function* streamPages(reader: RecordReader, stream: string, request: ReadRequest): RowPages {
-  const { from, last } = reader.visibilityOf(stream);
+/** A stream as a reader may see it now. */
+export type VisibleStream = Readonly<{ stream: string; visibility: Visibility }>;
+
+/** The visible events of a stream. */
+export function* streamPages(
+  reader: RecordReader,
+  { stream, visibility: { from, last } }: VisibleStream,
+  request: ReadRequest,
+): RowPages {
   const forwards = request.direction === 'forwards';
   let next = startOf(request.from, { first: from, last, forwards });
   let wanted = request.eventsMax ?? Infinity;
   while (wanted > 0 && next >= from && next <= last) {
-    const eventsMax = Math.min(wanted, readPageEventsMax);
-    const page = reader.streamRows(stream, next, { direction: request.direction, eventsMax });
-    const rows = forwards ? page.filter((row) => row[2] <= last) : page.filter((row) => row[2] >= from);
+    // Never past the end that is known, so that the reader need not look for it again.
+    const visible = Number(forwards ? last - next : next - from) + 1;
+    const eventsMax = Math.min(wanted, visible, readPageEventsMax);
+    const rows = reader.streamRows(stream, next, { direction: request.direction, eventsMax });
     const end = rows.at(-1);
     if (end === undefined) return;
     yield rows;
@@ -28,8 +35,7 @@ export function* streamPages(reader: RecordReader, stream: string, request: Read
 }
 
 /** Why a stream cannot be read: a message to send instead of events, or nothing; throws a `Refusal` for a tombstone. */
-export function whyUnreadable(reader: RecordReader, stream: string): Buffer | undefined {
-  const { gone } = reader.visibilityOf(stream);
+export function whyUnreadable({ stream, visibility: { gone } }: VisibleStream): Buffer | undefined {
   if (gone === 'tombstoned') throw refusals.streamDeleted(stream);
   return gone === undefined ? undefined : streamNotFoundMessage(stream);
 }

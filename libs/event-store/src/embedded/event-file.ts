@@ -188,8 +188,11 @@ export function writeFailureReason(file: string, error: unknown): string {
   return isFull ? `the disk of ${file} is full; free some space and repeat the append` : `${file}: ${message}`;
 }
 
-/** SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN. */
-const unreachableCodes: ReadonlySet<number> = new Set([5, 6, 7, 10, 13, 14]);
+/**
+ * SQLITE_BUSY, SQLITE_LOCKED, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN. Not SQLITE_NOMEM: what asks for more memory than there
+ * is, is a length that changed.
+ */
+const unreachableCodes: ReadonlySet<number> = new Set([5, 6, 10, 13, 14]);
 
 const advice: Readonly<Record<OpenFault, string>> = {
   addressUnknown: 'is no event log address; write file:<path>, for example file:./data/events.db',

@@ -14,13 +14,17 @@ const findingsMax = 100;
  */
 export function findDamage(file: string): readonly EventLogDamagedError[] {
   const database = openForReading(file);
+  const findings: EventLogDamagedError[] = [];
   try {
-    return [...damagedPages(file, database), ...damagedEvents(file), ...disagreements(file, database)];
+    for (const finding of damagedPages(file, database)) findings.push(finding);
+    for (const finding of damagedEvents(file)) findings.push(finding);
+    for (const finding of disagreements(file, database)) findings.push(finding);
   } catch (error) {
-    return [asDamage(file, error)];
+    findings.push(asDamage(file, error));
   } finally {
     database.close();
   }
+  return findings;
 }
 
 function* damagedPages(file: string, database: DatabaseSync): Generator<EventLogDamagedError> {

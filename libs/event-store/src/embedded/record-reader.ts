@@ -7,7 +7,6 @@ import {
   metadataStreamOf,
   ownerOf,
   stateOfMetadata,
-  tombstoneRevision,
 } from './stream-states.js';
 import type { StoredRow } from './stored-row.js';
 
@@ -24,9 +23,9 @@ const noneVisible = { from: 0n, last: -1n };
 export class RecordReader extends PageReader {
   /** What a reader may see of a stream now. A soft-deleted stream that was written to again is visible again from there. */
   visibilityOf(stream: string): Visibility {
-    const last = this.lastRevisionOf(stream);
-    if (last === undefined) return { gone: 'missing', ...noneVisible };
-    if (last === tombstoneRevision) return { gone: 'tombstoned', ...noneVisible };
+    const { lastRevision: last, isTombstoned } = this.endOf(stream);
+    if (isTombstoned) return { gone: 'tombstoned', ...noneVisible };
+    if (last < 0) return { gone: 'missing', ...noneVisible };
     if (isMetadataStream(stream)) return this.#visibilityOfMetadata(stream, last);
     const limits = this.#limitsOf(metadataStreamOf(stream));
     if (limits === undefined) return { gone: undefined, from: 0n, last: BigInt(last) };
@@ -45,13 +44,13 @@ export class RecordReader extends PageReader {
   }
 
   #visibilityOfMetadata(stream: string, last: number): Visibility {
-    if (this.lastRevisionOf(ownerOf(stream)) === tombstoneRevision) return { gone: 'tombstoned', ...noneVisible };
+    if (this.endOf(ownerOf(stream)).isTombstoned) return { gone: 'tombstoned', ...noneVisible };
     return { gone: undefined, from: BigInt(last), last: BigInt(last) };
   }
 
   // From the event that sets them, since `stream_states`, which the writer looks into, has no checksums.
   #limitsOf(metadataStream: string): StreamState | undefined {
-    let next = this.lastRevisionOf(metadataStream) ?? -1;
+    let next = this.endOf(metadataStream).lastRevision;
     for (let eventsMax = 1; next >= 0; eventsMax = pageEventsMax) {
       const rows = this.streamRows(metadataStream, BigInt(next), { direction: 'backwards', eventsMax });
       const metadata = rows.find((row) => row[4] === '$metadata');

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventLogOverloadedError } from '../errors.js';
 import type { EventFilter } from '../event-log.js';
-import type { StreamPageOptions } from './page-reader.js';
 import { RecordReader, type Visibility } from './record-reader.js';
+import type { StreamPageOptions } from './stream-reader.js';
 import type { StoredRow } from './stored-row.js';
 
 /** Virtual streams that are kept at once; the one that was asked for longest ago is forgotten. */
