@@ -74,7 +74,7 @@ describe('A byte of the event file that flipped', () => {
     expect(String(refusal)).toContain(damaged);
   });
 
-  it(`anywhere is noticed by whoever reads it, or by the search for damage, and is never an error of another kind (seed ${seed})`, async () => {
+  it(`anywhere is noticed by whoever reads it, and is never an error of another kind (seed ${seed})`, async () => {
     const random = randomOf(seed);
     const bytes = await readFile(atRest);
     const unnoticed: string[] = [];
@@ -83,8 +83,7 @@ describe('A byte of the event file that flipped', () => {
       await flip(Buffer.from(bytes), offset, bit);
       const said = await readDamaged();
       const wrong = Object.keys(complete).filter((name) => said[name] !== complete[name] && said[name] !== 'refused');
-      // Only an index that hides the end of a stream, or a filter that no longer matches, reads as if it were right.
-      if (wrong.length > 0 && findDamage(damaged).length === 0) unnoticed.push(`${offset}.${bit}: ${wrong.join()}`);
+      if (wrong.length > 0) unnoticed.push(`${offset}.${bit}: ${wrong.join()}`);
     }
     expect(unnoticed).toEqual([]);
   });

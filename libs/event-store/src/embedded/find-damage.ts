@@ -9,7 +9,7 @@ const findingsMax = 100;
 
 /**
  * Reads all of an event file and compares everything that is stored twice; returns what does not agree, nothing for a sound file.
- * Finds what no single read can notice, such as an index that hides the end of a stream. Synchronous, and takes seconds per
+ * Finds what no single read can notice, such as a changed index that only the writer uses. Synchronous, and takes seconds per
  * million events: for a process that does nothing else. Throws `EventLogOpenError`.
  */
 export function findDamage(file: string): readonly EventLogDamagedError[] {

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventLogDamagedError, EventLogOpenError } from '../errors.js';
 import type { EventFilter } from '../event-log.js';
@@ -27,13 +27,6 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'flipped-bytes-'));
   file = join(directory, 'events.db');
   const store = await RecordStore.open(file);
-  const event = (type: string, data: object) => ({
-    id: randomUUID(),
-    type,
-    data: JSON.stringify(data),
-    metadata: '{"$correlationId":"c-1"}',
-  });
-  const nameOf = (i: number) => (i % 3 === 0 ? `order-${i * 7}` : `scan-${i % 2}-${i}`);
   for (let round = 0; round < 5; round++) {
     for (let i = 0; i < streams; i++) {
       const count = ((i * 7 + round * 3) % 5) + (round === 0 ? 1 : 0);
@@ -100,6 +93,14 @@ function* places(bytes: Buffer): Generator<[offset: number, bit: number]> {
     yield [turn % 2 === 0 ? any : page + (any % pageBytes), bit];
   }
 }
+
+const event = (type: string, data: object) => ({
+  id: randomUUID(),
+  type,
+  data: JSON.stringify(data),
+  metadata: '{"$correlationId":"c-1"}',
+});
+const nameOf = (i: number) => (i % 3 === 0 ? `order-${i * 7}` : `scan-${i % 2}-${i}`);
 
 /** What every way of reading says: the events, or that damage was named. Filters come first, on a reader that knows nothing yet. */
 function readEverything(): Readonly<Record<string, string>> {
