@@ -19,8 +19,9 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 /** So many appends are committed before their turn is over, so that the main thread has answers to go on with during the next flush. */
 export const groupAppendsMax = 512;
 
-/** Most appends of one message to the writer's thread. */
-export const messageAppendsMax = 32;
+/** After a group of so many appends the writer's thread waits awake, for so long, since the next is likely to follow its answers. */
+export const awakeAppendsMin = 32;
+export const awakeMs = 0.15;
 
 /** Most events of one read from the file: what a synchronous read may cost the event loop. */
 export const pageEventsMax = 512;
@@ -39,9 +40,6 @@ export const unacknowledgedEventsMaxDefault = 1_024;
 
 /** A subscription says how far it is after at most this many events that its filter left out. */
 export const checkpointConsideredEventsMax = 4_096;
-
-/** Streams whose last revision the writer keeps in memory: at least this many, at most twice. */
-export const recentStreamsMax = 65_536;
 
 /** Most events that the writer keeps in memory for live subscriptions. */
 export const recentEventsMax = 8_192;

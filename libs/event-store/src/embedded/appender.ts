@@ -1,19 +1,11 @@
+import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { recentStreamsMax } from '../limits.js';
 import { checksumOf } from './checksum.js';
 import { Deletions, streamDeleted } from './deletions.js';
 import { expectedCodes, operations } from './encoded-append.js';
 import { KnownIds } from './known-ids.js';
-import { RecentStreams } from './recent-streams.js';
 import { StreamStates, isMetadataStream, metadataStreamOf, ownerOf } from './stream-states.js';
-import {
-  type Placed,
-  type ReceivedAppend,
-  type ReceivedEvent,
-  noRevision,
-  outcomes,
-  wrongRevision,
-} from './thread-messages.js';
+import { type Placed, noRevision, outcomes, wrongRevision } from './thread-messages.js';
 
 /** Writes appends into the event file; the appends of one transaction see each other. */
 export class Appender {
@@ -27,7 +19,6 @@ export class Appender {
   readonly #knownIds: KnownIds;
   readonly #states: StreamStates;
   readonly #deletions: Deletions;
-  readonly #recent = new RecentStreams(recentStreamsMax);
   #lastPosition = 0;
   #recordedAtMs = 0;
 
@@ -61,13 +52,10 @@ export class Appender {
     return this.#recordedAtMs;
   }
 
-  /** Writes appends into the open transaction, or into a new one, and adds three numbers per append to `places`. */
-  write(appends: readonly ReceivedAppend[], places: number[]): void {
+  /** Writes an append into the open transaction, or into a new one. */
+  write(append: ReceivedAppend): Placed {
     if (!this.#database.isTransaction) this.#startTransaction();
-    for (const append of appends) {
-      const [outcome, revision, position] = this.#append(append);
-      places.push(outcome, revision, position);
-    }
+    return this.#append(append);
   }
 
   /** Ends the transaction; what was written is on disk. */
@@ -78,7 +66,6 @@ export class Appender {
   /** Ends a transaction that failed. What a failed commit left on disk is unknown, so everything remembered is read again. */
   rollback(): void {
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-    this.#recent.clear();
     this.#knownIds.startFromDisk();
     this.#states.startFromDisk();
     this.#startFromDisk();
@@ -163,7 +150,6 @@ export class Appender {
       revision += 1;
       if (!this.#insertOne(stream, revision, event)) throw new Error(`Stream ${stream} has a gap at ${revision}`);
     }
-    this.#recent.set(stream, revision);
     return [outcomes.appended, revision, this.#lastPosition];
   }
 
@@ -180,11 +166,7 @@ export class Appender {
   }
 
   #lastRevisionOf(stream: string): number {
-    const recent = this.#recent.get(stream);
-    if (recent !== undefined) return recent;
-    const last = (this.#lastOfStream.get(stream)?.['revision'] ?? noRevision) as number;
-    if (last !== noRevision) this.#recent.set(stream, last);
-    return last;
+    return (this.#lastOfStream.get(stream)?.['revision'] ?? noRevision) as number;
   }
 
   #positionOf(stream: string, revision: number): number {

@@ -1,3 +1,4 @@
+import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
 import { randomUUID } from 'node:crypto';
 import { contentOf } from './checksum.js';
 import { expectedCodes } from './encoded-append.js';
@@ -8,14 +9,7 @@ import {
   metadataStreamOf,
   tombstoneRevision,
 } from './stream-states.js';
-import {
-  type Placed,
-  type ReceivedAppend,
-  type ReceivedEvent,
-  noRevision,
-  outcomes,
-  wrongRevision,
-} from './thread-messages.js';
+import { type Placed, noRevision, outcomes, wrongRevision } from './thread-messages.js';
 
 /** What deletion needs of the streams themselves. */
 export type Streams = Readonly<{

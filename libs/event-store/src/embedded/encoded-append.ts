@@ -60,24 +60,36 @@ function checkStreamName(stream: string, refuse: Refuse): void {
   if (!isStorable(stream)) refuse('the stream name is not well-formed text');
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const zeroUuid = '00000000-0000-0000-0000-000000000000';
 
-function encodeEvent({ id, type, data, metadata }: NewEvent, refuse: Refuse): TextEvent {
-  if (!uuid.test(id) || id === zeroUuid) refuse(`the event id ${id.slice(0, 80)} is not a UUID`);
+function encodeEvent(event: NewEvent, refuse: Refuse): TextEvent {
+  const { type, data, metadata } = event;
+  const id = uuid.test(event.id) ? event.id : lowerCaseOf(event.id, refuse);
+  if (id === zeroUuid) refuse('the event id is all zeros');
   if (type === '' || type.length > eventTypeCharactersMax || !isStorable(type)) {
     refuse(`the event type must be well-formed text of 1 to ${eventTypeCharactersMax} characters`);
   }
   return {
-    id: id.toLowerCase(),
+    id,
     type,
     data: JSON.stringify(data),
     metadata: metadata === undefined ? '{}' : JSON.stringify(metadata),
   };
 }
 
+// Apart, since usual ids are lower case already and changing case costs more than the test.
+function lowerCaseOf(id: string, refuse: Refuse): string {
+  const lowerCase = id.toLowerCase();
+  if (!uuid.test(lowerCase)) refuse(`the event id ${id.slice(0, 80)} is not a UUID`);
+  return lowerCase;
+}
+
 // Unpaired surrogates do not survive UTF-8, and SQL functions stop at a NUL.
-const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');
+const isStorable = (text: string) => ascii.test(text) || (text.isWellFormed() && !text.includes('\0'));
+
+/** The usual text, told at a fifth of the cost. */
+const ascii = /^[\x01-\x7f]+$/;
 
 declare global {
   /** ES2024; Node has it. */

@@ -44,8 +44,10 @@ const schemaRows = [
 ];
 
 const cacheKibibytes = 65_536;
+/** Of a new file. A group of appends fills whole pages, and each page is written by itself: half as many as with 4,096. */
+const pageBytes = 8_192;
 /** Pages in the write-ahead log that start a checkpoint into the main file: 16 MiB. */
-const checkpointPages = 4_096;
+const checkpointPages = 2_048;
 const walBytesMax = 64 * 1024 * 1024;
 const busyTimeoutMs = 1_000;
 
@@ -65,6 +67,7 @@ export function openForWriting(file: string): WritableFile {
     if (isWriteAheadLogDamaged(file)) throw openError(file, 'walDamaged');
     database = openChecked(file, () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
     database.exec(`
+      PRAGMA page_size = ${pageBytes};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA cache_size = -${cacheKibibytes};

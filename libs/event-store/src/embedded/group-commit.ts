@@ -1,5 +1,6 @@
 import type { Appender } from './appender.js';
-import type { AnswerMessage, ReceivedAppend } from './thread-messages.js';
+import type { ReceivedAppend } from './append-ring.js';
+import type { AnswerMessage } from './thread-messages.js';
 
 /** Commits appends in groups, each in one transaction with one flush of the disk, and answers a group when it is on disk. */
 export class GroupCommit {
@@ -22,10 +23,10 @@ export class GroupCommit {
     return this.#appends;
   }
 
-  /** Writes appends into the open group. */
-  take(appends: readonly ReceivedAppend[]): void {
-    this.#appends += appends.length;
-    this.#attempt(() => this.#appender.write(appends, this.#places));
+  /** Writes an append into the open group. */
+  take(append: ReceivedAppend): void {
+    this.#appends += 1;
+    this.#attempt(() => this.#places.push(...this.#appender.write(append)));
   }
 
   commit(): void {

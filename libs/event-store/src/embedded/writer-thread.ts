@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import {
+  AppendTooLargeError,
   EventLogOverloadedError,
   EventLogUnavailableError,
   StreamDeletedError,
   WrongExpectedRevisionError,
 } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
-import { messageAppendsMax, waitingAppendsMax, waitingCharactersMax } from '../limits.js';
+import { waitingAppendsMax, waitingCharactersMax } from '../limits.js';
+import { RingWriter, appendWordsMax, newRing, wordBytes, wordsMaxOf } from './append-ring.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';
 import { openError } from './event-file.js';
 import {
@@ -18,7 +20,6 @@ import {
   noRevision,
   numbersPerPlace,
   outcomes,
-  packAppends,
 } from './thread-messages.js';
 import type { EncodedRecord } from './stored-row.js';
 import { startThread } from './start-thread.js';
@@ -29,7 +30,7 @@ type Waiting = Readonly<{
   reject: (error: Error) => void;
 }>;
 
-/** Sends appends to the thread that writes the file: those of one turn of the event loop in one message, answered in order. */
+/** Hands appends to the thread that writes the file; those of one turn of the event loop are on disk together, answered in order. */
 export class WriterThread {
   /**
    * Called after every commit. `records` are what was just committed, in order, made only for those who ask; events that a deletion
@@ -37,26 +38,28 @@ export class WriterThread {
    */
   onCommit: (records: () => readonly EncodedRecord[]) => void = () => {};
   readonly #thread: Worker;
-  /** Accepted, not yet sent. */
-  #collected: Waiting[] = [];
-  /** Sent, not yet answered, oldest first from `#answered` on. */
-  #sent: Waiting[] = [];
+  readonly #ring: RingWriter;
+  /** Accepted, not yet answered, oldest first from `#answered` on; up to `#written` they are in the ring. */
+  #waiting: Waiting[] = [];
   #answered = 0;
+  #written = 0;
   #waitingCharacters = 0;
-  #isSendScheduled = false;
+  #isTurnEndScheduled = false;
   #lostBecause: string | undefined;
   #onIdle: (() => void) | undefined;
 
   /** Opens the file in a new thread; rejects with `EventLogOpenError`. */
   static async start(file: string): Promise<WriterThread> {
-    const thread = startThread(new URL('writer.worker.js', import.meta.url), { file });
+    const ring = newRing();
+    const thread = startThread(new URL('writer.worker.js', import.meta.url), { file, ring });
     const [started] = (await once(thread, 'message')) as [StartedMessage];
     if (started.kind === 'refused') throw openError(file, started.fault);
-    return new WriterThread(thread);
+    return new WriterThread(thread, new RingWriter(ring));
   }
 
-  private constructor(thread: Worker) {
+  private constructor(thread: Worker, ring: RingWriter) {
     this.#thread = thread;
+    this.#ring = ring;
     thread.on('message', (message: AnswerMessage) => this.#receive(message));
     thread.on('error', (error) => this.#lose(String(error)));
     thread.on('exit', () => this.#lose('its thread ended'));
@@ -69,13 +72,16 @@ export class WriterThread {
     if (waiting >= waitingAppendsMax || this.#waitingCharacters > waitingCharactersMax) {
       return Promise.reject(new EventLogOverloadedError(waiting));
     }
+    const words = wordsMaxOf(append);
+    if (words > appendWordsMax) {
+      return Promise.reject(new AppendTooLargeError(append.stream, words * wordBytes, appendWordsMax * wordBytes));
+    }
     return new Promise((resolve, reject) => {
       if (waiting === 0) this.#thread.ref();
-      // So that the thread inserts these while the rest of the turn is being encoded.
-      if (this.#collected.length >= messageAppendsMax) this.#send(false);
-      this.#collected.push({ append, resolve, reject });
+      this.#waiting.push({ append, resolve, reject });
       this.#waitingCharacters += append.characters;
-      this.#scheduleLastSend();
+      this.#write();
+      this.#scheduleTurnEnd();
     });
   }
 
@@ -85,29 +91,30 @@ export class WriterThread {
     if (this.#waitingAppends > 0) await new Promise<void>((resolve) => (this.#onIdle = resolve));
     this.#thread.ref();
     const ended = once(this.#thread, 'exit');
-    this.#thread.postMessage({ kind: 'close' }, []);
+    this.#ring.close();
     await ended;
   }
 
   get #waitingAppends(): number {
-    return this.#collected.length + this.#sent.length - this.#answered;
+    return this.#waiting.length - this.#answered;
   }
 
-  // At the end of the turn, when every request that arrived in it had its say.
-  #scheduleLastSend(): void {
-    if (this.#isSendScheduled) return;
-    this.#isSendScheduled = true;
+  // What does not fit goes in when the thread has answered what is there.
+  #write(): void {
+    for (let next = this.#waiting[this.#written]; next !== undefined; next = this.#waiting[this.#written]) {
+      if (!this.#ring.write(next.append)) return this.#ring.endTurn();
+      this.#written += 1;
+    }
+  }
+
+  // When every request that arrived in this turn of the event loop had its say.
+  #scheduleTurnEnd(): void {
+    if (this.#isTurnEndScheduled) return;
+    this.#isTurnEndScheduled = true;
     setImmediate(() => {
-      this.#isSendScheduled = false;
-      this.#send(true);
+      this.#isTurnEndScheduled = false;
+      this.#ring.endTurn();
     });
-  }
-
-  #send(isTurnOver: boolean): void {
-    const appends = this.#collected.map(({ append }) => append);
-    this.#thread.postMessage(packAppends(appends, isTurnOver), []);
-    this.#sent.push(...this.#collected);
-    this.#collected = [];
   }
 
   #receive(message: AnswerMessage): void {
@@ -116,9 +123,14 @@ export class WriterThread {
       const error = new EventLogUnavailableError(message.reason);
       for (let i = 0; i < message.appends; i++) this.#next()?.reject(error);
     }
-    this.#sent.splice(0, this.#answered);
+    this.#waiting.splice(0, this.#answered);
+    this.#written -= this.#answered;
     this.#answered = 0;
-    if (this.#waitingAppends > 0 || message.kind === 'closed') return;
+    if (this.#waitingAppends > 0) {
+      this.#write();
+      this.#scheduleTurnEnd();
+      return;
+    }
     this.#thread.unref();
     this.#onIdle?.();
   }
@@ -139,13 +151,13 @@ export class WriterThread {
   }
 
   #recordsFrom(first: number, { places, recordedAtMs }: CommittedMessage): EncodedRecord[] {
-    return this.#sent
+    return this.#waiting
       .slice(first, this.#answered)
       .flatMap(({ append }, index) => recordsOf(append, placeAt(places, index * numbersPerPlace), recordedAtMs));
   }
 
   #next(): Waiting | undefined {
-    const waiting = this.#sent[this.#answered];
+    const waiting = this.#waiting[this.#answered];
     this.#answered += 1;
     this.#waitingCharacters -= waiting?.append.characters ?? 0;
     return waiting;
@@ -154,10 +166,10 @@ export class WriterThread {
   #lose(reason: string): void {
     this.#lostBecause ??= reason;
     const error = new EventLogUnavailableError(this.#lostBecause);
-    for (const { reject } of this.#sent.slice(this.#answered).concat(this.#collected)) reject(error);
-    this.#sent = [];
-    this.#collected = [];
+    for (const { reject } of this.#waiting.slice(this.#answered)) reject(error);
+    this.#waiting = [];
     this.#answered = 0;
+    this.#written = 0;
     this.#onIdle?.();
   }
 }

@@ -1,17 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { EventLogOpenError } from '../errors.js';
-import { groupAppendsMax } from '../limits.js';
+import { groupAppendsMax, awakeAppendsMin, awakeMs } from '../limits.js';
+import { RingReader } from './append-ring.js';
 import { Appender } from './appender.js';
 import { openFailure, openForWriting, writeFailureReason } from './event-file.js';
 import { GroupCommit } from './group-commit.js';
-import {
-  type AnswerMessage,
-  type AppendsMessage,
-  type CloseMessage,
-  type StartedMessage,
-  unpackAppends,
-} from './thread-messages.js';
+import type { AnswerMessage, StartedMessage } from './thread-messages.js';
 
 // The only code that writes events. It takes whatever has arrived, commits it as one group, and answers when it is on disk.
 
@@ -19,25 +14,18 @@ const port = parentPort;
 if (port === null) throw new Error('writer.worker runs as a worker thread only');
 const answer = (message: AnswerMessage | StartedMessage) => port.postMessage(message);
 
-const { file } = workerData as { file: string };
+const { file, ring } = workerData as { file: string; ring: SharedArrayBuffer };
 try {
   const { database, close } = openForWriting(file);
   const appender = startAppender(database, close);
-  const group = new GroupCommit(appender, answer, (error) => writeFailureReason(file, error));
-  port.on('message', (first: AppendsMessage | CloseMessage) => {
-    if (first.kind === 'appends') takeArrived(group, first);
-    else {
-      close();
-      answer({ kind: 'closed' });
-      port.close();
-    }
-  });
   answer({ kind: 'started', lastPosition: appender.lastPosition });
+  commitAll(new RingReader(ring), new GroupCommit(appender, answer, (error) => writeFailureReason(file, error)));
+  close();
 } catch (error) {
   if (!(error instanceof EventLogOpenError)) throw error;
   answer({ kind: 'refused', fault: error.fault });
-  port.close();
 }
+port.close();
 
 function startAppender(database: DatabaseSync, close: () => void): Appender {
   try {
@@ -48,19 +36,18 @@ function startAppender(database: DatabaseSync, close: () => void): Appender {
   }
 }
 
-// The first message and those that arrive while it is being inserted. Until the turn of the main thread is over the group stays open:
-// it is encoding the rest of it, and would not hear an answer earlier. Close is only sent when everything before it was answered.
-function takeArrived(group: GroupCommit, first: AppendsMessage): void {
-  let isTurnOver = false;
-  for (let next: AppendsMessage | undefined = first; next !== undefined; next = nextMessage()) {
-    group.take(unpackAppends(next));
-    isTurnOver = next.isTurnOver;
-    if (group.appends >= groupAppendsMax) group.commit();
+// Until the turn of the main thread is over the group stays open: it is encoding the rest of it, and would not hear an answer
+// earlier. What arrived meanwhile joins the group. Close is only sent when everything before it was answered.
+function commitAll(ring: RingReader, group: GroupCommit): void {
+  for (let taken = ring.take(); taken !== 'close'; taken = ring.take()) {
+    if (taken !== 'turnOver') group.take(taken);
+    const isComplete = taken === 'turnOver' && ring.isEmpty && group.appends > 0;
+    if (isComplete || group.appends >= groupAppendsMax) commitGroup(ring, group);
   }
-  if (isTurnOver && group.appends > 0) group.commit();
 }
 
-function nextMessage(): AppendsMessage | undefined {
-  const next = port === null ? undefined : receiveMessageOnPort(port);
-  return next?.message as AppendsMessage | undefined;
+function commitGroup(ring: RingReader, group: GroupCommit): void {
+  const { appends } = group;
+  group.commit();
+  if (appends >= awakeAppendsMin) ring.waitAwake(awakeMs);
 }
