@@ -63,8 +63,9 @@ describe('A consumer whose server stays away longer than it waits', () => {
     consumer = start();
     await place('1');
     await vi.waitFor(async () => expect(await settled()).toEqual(['settlement-1']), waiting);
+    const ended = expect(consumer.ended).rejects.toBeInstanceOf(EventLogUnavailableError);
     await node.stop();
-    await expect(consumer.ended).rejects.toBeInstanceOf(EventLogUnavailableError);
+    await ended;
     expect(consumer.status().running).toBe(false);
 
     await comeBack();
@@ -79,8 +80,9 @@ describe('A consumer whose server stays away longer than it waits', () => {
       await node.stop();
       await settle(event);
     });
+    const ended = expect(consumer.ended).rejects.toBeInstanceOf(EventLogUnavailableError);
     await place('1');
-    await expect(consumer.ended).rejects.toBeInstanceOf(EventLogUnavailableError);
+    await ended;
 
     await comeBack();
     consumer = start();

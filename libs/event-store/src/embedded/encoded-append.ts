@@ -86,10 +86,10 @@ function lowerCaseOf(id: string, refuse: Refuse): string {
 }
 
 // Unpaired surrogates do not survive UTF-8, and SQL functions stop at a NUL.
-const isStorable = (text: string) => ascii.test(text) || (text.isWellFormed() && !text.includes('\0'));
+const isStorable = (text: string) => printableAscii.test(text) || (text.isWellFormed() && !text.includes('\0'));
 
 /** The usual text, told at a fifth of the cost. */
-const ascii = /^[\x01-\x7f]+$/;
+const printableAscii = /^[ -~]+$/;
 
 declare global {
   /** ES2024; Node has it. */
