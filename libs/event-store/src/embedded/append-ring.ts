@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { wakeAppends } from '../limits.js';
 import { type Payload, bytesMark, contentOf } from './checksum.js';
 import type { EncodedAppend, ExpectedCode, Operation } from './encoded-append.js';
 
@@ -55,7 +56,8 @@ const indexOf = (count: number) => (count >>> 0) % ringWords;
 /** The end that writes. */
 export class RingWriter extends Ring {
   #written = Atomics.load(this.counts, counts.written);
-  #isTurnOpen = false;
+  /** Appends written since the last turn was over. */
+  #turnAppends = 0;
 
   /** Writes an append of at most `appendWordsMax`; false when there is no room until more was taken. */
   write(append: EncodedAppend): boolean {
@@ -81,14 +83,15 @@ export class RingWriter extends Ring {
       put(markedLength(metadata));
     }
     this.#publish(words);
-    this.#isTurnOpen = true;
+    this.#turnAppends += 1;
+    if (this.#turnAppends % wakeAppends === 0) this.#wake();
     return true;
   }
 
   /** Says that the appends written so far need not wait for others. */
   endTurn(): void {
-    if (this.#isTurnOpen) this.#mark(marks.turnOver);
-    this.#isTurnOpen = false;
+    if (this.#turnAppends > 0) this.#mark(marks.turnOver);
+    this.#turnAppends = 0;
   }
 
   /** Says that nothing follows. */
@@ -115,11 +118,15 @@ export class RingWriter extends Ring {
   #mark(mark: number): void {
     this.numbers[indexOf(this.#written)] = mark;
     this.#publish(markWords);
+    this.#wake();
   }
 
   #publish(words: number): void {
     this.#written = (this.#written + words) | 0;
     Atomics.store(this.counts, counts.written, this.#written);
+  }
+
+  #wake(): void {
     Atomics.notify(this.counts, counts.written);
   }
 }
