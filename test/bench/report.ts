@@ -22,7 +22,12 @@ export type Measured = Readonly<{ value: number; waitsMs?: Float64Array; serverC
 
 /** What is compared with what; each side is called once per round. */
 export type Comparison = Heading &
-  Readonly<{ measure: () => Promise<Measured>; measureReference: () => Promise<Measured> }>;
+  Readonly<{
+    measure: () => Promise<Measured>;
+    measureReference: () => Promise<Measured>;
+    /** Default 3. */
+    rounds?: number;
+  }>;
 
 /** What is measured, in which unit, and what it is compared with. */
 export type Heading = Readonly<{ bench: string; case: string; unit: string; reference: string }>;
@@ -30,12 +35,13 @@ export type Heading = Readonly<{ bench: string; case: string; unit: string; refe
 const roundsDefault = 3;
 
 /** Measures both sides in turn and prints the medians. */
-export async function compare({ measure, measureReference, ...heading }: Comparison): Promise<Figure> {
+export async function compare({ measure, measureReference, rounds: count, ...heading }: Comparison): Promise<Figure> {
   const rounds = await measureInTurn(
     new Map([
       ['reference', measureReference],
       ['value', measure],
     ]),
+    count,
   );
   return report(heading, rounds.get('value') ?? [], rounds.get('reference') ?? []);
 }
@@ -43,9 +49,10 @@ export async function compare({ measure, measureReference, ...heading }: Compari
 /** Measures every side once a round, so that a disturbance of the machine hits all of them; returns each side's rounds. */
 export async function measureInTurn<Side>(
   sides: ReadonlyMap<Side, () => Promise<Measured>>,
+  rounds = roundsDefault,
 ): Promise<ReadonlyMap<Side, readonly Measured[]>> {
   const measured = new Map<Side, Measured[]>();
-  for (let round = 0; round < roundsDefault; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [side, measure] of sides) measured.set(side, [...(measured.get(side) ?? []), await measure()]);
   }
   return measured;

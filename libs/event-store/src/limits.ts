@@ -20,7 +20,7 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 export const groupAppendsMax = 512;
 
 /** A sleeping writer's thread is woken by every so many appends of a turn, and by its end: waking it costs about 50 µs. */
-export const wakeAppends = 8;
+export const wakeAppends = 4;
 
 /** After a group of so many appends the writer's thread waits awake, for so long, since the next is likely to follow its answers. */
 export const awakeAppendsMin = 32;
