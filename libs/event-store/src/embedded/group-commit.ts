@@ -26,11 +26,11 @@ export class GroupCommit {
   /** Writes an append into the open group. */
   take(append: ReceivedAppend): void {
     this.#appends += 1;
-    this.#attempt(() => this.#places.push(...this.#appender.write(append)));
+    this.#attempt(() => this.#appender.write(append, this.#places));
   }
 
   commit(): void {
-    this.#attempt(() => this.#appender.commit());
+    this.#attempt(() => this.#appender.commit(this.#places));
     if (this.#failure === undefined) {
       this.#answer({ kind: 'committed', places: this.#places, recordedAtMs: this.#appender.recordedAtMs });
     } else {
