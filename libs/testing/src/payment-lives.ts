@@ -255,3 +255,19 @@ export function asRecorded(events: readonly StreamEvent[]): RecordedEvent[] {
     };
   });
 }
+
+/** The events of one settled payment, for specs in which only the number matters. */
+export const settledLife = (number: number): StreamEvent[] =>
+  paymentLife({
+    number,
+    channel: 1,
+    platform: 'taobao',
+    stageId: 'pilot',
+    buyer: 'lin',
+    payerId: 'wang',
+    minorUnits: 12_900n,
+    refunds: [],
+    end: 'settled',
+    startMs: Date.parse('2023-10-18T04:00:00.000Z'),
+    refundDelayMs: 1_000,
+  });

@@ -81,19 +81,15 @@ async function examine<Subject>(
   const asPublished = new Examination([publishedAsInLog(published)]);
   for await (const [id, all] of parts.byKey()) {
     const facts = all.filter((one) => 'fact' in one);
-    const subject = gather(
-      id,
-      facts.map(({ fact }) => fact),
-    );
+    const gathered = (some: typeof facts) =>
+      gather(
+        id,
+        some.map(({ fact }) => fact),
+      );
+    const subject = gathered(facts);
     inLog.examine(subject);
     const folded = facts.filter(({ isFolded }) => isFolded);
-    const then =
-      folded.length === facts.length
-        ? subject
-        : gather(
-            id,
-            folded.map(({ fact }) => fact),
-          );
+    const then = folded.length === facts.length ? subject : gathered(folded);
     asPublished.examine({ id, row: all.find((one) => 'row' in one)?.row, expected: expected(then) });
   }
   return [inLog.results(), asPublished.results()];

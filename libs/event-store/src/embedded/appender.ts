@@ -1,5 +1,5 @@
-import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
 import { type Place, checksumOf } from './checksum.js';
 import { Deletions, streamDeleted } from './deletions.js';
 import { expectedCodes, operations } from './encoded-append.js';
@@ -7,7 +7,7 @@ import { KnownIds } from './known-ids.js';
 import { StreamStates, isMetadataStream, metadataStreamOf, ownerOf } from './stream-states.js';
 import { type Placed, noRevision, outcomes, wrongRevision } from './thread-messages.js';
 
-const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const rowPlaceholders = '(?, ?, ?, ?, ?, ?, ?, ?, ?)';
 /** So many new streams are inserted by one statement, which costs three quarters of as many statements. */
 const newStreamsTogether = 8;
 
@@ -37,8 +37,8 @@ export class Appender {
     this.#database = database;
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
-    this.#insert = database.prepare(`INSERT INTO events VALUES ${row} ON CONFLICT DO NOTHING`);
-    const rows = Array.from({ length: newStreamsTogether }, () => row).join(', ');
+    this.#insert = database.prepare(`INSERT INTO events VALUES ${rowPlaceholders} ON CONFLICT DO NOTHING`);
+    const rows = Array.from({ length: newStreamsTogether }, () => rowPlaceholders).join(', ');
     this.#insertMany = database.prepare(`INSERT INTO events VALUES ${rows} ON CONFLICT DO NOTHING`);
     this.#deleteAfter = database.prepare('DELETE FROM events WHERE position > ?');
     this.#lastOfStream = database.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');

@@ -1,5 +1,5 @@
-import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
 import { randomUUID } from 'node:crypto';
+import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
 import { contentOf } from './checksum.js';
 import { expectedCodes } from './encoded-append.js';
 import {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Logger } from '@nestjs/common';
 import { openEventLog } from '@hutong/event-store';
-import { paymentLife, recordEvents } from '@hutong/testing';
+import { recordEvents, settledLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
 
@@ -9,19 +9,7 @@ let readSide: ReadSideUnderTest;
 let damaged: string;
 const logged: string[] = [];
 
-const life = paymentLife({
-  number: 1,
-  channel: 1,
-  platform: 'taobao',
-  stageId: 'pilot',
-  buyer: 'lin',
-  payerId: 'wang',
-  minorUnits: 12_900n,
-  refunds: [],
-  end: 'settled',
-  startMs: Date.parse('2023-10-18T04:00:00.000Z'),
-  refundDelayMs: 1_000,
-});
+const life = settledLife(1);
 
 /** A log of one payment in which the platform of the request was changed by hand. */
 async function damagedLog(file: string): Promise<void> {

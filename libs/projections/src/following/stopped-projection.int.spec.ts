@@ -1,31 +1,17 @@
-import { paymentLife, recordEvents } from '@hutong/testing';
+import { recordEvents, settledLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
 
 let readSide: ReadSideUnderTest;
 let lastPosition = 0n;
 
-const life = (number: number) =>
-  paymentLife({
-    number,
-    channel: 1,
-    platform: 'taobao',
-    stageId: 'pilot',
-    buyer: 'lin',
-    payerId: 'wang',
-    minorUnits: 12_900n,
-    refunds: [],
-    end: 'settled',
-    startMs: Date.parse('2023-10-18T04:00:00.000Z'),
-    refundDelayMs: 1_000,
-  });
 const unknown = { stream: 'order-taobao.gift', type: 'OrderGifted', data: {} };
-const unknownPosition = BigInt(life(1).length + 1);
+const unknownPosition = BigInt(settledLife(1).length + 1);
 const stopped = `stopped at position ${unknownPosition}, OrderGifted of stream order-taobao.gift, revision 0: Unknown event type OrderGifted in a stream of category order.`;
 
 beforeAll(async () => {
   readSide = await startReadSide();
-  lastPosition = await recordEvents(readSide.log, [...life(1), unknown, ...life(2)]);
+  lastPosition = await recordEvents(readSide.log, [...settledLife(1), unknown, ...settledLife(2)]);
   await readSide.get(`/v1/channel-volumes?bucket=day&minPosition=${lastPosition}`);
 });
 
