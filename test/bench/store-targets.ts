@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
@@ -61,7 +61,7 @@ async function openSized(events: number, names: readonly string[], directory: st
   const file = join(nodeDirectory, 'events.db');
   const payloadBytesPerEvent = await fill(file, events);
   const isEngineWanted = names.includes('in-process');
-  if (isEngineWanted) copyFileSync(file, join(engineDirectory, 'events.db'));
+  if (isEngineWanted) copyToDisk(file, join(engineDirectory, 'events.db'));
   return {
     events,
     fileBytesPerEvent: statSync(file).size / events,
@@ -69,6 +69,14 @@ async function openSized(events: number, names: readonly string[], directory: st
     node: names.includes('node') ? await inOwnProcess('node', nodeDirectory) : undefined,
     engine: isEngineWanted ? await inProcess(engineDirectory) : undefined,
   };
+}
+
+/** Copies a file and waits until the copy is on disk: the disk must not be busy with it when something is measured. */
+function copyToDisk(file: string, copy: string): void {
+  copyFileSync(file, copy);
+  const handle = openSync(copy, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 const noFile: Sized = {
@@ -133,7 +141,7 @@ async function benchLoad(load: Load, { empty, size, smallest, others }: Stores):
   const targets = [empty, size.node, size.engine, ...others];
   if (!isFirst) targets.push(smallest.node, smallest.engine);
   const present = targets.filter((target) => target !== undefined);
-  const rounds = await measureInTurn(new Map(present.map((target) => [target, () => load.run(target)])));
+  const rounds = await measureInTurn(new Map(present.map((target) => [target, () => load.run(target)])), load.rounds);
   const compared = (target: StoreTarget | undefined, reference: StoreTarget | undefined, text: string) => {
     if (target === undefined || reference === undefined) return;
     const name = `${load.name}: ${target.name}${others.includes(target) ? '' : `, ${inWords(size.events)} events`}`;

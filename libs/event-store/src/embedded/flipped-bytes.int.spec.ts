@@ -15,7 +15,6 @@ const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const durationMs = Number(process.env['HUTONG_FLIPS_MS'] ?? 20_000);
 const flipsMax = 10_000;
 const streams = 40;
-const pageBytes = 4_096;
 const named = 'named';
 const refused = {};
 
@@ -84,6 +83,7 @@ describe('A bit of the event file that flipped', () => {
 
 /** Anywhere in the file, and every second time in a page of an index, where a flip hides events instead of changing them. */
 function* places(bytes: Buffer): Generator<[offset: number, bit: number]> {
+  const pageBytes = bytes.readUInt16BE(16);
   const pages = Array.from({ length: bytes.length / pageBytes }, (_, page) => page * pageBytes);
   const indexPages = pages.filter((page) => bytes[page] === 2 || bytes[page] === 10);
   const place = fc.noBias(

@@ -1,12 +1,11 @@
+import { EventLogDamagedError } from '../errors.js';
 import type { RecordedEvent } from '../event-log.js';
-import { pageEventsMax } from '../limits.js';
+import { pageEventsMax, sumSliceEntries, sumSliceIntervalMs, summedAtOnceMax } from '../limits.js';
 import { EventFileReader } from './event-file-reader.js';
+import { IndexSum } from './index-sum.js';
 import { type StreamEnd, endOfEntries, entriesAround, faultOf, revisionsOf } from './stream-end.js';
 import { tombstoneRevision } from './stream-states.js';
 import { type StoredRow, eventOf, storedColumns } from './stored-row.js';
-
-/** Longest log whose index is added up: about 0.1 s for each reader. A longer one is for `findDamage`. */
-const summedEventsMax = 1_000_000;
 
 /** How much of a stream a page holds. */
 export type StreamPageOptions = Readonly<{ direction: 'forwards' | 'backwards'; eventsMax: number }>;
@@ -16,7 +15,14 @@ export type StreamPage = Readonly<{ events: readonly RecordedEvent[]; isLast: bo
 
 /** Reads streams. Every event was compared with its checksum, and where a stream ends was compared with what lies beside it. */
 export class StreamReader extends EventFileReader {
-  #isIndexSummed = false;
+  #isIndexSumStarted = false;
+  #indexDamage: EventLogDamagedError | undefined;
+  #nextSlice: NodeJS.Timeout | undefined;
+
+  override close(): void {
+    clearTimeout(this.#nextSlice);
+    super.close();
+  }
 
   /** Events of one stream from a revision on, inclusive; at most a page. */
   streamPage(stream: string, from: bigint, options: StreamPageOptions): StreamPage {
@@ -41,25 +47,42 @@ export class StreamReader extends EventFileReader {
     });
   }
 
-  /**
-   * Once for each reader, the positions in the index are added up: they are all from 1 to the last. A page that claims fewer
-   * entries than it holds, or that is not reached, shows nowhere else, in the index as at the end of the log.
-   */
+  /** Once for each reader the positions in the index are added up: at once, or those of a long log bit by bit, beside other work. */
   protected sumIndex(): void {
-    if (this.#isIndexSummed) return;
-    const where = 'the index of the streams';
-    this.reading(where, () => {
-      const [count, sum, last] = this.statement(selectSums).get(summedEventsMax) as unknown as [
-        number,
-        number,
-        number | null,
-      ];
-      const isSummed = (last ?? 0) <= summedEventsMax;
-      if (isSummed && (count !== (last ?? 0) || sum !== (count * (count + 1)) / 2)) {
-        throw this.damaged(where, `its ${count} entries are not those of the positions 1 to ${last}`);
+    if (!this.#isIndexSumStarted) this.#startIndexSum();
+    if (this.#indexDamage !== undefined) throw this.#indexDamage;
+  }
+
+  #startIndexSum(): void {
+    const [last] = this.reading('the last position', () =>
+      this.statement('SELECT coalesce(max(position), 0) FROM events').get(),
+    ) as unknown as [number];
+    const sum = new IndexSum((sql) => this.statement(sql), last);
+    if (last <= summedAtOnceMax) this.#addToIndexSum(sum, summedAtOnceMax);
+    else this.#scheduleSlice(sum);
+    this.#isIndexSumStarted = true;
+  }
+
+  #scheduleSlice(sum: IndexSum): void {
+    this.#nextSlice = setTimeout(() => {
+      try {
+        this.#addToIndexSum(sum, sumSliceEntries);
+      } catch {
+        // The file cannot be reached just now: the same slice again, later.
       }
-    });
-    this.#isIndexSummed = true;
+      if (!sum.isAll && this.#indexDamage === undefined) this.#scheduleSlice(sum);
+    }, sumSliceIntervalMs).unref();
+  }
+
+  #addToIndexSum(sum: IndexSum, entriesMax: number): void {
+    const where = 'the index of the streams';
+    try {
+      const fault = this.reading(where, () => sum.add(entriesMax));
+      if (fault !== undefined) this.#indexDamage = this.damaged(where, fault);
+    } catch (error) {
+      if (!(error instanceof EventLogDamagedError)) throw error;
+      this.#indexDamage = error;
+    }
   }
 
   #whole(stream: string, from: bigint, options: StreamPageOptions): FoundRows {
@@ -88,10 +111,6 @@ export class StreamReader extends EventFileReader {
     return { rows, isCut, missing: missingOf(rows, isCut, revisionsOf(end, Number(from), direction)) };
   }
 }
-
-const selectSums = `
-  SELECT count(*), total(position), (SELECT max(position) FROM events)
-  FROM events INDEXED BY sqlite_autoindex_events_1 WHERE (SELECT max(position) FROM events) <= ?`;
 
 type FoundRows = Readonly<{ rows: readonly StoredRow[]; isCut: boolean; missing: number | undefined }>;
 
