@@ -90,7 +90,12 @@ module.exports = {
       from: { path: '^(apps|test|libs/([^/]+))/' },
       to: {
         path: '^libs/[^/]+/src/',
-        pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/domain/src/kernel/index\\.ts$', '^libs/$2/'],
+        pathNot: [
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/domain/src/kernel/index\\.ts$',
+          '^libs/event-store/src/background-thread\\.ts$',
+          '^libs/$2/',
+        ],
       },
     },
     {

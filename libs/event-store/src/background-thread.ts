@@ -1,5 +1,7 @@
 import { constants, setPriority } from 'node:os';
 
+// Imported by itself: a thread may want to call this before it loads anything else.
+
 /**
  * Lets the system prefer every other thread to the calling one: for those that follow the log to fold, query or export it beside the
  * threads that take commands. Only Linux keeps priorities per thread, so elsewhere nothing changes.

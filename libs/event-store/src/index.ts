@@ -14,4 +14,3 @@ export { partitionOf } from './consumers/partition.js';
 export * from './consumers/consumer.js';
 export * from './consumers/start-consumer.js';
 export * from './make-directory.js';
-export * from './background-thread.js';

@@ -1,25 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { followEventLog, runInBackground } from '@hutong/event-store';
-import type { ReplayChunk, ReplayData } from './replay-question.js';
-import { lineOf, replayedEvents } from './replayed-events.js';
+import { runInBackground } from '@hutong/event-store/background-thread';
 
-const chunkCharactersMin = 65_536;
-
+// First of all: to load what a replay needs takes longer than many a replay, and commands must not wait for it either.
 runInBackground();
-const { eventStore, question } = workerData as ReplayData;
-const log = await followEventLog(eventStore);
-const events = replayedEvents(log, question);
-
-// One chunk per request: nothing is read that the client has not made room for.
-parentPort?.on('message', () => void giveChunk());
-
-async function giveChunk(): Promise<void> {
-  let text = '';
-  let isLast = false;
-  while (!isLast && text.length < chunkCharactersMin) {
-    const next = await events.next();
-    if (next.done === true) isLast = true;
-    else text += lineOf(next.value);
-  }
-  parentPort?.postMessage({ bytes: new TextEncoder().encode(text), isLast } satisfies ReplayChunk);
-}
+await import('./replay-thread.js');

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { EventLogDamagedError, EventLogOpenError, followEventLog, runInBackground } from '@hutong/event-store';
+import { EventLogDamagedError, EventLogOpenError, followEventLog } from '@hutong/event-store';
+import { runInBackground } from '@hutong/event-store/background-thread';
 import { follow, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
 import { projections } from '../projections.js';
 import type { FollowingData, FollowingMessage } from './following-messages.js';

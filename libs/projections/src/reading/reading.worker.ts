@@ -1,4 +1,4 @@
-import { runInBackground } from '@hutong/event-store';
+import { runInBackground } from '@hutong/event-store/background-thread';
 import { openReadStoreForQueries, type ReadStore } from '@hutong/read-store';
 import { workerData } from 'piscina';
 import { answer, type Question, type Reply } from './questions.js';
