@@ -35,10 +35,10 @@ export const pageCharactersMax = 4 * 1024 * 1024;
 /** Most positions that one filtered page looks at, matching or not. */
 export const pageConsideredEventsMax = 4_096;
 
-/** Longest log whose index a reader adds up at once: about 0.1 s. */
+/** Longest log whose index a reader adds up at once: about 0.2 s. */
 export const summedAtOnceMax = 1_000_000;
 
-/** Entries of a longer log that a reader adds up in one go, about 3 ms, and the pause after it. */
+/** Entries of a longer log that a reader adds up in one go, about 4 ms, and the pause after it. */
 export const sumSliceEntries = 8_192;
 export const sumSliceIntervalMs = 20;
 

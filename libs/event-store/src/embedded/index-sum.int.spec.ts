@@ -36,11 +36,7 @@ describe('The index of a long log', () => {
     async (entries) => {
       const log = await EventLogWriter.open(file);
       const database = new DatabaseSync(file, { readOnly: true });
-      const sum = new IndexSum((sql) => {
-        const statement = database.prepare(sql);
-        statement.setReturnArrays(true);
-        return statement;
-      }, events);
+      const sum = sumOf(database, events);
       for (let slices = 0; !sum.isAll; slices++) {
         expect(sum.add(entries)).toBeUndefined();
         expect(slices).toBeLessThanOrEqual(events / entries);
@@ -53,8 +49,20 @@ describe('The index of a long log', () => {
     },
   );
 
+  it.each([64, events])('shows in slices of %i that the end of the log is hidden', (entries) => {
+    takeLastEntryFrom((pages) => pages.findLast(({ kind }) => kind === pageKinds.tableLeaf));
+    const database = new DatabaseSync(file, { readOnly: true });
+    const sum = sumOf(database, events - 1);
+    let fault: string | undefined;
+    while (fault === undefined && !sum.isAll) fault = sum.add(entries);
+    expect(fault).toBe('it has 1 entries of positions behind the last');
+    database.close();
+  });
+
   it('names a page that claims fewer entries than it holds, though those beside them fit', async () => {
-    const hidden = hideLastEntryOfAPage();
+    const entry = takeLastEntryFrom((pages) => pages.find(({ kind }) => kind === pageKinds.indexLeaf));
+    const [hidden = ''] = /order-\d{6}/.exec(entry) ?? [];
+    expect(hidden).not.toBe('');
     const reader = new PageReader(file);
     expect(reader.streamPage(hidden, 0n, { direction: 'forwards', eventsMax: 1 }).events).toEqual([]);
     await vi.waitFor(() => expect(() => reader.lastPosition()).toThrow(EventLogDamagedError), { timeout: 10_000 });
@@ -67,24 +75,39 @@ describe('The index of a long log', () => {
 const nameOf = (i: number) => `order-${i.toString().padStart(6, '0')}`;
 const newEvent = () => ({ id: randomUUID(), type: 'Placed', data: {} });
 
-/** Takes one from the count of the first leaf of the index; returns the stream that its last entry was for. */
-function hideLastEntryOfAPage(): string {
+function sumOf(database: DatabaseSync, last: number): IndexSum {
+  return new IndexSum((sql) => {
+    const statement = database.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  }, last);
+}
+
+// SQLite's format: https://www.sqlite.org/fileformat2.html#b_tree_pages
+const pageKinds = { indexLeaf: 10, tableLeaf: 13 } as const;
+const countAt = 3;
+const cellPointersAt = 8;
+
+type Page = Readonly<{ start: number; kind: number; count: number }>;
+
+/** Takes one from the count of entries of a page; returns the text of what is hidden then. */
+function takeLastEntryFrom(choose: (pages: readonly Page[]) => Page | undefined): string {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
-  const leafOfAnIndex = 10;
   const bytes = readFileSync(file);
   const pageBytes = bytes.readUInt16BE(16);
-  const starts = Array.from({ length: bytes.length / pageBytes }, (_, page) => page * pageBytes);
-  const start = starts.find((at) => bytes[at] === leafOfAnIndex && bytes.readUInt16BE(at + 3) > 1) ?? 0;
-  const count = bytes.readUInt16BE(start + 3);
-  const cellAt = bytes.readUInt16BE(start + 8 + 2 * (count - 1));
-  const [name] = /order-\d{6}/.exec(bytes.toString('latin1', start + cellAt, start + cellAt + 40)) ?? [];
-  if (name === undefined) throw new Error('no entry was found');
+  const pages = Array.from({ length: bytes.length / pageBytes }, (_, index) => {
+    const start = index * pageBytes;
+    return { start, kind: bytes.readUInt8(start), count: bytes.readUInt16BE(start + countAt) };
+  });
+  const page = choose(pages.filter(({ count }) => count > 1));
+  if (page === undefined) throw new Error('there is no such page');
+  const cellAt = bytes.readUInt16BE(page.start + cellPointersAt + 2 * (page.count - 1));
   const fewer = Buffer.alloc(2);
-  fewer.writeUInt16BE(count - 1);
+  fewer.writeUInt16BE(page.count - 1);
   const handle = openSync(file, 'r+');
-  writeSync(handle, fewer, 0, 2, start + 3);
+  writeSync(handle, fewer, 0, 2, page.start + countAt);
   closeSync(handle);
-  return name;
+  return bytes.toString('latin1', page.start + cellAt, page.start + cellAt + 64);
 }

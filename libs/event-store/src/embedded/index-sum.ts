@@ -1,18 +1,21 @@
 import type { StatementSync } from 'node:sqlite';
 
-const entries =
-  'FROM events INDEXED BY sqlite_autoindex_events_1 WHERE (stream, revision) > (?1, ?2) AND position <= ?3';
-const selectSum = `SELECT count(*), total(position) ${entries}`;
+const entries = 'FROM events INDEXED BY sqlite_autoindex_events_1 WHERE (stream, revision) > (?1, ?2)';
+const selectSum = `SELECT count(*) FILTER (WHERE position <= ?3), total(position) FILTER (WHERE position <= ?3),
+  count(*) FILTER (WHERE position > (SELECT coalesce(max(position), 0) FROM events)) ${entries}`;
 const selectSumUpTo = `${selectSum} AND (stream, revision) <= (?4, ?5)`;
-const selectKey = `SELECT stream, revision ${entries} ORDER BY stream, revision LIMIT 1 OFFSET ?4`;
+const selectKey = `SELECT stream, revision ${entries} AND position <= ?3 ORDER BY stream, revision LIMIT 1 OFFSET ?4`;
 
 /** An entry of the index by what it is sorted by. */
 type Key = readonly [stream: string, revision: number];
 const beforeAll: Key = ['', -1];
 
+type Sums = readonly [count: number, sum: number, behind: number];
+
 /**
  * Adds up the positions in the index of streams: up to a position they are all the numbers from 1 on, whatever is appended
- * meanwhile. A page that claims fewer entries than it holds, or that is not reached, shows nowhere else.
+ * meanwhile, and none lies behind the log's last. A page that claims fewer entries than it holds, or that is not reached, shows
+ * nowhere else, in the index as at the end of the log.
  */
 export class IndexSum {
   readonly #statement: (sql: string) => StatementSync;
@@ -35,7 +38,8 @@ export class IndexSum {
   add(entriesMax: number): string | undefined {
     const rest = this.#last - this.#count;
     const end = entriesMax < rest ? this.#keyAfter(entriesMax) : undefined;
-    const [count, sum] = this.#sumUpTo(end);
+    const [count, sum, behind] = this.#sumUpTo(end);
+    if (behind > 0) return `it has ${behind} entries of positions behind the last`;
     this.#count += count;
     this.#sum += BigInt(sum);
     if (end !== undefined && count === entriesMax) {
@@ -53,11 +57,11 @@ export class IndexSum {
     return select.get(...this.#after, this.#last, entriesMax - 1) as unknown as Key | undefined;
   }
 
-  #sumUpTo(end: Key | undefined): readonly [count: number, sum: number] {
+  #sumUpTo(end: Key | undefined): Sums {
     const sums =
       end === undefined
         ? this.#statement(selectSum).get(...this.#after, this.#last)
         : this.#statement(selectSumUpTo).get(...this.#after, this.#last, ...end);
-    return sums as unknown as readonly [number, number];
+    return sums as unknown as Sums;
   }
 }
