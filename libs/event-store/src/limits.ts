@@ -32,8 +32,8 @@ export const pageEventsMax = 512;
 /** Most text of one page; a page always holds at least one event. */
 export const pageCharactersMax = 4 * 1024 * 1024;
 
-/** Most positions that one filtered page looks at, matching or not. */
-export const pageConsideredEventsMax = 4_096;
+/** Most positions that one filtered page looks at, matching or not: 5 ms when all of them are compared for the first time, then 1 ms. */
+export const pageConsideredEventsMax = 1_024;
 
 /** Longest log whose index a reader adds up at once: about 0.2 s. */
 export const summedAtOnceMax = 1_000_000;
