@@ -38,8 +38,8 @@ export const pageConsideredEventsMax = 1_024;
 /** Longest log whose index a reader adds up at once: about 0.2 s. */
 export const summedAtOnceMax = 1_000_000;
 
-/** Entries of a longer log that a reader adds up in one go, about 4 ms, and the pause after it. */
-export const sumSliceEntries = 8_192;
+/** Entries of a longer log that a reader adds up in one go, about 1 ms, and the pause after it. */
+export const sumSliceEntries = 2_048;
 export const sumSliceIntervalMs = 20;
 
 /** How often a follower looks for new events. */
