@@ -256,10 +256,10 @@ export function asRecorded(events: readonly StreamEvent[]): RecordedEvent[] {
   });
 }
 
-/** The events of one settled payment, for specs in which only the number matters. */
-export const settledLife = (number: number): StreamEvent[] =>
+/** The events of one payment, settled and not refunded unless the changes say otherwise. */
+export const usualLife = (changes: Partial<LifeSpec>): StreamEvent[] =>
   paymentLife({
-    number,
+    number: 1,
     channel: 1,
     platform: 'taobao',
     stageId: 'pilot',
@@ -269,5 +269,6 @@ export const settledLife = (number: number): StreamEvent[] =>
     refunds: [],
     end: 'settled',
     startMs: Date.parse('2023-10-18T04:00:00.000Z'),
-    refundDelayMs: 1_000,
+    refundDelayMs: 86_400_000,
+    ...changes,
   });

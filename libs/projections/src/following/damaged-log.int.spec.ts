@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Logger } from '@nestjs/common';
 import { openEventLog } from '@hutong/event-store';
-import { recordEvents, settledLife } from '@hutong/testing';
+import { recordEvents, usualLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
 
@@ -9,7 +9,7 @@ let readSide: ReadSideUnderTest;
 let damaged: string;
 const logged: string[] = [];
 
-const life = settledLife(1);
+const life = usualLife({});
 
 /** A log of one payment in which the platform of the request was changed by hand. */
 async function damagedLog(file: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { recordEvents, settledLife } from '@hutong/testing';
+import { recordEvents, usualLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
 
@@ -6,12 +6,12 @@ let readSide: ReadSideUnderTest;
 let lastPosition = 0n;
 
 const unknown = { stream: 'order-taobao.gift', type: 'OrderGifted', data: {} };
-const unknownPosition = BigInt(settledLife(1).length + 1);
+const unknownPosition = BigInt(usualLife({}).length + 1);
 const stopped = `stopped at position ${unknownPosition}, OrderGifted of stream order-taobao.gift, revision 0: Unknown event type OrderGifted in a stream of category order.`;
 
 beforeAll(async () => {
   readSide = await startReadSide();
-  lastPosition = await recordEvents(readSide.log, [...settledLife(1), unknown, ...settledLife(2)]);
+  lastPosition = await recordEvents(readSide.log, [...usualLife({}), unknown, ...usualLife({ number: 2 })]);
   await readSide.get(`/v1/channel-volumes?bucket=day&minPosition=${lastPosition}`);
 });
 
