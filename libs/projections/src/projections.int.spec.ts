@@ -2,9 +2,9 @@ import {
   type ApiDocument,
   differencesFromDocument,
   type LifeSpec,
-  paymentLife,
   recordEvents,
   type StreamEvent,
+  usualLife,
 } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from './read-side-under-test.js';
@@ -14,20 +14,7 @@ let lastPosition = 0n;
 
 const festivalEve = Date.parse('2023-10-18T15:30:00.000Z');
 const life = (changes: Partial<LifeSpec>): StreamEvent[] =>
-  paymentLife({
-    number: 1,
-    channel: 1,
-    platform: 'taobao',
-    stageId: 'pilot',
-    buyer: 'lin',
-    payerId: 'lin',
-    minorUnits: 12_900n,
-    refunds: [],
-    end: 'settled',
-    startMs: festivalEve,
-    refundDelayMs: 86_400_000,
-    ...changes,
-  });
+  usualLife({ payerId: 'lin', startMs: festivalEve, ...changes });
 
 async function record(events: readonly StreamEvent[]): Promise<void> {
   lastPosition = await recordEvents(readSide.log, events);

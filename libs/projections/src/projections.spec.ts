@@ -1,6 +1,6 @@
 import type { SettlementEvent } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
-import { asRecorded, paymentLife, wovenLives } from '@hutong/testing';
+import { asRecorded, type LifeSpec, usualLife, wovenLives } from '@hutong/testing';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelVolumes, type VolumeCell } from './channel-volumes/channel-volumes.projection.js';
@@ -19,23 +19,8 @@ const rowAfter = (events: readonly RecordedEvent[]): PaymentRow => {
   }
   return row!;
 };
-const life = (changes: Partial<Parameters<typeof paymentLife>[0]>) =>
-  asRecorded(
-    paymentLife({
-      number: 1,
-      channel: 1,
-      platform: 'taobao',
-      stageId: 'pilot',
-      buyer: 'lin',
-      payerId: 'wang',
-      minorUnits: 100n,
-      refunds: [],
-      end: 'settled',
-      startMs: Date.parse('2023-10-18T04:00:00.000Z'),
-      refundDelayMs: 1_000,
-      ...changes,
-    }),
-  );
+const life = (changes: Partial<LifeSpec>) =>
+  asRecorded(usualLife({ minorUnits: 100n, refundDelayMs: 1_000, ...changes }));
 
 describe('The hour and day that a payment counts in', () => {
   it('change at the very millisecond of midnight in Shanghai, which is 16:00 in UTC', () => {

@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { type EventLog, openEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
-import {
-  type ApiDocument,
-  differencesFromDocument,
-  paymentLife,
-  recordEvents,
-  type StreamEvent,
-} from '@hutong/testing';
+import { type ApiDocument, differencesFromDocument, recordEvents, type StreamEvent, usualLife } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditModule } from '../audit.module.js';
@@ -29,19 +23,7 @@ let directory: string;
 let log: EventLog;
 let app: NestFastifyApplication;
 let address: string;
-const life = paymentLife({
-  number: 1,
-  channel: 1,
-  platform: 'taobao',
-  stageId: 'pilot',
-  buyer: 'lin',
-  payerId: 'wang',
-  minorUnits: 100n,
-  refunds: [],
-  end: 'settled',
-  startMs: Date.parse('2023-10-18T04:00:00.000Z'),
-  refundDelayMs: 1_000,
-});
+const life = usualLife({ minorUnits: 100n });
 const padding = (stream: string, [events, characters]: readonly [number, number]): StreamEvent[] =>
   Array.from({ length: events }, (_, index) => ({
     stream,
