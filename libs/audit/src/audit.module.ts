@@ -16,7 +16,7 @@ export class AuditModule implements BeforeApplicationShutdown {
   }
 
   // Before: the server waits for open answers, and a replay to a slow client would keep it waiting.
-  beforeApplicationShutdown(): void {
-    this.replays.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.replays.stop();
   }
 }

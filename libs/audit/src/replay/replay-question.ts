@@ -11,8 +11,8 @@ export type ReplayQuestion = Readonly<{
   eventsMax?: number;
 }>;
 
-/** What the replaying thread is started with. */
-export type ReplayData = Readonly<{ eventStore: string; question: ReplayQuestion }>;
+/** What a replay thread is asked: first which events, then a chunk of their text at a time. */
+export type ReplayRequest = ReplayQuestion | 'next';
 
 /** A piece of the NDJSON text, given when asked for. */
 export type ReplayChunk = Readonly<{ bytes: Uint8Array; isLast: boolean }>;

@@ -1,30 +1,46 @@
 import { Readable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
-import { threadFile } from '@hutong/platform';
-import type { ReplayChunk, ReplayData } from './replay-question.js';
+import type { Worker } from 'node:worker_threads';
+import type { ReplayChunk, ReplayQuestion } from './replay-question.js';
 
-/** NDJSON of recorded events, made in a thread of its own as fast as it is taken; ends its thread when it is destroyed. */
+/** NDJSON of recorded events, made by a replay thread as fast as it is taken; destroyed before its last line, it ends the thread. */
 export class ReplayStream extends Readable {
-  readonly #worker: Worker;
+  readonly #thread: Worker;
+  #isComplete = false;
 
-  constructor(data: ReplayData) {
+  constructor(thread: Worker, question: ReplayQuestion) {
     super();
-    this.#worker = new Worker(threadFile('./replay.worker.js', import.meta.url), { workerData: data });
-    this.#worker.on('message', ({ bytes, isLast }: ReplayChunk) => {
-      if (bytes.length > 0) this.push(bytes);
-      if (isLast) this.push(null);
-    });
-    this.#worker.on('error', (error: Error) => this.destroy(error));
+    this.#thread = thread.on('message', this.#take).on('error', this.#fail);
+    thread.postMessage(question);
+  }
+
+  /** Whether the thread has made the last line, so that it can make another replay. */
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
   override _read(): void {
-    this.#worker.postMessage('next');
+    if (!this.#isComplete) this.#thread.postMessage('next');
   }
 
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
-    this.#worker.terminate().then(
+    this.#thread.off('message', this.#take).off('error', this.#fail);
+    if (this.#isComplete) {
+      callback(error);
+      return;
+    }
+    this.#thread.terminate().then(
       () => callback(error),
       (failure: Error) => callback(error ?? failure),
     );
   }
+
+  readonly #take = ({ bytes, isLast }: ReplayChunk): void => {
+    this.#isComplete = isLast;
+    if (bytes.length > 0) this.push(bytes);
+    if (isLast) this.push(null);
+  };
+
+  readonly #fail = (error: Error): void => {
+    this.destroy(error);
+  };
 }

@@ -1,16 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { followEventLog } from '@hutong/event-store';
-import type { ReplayChunk, ReplayData } from './replay-question.js';
+import { followEventLog, type RecordedEvent } from '@hutong/event-store';
+import type { ReplayChunk, ReplayRequest } from './replay-question.js';
 import { lineOf, replayedEvents } from './replayed-events.js';
 
 const chunkCharactersMin = 65_536;
 
-const { eventStore, question } = workerData as ReplayData;
-const log = await followEventLog(eventStore);
-const events = replayedEvents(log, question);
+const log = await followEventLog(workerData as string);
+let events: AsyncGenerator<RecordedEvent>;
 
 // One chunk per request: nothing is read that the client has not made room for.
-parentPort?.on('message', () => void giveChunk());
+parentPort?.on('message', (request: ReplayRequest) => {
+  if (request === 'next') void giveChunk();
+  else events = replayedEvents(log, request);
+});
 
 async function giveChunk(): Promise<void> {
   let text = '';

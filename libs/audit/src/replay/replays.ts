@@ -1,4 +1,5 @@
-import { platformProblems, ProblemError } from '@hutong/platform';
+import { Worker } from 'node:worker_threads';
+import { platformProblems, ProblemError, threadFile } from '@hutong/platform';
 import type { ReplayQuestion } from './replay-question.js';
 import { ReplayStream } from './replay-stream.js';
 
@@ -9,6 +10,9 @@ export const replaysMax = 4;
 export class Replays {
   readonly #eventStore: string;
   readonly #running = new Set<ReplayStream>();
+  readonly #threads = new Set<Worker>();
+  /** Kept for the next replay: a thread takes longer to start than most replays take. */
+  #spare: Worker | null = null;
 
   constructor({ eventStore }: Readonly<{ eventStore: string }>) {
     this.#eventStore = eventStore;
@@ -20,9 +24,14 @@ export class Replays {
       const detail = `${replaysMax} replays are going on already; wait for one to end.`;
       throw new ProblemError(platformProblems.overloaded, detail, { retryAfterSeconds: 5 });
     }
-    const replay = new ReplayStream({ eventStore: this.#eventStore, question });
+    const thread = this.#spare ?? this.#startThread();
+    this.#spare = null;
+    const replay = new ReplayStream(thread, question);
     this.#running.add(replay);
-    replay.once('close', () => this.#running.delete(replay));
+    replay.once('close', () => {
+      this.#running.delete(replay);
+      if (replay.isComplete) this.#keep(thread);
+    });
     return replay;
   }
 
@@ -30,7 +39,24 @@ export class Replays {
     return this.#running.size;
   }
 
-  stop(): void {
+  /** Ends every replay; resolves when no thread holds the log. */
+  async stop(): Promise<void> {
     for (const replay of this.#running) replay.destroy();
+    await Promise.all([...this.#threads].map((thread) => thread.terminate()));
+  }
+
+  #startThread(): Worker {
+    const thread = new Worker(threadFile('./replay.worker.js', import.meta.url), { workerData: this.#eventStore });
+    this.#threads.add(thread);
+    const forget = () => {
+      this.#threads.delete(thread);
+      if (this.#spare === thread) this.#spare = null;
+    };
+    return thread.on('error', forget).on('exit', forget);
+  }
+
+  #keep(thread: Worker): void {
+    if (this.#spare === null) this.#spare = thread;
+    else void thread.terminate();
   }
 }
