@@ -1,5 +1,11 @@
 import type { RecordedEvent } from '../event-log.js';
 
+/**
+ * Most events whose work begins in one turn of the event loop. A request of the same thread waits for several turns, and a
+ * consumer that works through a long log always has the next event at hand.
+ */
+export const startsPerTurnMax = 4;
+
 /** Works on the events of one stream one after another, in order, and on at most `concurrencyMax` streams at once. */
 export class Lanes<Item extends Readonly<{ event: RecordedEvent }>> {
   readonly #concurrencyMax: number;
@@ -9,6 +15,7 @@ export class Lanes<Item extends Readonly<{ event: RecordedEvent }>> {
   /** Streams that wait for their turn. */
   readonly #ready: string[] = [];
   #running = 0;
+  #startedThisTurn = 0;
   #isStopped = false;
   #onIdle: (() => void) | undefined;
 
@@ -37,12 +44,19 @@ export class Lanes<Item extends Readonly<{ event: RecordedEvent }>> {
   }
 
   #startNext(): void {
-    while (!this.#isStopped && this.#running < this.#concurrencyMax) {
+    while (!this.#isStopped && this.#running < this.#concurrencyMax && this.#startedThisTurn < startsPerTurnMax) {
       const stream = this.#ready.shift();
       if (stream === undefined) return;
       this.#running += 1;
+      this.#startedThisTurn += 1;
+      if (this.#startedThisTurn === 1) setImmediate(() => this.#nextTurn());
       void this.#runOne(stream);
     }
+  }
+
+  #nextTurn(): void {
+    this.#startedThisTurn = 0;
+    this.#startNext();
   }
 
   async #runOne(stream: string): Promise<void> {
