@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { benchCommandsBeside } from './commands-beside.js';
 import { measureHttp } from './http-load.js';
 import { nextOrder } from './next-order.js';
@@ -12,7 +13,8 @@ const warmUpMs = 3_000;
  * Full commands over HTTP, validated, idempotent and durable, against a bare endpoint that echoes the same body. An option names
  * the directory of the log; default the system's directory for temporary files.
  */
-export async function benchCommands([directory]: readonly string[]): Promise<void> {
+export async function benchCommands(options: readonly string[]): Promise<void> {
+  const [directory] = parseArgs({ args: [...options], allowPositionals: true }).positionals;
   const service = await startServerProcess('commands-server', ...(directory === undefined ? [] : [directory]));
   const echo = await startServerProcess('echo-server');
   try {

@@ -6,6 +6,7 @@ import { followEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { projections, ProjectionsModule } from '@hutong/projections';
 import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
+import { countOf } from './options.js';
 import { type LogFile, writePaymentsLog } from './payments-log.js';
 import { compare, type Measured } from './report.js';
 
@@ -18,7 +19,7 @@ const smallPart = 10;
 /** Events per second from the file into all projections, against a bare scan; and what a query costs as the log grows. */
 export async function benchReplay(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { payments: { type: 'string' } } });
-  const payments = Number(values.payments ?? paymentsDefault);
+  const payments = values.payments === undefined ? paymentsDefault : countOf('payments', values.payments);
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-replay-'));
   try {

@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, fsyncSync, mkdirSync, mkdtempSync, openSync, r
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
+import { BenchOptionError, countOf } from './options.js';
 import { measureInTurn, report } from './report.js';
 import { type Load, loads, prepare } from './store-loads.js';
 import { type StoreTarget, atAddress, inOwnProcess, inProcess } from './store-target.js';
@@ -21,10 +22,11 @@ export async function benchStoreTargets(options: readonly string[]): Promise<voi
     options: { target: { type: 'string', default: '' }, events: { type: 'string', default: sizesDefault } },
   });
   const names = values.target.split(',');
-  const sizes = values.events.split(',').map(Number);
+  const sizes = values.events.split(',').map((size) => countOf('events', size));
   const unknown = names.find((name) => !ownTargets.includes(name) && !name.includes('://'));
-  if (unknown !== undefined) throw new Error(`--target takes ${ownTargets.join(', ')} and addresses, not "${unknown}"`);
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error('--events takes whole numbers');
+  if (unknown !== undefined) {
+    throw new BenchOptionError(`--target takes ${ownTargets.join(', ')} and addresses, not "${unknown}"`);
+  }
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-targets-'));
   const empty = await inOwnProcess('empty responder', directory);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
 import { BareLoop } from './bare-loop.js';
 import { closedLoop } from './closed-loop.js';
+import { countOf } from './options.js';
 import { type Measured, compare } from './report.js';
 import { type Traffic, newTraffic } from './traffic.js';
 
@@ -21,7 +22,7 @@ const largeStreamsDefault = 5_000_000;
 /** Durable appends per second of the embedded log, each a new stream, against a bare loop of group commits of the same rows. */
 export async function benchStore(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { streams: { type: 'string' } } });
-  const largeStreams = Number(values.streams ?? largeStreamsDefault);
+  const largeStreams = values.streams === undefined ? largeStreamsDefault : countOf('streams', values.streams);
   // The file system of ./data is the one that counts.
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-store-'));
