@@ -1,8 +1,8 @@
 /** Largest message a client may send, in bytes; what the protocol allows. */
 export const receivedMessageBytesMax = 16 * 1024 * 1024 - 10_000;
 
-/** Default of the largest append: data, metadata and twice the type of all its events. */
-export const appendBytesMaxDefault = 1024 * 1024;
+/** Largest append in bytes: data, metadata and twice the type of all its events. */
+export const appendBytesMax = 1024 * 1024;
 
 /** Most events of one append. */
 export const appendEventsMax = 32_768;

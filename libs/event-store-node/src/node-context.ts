@@ -6,7 +6,6 @@ import type { Access } from './security/access.js';
 export type NodeContext = Readonly<{
   store: RecordStore;
   calls: OpenCalls;
-  appendBytesMax: number;
   /** Who may do what; absent when everyone may do everything. */
   access: Access | undefined;
 }>;

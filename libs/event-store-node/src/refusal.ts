@@ -1,5 +1,6 @@
 import { Metadata, status } from '@grpc/grpc-js';
 import { EventLogDamagedError, EventLogUnavailableError, type ExpectedRevision } from '@hutong/event-store';
+import { appendBytesMax } from './limits.js';
 
 /** A call that is refused on purpose. Clients decide by the trailers; the text is for people. */
 export class Refusal extends Error {
@@ -42,10 +43,10 @@ export const refusals = {
       exception: 'stream-deleted',
       'stream-name': stream,
     }),
-  appendTooLarge: (bytesMax: number) =>
-    new Refusal(status.INVALID_ARGUMENT, `An append holds at most ${bytesMax} bytes`, {
+  appendTooLarge: () =>
+    new Refusal(status.INVALID_ARGUMENT, `An append holds at most ${appendBytesMax} bytes`, {
       exception: 'maximum-append-size-exceeded',
-      'maximum-append-size': String(bytesMax),
+      'maximum-append-size': String(appendBytesMax),
     }),
   metadataMissing: () =>
     new Refusal(status.INVALID_ARGUMENT, 'An event needs a type and a content type', {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { RecordStore } from '@hutong/event-store';
 import { createHttpEndpoints } from './http/http-endpoints.js';
 import { GrpcServices } from './grpc-services.js';
-import { appendBytesMaxDefault } from './limits.js';
 import { GroupRegistry } from './persistent/group-registry.js';
 import { OnePort, type TlsCertificate } from './listening/one-port.js';
 import { OpenCalls } from './open-calls.js';
@@ -20,8 +19,6 @@ export type EventStoreNodeOptions = Readonly<{
   host?: string | undefined;
   /** Default 2113; 0 for any free port. */
   port?: number | undefined;
-  /** Largest append in bytes, default 1 MiB. */
-  appendBytesMax?: number | undefined;
   /** Files of certificate and key in PEM: switches TLS on for gRPC and HTTP. */
   tlsCert?: string | undefined;
   tlsKey?: string | undefined;
@@ -57,9 +54,8 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
     let port = options.port ?? defaultPort;
     const member = () => ({ instanceId, host, port });
     const groups = new GroupRegistry(store);
-    const appendBytesMax = options.appendBytesMax ?? appendBytesMaxDefault;
     const access = security.users === undefined ? undefined : new Access(security.users, store.reader);
-    const services = new GrpcServices({ store, calls, appendBytesMax, access }, groups, member);
+    const services = new GrpcServices({ store, calls, access }, groups, member);
     const stats = () => ({
       lastPosition: Number(store.reader.lastPosition()),
       openCalls: calls.size,

@@ -24,7 +24,7 @@ export function append(
   };
   call.on('data', (message: Buffer) => {
     try {
-      received = take(context, received, message);
+      received = take(received, message);
     } catch (error) {
       answer(error instanceof Refusal ? error : refusals.invalid(String(error)));
     }
@@ -42,10 +42,10 @@ export function append(
   });
 }
 
-function take(context: NodeContext, received: NewAppend | undefined, message: Buffer): NewAppend | undefined {
+function take(received: NewAppend | undefined, message: Buffer): NewAppend | undefined {
   const part = readAppendMessage(message);
   if (part === undefined) return received;
-  if ('stream' in part) return new NewAppend(part.stream, part.expected, context.appendBytesMax);
+  if ('stream' in part) return new NewAppend(part.stream, part.expected);
   if (received === undefined) throw refusals.invalid('The options must come first');
   if (part.fault === 'typeMissing' || part.fault === 'contentTypeMissing') throw refusals.metadataMissing();
   received.add(part);
@@ -68,7 +68,7 @@ async function complete(context: NodeContext, received: NewAppend, metadata: Met
 function refusedCall({ stream }: NewAppend, refusal: AppendRefusal): Refusal {
   switch (refusal.kind) {
     case 'tooLarge':
-      return refusals.appendTooLarge(refusal.bytesMax);
+      return refusals.appendTooLarge();
     case 'badRequest':
       return refusals.invalid(refusal.reason);
     case 'streamDeleted':

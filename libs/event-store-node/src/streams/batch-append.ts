@@ -67,8 +67,7 @@ class BatchedAppends {
     const known = this.#incomplete.get(correlationId);
     // A fragment of an append that was answered already, because it came too late.
     if (known === undefined && options === undefined) return;
-    const append =
-      known?.append ?? new NewAppend(options?.stream ?? '', options?.expected ?? 'any', this.#context.appendBytesMax);
+    const append = known?.append ?? new NewAppend(options?.stream ?? '', options?.expected ?? 'any');
     for (const event of events) append.add(event);
     if (known === undefined) this.#checkTime({ correlationId, append, isFinal }, options?.deadlineMs);
     else if (isFinal) this.#complete(correlationId, append);

@@ -7,7 +7,7 @@ import {
   VirtualReader,
   WrongExpectedRevisionError,
 } from '@hutong/event-store';
-import { appendEventsMax, streamNameBytesMax } from '../limits.js';
+import { appendBytesMax, appendEventsMax, streamNameBytesMax } from '../limits.js';
 import type { NodeContext } from '../node-context.js';
 import type { AppendRefusal } from '../wire/append-answers.js';
 import type { ProposedEvent } from '../wire/append-requests.js';
@@ -21,15 +21,13 @@ export class NewAppend {
   constructor(
     readonly stream: string,
     readonly expected: ExpectedRevision,
-    readonly bytesMax: number,
   ) {
     this.#refusal = faultOfStream(stream);
   }
 
   add({ record, bytes, fault }: ProposedEvent): void {
     this.#bytes += bytes;
-    this.#refusal ??=
-      this.#bytes > this.bytesMax ? { kind: 'tooLarge', bytesMax: this.bytesMax } : this.#faultOf(record, fault);
+    this.#refusal ??= this.#bytes > appendBytesMax ? { kind: 'tooLarge' } : this.#faultOf(record, fault);
     if (this.#refusal === undefined) this.#records.push(record);
     // What is refused already need not be kept.
     else this.#records.length = 0;

@@ -1,4 +1,5 @@
 import type { Appended, ExpectedRevision } from '@hutong/event-store';
+import { appendBytesMax } from '../limits.js';
 import { ProtobufWriter, messageTag, numberTag } from './protobuf-writer.js';
 
 // Answers of BatchAppend, written straight to bytes like the events of a read.
@@ -15,7 +16,7 @@ export type AppendRefusal = Readonly<
   | { kind: 'accessDenied' }
   | { kind: 'timeout' }
   | { kind: 'unknown' }
-  | { kind: 'tooLarge'; bytesMax: number }
+  | { kind: 'tooLarge' }
   | { kind: 'badRequest'; reason: string }
 >;
 
@@ -66,7 +67,7 @@ function writeDetails(append: AnsweredAppend, refusal: AppendRefusal): void {
   } else if (refusal.kind === 'streamDeleted') {
     writer.message(messageTag(1), () => writer.text(messageTag(3), append.stream));
   } else if (refusal.kind === 'tooLarge') {
-    writer.number(numberTag(1), refusal.bytesMax);
+    writer.number(numberTag(1), appendBytesMax);
   } else if (refusal.kind === 'badRequest') {
     writer.text(messageTag(1), refusal.reason);
   }
