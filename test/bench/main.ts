@@ -1,5 +1,5 @@
+import { OptionError, runCommand } from '../command-options.js';
 import { benchCommands } from './commands.js';
-import { BenchOptionError } from './options.js';
 import { benchReplay } from './replay.js';
 import { benchStoreTargets } from './store-targets.js';
 import { benchStore } from './store.js';
@@ -21,21 +21,15 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<v
 };
 
 const [name = '', ...options] = process.argv.slice(2);
-const bench = benches[name];
-if (bench === undefined || options.includes('--help')) refuse(`Names are ${Object.keys(benches).join(', ')}.`);
-else await bench(options).catch(refuseOption);
+if ([name, ...options].includes('--help')) process.stdout.write(usage);
+else await runCommand(usage, () => measure(name, options));
+
+async function measure(name: string, options: readonly string[]): Promise<void> {
+  const bench = benches[name];
+  if (bench === undefined) throw new OptionError(`No bench "${name}". There are: ${Object.keys(benches).join(', ')}`);
+  await bench(options);
+}
 
 function isTarget(option: string): boolean {
   return option === '--target' || option.startsWith('--target=');
-}
-
-function refuseOption(error: Error & { code?: string }): void {
-  const isOption = error instanceof BenchOptionError || error.code?.startsWith('ERR_PARSE_ARGS') === true;
-  if (!isOption) throw error;
-  refuse(error.message);
-}
-
-function refuse(reason: string): void {
-  process.stderr.write(`${usage}\n${reason}\n`);
-  process.exitCode = 2;
 }

@@ -6,11 +6,11 @@ import { followEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { projections, ProjectionsModule } from '@hutong/projections';
 import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
-import { countOf } from './options.js';
+import { wholeNumber } from '../command-options.js';
 import { type LogFile, writePaymentsLog } from './payments-log.js';
 import { compare, type Measured } from './report.js';
 
-const paymentsDefault = 35_000;
+const paymentsDefault = '35000';
 const queriesPerRound = 100;
 /** Questions, each of which waits some seconds, until a log must be folded. */
 const foldingQuestionsMax = 60;
@@ -18,8 +18,11 @@ const smallPart = 10;
 
 /** Events per second from the file into all projections, against a bare scan; and what a query costs as the log grows. */
 export async function benchReplay(options: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...options], options: { payments: { type: 'string' } } });
-  const payments = values.payments === undefined ? paymentsDefault : countOf('payments', values.payments);
+  const { values } = parseArgs({
+    args: [...options],
+    options: { payments: { type: 'string', default: paymentsDefault } },
+  });
+  const payments = wholeNumber('payments', values.payments, 1);
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-replay-'));
   try {

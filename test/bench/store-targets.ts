@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, fsyncSync, mkdirSync, mkdtempSync, openSync, r
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
-import { BenchOptionError, countOf } from './options.js';
+import { OptionError, wholeNumber } from '../command-options.js';
 import { measureInTurn, report } from './report.js';
 import { type Load, loads, prepare } from './store-loads.js';
 import { type StoreTarget, atAddress, inOwnProcess, inProcess } from './store-target.js';
@@ -22,10 +22,10 @@ export async function benchStoreTargets(options: readonly string[]): Promise<voi
     options: { target: { type: 'string', default: '' }, events: { type: 'string', default: sizesDefault } },
   });
   const names = values.target.split(',');
-  const sizes = values.events.split(',').map((size) => countOf('events', size));
+  const sizes = values.events.split(',').map((size) => wholeNumber('events', size, 1));
   const unknown = names.find((name) => !ownTargets.includes(name) && !name.includes('://'));
   if (unknown !== undefined) {
-    throw new BenchOptionError(`--target takes ${ownTargets.join(', ')} and addresses, not "${unknown}"`);
+    throw new OptionError(`--target takes ${ownTargets.join(', ')} and addresses, not "${unknown}"`);
   }
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-targets-'));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
+import { wholeNumber } from '../command-options.js';
 import { BareLoop } from './bare-loop.js';
 import { closedLoop } from './closed-loop.js';
-import { countOf } from './options.js';
 import { type Measured, compare } from './report.js';
 import { type Traffic, newTraffic } from './traffic.js';
 
@@ -17,12 +17,15 @@ const settleMs = 300;
 const growthWriters = 1_024;
 const growthRoundAppends = 100_000;
 const smallStreams = 10_000;
-const largeStreamsDefault = 5_000_000;
+const largeStreamsDefault = '5000000';
 
 /** Durable appends per second of the embedded log, each a new stream, against a bare loop of group commits of the same rows. */
 export async function benchStore(options: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...options], options: { streams: { type: 'string' } } });
-  const largeStreams = values.streams === undefined ? largeStreamsDefault : countOf('streams', values.streams);
+  const { values } = parseArgs({
+    args: [...options],
+    options: { streams: { type: 'string', default: largeStreamsDefault } },
+  });
+  const largeStreams = wholeNumber('streams', values.streams, 1);
   // The file system of ./data is the one that counts.
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-store-'));

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { OptionError, runCommand, wholeNumber } from '../command-options.js';
 import { type KillReport, killCycles } from './kill-cycles.js';
 import type { TargetName } from './targets.js';
 
@@ -12,17 +13,18 @@ const usage = `npm run test:crash                kill -9 under load, again and a
 const cyclesDefault = 200;
 const progressEveryCycles = 20;
 
-const { values } = parseArgs({
-  options: {
-    cycles: { type: 'string', default: String(cyclesDefault) },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
-    target: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
+await runCommand(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      cycles: { type: 'string', default: String(cyclesDefault) },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+      target: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) process.stdout.write(usage);
+  else await run(namesOf(values.target), wholeNumber('cycles', values.cycles), wholeNumber('seed', values.seed));
 });
-
-if (values.help) process.stdout.write(usage);
-else await run(namesOf(values.target), numberOf('cycles', values.cycles), numberOf('seed', values.seed));
 
 async function run(names: readonly TargetName[], cycles: number, seed: number): Promise<void> {
   const counts = { passed: 0, failed: 0 };
@@ -70,10 +72,5 @@ function promisesOf({ faults, ...report }: KillReport): readonly (readonly [stri
 function namesOf(target: string | undefined): readonly TargetName[] {
   if (target === undefined) return ['engine', 'node'];
   if (target === 'engine' || target === 'node') return [target];
-  throw new Error(`--target must be engine or node, and is "${target}"`);
-}
-
-function numberOf(option: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new Error(`--${option} must be a whole number of at most nine digits, and is "${text}"`);
+  throw new OptionError(`--target must be engine or node, and is "${target}"`);
 }
