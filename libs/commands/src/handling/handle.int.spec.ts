@@ -82,10 +82,17 @@ describe('A command', () => {
     expect((await newProcess().load(piggyBanks, id)).revision).toBe(0n);
   });
 
-  it('of many at once in one process is decided one after the other', async () => {
+  it('of many at once in one process waits its turn, however many there are', async () => {
     const id = randomUUID();
     const process = newProcess();
-    const answers = await Promise.all(Array.from({ length: 6 }, () => handle(process, command(id))));
-    expect(answers.map(stateOf).filter((state) => state === 'full')).toHaveLength(3);
+    const big = { ...command(id), decide: (at: Instant, total: number) => deposit(at, Math.min(total, 2)) };
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => {
+        const causeId = randomUUID();
+        return handle(process, { ...big, identity: { ...big.identity, causeId } });
+      }),
+    );
+    expect(answers.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 50 }, () => 'accepted'));
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(49n);
   });
 });

@@ -11,8 +11,9 @@ import { type CommandIdentity, eventIdOf, metadataOf } from './command-identity.
 import { handlingProblems } from './handling.problems.js';
 import type { Ledger } from './ledger.js';
 import { FoldedStream } from './stream-cache.js';
+import { contended } from './stream-turns.js';
 
-/** How often a command decides again because others wrote the stream meanwhile. */
+/** How often a command decides again because other processes wrote the stream meanwhile. */
 const decideAttemptsMax = 10;
 
 /** What is asked of one stream. */
@@ -38,14 +39,22 @@ export type Accepted<State> = Readonly<{
 export type Refused<Refusal> = Readonly<{ outcome: 'refused'; recorded: false; refusal: Refusal }>;
 
 /**
- * The whole path of a command: fold the stream, decide, append with the folded revision. A stream that is known costs no read; a
+ * The whole path of a command: wait for the stream, fold it, decide, append with the folded revision. A stream that is known costs no read; a
  * repeated command is answered as the first time; a "no" is only given on what the log holds right now.
  */
-export async function handle<State, Event extends DomainEvent, Refusal>(
+export function handle<State, Event extends DomainEvent, Refusal>(
   ledger: Ledger,
   command: Command<State, Event, Refusal>,
 ): Promise<Accepted<State> | Refused<Refusal>> {
   const stream = ledger.streams.of(command.stream, command.id);
+  return ledger.turns.take(stream.name, () => handleInTurn(ledger, stream, command));
+}
+
+async function handleInTurn<State, Event extends DomainEvent, Refusal>(
+  ledger: Ledger,
+  stream: FoldedStream<State, Event>,
+  command: Command<State, Event, Refusal>,
+): Promise<Accepted<State> | Refused<Refusal>> {
   let isCurrent = false;
   if (!stream.known && command.creates !== true) isCurrent = await readOn();
   for (let attempt = 1; attempt <= decideAttemptsMax; attempt += 1) {
@@ -66,7 +75,7 @@ export async function handle<State, Event extends DomainEvent, Refusal>(
       return { outcome: 'accepted', recorded: false, state, revision, position };
     }
   }
-  throw new ProblemError(handlingProblems.streamContended, `Stream ${stream.name} changed ${decideAttemptsMax} times.`);
+  throw contended(`Stream ${stream.name} changed ${decideAttemptsMax} times.`);
 
   async function readOn(): Promise<true> {
     await stream.catchUp(ledger.log);

@@ -4,11 +4,13 @@ import type { EventLog } from '@hutong/event-store';
 import { CLOCK, type Clock, EVENT_LOG } from '@hutong/platform';
 import { RecentCommands } from './recent-commands.js';
 import { type FoldedStream, StreamCache } from './stream-cache.js';
+import { StreamTurns } from './stream-turns.js';
 
 /** What the command services of one process share: the log, the time, and what they remember of both. */
 @Injectable()
 export class Ledger {
   readonly streams = new StreamCache();
+  readonly turns = new StreamTurns();
   readonly commands = new RecentCommands();
 
   constructor(
