@@ -152,7 +152,7 @@ describe('The Dockerfile', () => {
     await once(gateway, 'close');
     expect(await check()).toBe(1);
     // A service answers at the same path as the gateway.
-    const health = readFileSync('libs/platform/src/health.controller.ts', 'utf8');
+    const health = readFileSync('libs/platform/src/health/health.controller.ts', 'utf8');
     expect(health).toMatch(/@Controller\('health'\)[^]*@Get\('live'\)/);
   });
 });

@@ -103,6 +103,9 @@ export interface EventLog {
   /** Position of the last event on disk; 0 for an empty log. */
   lastPosition(): Promise<Position>;
 
+  /** Why the log cannot be read or appended to at present, as one question to the store and the last appends tell; null while it can. Never rejects. */
+  whyUnavailable(): Promise<string | null>;
+
   /** Catch-up subscription: history first, then live, until unsubscribed or the log is closed. Errors are delivered, never thrown past it. */
   subscribe(options: SubscribeOptions): Observable<SubscriptionMessage>;
 

@@ -2,6 +2,7 @@ export * from './clock.js';
 export * from './config.js';
 export { Form, type FormBody, imageBytesMax, imageTooLarge, TakesForm } from './form-body.js';
 export type { HttpReply, HttpRequest } from './http.js';
+export * from './health/readiness.js';
 export * from './http-app.js';
 export * from './platform.module.js';
 export * from './problem.js';

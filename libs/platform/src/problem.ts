@@ -1,10 +1,17 @@
+import type { PartCondition } from './health/readiness.js';
+
 /** The public face of a refusal or mistake (RFC 9457). Every type is described in docs/problems.md. */
 export type Problem = Readonly<{ type: `/problems/${string}`; title: string; status: number }>;
 
 /** One field of a request that cannot be taken, and why. The value itself is never repeated: it may be a secret. */
 export type FieldError = Readonly<{ field: string; reason: string }>;
 
-type ProblemContext = Readonly<{ errors?: readonly FieldError[]; retryAfterSeconds?: number }>;
+type ProblemContext = Readonly<{
+  errors?: readonly FieldError[];
+  /** How each part of the process is doing, when that is the problem. */
+  parts?: readonly PartCondition[];
+  retryAfterSeconds?: number;
+}>;
 
 /** Thrown at the HTTP edge only; `ProblemDetailsFilter` turns it into the answer. */
 export class ProblemError extends Error {

@@ -1,3 +1,4 @@
+import { Readiness } from '@hutong/platform';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
 import { Following } from './following/following.js';
@@ -15,7 +16,13 @@ export class ProjectionsModule implements OnApplicationShutdown {
   constructor(
     private readonly following: Following,
     private readonly reading: Reading,
-  ) {}
+    readiness: Readiness,
+  ) {
+    readiness.register('projections', () => {
+      const { status, reason } = following.health;
+      return { status: status === 'following' ? 'ready' : 'unready', reason };
+    });
+  }
 
   static with({ eventStore, readStore }: ProjectionsOptions): DynamicModule {
     return {

@@ -43,6 +43,16 @@ export abstract class EventLogFile implements EventLog {
     return this.reader.lastPosition();
   }
 
+  // oxlint-disable-next-line typescript/require-await -- the port is asynchronous
+  async whyUnavailable(): Promise<string | null> {
+    try {
+      this.reader.lastPosition();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
   subscribe(options: SubscribeOptions): Observable<SubscriptionMessage> {
     return subscribeTo(
       {

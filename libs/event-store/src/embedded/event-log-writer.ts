@@ -32,6 +32,10 @@ export class EventLogWriter extends EventLogFile {
     }
   }
 
+  override async whyUnavailable(): Promise<string | null> {
+    return (await super.whyUnavailable()) ?? this.#thread.whyFailing;
+  }
+
   protected override nextPage(after: Position, filter: EventFilter, eventsMax: number): LogPage {
     return this.#recent.pageAfter(after, filter, eventsMax) ?? super.nextPage(after, filter, eventsMax);
   }

@@ -8,6 +8,7 @@ import {
   WrongExpectedRevisionError,
 } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-log.js';
+import { LastFailure } from '../last-failure.js';
 import { waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import { RingWriter, appendWordsMax, newRing, wordBytes, wordsMaxOf } from './append-ring.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';
@@ -46,6 +47,7 @@ export class WriterThread {
   #waitingCharacters = 0;
   #isTurnEndScheduled = false;
   #lostBecause: string | undefined;
+  readonly #lastFailure = new LastFailure();
   #onIdle: (() => void) | undefined;
 
   /** Opens the file in a new thread; rejects with `EventLogOpenError`. */
@@ -64,6 +66,11 @@ export class WriterThread {
     thread.on('error', (error) => this.#lose(String(error)));
     thread.on('exit', () => this.#lose('its thread ended'));
     thread.unref();
+  }
+
+  /** Why appends fail at present; null while they succeed. */
+  get whyFailing(): string | null {
+    return this.#lostBecause ?? this.#lastFailure.reason;
   }
 
   append(append: EncodedAppend): Promise<Appended> {
@@ -118,8 +125,12 @@ export class WriterThread {
   }
 
   #receive(message: AnswerMessage): void {
-    if (message.kind === 'committed') this.#settle(message);
+    if (message.kind === 'committed') {
+      this.#lastFailure.forget();
+      this.#settle(message);
+    }
     if (message.kind === 'failed') {
+      this.#lastFailure.note(message.reason);
       const error = new EventLogUnavailableError(message.reason);
       for (let i = 0; i < message.appends; i++) this.#next()?.reject(error);
     }

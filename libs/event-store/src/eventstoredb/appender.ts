@@ -1,8 +1,10 @@
 import { EventLogOverloadedError } from '../errors.js';
 import type { Appended, RecordedEvent } from '../event-log.js';
+import { LastFailure } from '../last-failure.js';
 import { waitingAppendsMax, waitingCharactersMax } from '../limits.js';
 import type { AppendPlace, RequestedAppend } from './append-request.js';
 import { AppendStream } from './append-stream.js';
+import { CallInterruptedError } from './call-failure.js';
 import type { Connection } from './connection.js';
 import type { RetryLimits } from './limits.js';
 import { readStreamEvents } from './read-events.js';
@@ -15,6 +17,7 @@ const lookBackEventsMax = 4_096;
 export class Appender {
   readonly #connection: Connection;
   readonly #limits: RetryLimits;
+  readonly #lastFailure = new LastFailure();
   readonly #waiting = new Set<Promise<unknown>>();
   #waitingCharacters = 0;
   #stream: Promise<AppendStream> | undefined;
@@ -22,6 +25,11 @@ export class Appender {
   constructor(connection: Connection, limits: RetryLimits) {
     this.#connection = connection;
     this.#limits = limits;
+  }
+
+  /** Why appends go unanswered at present; null while they are answered. */
+  get whyFailing(): string | null {
+    return this.#lastFailure.reason;
   }
 
   async append(requested: RequestedAppend): Promise<Appended> {
@@ -51,8 +59,11 @@ export class Appender {
       const { generation } = this.#connection;
       try {
         const stream = await this.#openStream();
-        return await this.#withPosition(requested, await stream.append(requested));
+        const place = await stream.append(requested);
+        this.#lastFailure.forget();
+        return await this.#withPosition(requested, place);
       } catch (error) {
+        if (error instanceof CallInterruptedError) this.#lastFailure.note(error.message);
         await retries.afterFailure(error, generation);
       }
       const recorded = await this.#findRecorded(requested);

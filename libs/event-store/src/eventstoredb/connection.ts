@@ -43,11 +43,11 @@ export class Connection {
   }
 
   openAppend(): Promise<AppendCall> {
-    return this.#client.open('batchAppend', (streams, call) => streams.batchAppend(...call));
+    return this.#client.open('batchAppend', false, (streams, call) => streams.batchAppend(...call));
   }
 
-  openRead(request: ReadReq): Promise<ReadCall> {
-    return this.#client.open('read', (streams, call) => streams.read(request, ...call));
+  openRead(request: ReadReq, requiresLeader = false): Promise<ReadCall> {
+    return this.#client.open('read', requiresLeader, (streams, call) => streams.read(request, ...call));
   }
 
   /** Gives a client up that does not answer any more, unless another user did so already; all its calls end. */
@@ -76,7 +76,7 @@ type ClientInternals = {
     name: string,
     create: (streams: StreamsClient) => Call,
   ) => () => Promise<Call>;
-  readonly callArguments: (options: object, call: { deadline: number }) => CallArguments;
+  readonly callArguments: (options: { requiresLeader: boolean }, call: { deadline: number }) => CallArguments;
   readonly getChannel: () => Promise<{ close: () => void }>;
   readonly dispose: () => Promise<void>;
   handleError: (failed: unknown, error: Error) => Promise<void>;
@@ -85,6 +85,7 @@ type ClientInternals = {
 type OpenClient = Readonly<{
   open: <Call extends AppendCall | ReadCall>(
     name: string,
+    requiresLeader: boolean,
     create: (streams: StreamsClient, call: CallArguments) => Call,
   ) => Promise<Call>;
   end: () => Promise<void>;
@@ -96,12 +97,12 @@ function openClient(address: string, before = Promise.resolve()): OpenClient {
   let isUsed = false;
   let isEnded = false;
   return {
-    open: async (name, create) => {
+    open: async (name, requiresLeader, create) => {
       await before;
       if (isEnded) throw new CallInterruptedError('the client was given up');
       isUsed = true;
       const open = client.GRPCStreamCreator(StreamsClient, name, (streams) =>
-        create(streams, client.callArguments({}, { deadline: Infinity })),
+        create(streams, client.callArguments({ requiresLeader }, { deadline: Infinity })),
       );
       const call = await open();
       // A call that fails after its reader has left must not end the process.

@@ -25,6 +25,9 @@ import { subscribeTo } from './subscription.js';
 
 type LogOptions = Readonly<{ limits?: RetryLimits; isReadOnly?: boolean }>;
 
+/** Attempts of the question whether the server is there: the second may meet the leader, the third a fresh client. */
+const questionAttemptsMax = 3;
+
 /** The log of an EventStoreDB or KurrentDB server, or of the embedded node. A position is the server's commit position. */
 export class EventStoreDbLog implements EventLog {
   readonly #connection: Connection;
@@ -77,6 +80,19 @@ export class EventStoreDbLog implements EventLog {
   async lastPosition(): Promise<Position> {
     this.#checkOpen();
     return lastPositionOf(this.#reading);
+  }
+
+  async whyUnavailable(): Promise<string | null> {
+    if (this.#closed !== undefined) return 'it is closed';
+    if (this.#appender.whyFailing !== null) return this.#appender.whyFailing;
+    const { connection, limits } = this.#reading;
+    try {
+      const question = { connection, limits: { ...limits, callAttemptsMax: questionAttemptsMax } };
+      await lastPositionOf(question, { requiresLeader: true });
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   subscribe(options: SubscribeOptions): Observable<SubscriptionMessage> {

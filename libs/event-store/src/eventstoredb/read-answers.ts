@@ -2,13 +2,16 @@ import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_
 import { callFailure, CallInterruptedError } from './call-failure.js';
 import type { Connection, ReadCall } from './connection.js';
 
-type AnswerLimits = Readonly<{ stream: string; silenceMaxMs: number }>;
+/** Whether only the leader of a cluster may answer, which has one only while it has a quorum; default: any node. */
+export type NodeWanted = Readonly<{ requiresLeader: boolean }>;
+
+type AnswerLimits = Readonly<{ stream: string; silenceMaxMs: number }> & Partial<NodeWanted>;
 
 /** The messages of one read call; every failure of the call is thrown as what it means. Leaving early ends the call. */
 export async function* answersOf(
   connection: Connection,
   request: ReadReq,
-  { stream, silenceMaxMs }: AnswerLimits,
+  { stream, silenceMaxMs, requiresLeader = false }: AnswerLimits,
 ): AsyncGenerator<ReadResp> {
   let call: ReadCall | undefined;
   let waitsSinceMs: number | undefined = performance.now();
@@ -19,7 +22,7 @@ export async function* answersOf(
     call?.cancel();
   });
   try {
-    call = await connection.openRead(request);
+    call = await connection.openRead(request, requiresLeader);
     for await (const answer of call as AsyncIterable<ReadResp>) {
       waitsSinceMs = undefined;
       yield answer;

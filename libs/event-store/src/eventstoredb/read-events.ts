@@ -1,6 +1,6 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventFilter, Position, RecordedEvent } from '../event-log.js';
-import { answersOf } from './read-answers.js';
+import { answersOf, type NodeWanted } from './read-answers.js';
 import type { Connection } from './connection.js';
 import { splitFilter } from './event-filter.js';
 import type { RetryLimits } from './limits.js';
@@ -63,12 +63,12 @@ export async function* readAllEvents(
 }
 
 /** Position of the last event that the server has, its own included; 0 when it has none. */
-export async function lastPositionOf(reading: Reading): Promise<Position> {
+export async function lastPositionOf(reading: Reading, node?: NodeWanted): Promise<Position> {
   const retries = new Retries(reading.connection, reading.limits);
   for (;;) {
     const { generation } = reading.connection;
     try {
-      return await askLastPosition(reading);
+      return await askLastPosition(reading, node);
     } catch (error) {
       await retries.afterFailure(error, generation);
     }
@@ -76,10 +76,11 @@ export async function lastPositionOf(reading: Reading): Promise<Position> {
 }
 
 /** Asks once for the last position. */
-export async function askLastPosition({ connection, limits }: Reading): Promise<Position> {
+export async function askLastPosition({ connection, limits }: Reading, node?: NodeWanted): Promise<Position> {
   const request = readAllRequest({ direction: 'backwards', from: undefined, eventsMax: 1 }, undefined);
   let last = 0n;
-  for await (const answer of answersOf(connection, request, { stream: '$all', silenceMaxMs: limits.silenceMaxMs })) {
+  const { silenceMaxMs } = limits;
+  for await (const answer of answersOf(connection, request, { stream: '$all', silenceMaxMs, ...node })) {
     last = recordedEventOf(answer)?.position ?? last;
   }
   return last;
