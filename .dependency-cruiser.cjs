@@ -77,6 +77,20 @@ module.exports = {
       },
     },
     {
+      name: 'who-reads-the-log-never-writes',
+      comment: 'The engine has three rooms: the file, reading it, and writing it; each knows the rooms before it.',
+      severity: 'error',
+      from: { path: '^libs/event-store/src/embedded/(file|reading)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/event-store/src/embedded/writing/' },
+    },
+    {
+      name: 'the-file-knows-neither-reader-nor-writer',
+      comment: 'What is on disk does not depend on who reads or writes it.',
+      severity: 'error',
+      from: { path: '^libs/event-store/src/embedded/file/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/event-store/src/embedded/(reading|writing)/' },
+    },
+    {
       name: 'no-app-to-app',
       comment: 'Every app is a process that can be started alone.',
       severity: 'error',

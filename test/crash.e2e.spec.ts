@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@hutong/audit';
 import { type HutongProcess, LedgerClient, openPilot, startApp } from '@hutong/testing';
-import { buy, nothingAcknowledged, randomOf, statusOf, UnexpectedAnswer, untilSettled } from './purchases.js';
+import { buy, nothingAcknowledged, statusOf, UnexpectedAnswer, untilSettled } from './purchases.js';
+import { randomOf } from './random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const cycles = 4;

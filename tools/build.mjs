@@ -1,11 +1,16 @@
-// Compiles apps, libs and test to dist with swc (the same tree below dist); `--watch` rebuilds on change.
+// Compiles what processes run – apps, libs, benches, crash runs – to dist with swc (the same tree below dist); `--watch` rebuilds on change.
 import { transformFile } from '@swc/core';
 import { cp, glob, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 const sourceRoots = ['apps', 'libs', 'test'];
-const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
+/** Specs and what only they import: they run from their sources. */
+const isOfSpecs = (file) => /(\.(spec|fixture)|-under-test|\/examples)\.ts$/.test(file);
+/** Of test, only what benches, crash runs and preloaded modules are made of. */
+const isOfProcesses = (file) =>
+  !file.startsWith('test/') || /^test\/(bench\/|crash\/|random\.ts|command-options\.ts|.*\.preload\.ts$)/.test(file);
+const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isOfSpecs(file) && isOfProcesses(file);
 const isAsset = (file) => /\.(html|css|svg)$/.test(file);
 
 if (Number(process.versions.node.split('.')[0]) < 24) {

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventLog } from '@hutong/event-store';
-import { describeAbsent, eventLogContract } from '@hutong/testing';
+import { eventLogContract } from './event-log-contract/event-log-contract.js';
+import { describeAbsent } from './eventstoredb-protocol/eventstoredb-protocol.js';
 import { targets } from './targets.js';
 
 eventLogContract('The embedded event log', async () => {

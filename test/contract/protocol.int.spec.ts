@@ -1,4 +1,4 @@
-import { eventStoreDbProtocol } from '@hutong/testing';
+import { eventStoreDbProtocol } from './eventstoredb-protocol/eventstoredb-protocol.js';
 import { targets } from './targets.js';
 
 targets.forEach(eventStoreDbProtocol);

@@ -1,6 +1,6 @@
 import { GenericContainer, getContainerRuntimeClient, Wait } from 'testcontainers';
 import { startEventStoreNode } from '@hutong/event-store-node';
-import type { ProtocolTarget, RunningTarget } from '@hutong/testing';
+import type { ProtocolTarget, RunningTarget } from './eventstoredb-protocol/eventstoredb-protocol.js';
 
 const port = 2113;
 const startUpMaxMs = 120_000;

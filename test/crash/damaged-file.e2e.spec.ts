@@ -13,7 +13,7 @@ import {
   followEventLog,
   openEventLog,
 } from '@hutong/event-store';
-import { randomOf } from './random.js';
+import { randomOf } from '../random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const flips = 30;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Evidence } from './evidence.js';
 import { type Faults, LogCheck } from './log-check.js';
-import { randomOf } from './random.js';
+import { randomOf } from '../random.js';
 import { type CrashTarget, type TargetName, targets } from './targets.js';
 
 /** What came of the kill -9 cycles of one target. */

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@hutong/event-store';
-import { randomOf } from './random.js';
+import { randomOf } from '../random.js';
 
 /** `new`: a stream of its own. `shared`: many writers, exact revisions. `any`: many writers, no expectation at all. */
 export type AppendKind = 'new' | 'shared' | 'any';

@@ -7,15 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@hutong/audit';
 import { type HutongProcess, LedgerClient, openPilot, type ReplayedEvent, startApp } from '@hutong/testing';
 import { processNames } from '../../apps/services/src/process-names.js';
-import {
-  type Acknowledged,
-  admitBank,
-  buy,
-  nothingAcknowledged,
-  randomOf,
-  statusOf,
-  untilDecided,
-} from '../purchases.js';
+import { type Acknowledged, admitBank, buy, nothingAcknowledged, statusOf, untilDecided } from '../purchases.js';
+import { randomOf } from '../random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const buyersAtOnce = 6;

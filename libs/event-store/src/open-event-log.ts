@@ -1,6 +1,6 @@
-import { EventLogFollower } from './embedded/event-log-follower.js';
-import { EventLogWriter } from './embedded/event-log-writer.js';
-import { openError } from './embedded/event-file.js';
+import { EventLogFollower } from './embedded/reading/event-log-follower.js';
+import { EventLogWriter } from './embedded/writing/event-log-writer.js';
+import { openError } from './embedded/file/event-file.js';
 import type { EventLog } from './event-log.js';
 import { isEventStoreDbAddress } from './eventstoredb/address.js';
 

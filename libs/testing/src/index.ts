@@ -5,12 +5,5 @@ export { type ApiDocument, differencesFromDocument } from './documented-answer.j
 export * from './hutong-process.js';
 export { type Answer, eventually, LedgerClient, type ReplayedEvent } from './ledger-client.js';
 export * from './pilot.js';
-export { eventLogContract } from './event-log-contract/event-log-contract.js';
-export {
-  describeAbsent,
-  eventStoreDbProtocol,
-  type ProtocolTarget,
-  type RunningTarget,
-} from './eventstoredb-protocol/eventstoredb-protocol.js';
-export { type AppendFault, ScriptedServer } from './eventstoredb-protocol/scripted-server.js';
-export { CuttingProxy } from './eventstoredb-protocol/cutting-proxy.js';
+export { type AppendFault, ScriptedServer } from './eventstoredb/scripted-server.js';
+export { CuttingProxy } from './eventstoredb/cutting-proxy.js';

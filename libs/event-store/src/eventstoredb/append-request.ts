@@ -5,7 +5,7 @@ import type {
 } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Any } from 'google-protobuf/google/protobuf/any_pb.js';
 import type { Status } from '@eventstore/db-client/generated/status_pb.js';
-import type { TextAppend, TextEvent } from '../embedded/encoded-append.js';
+import type { TextAppend, TextEvent } from '../embedded/writing/encoded-append.js';
 import {
   AppendTooLargeError,
   EventLogAccessDeniedError,

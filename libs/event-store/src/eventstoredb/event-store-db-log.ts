@@ -1,5 +1,5 @@
 import { type Observable, ReplaySubject, takeUntil } from 'rxjs';
-import { encodeAppend } from '../embedded/encoded-append.js';
+import { encodeAppend } from '../embedded/writing/encoded-append.js';
 import { EventLogClosedError, EventLogReadOnlyError, InvalidAppendError } from '../errors.js';
 import type {
   Appended,
