@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openEventLog } from '@hutong/event-store';
+import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { closedOrder, eventually, LedgerClient, openPilot, passed, placeOrder, requestPayment } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -26,27 +23,17 @@ const services = [
 ];
 
 describe('Two authorizations of one order that are recorded before any policy runs', () => {
-  let directory: string;
   let app: NestFastifyApplication;
   let url: string;
   const ledger = new LedgerClient(() => url);
   beforeEach(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'hutong-commands-'));
-    await open({ policies: false });
-  });
-  afterEach(async () => {
-    await app.close();
-    await rm(directory, { recursive: true });
-  });
-
-  async function open({ policies }: Readonly<{ policies: boolean }>): Promise<void> {
-    const eventLog = await openEventLog(`file:${join(directory, 'events.db')}`);
+    const eventLog = new MemoryEventLog(systemClock);
     const imports = [PlatformModule.with({ eventLog, clock: systemClock }), ...services];
     app = await createHttpApp({ module: class LateServices {}, imports }, { title: 'Hutong under test' });
-    if (policies) await startPolicies(app);
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
-  }
+  });
+  afterEach(() => app.close());
 
   it('are decided when the policies start: exactly one settles, the other is voided', async () => {
     await openPilot(ledger);
@@ -61,8 +48,7 @@ describe('Two authorizations of one order that are recorded before any policy ru
         return { payer, paymentRequestId };
       }),
     );
-    await app.close();
-    await open({ policies: true });
+    await startPolicies(app);
     await closedOrder(ledger, orderId, 'paid');
     const statusOf = async (paymentRequestId: string) =>
       (await ledger.get(`/v1/settlements/${paymentRequestId}`)).body.status;

@@ -3,6 +3,7 @@ export * from './event-log.js';
 export * from './limits.js';
 export * from './open-event-log.js';
 export { redactedAddress } from './eventstoredb/address.js';
+export { MemoryEventLog } from './memory/memory-event-log.js';
 export { findDamage } from './embedded/reading/find-damage.js';
 export { RecordStore, type NewRecord } from './embedded/writing/record-store.js';
 export { VirtualReader } from './embedded/reading/virtual-reader.js';

@@ -1,3 +1,4 @@
+export * from './chance.js';
 export * from './clock.js';
 export * from './config.js';
 export { Form, type FormBody, imageBytesMax, imageTooLarge, TakesForm } from './form-body.js';

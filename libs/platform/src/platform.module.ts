@@ -1,10 +1,11 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { EventLog } from '@hutong/event-store';
+import { CHANCE, type Chance, systemChance } from './chance.js';
 import { CLOCK, type Clock, EVENT_LOG } from './clock.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 
-/** What every side is given: the log it works on, the clock, and where parts report whether they are ready. The log is closed with the app. */
+/** What every side is given: the log it works on, time, chance, and where parts report whether they are ready. The log is closed with the app. */
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(
@@ -17,13 +18,22 @@ export class PlatformModule implements OnApplicationShutdown {
     });
   }
 
-  static with({ eventLog, clock }: Readonly<{ eventLog: EventLog; clock: Clock }>): DynamicModule {
+  static with({
+    eventLog,
+    clock,
+    chance = systemChance,
+  }: Readonly<{ eventLog: EventLog; clock: Clock; chance?: Chance }>): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
       controllers: [HealthController],
-      providers: [{ provide: EVENT_LOG, useValue: eventLog }, { provide: CLOCK, useValue: clock }, Readiness],
-      exports: [EVENT_LOG, CLOCK, Readiness],
+      providers: [
+        { provide: EVENT_LOG, useValue: eventLog },
+        { provide: CLOCK, useValue: clock },
+        { provide: CHANCE, useValue: chance },
+        Readiness,
+      ],
+      exports: [EVENT_LOG, CLOCK, CHANCE, Readiness],
     };
   }
 

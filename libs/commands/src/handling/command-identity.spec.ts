@@ -1,8 +1,10 @@
 import { assert, integer, property, string } from 'fast-check';
+import { instantFromJson } from '@hutong/domain';
 import { describe, expect, it } from 'vitest';
 import { type CommandIdentity, commandIdOf, eventIdOf, hashBody, metadataOf } from './command-identity.js';
 
 const uuidV8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const decidedAt = instantFromJson('2023-10-18T04:00:00.000Z');
 const asked = { actor: 'checkout', route: 'POST /v1/orders', key: '01993F6E-6d3a-7abc-8def-0123456789ab' };
 const identity: CommandIdentity = { causeId: commandIdOf(asked), correlationId: 'c', actor: 'checkout', bodyHash: 'h' };
 
@@ -45,9 +47,13 @@ describe('The id of an event', () => {
 
 describe('The metadata of an event', () => {
   it('tells the body of the command in its first event only, and nothing of a body where there was none', () => {
-    expect(metadataOf(identity, 0)).toHaveProperty('bodyHash', 'h');
-    expect(metadataOf(identity, 1)).not.toHaveProperty('bodyHash');
-    expect(metadataOf({ ...identity, bodyHash: null }, 0)).not.toHaveProperty('bodyHash');
+    expect(metadataOf(identity, decidedAt, 0)).toHaveProperty('bodyHash', 'h');
+    expect(metadataOf(identity, decidedAt, 1)).not.toHaveProperty('bodyHash');
+    expect(metadataOf({ ...identity, bodyHash: null }, decidedAt, 0)).not.toHaveProperty('bodyHash');
+  });
+
+  it('tells when it was decided', () => {
+    expect(metadataOf(identity, decidedAt, 0)).toHaveProperty('decidedAt', '2023-10-18T04:00:00.000Z');
   });
 
   it('holds a hash of the body, not the body', () => {

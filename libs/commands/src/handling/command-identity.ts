@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { type Instant, instantToJson } from '@hutong/domain';
 
 /** Who asked, and what makes a repetition recognizable: stored in the metadata of every event, in no table anywhere. */
 export type CommandIdentity = Readonly<{
@@ -40,9 +41,14 @@ export function eventIdOf(identity: CommandIdentity, index: number, dataJson: st
 }
 
 /** What is stored beside the data of the event at `index` of a command. */
-export const metadataOf = ({ causeId, correlationId, actor, bodyHash }: CommandIdentity, index: number) => ({
+export const metadataOf = (
+  { causeId, correlationId, actor, bodyHash }: CommandIdentity,
+  decidedAt: Instant,
+  index: number,
+) => ({
   $correlationId: correlationId,
   $causationId: causeId,
+  decidedAt: instantToJson(decidedAt),
   actor,
   schemaVersion,
   ...(index === 0 && bodyHash !== null && { bodyHash }),

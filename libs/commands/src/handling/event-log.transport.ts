@@ -9,7 +9,7 @@ import {
   type RecordedEvent,
   startConsumer,
 } from '@hutong/event-store';
-import { EVENT_LOG } from '@hutong/platform';
+import { CHANCE, type Chance, EVENT_LOG } from '@hutong/platform';
 import { lastValueFrom } from 'rxjs';
 
 /** Wait before a consumer that lost the store is started again. */
@@ -23,7 +23,10 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
   readonly #consumers = new Map<string, Consumer>();
   readonly #closing = new AbortController();
 
-  constructor(@Inject(EVENT_LOG) private readonly log: EventLog) {
+  constructor(
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+    @Inject(CHANCE) private readonly chance: Chance,
+  ) {
     super();
   }
 
@@ -72,6 +75,7 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
       name,
       filter: { types: [...handlers.keys()] },
       handle: (event) => this.#deliver(handlers, event),
+      newId: () => this.chance.newId(),
     });
     this.#consumers.set(name, consumer);
     consumer.ended.catch((error: unknown) => this.#ended(name, error));

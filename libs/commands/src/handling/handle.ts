@@ -55,15 +55,22 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal>(
   stream: FoldedStream<State, Event>,
   command: Command<State, Event, Refusal>,
 ): Promise<Accepted<State> | Refused<Refusal>> {
+  const started = ledger.clock.startFrom(ledger.log);
+  if (started) await started;
   let isCurrent = false;
   if (!stream.known && command.creates !== true) isCurrent = await readOn();
   for (let attempt = 1; attempt <= decideAttemptsMax; attempt += 1) {
     const repeated = await answerOfRepeat(ledger, stream, command.identity);
     if (repeated) return repeated;
-    const decision = command.decide(ledger.clock.now(), stream.state);
+    const decidedAt = ledger.clock.now();
+    const decision = command.decide(decidedAt, stream.state);
     const matches = command.ifMatch === undefined || command.ifMatch === stream.revision;
     if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
-      const appended = await append(ledger, stream, { identity: command.identity, events: decision.events });
+      const appended = await append(ledger, stream, {
+        identity: command.identity,
+        decidedAt,
+        events: decision.events,
+      });
       if (appended) return appended;
       isCurrent = await readOn();
     } else if (!isCurrent) {
@@ -101,7 +108,7 @@ async function answerOfRepeat<State, Event extends DomainEvent>(
   const { revision, position } = trace;
   if (revision === stream.revision)
     return { outcome: 'accepted', recorded: true, state: stream.state, revision, position };
-  const asItWas = new FoldedStream(stream.type, stream.name);
+  const asItWas = new FoldedStream(stream.type, stream.name, ledger.clock);
   const eventsMax = Number(revision) + 1;
   for await (const event of ledger.log.readStream(stream.name, { from: 0n, eventsMax })) asItWas.add(event);
   return { outcome: 'accepted', recorded: true, state: asItWas.state, revision, position };
@@ -111,10 +118,14 @@ async function answerOfRepeat<State, Event extends DomainEvent>(
 async function append<State, Event extends DomainEvent>(
   { log }: Ledger,
   stream: FoldedStream<State, Event>,
-  { identity, events }: Readonly<{ identity: CommandIdentity; events: readonly Event[] }>,
+  decided: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
 ): Promise<Accepted<State> | undefined> {
   const { revision: before, state: stateBefore } = stream;
-  const newEvents = events.map((event, index) => newEvent(event, identity, index));
+  const { events, identity, decidedAt } = decided;
+  const newEvents = events.map(({ type, data }, index): NewEvent => {
+    const id = eventIdOf(identity, index, JSON.stringify(data));
+    return { id, type, data: data as JsonObject, metadata: metadataOf(identity, decidedAt, index) };
+  });
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);
     newEvents.forEach((event, index) => {
@@ -127,13 +138,4 @@ async function append<State, Event extends DomainEvent>(
     if (error instanceof WrongExpectedRevisionError) return undefined;
     throw error;
   }
-}
-
-function newEvent({ type, data }: DomainEvent, identity: CommandIdentity, index: number): NewEvent {
-  return {
-    id: eventIdOf(identity, index, JSON.stringify(data)),
-    type,
-    data: data as JsonObject,
-    metadata: metadataOf(identity, index),
-  };
 }

@@ -1,22 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DomainEvent, StreamType } from '@hutong/domain';
 import type { EventLog } from '@hutong/event-store';
-import { CLOCK, type Clock, EVENT_LOG } from '@hutong/platform';
+import { CHANCE, type Chance, CLOCK, type Clock, EVENT_LOG } from '@hutong/platform';
+import { LedgerClock } from './ledger-clock.js';
 import { RecentCommands } from './recent-commands.js';
 import { type FoldedStream, StreamCache } from './stream-cache.js';
 import { StreamTurns } from './stream-turns.js';
 
-/** What the command services of one process share: the log, the time, and what they remember of both. */
+/** What the command services of one process share: the log, time and chance, and what they remember of the log. */
 @Injectable()
 export class Ledger {
-  readonly streams = new StreamCache();
+  readonly clock: LedgerClock;
+  readonly streams: StreamCache;
   readonly turns = new StreamTurns();
   readonly commands = new RecentCommands();
 
   constructor(
     @Inject(EVENT_LOG) readonly log: EventLog,
-    @Inject(CLOCK) readonly clock: Clock,
-  ) {}
+    @Inject(CLOCK) clock: Clock,
+    @Inject(CHANCE) readonly chance: Chance,
+  ) {
+    this.clock = new LedgerClock(clock);
+    this.streams = new StreamCache(this.clock);
+  }
 
   /** A stream as the log holds it right now. */
   load<State, Event extends DomainEvent>(

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DomainEvent, type StreamType, decodeEvent } from '@hutong/domain';
 import type { EventLog, JsonObject, Position, RecordedEvent, Revision } from '@hutong/event-store';
+import type { LedgerClock } from './ledger-clock.js';
 import { RecentMap } from './recent-map.js';
 
 /** Streams whose folded state a process keeps, at least; at most twice as many. About a kilobyte or two each. */
@@ -26,6 +27,7 @@ export class FoldedStream<State, Event extends DomainEvent> {
   constructor(
     readonly type: StreamType<State, Event>,
     readonly name: string,
+    private readonly clock: LedgerClock,
   ) {
     this.state = type.initialState;
   }
@@ -45,6 +47,7 @@ export class FoldedStream<State, Event extends DomainEvent> {
     this.revision = event.revision;
     this.position = event.position;
     this.known = true;
+    this.clock.heed(event.metadata);
     this.#trace(event);
   }
 
@@ -75,12 +78,14 @@ export class FoldedStream<State, Event extends DomainEvent> {
 export class StreamCache {
   readonly #streams = new RecentMap<unknown>(cachedStreamsMin);
 
+  constructor(private readonly clock: LedgerClock) {}
+
   of<State, Event extends DomainEvent>(type: StreamType<State, Event>, id: string): FoldedStream<State, Event> {
     const name = `${type.category}-${id}`;
     // The name holds the category, so what lies under it has the type's state.
     const cached = this.#streams.get(name) as FoldedStream<State, Event> | undefined;
     if (cached) return cached;
-    const stream = new FoldedStream(type, name);
+    const stream = new FoldedStream(type, name, this.clock);
     this.#streams.set(name, stream);
     return stream;
   }

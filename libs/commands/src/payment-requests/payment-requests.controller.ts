@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -53,7 +52,7 @@ export class PaymentRequestsController {
     const { orderId, channelId } = body;
     const paymentRequestId = headers.commandId;
     const order = await this.#requestedOrder(orderId);
-    const nonce = randomBytes(nonceBytes).toString('base64url');
+    const nonce = Buffer.from(this.ledger.chance.bytes(nonceBytes)).toString('base64url');
     const requested = await ask(this.ledger, {
       headers,
       body,

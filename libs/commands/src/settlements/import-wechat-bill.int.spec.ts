@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { type ImportedFact, type SettlementEvent, decodeEvent, settlements, totalsOf } from '@hutong/domain';
-import { type EventLog, type RecordedEvent, openEventLog } from '@hutong/event-store';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type EventLog, MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importWechatBill } from './import-wechat-bill.js';
 
 const header =
@@ -43,15 +41,9 @@ const nextDay: readonly Row[] = [
   { id: 9, at: '2023-10-19 10:00:00', refund: 1 },
 ];
 
-let directory: string;
-let log: EventLog;
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'import-'));
-  log = await openEventLog(`file:${join(directory, 'events.db')}`);
-});
-afterEach(async () => {
-  await log.close();
-  rmSync(directory, { recursive: true, force: true });
+let log: MemoryEventLog;
+beforeEach(() => {
+  log = new MemoryEventLog({ now: () => 0 });
 });
 
 async function recorded(): Promise<readonly RecordedEvent[]> {

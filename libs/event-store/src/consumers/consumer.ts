@@ -24,6 +24,8 @@ export type ConsumerOptions = Readonly<{
   checkpointEveryMs?: number;
   /** Parked events at which the consumer stops instead of parking one more; default 100. */
   parkedMax?: number;
+  /** Gives the ids of the consumer's own events, a new UUID each; default random. */
+  newId?: () => string;
 }>;
 
 /** How a consumer is doing. */

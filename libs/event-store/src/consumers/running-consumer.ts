@@ -23,7 +23,13 @@ export type SettledConsumerOptions = ConsumerOptions &
   Required<
     Pick<
       ConsumerOptions,
-      'attemptsMax' | 'retryDelayMs' | 'concurrencyMax' | 'checkpointEveryEvents' | 'checkpointEveryMs' | 'parkedMax'
+      | 'attemptsMax'
+      | 'retryDelayMs'
+      | 'concurrencyMax'
+      | 'checkpointEveryEvents'
+      | 'checkpointEveryMs'
+      | 'parkedMax'
+      | 'newId'
     >
   >;
 
@@ -54,7 +60,7 @@ export class RunningConsumer implements Consumer {
   constructor(log: EventLog, options: SettledConsumerOptions) {
     this.#log = log;
     this.#options = options;
-    this.#stream = new ConsumerStream(log, consumerStreamName(options.name, options.partition));
+    this.#stream = new ConsumerStream(log, consumerStreamName(options.name, options.partition), options.newId);
     this.#lanes = new Lanes(options.concurrencyMax, (taken) => this.#work(taken));
     this.#checkpointing = new Checkpointing(
       { everyEvents: options.checkpointEveryEvents, everyMs: options.checkpointEveryMs },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EventLog } from '../event-log.js';
 import type { Consumer, ConsumerOptions } from './consumer.js';
 import { RunningConsumer } from './running-consumer.js';
@@ -15,6 +16,7 @@ export function startConsumer(log: EventLog, options: ConsumerOptions): Consumer
     checkpointEveryEvents: 1_000,
     checkpointEveryMs: 1_000,
     parkedMax: 100,
+    newId: randomUUID,
     ...options,
   });
 }

@@ -6,7 +6,7 @@ const revisionMax = 2n ** 63n - 1n;
 
 /** All wanted events of a stream, page by page; other work of the thread gets its turn between pages. */
 export async function* readStreamPages(
-  reader: () => PageReader,
+  reader: () => Pick<PageReader, 'streamPage'>,
   stream: string,
   { direction = 'forwards', from, eventsMax = Infinity }: ReadStreamOptions,
 ): AsyncGenerator<RecordedEvent> {
@@ -26,7 +26,7 @@ export async function* readStreamPages(
 
 /** All wanted events of the log as it is when reading starts, page by page. */
 export async function* readAllPages(
-  reader: () => PageReader,
+  reader: () => Pick<PageReader, 'page' | 'lastPosition'>,
   { direction = 'forwards', from, to, filter = {}, eventsMax = Infinity }: ReadAllOptions,
 ): AsyncGenerator<RecordedEvent> {
   const forwards = direction === 'forwards';

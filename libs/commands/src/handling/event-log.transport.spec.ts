@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type EventLog, EventLogUnavailableError, openEventLog } from '@hutong/event-store';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EventLogUnavailableError, MemoryEventLog } from '@hutong/event-store';
+import { systemChance, systemClock } from '@hutong/platform';
+import { afterEach, describe, expect, it } from 'vitest';
 import { EventLogTransport } from './event-log.transport.js';
 
 const restartTimeoutMs = 20_000;
 
 describe('The consumers of a process', () => {
-  let directory: string;
-  let log: EventLog;
+  const log = new MemoryEventLog(systemClock);
   let transport: EventLogTransport;
-  beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'transport-'));
-    log = await openEventLog(`file:${join(directory, 'events.db')}`);
-  });
-  afterEach(async () => {
-    await transport.close();
-    await log.close();
-    rmSync(directory, { recursive: true });
-  });
+  afterEach(() => transport.close());
 
   it(
     'go on when the store comes back after it stayed away longer than they wait',
@@ -32,7 +21,7 @@ describe('The consumers of a process', () => {
           return typeof member === 'function' ? member.bind(target) : member;
         },
       });
-      transport = new EventLogTransport(returning);
+      transport = new EventLogTransport(returning, systemChance);
       const { promise: handled, resolve } = Promise.withResolvers<unknown>();
       transport.addHandler('OrderPlaced', async (event) => resolve(event), true, { consumer: 'orders' });
       transport.listen(() => {});

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { accept, type Decision, type Instant, refuse, type StreamType } from '@hutong/domain';
-import { type EventLog, openEventLog } from '@hutong/event-store';
-import { systemClock } from '@hutong/platform';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MemoryEventLog } from '@hutong/event-store';
+import { systemChance, systemClock } from '@hutong/platform';
+import { describe, expect, it } from 'vitest';
 import { type Accepted, handle, type Refused } from './handle.js';
 import { Ledger } from './ledger.js';
 
@@ -21,19 +18,10 @@ const piggyBanks: StreamType<number, Deposited> = {
 const deposit = (now: Instant, total: number): Decision<Deposited, 'full'> =>
   total < 3 ? accept<Deposited>({ type: 'Deposited', data: { total: total + 1, at: now } }) : refuse('full');
 
-let directory: string;
-let log: EventLog;
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'hutong-handle-'));
-  log = await openEventLog(`file:${join(directory, 'events.db')}`);
-});
-afterAll(async () => {
-  await log.close();
-  await rm(directory, { recursive: true });
-});
+const log = new MemoryEventLog(systemClock);
 
 /** A process of its own, as far as memory goes. */
-const newProcess = (): Ledger => new Ledger(log, systemClock);
+const newProcess = (): Ledger => new Ledger(log, systemClock, systemChance);
 const command = (id: string, causeId: string = randomUUID()) => ({
   stream: piggyBanks,
   id,
