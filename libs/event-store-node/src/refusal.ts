@@ -2,7 +2,7 @@ import { Metadata, status } from '@grpc/grpc-js';
 import { EventLogDamagedError, EventLogUnavailableError, type ExpectedRevision } from '@hutong/event-store';
 import { appendBytesMax } from './limits.js';
 
-/** A call that is refused on purpose. Clients decide by the trailers; the text is for people. */
+/** A call that is refused on purpose. Clients decide by the trailers, some by the text: both are EventStoreDB's own. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly details: string;
@@ -29,55 +29,70 @@ const expectedVersions = { no_stream: '-1', any: '-2', stream_exists: '-4' } as 
 export type GroupName = Readonly<{ stream: string; group: string }>;
 
 const named = ({ stream, group }: GroupName) => ({ 'stream-name': stream, 'group-name': group });
+const textOf = ({ stream, group }: GroupName) => `Subscription group ${group} on stream ${stream}`;
 
 export const refusals = {
-  wrongExpectedVersion: (stream: string, expected: ExpectedRevision, actual: bigint | 'no_stream') =>
-    new Refusal(status.FAILED_PRECONDITION, `Stream ${stream} is at ${actual}, not at ${expected}`, {
-      exception: 'wrong-expected-version',
-      'stream-name': stream,
-      'expected-version': typeof expected === 'bigint' ? String(expected) : expectedVersions[expected],
-      'actual-version': actual === 'no_stream' ? '-1' : String(actual),
-    }),
+  /** Of a delete or a tombstone; an append answers this in its own message. */
+  wrongExpectedVersion: (stream: string, expected: ExpectedRevision, actual: bigint | 'no_stream') => {
+    const wanted = typeof expected === 'bigint' ? String(expected) : expectedVersions[expected];
+    const found = actual === 'no_stream' ? '-1' : String(actual);
+    const versions = `Expected version: ${wanted}, Actual version: ${found}`;
+    return new Refusal(
+      status.FAILED_PRECONDITION,
+      `Delete failed due to WrongExpectedVersion. Stream: ${stream}, ${versions}`,
+      {
+        exception: 'wrong-expected-version',
+        'stream-name': stream,
+        'expected-version': wanted,
+        'actual-version': found,
+      },
+    );
+  },
   streamDeleted: (stream: string) =>
-    new Refusal(status.FAILED_PRECONDITION, `Stream ${stream} is deleted`, {
+    new Refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
       exception: 'stream-deleted',
       'stream-name': stream,
     }),
   appendTooLarge: () =>
-    new Refusal(status.INVALID_ARGUMENT, `An append holds at most ${appendBytesMax} bytes`, {
+    new Refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${appendBytesMax} Exceeded.`, {
       exception: 'maximum-append-size-exceeded',
       'maximum-append-size': String(appendBytesMax),
     }),
-  metadataMissing: () =>
-    new Refusal(status.INVALID_ARGUMENT, 'An event needs a type and a content type', {
+  metadataMissing: (property: 'type' | 'content-type') =>
+    new Refusal(status.INVALID_ARGUMENT, `Required Metadata Property '${property}' is missing`, {
       exception: 'missing-required-metadata-property',
       'required-metadata-properties': 'type,content-type',
     }),
-  accessDenied: () => new Refusal(status.PERMISSION_DENIED, 'Access denied', { exception: 'access-denied' }),
+  accessDenied: () => new Refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
   groupFailed: (group: GroupName, reason: string) =>
-    new Refusal(status.INTERNAL, reason, { exception: 'persistent-subscription-failed', ...named(group), reason }),
+    new Refusal(status.INTERNAL, `${textOf(group)} failed: '${reason}'`, {
+      exception: 'persistent-subscription-failed',
+      ...named(group),
+      reason,
+    }),
   groupMissing: (group: GroupName) =>
-    new Refusal(status.NOT_FOUND, `There is no group ${group.group} on ${group.stream}`, {
+    new Refusal(status.NOT_FOUND, `${textOf(group)} does not exist.`, {
       exception: 'persistent-subscription-does-not-exist',
       ...named(group),
     }),
   groupExists: (group: GroupName) =>
-    new Refusal(status.ALREADY_EXISTS, `There is a group ${group.group} on ${group.stream} already`, {
+    new Refusal(status.ALREADY_EXISTS, `${textOf(group)} exists.`, {
       exception: 'persistent-subscription-exists',
       ...named(group),
     }),
   groupDropped: (group: GroupName) =>
-    new Refusal(status.CANCELLED, `Group ${group.group} on ${group.stream} was changed or deleted`, {
+    new Refusal(status.CANCELLED, `${textOf(group)} was dropped.`, {
       exception: 'persistent-subscription-dropped',
       ...named(group),
     }),
   tooManyConsumers: (group: GroupName) =>
-    new Refusal(status.FAILED_PRECONDITION, `Group ${group.group} on ${group.stream} takes no more consumers`, {
-      exception: 'maximum-subscribers-reached',
-      ...named(group),
-    }),
+    new Refusal(
+      status.FAILED_PRECONDITION,
+      `Maximum subscriptions reached for subscription group ${group.group} on stream ${group.stream}.`,
+      { exception: 'maximum-subscribers-reached', ...named(group) },
+    ),
   invalid: (reason: string) => new Refusal(status.INVALID_ARGUMENT, reason),
-  timeout: () => new Refusal(status.ABORTED, 'The append did not arrive in time'),
+  timeout: () => new Refusal(status.ABORTED, 'Operation timed out: the append did not arrive in time'),
   notReady: () => new Refusal(status.UNAVAILABLE, 'Server Is Not Ready'),
   tooBusy: () => new Refusal(status.UNAVAILABLE, 'Server Is Too Busy'),
 };

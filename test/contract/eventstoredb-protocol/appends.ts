@@ -106,6 +106,18 @@ export function appendsProtocol(context: () => ProtocolContext): void {
       expect(await read(client.readStream(stream))).toHaveLength(3);
     });
 
+    it("takes ids in the forms N, D, B and P of .NET's Guid, and knows one in another form again", async () => {
+      const { client, unique } = context();
+      const stream = unique('payment');
+      const ids = Array.from({ length: 4 }, () => randomUUID());
+      const forms = [ids[0]?.replaceAll('-', ''), ids[1]?.toUpperCase(), `{${ids[2]}}`, `(${ids[3]})`];
+      const events = forms.map((id) => jsonEvent({ id: id ?? '', type: 'PaymentTested', data: {} }));
+      const first = await append(stream, events, NO_STREAM);
+      expect((await read(client.readStream(stream))).map(({ event }) => event?.id)).toEqual(ids);
+      const again = ids.map((id) => jsonEvent({ id, type: 'PaymentTested', data: {} }));
+      expect(await append(stream, again, NO_STREAM)).toEqual(first);
+    });
+
     it('takes the same id in another stream, and twice in one append', async () => {
       const { client, unique } = context();
       const event = paymentEvent(0);

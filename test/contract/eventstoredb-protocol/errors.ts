@@ -2,13 +2,15 @@ import {
   DeadlineExceededError,
   EventStoreDBClient,
   jsonEvent,
+  NO_STREAM,
   PersistentSubscriptionDoesNotExistError,
+  persistentSubscriptionToStreamSettingsFromDefaults,
   UnavailableError,
   UnsupportedError,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import type { ProtocolContext } from './protocol-context.js';
-import { fail, numbersOf, paymentEvent, read } from './probe.js';
+import { eventually, fail, numbersOf, paymentEvent, Probe, read } from './probe.js';
 
 /** Deadlines, discovery, and errors that belong to no single call. */
 export function errorsProtocol(context: () => ProtocolContext): void {
@@ -51,6 +53,49 @@ export function errorsProtocol(context: () => ProtocolContext): void {
     });
   });
 
+  // Some clients tell one error from another by its text alone.
+  describe('The text of an error', () => {
+    it('names the operation, the stream and both versions when a delete expects another one', async () => {
+      const { client, unique } = context();
+      const stream = unique('payment');
+      await client.appendToStream(stream, [paymentEvent(0), paymentEvent(1)]);
+      expect((await textOf(client.deleteStream(stream, { expectedRevision: 0n }))).message).toContain(
+        `Delete failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: 0, Actual version: 1`,
+      );
+    });
+
+    it('names a tombstoned stream', async () => {
+      const { client, unique } = context();
+      const stream = unique('payment');
+      await client.tombstoneStream(stream, { expectedRevision: NO_STREAM });
+      expect((await textOf(read(client.readStream(stream)))).message).toContain(`Event stream '${stream}' is deleted.`);
+    });
+
+    it('names the group that is missing, there already, or full', async () => {
+      const { client, unique } = context();
+      const [stream, group] = [unique('payment'), unique('group')];
+      const named = `Subscription group ${group} on stream ${stream}`;
+      const settings = persistentSubscriptionToStreamSettingsFromDefaults({ maxSubscriberCount: 1 });
+      const missing = client.getPersistentSubscriptionToStreamInfo(stream, group);
+      expect((await textOf(missing)).message).toContain(`${named} does not exist.`);
+      await client.createPersistentSubscriptionToStream(stream, group, settings);
+      const again = client.createPersistentSubscriptionToStream(stream, group, settings);
+      expect((await textOf(again)).message).toContain(`${named} exists.`);
+      const listener = client.subscribeToPersistentSubscriptionToStream(stream, group);
+      const first = new Probe(listener);
+      await eventually(async () => {
+        const { connections } = await client.getPersistentSubscriptionToStreamInfo(stream, group);
+        return connections.length === 1;
+      }, 'one listener');
+      const second = new Probe(client.subscribeToPersistentSubscriptionToStream(stream, group));
+      expect((await second.untilError())?.message).toContain(
+        `Maximum subscriptions reached for subscription group ${group} on stream ${stream}`,
+      );
+      await client.deletePersistentSubscriptionToStream(stream, group);
+      expect((await first.untilError())?.message).toContain(`${named} was dropped.`);
+    });
+  });
+
   describe('What the server does not know', () => {
     it('is a group that was never created', async () => {
       const { client, unique } = context();
@@ -62,3 +107,5 @@ export function errorsProtocol(context: () => ProtocolContext): void {
     });
   });
 }
+
+const textOf = async (promise: Promise<unknown>) => (await fail(promise)) as Error;

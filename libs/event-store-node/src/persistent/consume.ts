@@ -7,7 +7,7 @@ import { type Refusal, asRefusal, refusals } from '../refusal.js';
 import type { User } from '../security/users.js';
 import { streamNameOf } from '../streams/read-request.js';
 import { confirmationMessage, persistentEventMessage } from '../wire/read-messages.js';
-import { uuidOf } from '../wire/uuid.js';
+import { canonicalUuid, uuidOf } from '../wire/uuid.js';
 import type { Consumer } from './consumer.js';
 import type { GroupRegistry } from './group-registry.js';
 import type { NackAction, PersistentSubscription } from './persistent-subscription.js';
@@ -96,6 +96,7 @@ const actions: Readonly<Record<number, NackAction>> = {
 
 function idOf(uuid: UUID): string {
   const structured = uuid.getStructured();
-  if (structured === undefined) return uuid.getString().toLowerCase();
+  // What is no UUID names no message, as one that was answered before.
+  if (structured === undefined) return canonicalUuid(uuid.getString()) ?? '';
   return uuidOf(BigInt(structured.getMostSignificantBits()), BigInt(structured.getLeastSignificantBits()));
 }

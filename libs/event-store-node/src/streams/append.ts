@@ -47,7 +47,8 @@ function take(received: NewAppend | undefined, message: Buffer): NewAppend | und
   if (part === undefined) return received;
   if ('stream' in part) return new NewAppend(part.stream, part.expected);
   if (received === undefined) throw refusals.invalid('The options must come first');
-  if (part.fault === 'typeMissing' || part.fault === 'contentTypeMissing') throw refusals.metadataMissing();
+  if (part.fault === 'typeMissing') throw refusals.metadataMissing('type');
+  if (part.fault === 'contentTypeMissing') throw refusals.metadataMissing('content-type');
   received.add(part);
   return received;
 }

@@ -34,10 +34,10 @@ export function appendedMessage(append: AnsweredAppend, { revision, position }: 
 
 export function refusedMessage(append: AnsweredAppend, refusal: AppendRefusal): Buffer {
   writeCorrelationId(append);
-  const { code, type, message } = faces[refusal.kind];
+  const { code, type } = faces[refusal.kind];
   writer.message(messageTag(2), () => {
     writer.number(numberTag(1), code);
-    writer.text(messageTag(2), refusal.kind === 'badRequest' ? refusal.reason : message);
+    writer.text(messageTag(2), refusal.kind === 'badRequest' ? refusal.reason : type);
     writer.message(messageTag(3), () => {
       writer.text(messageTag(1), `type.googleapis.com/event_store.client.${type}`);
       writer.message(messageTag(2), () => writeDetails(append, refusal));
@@ -47,15 +47,15 @@ export function refusedMessage(append: AnsweredAppend, refusal: AppendRefusal): 
   return writer.take();
 }
 
-// Code, type of the details and message of every refusal, as the protocol has them.
-const faces: Readonly<Record<AppendRefusal['kind'], { code: number; type: string; message: string }>> = {
-  wrongExpectedVersion: { code: 6, type: 'WrongExpectedVersion', message: 'Wrong expected version' },
-  streamDeleted: { code: 5, type: 'StreamDeleted', message: 'Stream deleted' },
-  accessDenied: { code: 7, type: 'AccessDenied', message: 'Access denied' },
-  timeout: { code: 4, type: 'Timeout', message: 'Timeout' },
-  unknown: { code: 2, type: 'Unknown', message: 'Unknown' },
-  tooLarge: { code: 3, type: 'MaximumAppendSizeExceeded', message: 'Maximum append size exceeded' },
-  badRequest: { code: 3, type: 'BadRequest', message: 'Bad request' },
+// Code and type of the details of every refusal, as the protocol has them; the message repeats the type, as the real server's does.
+const faces: Readonly<Record<AppendRefusal['kind'], { code: number; type: string }>> = {
+  wrongExpectedVersion: { code: 6, type: 'WrongExpectedVersion' },
+  streamDeleted: { code: 5, type: 'StreamDeleted' },
+  accessDenied: { code: 7, type: 'AccessDenied' },
+  timeout: { code: 4, type: 'Timeout' },
+  unknown: { code: 2, type: 'Unknown' },
+  tooLarge: { code: 3, type: 'MaximumAppendSizeExceeded' },
+  badRequest: { code: 3, type: 'BadRequest' },
 };
 
 function writeDetails(append: AnsweredAppend, refusal: AppendRefusal): void {

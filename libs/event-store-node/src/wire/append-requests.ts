@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { ExpectedRevision, NewRecord, Payload } from '@hutong/event-store';
 import { ProtobufReader } from './protobuf-reader.js';
-import { readUuid } from './uuid.js';
+import { canonicalUuid, readUuid } from './uuid.js';
 
 // Requests of appends, read without message objects: this is the hottest path of the node.
 
@@ -91,7 +91,6 @@ function readMilliseconds(reader: ProtobufReader): number {
 }
 
 const nothing = Buffer.alloc(0);
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const zeroUuid = '00000000-0000-0000-0000-000000000000';
 
 function readProposedEvent(reader: ProtobufReader): ProposedEvent {
@@ -101,7 +100,7 @@ function readProposedEvent(reader: ProtobufReader): ProposedEvent {
   let metadata: Buffer = nothing;
   let data: Buffer = nothing;
   for (let field = reader.next(); field !== 0; field = reader.next()) {
-    if (field === 1) id = reader.within(() => readUuid(reader));
+    if (field === 1) id = canonicalUuid(reader.within(() => readUuid(reader))) ?? '';
     else if (field === 2) {
       const [key, value] = reader.within(() => readMapEntry(reader));
       if (key === 'type') type = value;
@@ -112,7 +111,7 @@ function readProposedEvent(reader: ProtobufReader): ProposedEvent {
   }
   return {
     record: {
-      id: id.toLowerCase(),
+      id,
       type: type ?? '',
       data: contentType === 'application/json' ? textOrBytes(data) : data,
       metadata: textOrBytes(metadata),
@@ -126,7 +125,7 @@ function faultOf(id: string, type: string | undefined, contentType: string | und
   if (type === undefined) return 'typeMissing';
   if (contentType === undefined) return 'contentTypeMissing';
   if (type === '') return 'typeEmpty';
-  return uuid.test(id) && id !== zeroUuid ? undefined : 'idInvalid';
+  return id !== '' && id !== zeroUuid ? undefined : 'idInvalid';
 }
 
 function readMapEntry(reader: ProtobufReader): [key: string, value: string] {

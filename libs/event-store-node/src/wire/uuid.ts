@@ -26,12 +26,24 @@ function readStructured(reader: ProtobufReader): string {
   return uuidOf(most, least);
 }
 
+const dashed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const bracketed = /^(?:\{(.{36})\}|\((.{36})\))$/;
+const undashed = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i;
+
+/** A UUID in the form it is kept in, from any of the forms N, D, B and P of .NET's Guid; undefined when it is none. */
+export function canonicalUuid(text: string): string | undefined {
+  if (dashed.test(text)) return text.toLowerCase();
+  const [, inBraces, inParentheses] = bracketed.exec(text) ?? [];
+  const inner = inBraces ?? inParentheses ?? text.replace(undashed, '$1-$2-$3-$4-$5');
+  return dashed.test(inner) ? inner.toLowerCase() : undefined;
+}
+
 /** The UUID of two numbers of 64 bits. */
 export function uuidOf(mostSignificant: bigint, leastSignificant: bigint): string {
   const digits = [mostSignificant, leastSignificant].map((half) =>
     BigInt.asUintN(64, half).toString(16).padStart(16, '0'),
   );
-  return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return digits.join('').replace(undashed, '$1-$2-$3-$4-$5');
 }
 
 /** How a client wants UUIDs: as text, or as two numbers of 64 bits. */
