@@ -108,6 +108,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/domain/src/kernel/index\\.ts$',
           '^libs/event-store/src/background-thread\\.ts$',
+          '^libs/platform/src/process/index\\.ts$',
           '^libs/$2/',
         ],
       },

@@ -29,13 +29,14 @@ describe.each([
     await rm(directory, { recursive: true });
   });
 
-  /** Runs the shell block below the marker as it stands, but against the test's own port, and gives what it printed. */
-  const runBlock = async (name: string): Promise<string> => {
+  /** Runs the shell block below the marker, as it stands or with something else in it, and gives what it printed. */
+  const runBlock = async (name: string, otherwise = (block: string) => block): Promise<string> => {
     const block = new RegExp(`<!-- run: ${name} -->\\s+\`\`\`sh\\n([^]*?)\`\`\``).exec(readme)?.[1];
     if (block === undefined) throw new Error(`The README has no block ${name}`);
-    const script = block.replaceAll('http://127.0.0.1:3000', await demo.url);
-    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], {
+    const { port } = new URL(await demo.url);
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', otherwise(block)], {
       cwd: directory,
+      env: { ...process.env, PORT: port },
       timeout: commandTimeoutMs,
     });
     return stdout;
@@ -45,6 +46,25 @@ describe.each([
     const printed = await runBlock('services');
     expect(printed).toContain('"orderId":"taobao.readme-1"');
     expect(printed).toContain('"channelId":"wechat.saved-code"');
+  });
+
+  it('shows whoever types something wrong the problem, at every step', async () => {
+    const mistakes = [
+      ['"minorUnits": "12900"', '"minorUnits": "-1"', 'amount.minorUnits'],
+      ['wechat.saved-code', 'wechat saved code', 'channelId'],
+      ['$id/code.png', 'nobody/code.png', '/problems/payment-request-not-found'],
+      ['-F source=album', '-F source=film', 'source'],
+      ['"result": "passed"', '"result": "perhaps"', 'factor.result'],
+    ] as const;
+    for (const [right, wrong, named] of mistakes) {
+      const ended = runBlock('services', (block) => {
+        expect(block).toContain(right);
+        return block.replace(right, wrong).replaceAll('readme-', `readme-${named.replaceAll(/[^a-z]/g, '')}-`);
+      });
+      const printed = await ended.catch((error: { stdout: string; stderr: string }) => error.stdout + error.stderr);
+      expect(printed, wrong).toMatch(/"type":"\/problems\/[a-z-]+"/);
+      expect(printed, wrong).toContain(named);
+    }
   });
 
   it('shows an analyst shares, volumes and the payment just made', async () => {

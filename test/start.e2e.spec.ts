@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,19 +10,20 @@ describe('Starting the ledger', () => {
   beforeAll(async () => (directory = await mkdtemp(join(tmpdir(), 'hutong-e2e-'))));
   afterAll(() => rm(directory, { recursive: true }));
 
-  const failsWith = async (env: Record<string, string>, reason: RegExp): Promise<void> => {
+  const failsWith = async (env: Record<string, string>, reason: RegExp, expectedStatus = 1): Promise<void> => {
     const { status, stderr } = await startApp('hutong/src/main', { directory, env }).ended;
-    expect(status).toBe(1);
+    expect(status).toBe(expectedStatus);
     expect(stderr).toMatch(reason);
     expect(stderr.trim().split('\n'), stderr).toHaveLength(1);
   };
 
-  it('says which port is in use', async () => {
+  it('says which port is in use, and makes no store', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
     try {
       await failsWith({ PORT: String(port) }, new RegExp(`Port ${port} on 127.0.0.1 is in use`));
+      expect(await readdir(directory)).toEqual([]);
     } finally {
       server.close();
     }
@@ -50,7 +51,7 @@ describe('Starting the ledger', () => {
   it.each([
     [{ PORT: '70000' }, /PORT must be a whole number from 0 to 65535/],
     [{ EVENT_STORE: 'events.db' }, /EVENT_STORE must be/],
-  ])('says which setting is wrong: %j', (env, reason) => failsWith(env, reason));
+  ])('says which setting is wrong: %j', (env, reason) => failsWith(env, reason, 2));
 
   it('leaves a store alone that a running instance writes, ends cleanly, and lets go of the store', async () => {
     const first = startApp('hutong/src/main', { directory });

@@ -3,6 +3,12 @@ import { transformFile } from '@swc/core';
 import { cp, glob, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { takeOptions } from './command-options.mjs';
+
+const { watch: isWatching } = takeOptions(
+  'npm run build       compiles apps, libs and test to dist\n  --watch    goes on and compiles what changes\n  --help     this text',
+  { watch: { type: 'boolean' } },
+);
 
 const sourceRoots = ['apps', 'libs', 'test'];
 /** Specs and what only they import: they run from their sources. */
@@ -66,7 +72,7 @@ const modifiedMs = (file) =>
   );
 
 await build();
-if (process.argv.includes('--watch')) {
+if (isWatching) {
   let timer;
   const rebuild = () => {
     clearTimeout(timer);

@@ -2,6 +2,11 @@
 // Runs every check even when one fails; ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { takeOptions } from './command-options.mjs';
+
+takeOptions(
+  'npm run check       format, lint, types, boundaries, dead code, lockfile, a build by the Nest CLI\n  --help     this text',
+);
 
 const run = (command, ...args) => {
   const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });

@@ -1,4 +1,4 @@
-import { OptionError, runCommand } from '../command-options.js';
+import { OptionError, runCommand } from '@hutong/platform/process';
 import { benchCommands } from './commands.js';
 import { benchReplay } from './replay.js';
 import { benchStoreTargets } from './store-targets.js';
@@ -10,6 +10,7 @@ const usage = `Usage: npm run bench -- NAME [options]
   store --target TARGETS [--events SIZES]   stores side by side: node, in-process, esdb://…
   commands [DIRECTORY]                      commands over HTTP against echoes
   replay [--payments NUMBER]                folding and queries against a bare scan
+  --help                                    this text
 
 Figures as JSON lines on stdout, a table for people on stderr.
 `;
@@ -20,15 +21,11 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<v
   replay: benchReplay,
 };
 
-const [name = '', ...options] = process.argv.slice(2);
-if ([name, ...options].includes('--help')) process.stdout.write(usage);
-else await runCommand(usage, () => measure(name, options));
-
-async function measure(name: string, options: readonly string[]): Promise<void> {
+await runCommand({ usage }, async ([name = '', ...options]) => {
   const bench = benches[name];
   if (bench === undefined) throw new OptionError(`No bench "${name}". There are: ${Object.keys(benches).join(', ')}`);
   await bench(options);
-}
+});
 
 function isTarget(option: string): boolean {
   return option === '--target' || option.startsWith('--target=');

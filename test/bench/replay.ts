@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { followEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { wholeNumber } from '@hutong/platform/process';
 import { projections, ProjectionsModule } from '@hutong/projections';
 import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
-import { wholeNumber } from '../command-options.js';
 import { type LogFile, writePaymentsLog } from './payments-log.js';
 import { compare, type Measured } from './report.js';
 
@@ -22,7 +22,7 @@ export async function benchReplay(options: readonly string[]): Promise<void> {
     args: [...options],
     options: { payments: { type: 'string', default: paymentsDefault } },
   });
-  const payments = wholeNumber('payments', values.payments, 1);
+  const payments = wholeNumber('payments', values.payments, { min: 1, max: 999_999_999 });
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-replay-'));
   try {

@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, fsyncSync, mkdirSync, mkdtempSync, openSync, r
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
-import { OptionError, wholeNumber } from '../command-options.js';
+import { OptionError, wholeNumber } from '@hutong/platform/process';
 import { measureInTurn, report } from './report.js';
 import { type Load, loads, prepare } from './store-loads.js';
 import { type StoreTarget, atAddress, inOwnProcess, inProcess } from './store-target.js';
@@ -22,7 +22,7 @@ export async function benchStoreTargets(options: readonly string[]): Promise<voi
     options: { target: { type: 'string', default: '' }, events: { type: 'string', default: sizesDefault } },
   });
   const names = values.target.split(',');
-  const sizes = values.events.split(',').map((size) => wholeNumber('events', size, 1));
+  const sizes = values.events.split(',').map((size) => wholeNumber('events', size, { min: 1, max: 999_999_999 }));
   const unknown = names.find((name) => !ownTargets.includes(name) && !name.includes('://'));
   if (unknown !== undefined) {
     throw new OptionError(`--target takes ${ownTargets.join(', ')} and addresses, not "${unknown}"`);

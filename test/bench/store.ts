@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
-import { wholeNumber } from '../command-options.js';
+import { wholeNumber } from '@hutong/platform/process';
 import { BareLoop } from './bare-loop.js';
 import { closedLoop } from './closed-loop.js';
 import { type Measured, compare } from './report.js';
@@ -25,7 +25,7 @@ export async function benchStore(options: readonly string[]): Promise<void> {
     args: [...options],
     options: { streams: { type: 'string', default: largeStreamsDefault } },
   });
-  const largeStreams = wholeNumber('streams', values.streams, 1);
+  const largeStreams = wholeNumber('streams', values.streams, { min: 1, max: 999_999_999 });
   // The file system of ./data is the one that counts.
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-store-'));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { OptionError, runCommand, wholeNumber } from '../command-options.js';
+import { OptionError, runCommand, wholeNumber } from '@hutong/platform/process';
 import { type KillReport, killCycles } from './kill-cycles.js';
 import type { TargetName } from './targets.js';
 
@@ -13,17 +13,17 @@ const usage = `npm run test:crash                kill -9 under load, again and a
 const cyclesDefault = 200;
 const progressEveryCycles = 20;
 
-await runCommand(usage, async () => {
+await runCommand({ usage }, async (args) => {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       cycles: { type: 'string', default: String(cyclesDefault) },
       seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
       target: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) process.stdout.write(usage);
-  else await run(namesOf(values.target), wholeNumber('cycles', values.cycles), wholeNumber('seed', values.seed));
+  const cycles = wholeNumber('cycles', values.cycles, { min: 0, max: 999_999_999 });
+  await run(namesOf(values.target), cycles, wholeNumber('seed', values.seed, { min: 0, max: 999_999_999 }));
 });
 
 async function run(names: readonly TargetName[], cycles: number, seed: number): Promise<void> {

@@ -2,12 +2,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { readConfig } from '@hutong/platform';
+import {
+  ListeningSettings,
+  readSettings,
+  ServiceAddresses,
+  serviceNames,
+  Settings,
+  variableOf,
+} from '@hutong/platform/process';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { createGateway } from '../../apps/gateway/src/gateway.js';
-import { serviceNames } from '../../apps/gateway/src/routes.js';
-import { readSettings, settingOf } from '../../apps/gateway/src/settings.js';
 import { targets } from '../contract/targets.js';
 
 // No container engine is needed for these: they compare the files with what is in the project.
@@ -33,6 +38,12 @@ function settingsOf(name: string): Record<string, string> {
   return isShared ? { ...shared, ...own } : own;
 }
 
+const readLedgerSettings = (env: Record<string, string>) => readSettings(Settings, env);
+const readGatewaySettings = (env: Record<string, string>) => ({
+  ...readSettings(ListeningSettings, env),
+  services: readSettings(ServiceAddresses, env),
+});
+
 /** Reads settings, and notes the name of every one that was looked for. */
 function namesRead(settings: Record<string, string>, read: (env: Record<string, string>) => unknown): Set<string> {
   const names = new Set<string>();
@@ -57,7 +68,7 @@ describe('compose.yaml', () => {
   it('says nothing to an app that the app does not read, and nothing that it refuses', () => {
     for (const name of [...serviceNames, 'gateway']) {
       const settings = settingsOf(name);
-      const read = namesRead(settings, name === 'gateway' ? readSettings : readConfig);
+      const read = namesRead(settings, name === 'gateway' ? readGatewaySettings : readLedgerSettings);
       expect(
         Object.keys(settings).filter((setting) => !read.has(setting)),
         name,
@@ -67,7 +78,7 @@ describe('compose.yaml', () => {
   });
 
   it('keeps the figures on the volume of the one who makes them', () => {
-    const { readStore } = readConfig(settingsOf('projections'));
+    const { readStore } = readLedgerSettings(settingsOf('projections'));
     expect(readStore).toMatch(/^file:\/data\//);
     expect(blockOf('projections')).toContain('- figures:/data\n');
   });
@@ -78,7 +89,7 @@ describe('compose.yaml', () => {
     );
     expect(waitedFor).toEqual(['kurrentdb']);
     expect(blockOf('kurrentdb')).toContain('healthcheck:');
-    const { port } = readSettings(settingsOf('gateway'));
+    const { port } = readGatewaySettings(settingsOf('gateway'));
     const published = [...compose.matchAll(/^ {6}- (\S*:\d+:\d+)$/gm)].map(([, line]) => line);
     expect(published).toEqual([`127.0.0.1:${port}:${port}`]);
   });
@@ -90,13 +101,13 @@ describe('compose.yaml', () => {
   });
 
   it('tells the gateway where every service is, in settings that it takes', () => {
-    const { host, port, services } = readSettings(settingsOf('gateway'));
+    const { host, port, services } = readGatewaySettings(settingsOf('gateway'));
     expect({ host, port }).toEqual({ host: '0.0.0.0', port: 3000 });
-    for (const name of serviceNames) expect(services[name].href, settingOf(name)).toBe(`http://${name}:3000/`);
+    for (const name of serviceNames) expect(services[name].href, variableOf(name, 'URL')).toBe(`http://${name}:3000/`);
   });
 
   it('runs every service on the server that is started beside it, and the one that the contract suites know', () => {
-    const { host } = new URL(readConfig(settingsOf('orders')).eventStore);
+    const { host } = new URL(readLedgerSettings(settingsOf('orders')).eventStore);
     expect(host).toBe('kurrentdb:2113');
     expect(blockOf('kurrentdb')).toContain('http://localhost:2113/health/live');
     expect(blockOf('kurrentdb')).toContain('image: kurrentplatform/kurrentdb:26.0');
@@ -129,9 +140,9 @@ describe('The Dockerfile', () => {
   it('sets only what the apps read, and exposes the port that they listen on', () => {
     const line = /^ENV (.+)$/m.exec(dockerfile)?.[1] ?? '';
     const settings = Object.fromEntries(line.split(' ').map((pair) => pair.split('=', 2) as [string, string]));
-    const read = namesRead(settings, readConfig);
+    const read = namesRead(settings, readLedgerSettings);
     expect(Object.keys(settings).filter((setting) => !read.has(setting))).toEqual([]);
-    expect(dockerfile).toContain(`\nEXPOSE ${readConfig(settings).port}\n`);
+    expect(dockerfile).toContain(`\nEXPOSE ${readLedgerSettings(settings).port}\n`);
   });
 
   it('asks for the health of a container what every app answers', async () => {

@@ -26,17 +26,17 @@ describe('Starting separate processes', () => {
   });
 
   /** Whatever goes wrong is one line, and nobody is left behind. */
-  const failsWith = async (env: Record<string, string>, reason: RegExp): Promise<void> => {
+  const failsWith = async (env: Record<string, string>, reason: RegExp, expectedStatus = 1): Promise<void> => {
     const { status, stderr } = await startApp('services/src/main', { directory, env }).ended;
-    expect(status).toBe(1);
+    expect(status).toBe(expectedStatus);
     expect(stderr).toMatch(reason);
     expect(stderr.trim().split('\n'), stderr).toHaveLength(1);
     expect(processesOn(directory)).toEqual([]);
   };
 
   it('says which port is in use, and which setting names it, before anything starts', async () => {
-    await failsWith({ PORT: takenPort }, new RegExp(`port ${takenPort} on 127.0.0.1 is in use; set PORT to another`));
-    const reason = new RegExp(`port ${takenPort} on 127.0.0.1 is in use; set ORDERS_PORT to another`);
+    await failsWith({ PORT: takenPort }, new RegExp(`Port ${takenPort} on 127.0.0.1 is in use; set PORT to another`));
+    const reason = new RegExp(`Port ${takenPort} on 127.0.0.1 is in use; set ORDERS_PORT to another`);
     await failsWith({ ORDERS_PORT: takenPort }, reason);
   });
 
@@ -45,12 +45,16 @@ describe('Starting separate processes', () => {
     somebodyElse.close();
     await once(somebodyElse, 'close');
     const both = { ORDERS_PORT: String(port), SCANS_PORT: String(port) };
-    await failsWith(both, new RegExp(`port ${port} on 127.0.0.1 is in use; set SCANS_PORT`));
+    await failsWith(both, new RegExp(`Port ${port} on 127.0.0.1 is in use; set SCANS_PORT`));
   });
 
   it('says what is no port and no event file', async () => {
-    await failsWith({ ORDERS_PORT: '70000' }, /ORDERS_PORT must be a whole number from 1 to 65535/);
-    await failsWith({ EVENT_STORE: `file:${join(directory, 'other.db')}` }, /EVENT_STORE must name a file events\.db/);
+    await failsWith({ ORDERS_PORT: '70000' }, /ORDERS_PORT must be a whole number from 0 to 65535/, 2);
+    await failsWith(
+      { EVENT_STORE: `file:${join(directory, 'other.db')}` },
+      /EVENT_STORE must name a file events\.db/,
+      2,
+    );
   });
 
   it('says which directory cannot be written', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type HutongProcess, LedgerClient, startApp } from '@hutong/testing';
-import { serviceNames } from '../../apps/gateway/src/routes.js';
+import { serviceNames } from '@hutong/platform/process';
 import { StandingClock } from './standing-clock.js';
 
 /** One way of running the whole ledger; what people may ask of it is the same in every way. */

@@ -1,21 +1,23 @@
+import { parseArgs } from 'node:util';
 import { EventLogOpenError } from '@hutong/event-store';
 import { type Comparison, rebuildAndCompare } from '@hutong/audit';
-import { readConfig } from '@hutong/platform';
+import { readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 import { projections } from '@hutong/projections';
 import { ReadStoreOpenError } from '@hutong/read-store';
 
-// Usage: npm run audit:rebuild. Reads EVENT_STORE and READ_STORE; ends with status 0 only when everything is equal.
-const { eventStore, readStore } = readConfig(process.env);
+const usage = `npm run audit:rebuild      rebuilds every projection from the first event and compares it with the live one, byte for byte
+  --help     this text
 
-try {
+Status 0 when everything is equal.
+${settingsUsage(Settings)}`;
+
+await runCommand({ usage, mendable: [EventLogOpenError, ReadStoreOpenError] }, async (args) => {
+  parseArgs({ args: [...args] });
+  const { eventStore, readStore } = readSettings(Settings);
   const comparisons = await rebuildAndCompare(projections, eventStore, readStore);
   for (const comparison of comparisons) console.log(lineOf(comparison));
   process.exitCode = comparisons.every(({ difference }) => difference === null) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof EventLogOpenError || error instanceof ReadStoreOpenError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
 function lineOf({ projection, position, rows, eventsPerSecond, difference }: Comparison): string {
   const rebuilt = `${projection.padEnd(20)} ${rows} rows equal, at position ${position}, ${eventsPerSecond} events/s: `;

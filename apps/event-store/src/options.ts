@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { OptionError, ports, wholeNumber } from '@hutong/platform/process';
 
 /** What `npm run event-store -- …` was asked to do. */
 export type Options = Readonly<{
@@ -21,54 +22,30 @@ export const usage = `npm run event-store                serves the embedded eve
   --help        this text
 `;
 
-const portMax = 65_535;
-
-/** The command line asks for something that does not exist; the message names it. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
-
-/** Reads the command line; throws an `OptionError` that names the option and what it takes. */
-export function readOptions(args: readonly string[]): Options | 'help' | 'hashPassword' {
-  const { values } = parse(args);
-  if (values.help === true) return 'help';
+/** Reads the command line; throws when an option means nothing, and names it and what it takes. */
+export function readOptions(args: readonly string[]): Options | 'hashPassword' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '2113' },
+      host: { type: 'string', default: '127.0.0.1' },
+      data: { type: 'string' },
+      memory: { type: 'boolean' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+      users: { type: 'string' },
+      'hash-password': { type: 'boolean' },
+    },
+  });
   if (values['hash-password'] === true) return 'hashPassword';
   if (values.memory === true && values.data !== undefined)
     throw new OptionError('--memory and --data exclude each other');
   return {
-    host: values.host ?? '127.0.0.1',
-    port: portOf(values.port ?? '2113'),
+    host: values.host,
+    port: wholeNumber('port', values.port, ports),
     data: values.memory === true ? undefined : (values.data ?? './data'),
     tlsCert: values['tls-cert'],
     tlsKey: values['tls-key'],
     users: values.users,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        data: { type: 'string' },
-        memory: { type: 'boolean' },
-        'tls-cert': { type: 'string' },
-        'tls-key': { type: 'string' },
-        users: { type: 'string' },
-        'hash-password': { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= portMax) return port;
-  throw new OptionError(`--port must be a whole number from 0 to ${portMax}, and is "${text}"`);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { type ServiceName, serviceNames } from './routes.js';
+import { type ServiceName, serviceNames } from '@hutong/platform/process';
 
 /** Why the gateway itself answers. Every type is described in docs/problems.md. */
 const gatewayProblems = {

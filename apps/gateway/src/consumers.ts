@@ -1,4 +1,5 @@
-import { consumingServices, type ServiceName } from './routes.js';
+import type { ServiceName } from '@hutong/platform/process';
+import { consumingServices } from './routes.js';
 
 /** Longest wait for one service's list. */
 const listTimeoutMs = 10_000;

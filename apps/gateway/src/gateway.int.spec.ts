@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type ServiceName, serviceNames } from '@hutong/platform/process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway } from './gateway.js';
-import { type ServiceName, serviceNames } from './routes.js';
 
 const listening: Server[] = [];
 const listen = async (server: Server): Promise<URL> => {

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ServiceName } from '@hutong/platform/process';
 import { answerDocumentation, answerJson, answerProblem } from './answers.js';
 import { ConsumersUnknownError, listConsumers } from './consumers.js';
 import { forward } from './forward.js';
-import { routeOf, type ServiceName } from './routes.js';
+import { routeOf } from './routes.js';
 
 type Services = Readonly<Record<ServiceName, URL>>;
 

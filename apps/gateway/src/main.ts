@@ -1,27 +1,33 @@
 import { once } from 'node:events';
+import {
+  CannotListenError,
+  cannotListen,
+  httpUrl,
+  ListeningSettings,
+  readSettings,
+  runCommand,
+  ServiceAddresses,
+  settingsUsage,
+} from '@hutong/platform/process';
+import { parseArgs } from 'node:util';
 import { createGateway } from './gateway.js';
-import { readSettings, SettingError } from './settings.js';
 
-try {
-  const { host, port, services } = readSettings(process.env);
-  const gateway = createGateway(services).listen(port, host);
+const usage = `The gateway: one address in front of all services.
+  --help     this text
+
+${settingsUsage(ListeningSettings, ServiceAddresses)}`;
+
+await runCommand({ usage, mendable: [CannotListenError] }, async (args) => {
+  parseArgs({ args: [...args] });
+  const { host, port } = readSettings(ListeningSettings);
+  const gateway = createGateway(readSettings(ServiceAddresses)).listen(port, host);
   await once(gateway, 'listening').catch((error: unknown) => {
-    throw new SettingError(whyNotListening(error, host, port));
+    throw cannotListen(error, { host, port });
   });
   const address = gateway.address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
-  process.stdout.write(`Gateway on http://${host.includes(':') ? `[${host}]` : host}:${boundPort}\n`);
+  process.stdout.write(`Gateway on ${httpUrl({ host, port: boundPort })}\n`);
   // Requests that are under way are answered first.
   const stop = () => void gateway.close();
   process.once('SIGTERM', stop).once('SIGINT', stop);
-} catch (error) {
-  if (!(error instanceof SettingError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
-
-function whyNotListening(error: unknown, host: string, port: number): string {
-  const isInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (isInUse) return `Port ${port} on ${host} is in use; set PORT to another one.`;
-  return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`;
-}
+});

@@ -1,3 +1,5 @@
+import { type ServiceName, serviceNames } from '@hutong/platform/process';
+
 /** Which part of the API each service answers; whoever adds a part adds a line here. */
 const pathsOf = {
   orders: ['/v1/orders'],
@@ -9,11 +11,7 @@ const pathsOf = {
   audit: ['/v1/audit'],
   // The dashboard, every figure, and the answer to what is nowhere.
   projections: ['/'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type ServiceName = keyof typeof pathsOf;
-
-export const serviceNames = Object.keys(pathsOf) as readonly ServiceName[];
+} as const satisfies Record<ServiceName, readonly string[]>;
 
 /** Services that follow the log to act on it: each lists its own consumers, of which one has its name. */
 export const consumingServices = [

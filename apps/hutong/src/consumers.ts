@@ -1,4 +1,12 @@
 import { parseArgs } from 'node:util';
+import {
+  httpUrl,
+  ListeningSettings,
+  OptionError,
+  readSettings,
+  runCommand,
+  settingsUsage,
+} from '@hutong/platform/process';
 
 // Asks a running ledger, because the consumers live in its process and a store has one writer.
 
@@ -12,28 +20,31 @@ type Consumer = Readonly<{
 
 const usage = `npm run consumers -- list              who follows the log, how far they are, and what is parked
 npm run consumers -- replay NAME       hands what NAME has parked in again, oldest first
+  --url URL    the running ledger (default: where HOST and PORT say)
+  --help       this text
 
-  --url URL    the running ledger (default http://127.0.0.1:3000)
-`;
+${settingsUsage(ListeningSettings)}`;
 const requestTimeoutMs = 60_000;
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+/** The ledger did not do what was asked; the message says why. */
+class AskError extends Error {}
 
-async function run(args: readonly string[]): Promise<void> {
+await runCommand({ usage, mendable: [AskError] }, (args) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { url: { type: 'string', default: 'http://127.0.0.1:3000' } },
+    options: { url: { type: 'string' } },
   });
+  const url = values.url === undefined ? httpUrl(readSettings(ListeningSettings)) : checked(values.url);
   const [action, name, ...rest] = positionals;
-  if (action === 'list' && name === undefined) return list(values.url);
-  if (action === 'replay' && name !== undefined && rest.length === 0) return replay(values.url, name);
-  throw new Error(usage);
+  if (action === 'list' && name === undefined) return list(url);
+  if (action === 'replay' && name !== undefined && rest.length === 0) return replay(url, name);
+  throw new OptionError('Say list, or replay and the name of one consumer.');
+});
+
+function checked(url: string): string {
+  if (/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return url.replace(/\/$/, '');
+  throw new OptionError(`--url must be http://<host>:<port>, and is "${url}"`);
 }
 
 async function list(url: string): Promise<void> {
@@ -59,10 +70,19 @@ async function replay(url: string, name: string): Promise<void> {
 async function ask(address: string, method = 'GET'): Promise<unknown> {
   const response = await fetch(address, { method, signal: AbortSignal.timeout(requestTimeoutMs) }).catch(
     (error: unknown) => {
-      throw new Error(`Nobody answers at ${address}; is the ledger running there?`, { cause: error });
+      throw new AskError(`Nobody answers at ${address}; is the ledger running there?`, { cause: error });
     },
   );
-  const body = (await response.json()) as { detail?: string };
-  if (!response.ok) throw new Error(`${address} answered ${response.status}: ${body.detail ?? ''}`);
-  return body;
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text);
+  throw new AskError(`${address} answered ${response.status}: ${detailIn(text)}`);
+}
+
+/** What a problem document says; the whole text of any other answer. */
+function detailIn(text: string): string {
+  try {
+    return (JSON.parse(text) as { detail?: string }).detail ?? text;
+  } catch {
+    return text;
+  }
 }

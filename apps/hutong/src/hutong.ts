@@ -17,6 +17,7 @@ import { ProjectionsModule } from '@hutong/projections';
 export const hutong: Service = {
   title: 'Hutong',
   log: 'write',
+  page: dashboardRoot,
   modules: ({ eventStore, readStore }) => [
     OrdersModule,
     PaymentRequestsModule,
@@ -28,8 +29,5 @@ export const hutong: Service = {
     ProjectionsModule.with({ eventStore, readStore }),
     AuditModule.with({ eventStore }),
   ],
-  start: (app) => {
-    app.useStaticAssets({ root: dashboardRoot, prefix: '/', wildcard: false });
-    return startPolicies(app);
-  },
+  start: startPolicies,
 };

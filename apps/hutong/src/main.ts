@@ -1,28 +1,21 @@
 import 'reflect-metadata';
-import { demoUsage, OptionError, readDemoOptions, serveDemo } from '@hutong/demo';
-import { endingInOneLine, runService, startService } from '@hutong/platform';
+import { demoUsage, readDemoOptions, serveDemo } from '@hutong/demo';
+import { startFailures, startService } from '@hutong/platform';
+import { readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 import { hutong } from './hutong.js';
 
 const usage = `npm start                                 everything in one process, on ./data
 npm start -- --demo                       the demo
 ${demoUsage}
-Settings (environment): HOST (127.0.0.1), PORT (3000; 0 for any), EVENT_STORE (file:./data/events.db, or esdb://…), READ_STORE (file:./data/read.db)
-`;
+${settingsUsage(Settings)}`;
 
-try {
-  const options = readDemoOptions(process.argv.slice(2));
-  if (options === 'help') process.stdout.write(usage);
-  else if (options.demo) {
-    await endingInOneLine(() =>
-      serveDemo(options, async ({ config, clock }) => ({
-        ...(await startService(hutong, config, clock)),
-        eventStore: config.eventStore,
-      })),
-    );
-  } else await runService(hutong);
-} catch (error) {
-  // Plans that make no pilot are refused with a RangeError.
-  if (!(error instanceof OptionError || error instanceof RangeError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand({ usage, mendable: startFailures }, async (args) => {
+  const options = readDemoOptions(args);
+  if (!options.demo) await startService(hutong, readSettings(Settings));
+  else {
+    await serveDemo(options, async ({ settings, clock }) => ({
+      ...(await startService(hutong, settings, clock)),
+      eventStore: settings.eventStore,
+    }));
+  }
+});

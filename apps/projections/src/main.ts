@@ -7,5 +7,5 @@ await runService({
   title: 'Projections',
   log: 'follow',
   modules: ({ eventStore, readStore }) => [ProjectionsModule.with({ eventStore, readStore })],
-  start: (app) => void app.useStaticAssets({ root: dashboardRoot, prefix: '/', wildcard: false }),
+  page: dashboardRoot,
 });

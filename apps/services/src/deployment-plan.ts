@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, ConfigError } from '@hutong/platform';
-import { type ProcessName, serviceNames, settingOf } from './process-names.js';
+import { httpUrl, type Settings, SettingsError, serviceNames, variableOf } from '@hutong/platform/process';
+import type { ProcessName } from './process-names.js';
 import type { ProcessPlan } from './process-run.js';
 
 /** What runs, in the order of its start: the store, everyone who works on it, who lets people in. */
@@ -21,26 +21,28 @@ const loopback = '127.0.0.1';
 const endsWithSupervisor = new URL('./ends-with-supervisor.preload.js', import.meta.url);
 const simulatedClock = new URL('./simulated-clock.preload.js', import.meta.url);
 
-/** A `file:` store is served by a node of its own; a server at `esdb://…` is there already. Throws `ConfigError`. */
-export function deploymentPlan(config: Config, { ports, clockFile }: Places): DeploymentPlan {
-  const portOf = (name: ProcessName) => String(ports.get(name));
-  const hasNode = config.eventStore.startsWith('file:');
-  const eventStore = hasNode ? `esdb://${loopback}:${portOf('event-store')}?tls=false` : config.eventStore;
+/** A `file:` store is served by a node of its own; a server at `esdb://…` is there already. Throws `SettingsError`. */
+export function deploymentPlan(settings: Settings, { ports, clockFile }: Places): DeploymentPlan {
+  const portOf = (name: ProcessName): number => ports.get(name) ?? 0;
+  const addressOf = (name: ProcessName) => httpUrl({ host: loopback, port: portOf(name) });
+  const hasNode = settings.eventStore.startsWith('file:');
+  const eventStore = hasNode ? `esdb://${loopback}:${portOf('event-store')}?tls=false` : settings.eventStore;
   const node = (): ProcessPlan => ({
-    ...planOf('event-store', urlOf(loopback, portOf('event-store'))),
-    args: ['--port', portOf('event-store'), '--data', dataDirectoryOf(config.eventStore)],
+    ...planOf('event-store', addressOf('event-store')),
+    args: ['--port', String(portOf('event-store')), '--data', dataDirectoryOf(settings.eventStore)],
   });
   const services = serviceNames.map((name): ProcessPlan => {
-    const plan = planOf(name, urlOf(loopback, portOf(name)));
-    const env = { EVENT_STORE: eventStore, READ_STORE: config.readStore, HOST: loopback, PORT: portOf(name) };
+    const plan = planOf(name, addressOf(name));
+    const PORT = String(portOf(name));
+    const env = { EVENT_STORE: eventStore, READ_STORE: settings.readStore, HOST: loopback, PORT };
     if (clockFile === undefined) return { ...plan, env };
     return { ...plan, preloads: [...plan.preloads, simulatedClock], env: { ...env, HUTONG_DEMO_CLOCK: clockFile } };
   });
-  const url = urlOf(config.host, portOf('gateway'));
-  const serviceUrls = services.map((service) => [settingOf(service.name, 'URL'), service.url] as const);
+  const url = httpUrl({ host: settings.host, port: portOf('gateway') });
+  const serviceUrls = serviceNames.map((name) => [variableOf(name, 'URL'), addressOf(name)] as const);
   const gateway = {
     ...planOf('gateway', url),
-    env: { ...Object.fromEntries(serviceUrls), HOST: config.host, PORT: portOf('gateway') },
+    env: { ...Object.fromEntries(serviceUrls), HOST: settings.host, PORT: String(portOf('gateway')) },
   };
   return { url, eventStore, stages: [hasNode ? [node()] : [], services, [gateway]] };
 }
@@ -54,15 +56,13 @@ const planOf = (name: ProcessName, url: string): ProcessPlan => ({
   url,
 });
 
-const urlOf = (host: string, port: string): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-
 const eventFileName = 'events.db';
 
 /** The node keeps `events.db` in a directory; that is the file of the same name that one process would write. */
 function dataDirectoryOf(eventStore: string): string {
   const path = eventStore.slice('file:'.length);
   if (basename(path) === eventFileName) return dirname(path);
-  throw new ConfigError([
+  throw new SettingsError([
     `EVENT_STORE must name a file ${eventFileName} for separate processes, and is "${eventStore}"`,
   ]);
 }

@@ -1,6 +1,13 @@
 import 'reflect-metadata';
-import { type DemoLedger, demoUsage, OptionError, readDemoOptions, serveDemo } from '@hutong/demo';
-import { type Config, ConfigError, readConfig } from '@hutong/platform';
+import { type DemoLedger, demoUsage, readDemoOptions, serveDemo } from '@hutong/demo';
+import {
+  CannotListenError,
+  readSettings,
+  runCommand,
+  ServicePorts,
+  Settings,
+  settingsUsage,
+} from '@hutong/platform/process';
 import { Deployment } from './deployment.js';
 import { deploymentPlan } from './deployment-plan.js';
 import { portsFor } from './ports.js';
@@ -9,23 +16,23 @@ import { SupervisionError } from './supervised-process.js';
 const usage = `npm run services                          every service in a process of its own, on ./data
 npm run services -- --demo                the demo
 ${demoUsage}
-Settings (environment): HOST (127.0.0.1) and PORT (3000; 0 for any) of the gateway, EVENT_STORE (file:./data/events.db, served by a node
-of its own; or a server, esdb://…), READ_STORE (file:./data/read.db), EVENT_STORE_PORT, ORDERS_PORT, … (any free ones)
-`;
+HOST and PORT are those of the gateway; a file in EVENT_STORE is served by a node of its own.
+${settingsUsage(Settings, ServicePorts)}`;
 
-try {
-  const options = readDemoOptions(process.argv.slice(2));
-  if (options === 'help') process.stdout.write(usage);
-  else if (options.demo) await serveDemo(options, serve);
-  else await serve({ config: readConfig(process.env) });
-} catch (error) {
-  endWith(error);
-}
+await runCommand({ usage, mendable: [CannotListenError, SupervisionError] }, async (args) => {
+  const options = readDemoOptions(args);
+  if (options.demo) await serveDemo(options, serve);
+  else await serve({ settings: readSettings(Settings) });
+});
 
 /** Brings everything up, until it is told to end; the gateway's address is printed first. */
-async function serve({ config, clockFile }: Readonly<{ config: Config; clockFile?: string }>): Promise<DemoLedger> {
+async function serve({
+  settings,
+  clockFile,
+}: Readonly<{ settings: Settings; clockFile?: string }>): Promise<DemoLedger> {
   const startMs = performance.now();
-  const plan = deploymentPlan(config, { ports: await portsFor(config, process.env), clockFile });
+  const ports = await portsFor(settings, readSettings(ServicePorts));
+  const plan = deploymentPlan(settings, { ports, clockFile });
   const deployment = new Deployment(plan, { tell: (line) => process.stderr.write(`${line}\n`), onGivenUp: end });
   process.once('SIGTERM', () => end()).once('SIGINT', () => end());
   process.stdout.write(`Starting ${deployment.processes.length} processes …\n`);
@@ -36,15 +43,7 @@ async function serve({ config, clockFile }: Readonly<{ config: Config; clockFile
   return { url: plan.url, eventStore: plan.eventStore, close: () => deployment.stop() };
 
   function end(error?: SupervisionError): void {
-    if (error !== undefined) endWith(error);
-    void deployment.stop().then(() => process.exit());
+    if (error !== undefined) process.stderr.write(`${error.message}\n`);
+    void deployment.stop().then(() => process.exit(error === undefined ? undefined : 1));
   }
-}
-
-function endWith(error: unknown): void {
-  // Plans that make no pilot are refused with a RangeError.
-  const expected = [OptionError, RangeError, ConfigError, SupervisionError].some((kind) => error instanceof kind);
-  if (!expected) throw error;
-  process.stderr.write(`${error instanceof Error ? error.message : ''}\n`);
-  process.exitCode = 1;
 }

@@ -63,7 +63,7 @@ describe.skipIf(whyNot)('Importing a bill from the shell', () => {
 
   it('fails on no file, a missing one and one that is no text', async () => {
     writeFileSync(join(directory, 'zip.csv'), Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]));
-    expect(await run()).toMatchObject({ status: 1, printed: expect.stringContaining('One file is expected') });
+    expect(await run()).toMatchObject({ status: 2, printed: expect.stringContaining('One file is expected') });
     expect(await run('none.csv')).toMatchObject({
       status: 1,
       printed: expect.stringContaining('none.csv cannot be read'),

@@ -1,10 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type ImportOutcome, importWechatBill } from '@hutong/commands';
 import { printDecimal, summaryColumns } from '@hutong/domain';
 import { EventLogError, openEventLog } from '@hutong/event-store';
+import { OptionError, readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 
-const usage = 'npm run import:wechat-bill -- FILE';
+const usage = `npm run import:wechat-bill -- FILE      records the rows of a WeChat Pay trade bill, as downloaded, as imported facts
+  --help     this text
+
+${settingsUsage(Settings)}`;
 
 /** Largest bill that is read: several times what the most rows of a bill take. */
 const fileBytesMax = 256 * 1024 * 1024;
@@ -12,19 +17,17 @@ const fileBytesMax = 256 * 1024 * 1024;
 /** Something the user can mend; told in one line. */
 class ImportError extends Error {}
 
-try {
-  const [file, ...rest] = process.argv.slice(2);
-  if (file === undefined || rest.length > 0) throw new ImportError(`One file is expected: ${usage}`);
+await runCommand({ usage, mendable: [ImportError, EventLogError] }, async (args) => {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) throw new OptionError('One file is expected.');
+  const { eventStore } = readSettings(Settings);
   // npm starts scripts in the project's folder; the path was typed in another.
   const text = await readBill(resolve(process.env['INIT_CWD'] ?? '.', file));
-  const outcome = await importInto(process.env['EVENT_STORE'] ?? 'file:./data/events.db', text);
+  const outcome = await importInto(eventStore, text);
   report(file, outcome);
   process.exitCode = outcome.outcome === 'imported' ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof ImportError) && !(error instanceof EventLogError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
 async function readBill(path: string): Promise<string> {
   const found = await stat(path).catch((error: unknown) => {

@@ -1,3 +1,3 @@
-export { demoUsage, OptionError, readDemoOptions } from './demo-options.js';
+export { demoUsage, readDemoOptions } from './demo-options.js';
 export { type DemoLedger, serveDemo } from './serve-demo.js';
 export { SimulatedClock } from './simulated-clock.js';

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Config, readConfig } from '@hutong/platform';
-import { pilotStart, planPilot } from '@hutong/simulator';
+import { OptionError, readSettings, Settings } from '@hutong/platform/process';
+import { pilotStart, type PilotPlan, planPilot } from '@hutong/simulator';
 import type { DemoOptions } from './demo-options.js';
 import { runDemo } from './run-demo.js';
 import { SimulatedClock } from './simulated-clock.js';
@@ -15,29 +15,45 @@ export type DemoLedger = Readonly<{
   close: () => Promise<void>;
 }>;
 
-type Start = (demo: Readonly<{ config: Config; clock: SimulatedClock; clockFile: string }>) => Promise<DemoLedger>;
+type Start = (demo: Readonly<{ settings: Settings; clock: SimulatedClock; clockFile: string }>) => Promise<DemoLedger>;
 
 /**
  * The pilot on a fresh temporary store; afterwards the ledger goes on serving, or ends with the demo's status.
- * Throws a `RangeError` when the options make no pilot.
+ * Throws an `OptionError` when the options make no pilot.
  */
 export async function serveDemo(options: DemoOptions, start: Start): Promise<void> {
-  const plan = planPilot(options);
+  const plan = planOf(options);
   const directory = await mkdtemp(join(tmpdir(), 'hutong-demo-'));
-  const config = {
-    ...readConfig(process.env),
+  const settings = {
+    ...readSettings(Settings),
     eventStore: `file:${join(directory, 'events.db')}`,
     readStore: `file:${join(directory, 'read.db')}`,
   };
   const clockFile = join(directory, 'clock');
   const clock = SimulatedClock.create(clockFile, pilotStart);
-  const { url, eventStore, close } = await start({ config, clock, clockFile });
+  const { url, eventStore, close } = await start({ settings, clock, clockFile }).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   // Whoever interrupts the demo has not seen it hold.
   process.exitCode = 1;
-  if (await runDemo(plan, { url, stores: { ...config, eventStore }, clock })) process.exitCode = 0;
+  if (await runDemo(plan, { url, stores: { ...settings, eventStore }, clock })) process.exitCode = 0;
   if (options.exit) {
     await close();
+    await remove();
+  } else process.stdout.write(`Press Ctrl+C to end; the store stays in ${directory}\n`);
+
+  async function remove(): Promise<void> {
     clock.close();
     await rm(directory, { recursive: true });
-  } else process.stdout.write(`Press Ctrl+C to end; the store stays in ${directory}\n`);
+  }
+}
+
+function planOf(options: DemoOptions): PilotPlan {
+  try {
+    return planPilot(options);
+  } catch (error) {
+    if (error instanceof RangeError) throw new OptionError(error.message);
+    throw error;
+  }
 }

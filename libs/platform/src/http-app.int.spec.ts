@@ -1,6 +1,6 @@
 import { Controller, Get, Logger, Module } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createHttpApp, listenOrExit } from './http-app.js';
+import { createHttpApp, listen } from './http-app.js';
 
 @Controller()
 class Broken {
@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks());
 
 it('What goes wrong in a process that serves is written to its log, while its caller is told only that it did', async () => {
   const app = await createHttpApp(BrokenModule, { title: 'Broken' });
-  const url = await listenOrExit(app, { host: '127.0.0.1', port: 0 });
+  const url = await listen(app, { host: '127.0.0.1', port: 0 });
   const written: string[] = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   new Logger('Consumers').error('Consumer orders ended');

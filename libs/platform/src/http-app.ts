@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { acceptForms } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
+import { cannotListen, httpUrl } from './process/index.js';
 import { ProblemError, platformProblems } from './problem.js';
 import { bodyBytesMax, problemAnswer, ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
 import { RequestValidation } from './request-validation.js';
@@ -54,8 +55,8 @@ export async function createHttpApp(
   return app;
 }
 
-/** Listens, or says in one line why it cannot and ends the process with status 1. Resolves with the address. */
-export async function listenOrExit(
+/** Listens and resolves with the address. Closes the app and rejects with `CannotListenError` when nobody can listen there. */
+export async function listen(
   app: NestFastifyApplication,
   { host, port }: Readonly<{ host: string; port: number }>,
 ): Promise<string> {
@@ -65,23 +66,14 @@ export async function listenOrExit(
     await app.listen(port, host);
   } catch (error) {
     await app.close();
-    process.stderr.write(`${whyNotListening(error, host, port)}\n`);
-    process.exit(1);
+    throw cannotListen(error, { host, port });
   }
   app.useLogger(createLogger());
   const address = app.getHttpServer().address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
+  return httpUrl({ host, port: boundPort });
 }
 
 // Levels alone would not do: Nest forgets its logger when it is told to be silent, and stays silent then.
 const createLogger = (): ConsoleLogger =>
   new ConsoleLogger({ prefix: 'Hutong', logLevels: ['warn', 'error', 'fatal'], colors: isatty(stderrDescriptor) });
-
-function whyNotListening(error: unknown, host: string, port: number): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use; set PORT to another one.`;
-  if (code === 'EACCES') return `Port ${port} on ${host} may not be opened by this user; set PORT to another one.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `Host ${host} is not an address of this machine.`;
-  return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`;
-}

@@ -1,6 +1,5 @@
 export * from './chance.js';
 export * from './clock.js';
-export * from './config.js';
 export { Form, type FormBody, imageBytesMax, imageTooLarge, TakesForm } from './form-body.js';
 export type { HttpReply, HttpRequest } from './http.js';
 export * from './health/readiness.js';

@@ -1,11 +1,21 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EventLog, EventLogOpenError, followEventLog, openEventLog, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
-import { type Config, ConfigError, readConfig } from './config.js';
 import { ReadStoreOpenError } from '@hutong/read-store';
-import { createHttpApp, listenOrExit } from './http-app.js';
+import { createHttpApp, listen } from './http-app.js';
 import { PlatformModule } from './platform.module.js';
+import {
+  CannotListenError,
+  holdPort,
+  type ListeningSettings,
+  readSettings,
+  runCommand,
+  Settings,
+  settingsUsage,
+} from './process/index.js';
 
 /** What makes a process of its own out of some modules. */
 export type Service = Readonly<{
@@ -13,7 +23,9 @@ export type Service = Readonly<{
   title: string;
   /** Services that publish commands write the log; readers follow it. */
   log: 'write' | 'follow';
-  modules: (config: Config) => readonly (Type | DynamicModule)[];
+  modules: (settings: Settings) => readonly (Type | DynamicModule)[];
+  /** Directory of the static files at `/`. */
+  page?: string;
   /** Runs after the modules are up and before requests are taken. */
   start?: (app: NestFastifyApplication) => Promise<void> | void;
 }>;
@@ -21,18 +33,19 @@ export type Service = Readonly<{
 /** A process that takes requests. */
 export type RunningService = Readonly<{ url: string; close: () => Promise<void> }>;
 
-/** Opens the log, boots the modules and listens. Rejects with `EventLogOpenError` when the store cannot be had. */
+/** Opens the log, boots the modules and listens. Rejects with one of the `startFailures` when somebody has to mend something first. */
 export async function startService(
   service: Service,
-  config: Config,
+  settings: Settings,
   clock: Clock = systemClock,
 ): Promise<RunningService> {
+  await checkPortIsFree(settings);
   const open = service.log === 'write' ? openEventLog : followEventLog;
-  const eventLog: EventLog = await open(config.eventStore);
+  const eventLog: EventLog = await open(settings.eventStore);
   const app = await createHttpApp(
     {
       module: class ServiceModule {},
-      imports: [PlatformModule.with({ eventLog, clock }), ...service.modules(config)],
+      imports: [PlatformModule.with({ eventLog, clock }), ...service.modules(settings)],
     },
     { title: service.title },
   ).catch(async (error: unknown) => {
@@ -40,24 +53,32 @@ export async function startService(
     await eventLog.close();
     throw error;
   });
+  if (service.page !== undefined) app.useStaticAssets({ root: service.page, prefix: '/', wildcard: false });
   await service.start?.(app);
-  const url = await listenOrExit(app, config);
-  process.stdout.write(`${service.title} serves ${redactedAddress(config.eventStore)}\n  API        ${url}/docs\n`);
+  const url = await listen(app, settings);
+  const page = service.page === undefined ? '' : `  page       ${url}\n`;
+  process.stdout.write(
+    `${service.title} serves ${redactedAddress(settings.eventStore)}\n${page}  API        ${url}/docs\n`,
+  );
   return { url, close: () => app.close() };
 }
 
-/** The whole of a `main.ts`: settings from the environment, and one line on stderr for what a person can put right. */
-export const runService = (service: Service): Promise<void> =>
-  endingInOneLine(async () => void (await startService(service, readConfig(process.env))));
+/** What keeps a service from starting and whoever starts it can mend. */
+export const startFailures = [EventLogOpenError, ReadStoreOpenError, CannotListenError];
 
-/** Runs the work of a process; a mistake of whoever started it becomes one line on stderr and status 1. */
-export async function endingInOneLine(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const canBePutRight = [ConfigError, EventLogOpenError, ReadStoreOpenError].some((kind) => error instanceof kind);
-    if (!canBePutRight || !(error instanceof Error)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
+/** The whole of a `main.ts`: settings from the environment, no options. */
+export const runService = (service: Service): Promise<void> =>
+  runCommand({ usage: usageOf(service), mendable: startFailures }, async (args) => {
+    parseArgs({ args: [...args] });
+    await startService(service, readSettings(Settings));
+  });
+
+const usageOf = ({ title }: Service): string =>
+  `${title}: one part of Hutong as a process of its own\n  --help     this text\n\n${settingsUsage(Settings)}`;
+
+/** A port in use is told before a store is made that nobody asked for. */
+async function checkPortIsFree(settings: ListeningSettings): Promise<void> {
+  const holder = await holdPort(settings);
+  holder.close();
+  await once(holder, 'close');
 }
