@@ -1,11 +1,23 @@
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
-import type { EventLog, LogPage, Position, RecordedEvent } from '@hutong/event-store';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  type EventLog,
+  EventLogUnavailableError,
+  type LogPage,
+  type Position,
+  type RecordedEvent,
+} from '@hutong/event-store';
+import { EMPTY, filter, firstValueFrom, fromEvent, merge, type Observable, timer } from 'rxjs';
 import type { ProjectionRunner } from './projection-runner.js';
 
 /** Most events that are folded in memory and written in one transaction. While live a batch is what has arrived since the last. */
 export const batchEventsMax = 16_384;
-/** How long an idle follower waits before it looks for new events. */
-const lookIntervalMs = 10;
+/** Pause between two batches while live: what arrives in it is one transaction. */
+const restMs = 10;
+/** An idle follower looks for new events after so long though none was announced. */
+const lookAgainAfterMs = 5_000;
+/** First pause before a log that is away is asked again; it doubles up to the longest. */
+const retryDelayMs = 100;
+const retryDelayMaxMs = 5_000;
 
 type FoldOptions = Readonly<{
   log: EventLog;
@@ -34,14 +46,46 @@ export async function foldToEnd({
   }
 }
 
-/** Folds the log for ever: what is there in large batches, then what arrives within milliseconds. Ends when the signal stops it. */
-export async function follow(options: FoldOptions & { signal: AbortSignal }): Promise<void> {
-  await foldToEnd(options);
-  if (!options.signal.aborted) await options.runner.completeIndexes();
-  while (!options.signal.aborted) {
-    await foldToEnd(options);
-    await delay(lookIntervalMs);
+type FollowOptions = FoldOptions &
+  Readonly<{
+    signal: AbortSignal;
+    /** Called with the reason when the log is away, and with null when it is back. */
+    onLogAway: (reason: string | null) => void;
+  }>;
+
+/**
+ * Folds the log for ever: what is there in large batches, then what arrives within milliseconds. A log that is away, now or from the
+ * beginning, is waited for without limit. Ends when the signal stops it.
+ */
+export async function follow(options: FollowOptions): Promise<void> {
+  const { log, runner, signal, onLogAway } = options;
+  let failures = 0;
+  let isIndexed = false;
+  while (!signal.aborted) {
+    try {
+      await foldToEnd(options);
+      if (failures > 0) onLogAway(null);
+      failures = 0;
+      if (!isIndexed && !signal.aborted) await runner.completeIndexes();
+      isIndexed = true;
+      await unlessStopped(timer(restMs), signal);
+      await unlessStopped(merge(newEvents(log, runner), timer(lookAgainAfterMs)), signal);
+    } catch (error) {
+      if (!(error instanceof EventLogUnavailableError)) throw error;
+      if (failures === 0) onLogAway(error.message);
+      failures += 1;
+      await unlessStopped(timer(Math.min(retryDelayMs * 2 ** (failures - 1), retryDelayMaxMs)), signal);
+    }
   }
+}
+
+/** Events that were not considered yet; none for a runner that takes none. */
+const newEvents = (log: EventLog, runner: ProjectionRunner): Observable<unknown> =>
+  runner.isRunning() ? log.subscribe({ from: runner.position() }).pipe(filter(({ kind }) => kind === 'event')) : EMPTY;
+
+/** Resolves with the first of the happenings, or when the signal stops the waiting. */
+async function unlessStopped(happenings: Observable<unknown>, signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await firstValueFrom(merge(happenings, fromEvent(signal, 'abort')));
 }
 
 async function readBatch(log: EventLog, runner: ProjectionRunner, upTo: Position | undefined): Promise<LogPage> {

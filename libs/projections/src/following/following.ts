@@ -13,8 +13,11 @@ const steadyAfterMs = 60_000;
 /** Most answers that wait for a position at the same time. */
 export const waitersMax = 1_000;
 
-/** Whether all projections move, and if not, why. `stopped`: one or all of them stay where they are. */
-export type FollowingHealth = Readonly<{ status: 'following' | 'restarting' | 'stopped'; reason: string | null }>;
+/** Whether all projections move, and if not, why. `waiting`: the log is away; `stopped`: one or all of them stay where they are. */
+export type FollowingHealth = Readonly<{
+  status: 'following' | 'waiting' | 'restarting' | 'stopped';
+  reason: string | null;
+}>;
 
 /** Why a projection has stopped, and at which event when it is one that cannot be folded. */
 export type StopReason = Readonly<{ reason: string }> & Partial<ProjectionStop>;
@@ -116,7 +119,7 @@ export class Following {
     return new Promise((resolve, reject) => {
       const worker = this.#worker;
       worker.once('message', (message: FollowingMessage) =>
-        message.kind === 'progress' ? resolve() : reject(errorOf(message)),
+        message.kind === 'failed' ? reject(errorOf(message)) : resolve(),
       );
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The thread of the projections ended before it began.')));
@@ -128,6 +131,12 @@ export class Following {
       this.#failure = message;
       return;
     }
+    if (message.kind === 'waiting') {
+      this.#health = { status: 'waiting', reason: message.reason };
+      this.#logger.warn(`Projections wait for the log. ${message.reason}`);
+      return;
+    }
+    if (this.#health.status === 'waiting') this.#logger.warn('Projections go on: the log answers again');
     for (const [projection, stop] of Object.entries(message.stops)) {
       if (!(projection in this.#progress.stops)) this.#logger.error(sentenceOf(projection, stop));
     }

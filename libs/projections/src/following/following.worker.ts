@@ -31,6 +31,10 @@ async function main(): Promise<void> {
       log,
       runner,
       signal: stopping.signal,
+      onLogAway: (reason) => {
+        if (reason === null) tellProgress();
+        else tell({ kind: 'waiting', reason });
+      },
       onBatch: ({ events }) => {
         rate.add(events);
         tellProgress();

@@ -46,10 +46,10 @@ class ProjectionProgress {
 }
 
 class FollowingState {
-  @ApiProperty({ enum: ['following', 'restarting'] })
+  @ApiProperty({ enum: ['following', 'waiting', 'restarting'], description: 'waiting: the log is away' })
   status: string;
 
-  @ApiProperty({ nullable: true, type: String, description: 'Why it is started again' })
+  @ApiProperty({ nullable: true, type: String, description: 'Why it waits or is started again' })
   reason: string | null;
 }
 
@@ -64,7 +64,7 @@ const projectionsStopped: Problem = {
 export class ProjectionsHealthController {
   constructor(private readonly following: Following) {}
 
-  /** The projections follow the log, or are being started again; 503 with the reason when one or all have stopped. */
+  /** The projections follow the log, wait for it, or are being started again; 503 with the reason when one or all have stopped. */
   @Get()
   @ApiOkResponse({ type: FollowingState })
   health(): FollowingState {
