@@ -66,6 +66,11 @@ export class ProcessRun {
     return this.#lastWords.join('\n');
   }
 
+  /** Ends the process at once, which also ends one that hears no signal any more. */
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
   /** Ends the process in order, or by force when that takes too long. */
   async stop(): Promise<void> {
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), stopTimeoutMs);

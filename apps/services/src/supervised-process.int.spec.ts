@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SupervisedProcess, type SupervisionError } from './supervised-process.js';
 
-const url = 'http://127.0.0.1:4001';
-const limits = { deathsMax: 2, deathsWindowMs: 60_000, restartDelayMs: 1, restartDelayMaxMs: 2 };
+const unused = 'http://127.0.0.1:4001';
+const health = { intervalMs: 60_000, timeoutMs: 60_000, unansweredMax: 2 };
+const limits = { deathsMax: 2, deathsWindowMs: 60_000, restartDelayMs: 1, restartDelayMaxMs: 2, health };
 
 describe('A supervised process', () => {
   let directory: string;
@@ -19,14 +22,14 @@ describe('A supervised process', () => {
   });
 
   /** A process that runs this script; `url` in it is where it says that it listens. */
-  const supervise = async (script: string): Promise<void> => {
+  const supervise = async (script: string, url = unused, itsHealth = health): Promise<void> => {
     const entry = join(directory, 'main.mjs');
     await writeFile(entry, `const url = '${url}'; const live = () => setInterval(() => {}, 1_000); ${script}`);
     told = [];
     givenUp = new Promise((resolve) => {
       const events = { tell: (line: string) => void told.push(line), onGivenUp: resolve };
       const plan = { name: 'orders', entry, preloads: [], args: [], env: { COLOUR: 'red' }, url } as const;
-      supervised = new SupervisedProcess(plan, events, limits);
+      supervised = new SupervisedProcess(plan, events, { ...limits, health: itsHealth });
     });
   };
 
@@ -57,6 +60,21 @@ describe('A supervised process', () => {
     ]);
   });
 
+  it('is ended when it does not answer any more, and started again', async () => {
+    await supervise(server(0, 204), await freeUrl(), { intervalMs: 1, timeoutMs: 50, unansweredMax: 2 });
+    await supervised.start();
+    const died = 'orders left 2 questions after its health unanswered and is ended';
+    await vi.waitFor(() => expect(told).toContain(died), { timeout: 20_000 });
+    await vi.waitFor(() => expect(told).toContain('orders died (SIGKILL) and is started again in 1 ms'));
+  });
+
+  it('is left alone while it answers, whatever it says', async () => {
+    await supervise(server(Infinity, 503), await freeUrl(), { intervalMs: 1, timeoutMs: 20_000, unansweredMax: 1 });
+    await supervised.start();
+    const asked = 'orders: asked three times, at /health/live';
+    await vi.waitFor(() => expect(told).toEqual([asked]), { timeout: 20_000 });
+  });
+
   it('ends in order when it is stopped, and stays ended', async () => {
     await supervise(
       'process.once("SIGTERM", () => { console.log("closed"); process.exit(0); }); console.log(url); live();',
@@ -66,3 +84,21 @@ describe('A supervised process', () => {
     expect(told).toEqual(['orders: closed']);
   });
 });
+
+// Answers as often as it is told, then its thread is caught for ever.
+const server = (answersMax: number, status: number) => `
+  let asked = 0;
+  const { createServer } = await import('node:http');
+  createServer((request, response) => {
+    if (++asked > ${answersMax}) for (;;);
+    response.writeHead(${status}).end();
+    if (asked === 3) console.log('asked three times, at ' + request.url);
+  }).listen(Number(new URL(url).port), '127.0.0.1', () => console.log(url));`;
+
+const freeUrl = async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const { port } = holder.address() as AddressInfo;
+  await new Promise((resolve) => holder.close(resolve));
+  return `http://127.0.0.1:${port}`;
+};

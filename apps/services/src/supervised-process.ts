@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { type HealthLimits, untilSilent } from './health.js';
 import { type ProcessPlan, ProcessRun } from './process-run.js';
 import type { ProcessName } from './process-names.js';
 
@@ -15,33 +16,35 @@ export class SupervisionError extends Error {
   override readonly name = 'SupervisionError';
 }
 
-/** How a dying process is mended. */
-export type RestartLimits = Readonly<{
+/** How a dying process is mended, and when a silent one counts as dead. */
+export type SupervisionLimits = Readonly<{
   /** Deaths within the window that are mended; with one more the whole is given up. */
   deathsMax: number;
   deathsWindowMs: number;
   /** Wait before the first restart; it doubles with every death in the window, up to the longest. */
   restartDelayMs: number;
   restartDelayMaxMs: number;
+  health: HealthLimits;
 }>;
 
-const restartLimits: RestartLimits = {
+const supervisionLimits: SupervisionLimits = {
   deathsMax: 10,
   deathsWindowMs: 60_000,
   restartDelayMs: 100,
   restartDelayMaxMs: 5_000,
+  health: { intervalMs: 5_000, timeoutMs: 5_000, unansweredMax: 6 },
 };
 
 /** One process that is started, watched, started again when it dies, and stopped. */
 export class SupervisedProcess {
   readonly #plan: ProcessPlan;
   readonly #events: ProcessEvents;
-  readonly #limits: RestartLimits;
+  readonly #limits: SupervisionLimits;
   readonly #stopping = new AbortController();
   #run: ProcessRun | undefined;
   #deathsAtMs: readonly number[] = [];
 
-  constructor(plan: ProcessPlan, events: ProcessEvents, limits = restartLimits) {
+  constructor(plan: ProcessPlan, events: ProcessEvents, limits = supervisionLimits) {
     this.#plan = plan;
     this.#events = events;
     this.#limits = limits;
@@ -86,7 +89,7 @@ export class SupervisedProcess {
     const { deathsMax, deathsWindowMs, restartDelayMs, restartDelayMaxMs } = this.#limits;
     for (let run = first; ; run = this.#startRun()) {
       if (run !== first && (await run.listens)) this.#events.tell(`${this.name} serves again, pid ${run.pid}`);
-      const how = await run.ended;
+      const how = await this.#endOf(run);
       if (this.#stopping.signal.aborted) return;
       const deaths = this.#countDeath();
       if (deaths > deathsMax) {
@@ -99,6 +102,23 @@ export class SupervisedProcess {
       await delay(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#stopping.signal.aborted) return;
     }
+  }
+
+  /** Waits for the end of a run, and brings it about when the process does not answer any more. */
+  async #endOf(run: ProcessRun): Promise<string> {
+    const ended = new AbortController();
+    const over = AbortSignal.any([ended.signal, this.#stopping.signal]);
+    void this.#endWhenSilent(run, over);
+    const how = await run.ended;
+    ended.abort();
+    return how;
+  }
+
+  async #endWhenSilent(run: ProcessRun, over: AbortSignal): Promise<void> {
+    const { health } = this.#limits;
+    if (!(await untilSilent(`${this.url}/health/live`, health, over))) return;
+    this.#events.tell(`${this.name} left ${health.unansweredMax} questions after its health unanswered and is ended`);
+    run.kill();
   }
 
   /** How often the process died within the window, this time included. */

@@ -10,6 +10,9 @@ export const appendEventsMax = 32_768;
 /** Longest stream name. */
 export const streamNameBytesMax = 8_192;
 
+/** Longest event type. */
+export const eventTypeBytesMax = 8_192;
+
 /** Appends of one connection that may wait for the disk before the node stops reading from it. */
 export const waitingAppendsPerCallMax = 4_096;
 
@@ -28,6 +31,13 @@ export const checkpointWindowEvents = 32;
 /** Longest regular expression of a filter. */
 export const filterPatternCharactersMax = 1_024;
 
+/** Largest regular expression of a filter once its counts are spelled out: at most about 0.1 s for the longest name. */
+export const filterPatternInstructionsMax = 4_096;
+
+/** Most prefixes of a filter, and their most text. */
+export const filterPrefixesMax = 1_024;
+export const filterPrefixCharactersMax = 65_536;
+
 /** How long calls may take to end at shutdown before their connections are cut. */
 export const shutdownTimeoutMs = 5_000;
 
@@ -42,6 +52,9 @@ export const groupTickMs = 1_000;
 
 /** Groups that the node keeps, at most. */
 export const groupsMax = 1_024;
+
+/** Text of the messages that a group has in memory, delivered or not; with more it reads on when some are done. */
+export const groupHeldCharactersMax = 32 * 1024 * 1024;
 
 /** Events of one page of parked messages. */
 export const parkedPageEventsMax = 256;

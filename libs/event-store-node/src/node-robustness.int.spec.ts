@@ -5,9 +5,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, START, UnavailableError, jsonEvent } from '@eventstore/db-client';
+import {
+  EventStoreDBClient,
+  type Filter,
+  START,
+  UnavailableError,
+  eventTypeFilter,
+  jsonEvent,
+  persistentSubscriptionToAllSettingsFromDefaults,
+  streamNameFilter,
+} from '@eventstore/db-client';
 import { ChannelCredentials, Metadata, makeGenericClientConstructor, type ServiceError } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventTypeBytesMax, filterPrefixCharactersMax, filterPrefixesMax } from './limits.js';
 import { ListenError, type EventStoreNode, startEventStoreNode } from './index.js';
 
 let node: EventStoreNode;
@@ -23,6 +33,8 @@ afterAll(async () => {
 
 const paid = () => jsonEvent({ type: 'OrderPaid', data: {} });
 const works = async () => (await client.appendToStream(`order-${randomUUID()}`, paid())).success;
+const typed = (bytes: number) =>
+  client.appendToStream(`order-${randomUUID()}`, jsonEvent({ type: 'x'.repeat(bytes), data: {} }));
 const asBytes = (bytes: Buffer) => bytes;
 const method = (path: string, streams: boolean) => ({
   path,
@@ -86,6 +98,41 @@ describe('The node', () => {
 
   it('answers UNIMPLEMENTED to what it does not offer', async () => {
     await expect(client.enableProjection('$by_category')).rejects.toThrow(/UNIMPLEMENTED|unimplemented/i);
+  });
+
+  it('answers everybody while a regular expression is asked that is slow elsewhere, of a subscription and of a group', async () => {
+    const stream = `order-${randomUUID()}`;
+    await client.appendToStream(stream, jsonEvent({ type: `${'a'.repeat(4_000)}!`, data: {} }));
+    const hostile = eventTypeFilter({ regex: '^(a+)+$' });
+    const subscription = client.subscribeToAll({ fromPosition: START, filter: hostile });
+    await new Promise((resolve) => subscription.once('caughtUp', () => resolve(undefined)).resume());
+    await subscription.unsubscribe();
+    const settings = persistentSubscriptionToAllSettingsFromDefaults({ startFrom: START });
+    await client.createPersistentSubscriptionToAll('hostile', settings, { filter: hostile });
+    const consumer = client.subscribeToPersistentSubscriptionToAll('hostile');
+    await new Promise((resolve) => consumer.once('confirmation', resolve).resume());
+    expect(await works()).toBe(true);
+    await consumer.unsubscribe();
+  });
+
+  it('refuses a filter that cannot be matched in linear time, or has too much in it, and says why', async () => {
+    const refusal = (filter: Filter) =>
+      new Promise<Error>((resolve) => client.subscribeToAll({ filter }).once('error', resolve).resume());
+    const lookbehind = eventTypeFilter({ regex: '(?<!a)b' });
+    const reason = "The filter's regular expression is not supported: it looks ahead or behind";
+    expect((await refusal(lookbehind)).message).toContain(`INVALID_ARGUMENT: ${reason}`);
+    const settings = persistentSubscriptionToAllSettingsFromDefaults({});
+    const created = client.createPersistentSubscriptionToAll('refused', settings, { filter: lookbehind });
+    await expect(created).rejects.toThrow(reason);
+    const prefixes = Array.from({ length: filterPrefixesMax + 1 }, (_, n) => `order-${n}`);
+    expect((await refusal(streamNameFilter({ prefixes }))).message).toContain('at most 1024 prefixes');
+    const long = streamNameFilter({ prefixes: ['x'.repeat(filterPrefixCharactersMax + 1)] });
+    expect((await refusal(long)).message).toContain('at most 65536 characters');
+  });
+
+  it('takes event types up to their limit', async () => {
+    expect(await typed(eventTypeBytesMax)).toMatchObject({ success: true });
+    await expect(typed(eventTypeBytesMax + 1)).rejects.toThrow('An event type has at most 8192 bytes');
   });
 
   it('holds back for a slow reader and loses nothing', async () => {

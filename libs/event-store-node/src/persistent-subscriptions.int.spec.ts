@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import {
+  BACKWARDS,
+  END,
   EventStoreDBClient,
   PARK,
   PersistentSubscriptionDoesNotExistError,
@@ -43,6 +45,20 @@ const newStream = async (events: number) => {
   return stream;
 };
 const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START });
+/** Settings as a group is stored with. */
+const itsSettings = {
+  resolveLinks: false,
+  extraStatistics: false,
+  messageTimeoutMs: 30_000,
+  maxRetryCount: 10,
+  checkpointAfterMs: 2_000,
+  minCheckpointCount: 10,
+  maxCheckpointCount: 1_000,
+  maxSubscriberCount: 0,
+  liveBufferSize: 500,
+  readBatchSize: 20,
+  historyBufferSize: 500,
+};
 const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 const info = (stream: string, group: string) => client.getPersistentSubscriptionToStreamInfo(stream, group);
 
@@ -164,6 +180,46 @@ describe('A group of consumers', () => {
       await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
     },
   );
+
+  it('tries again more parked messages than it has room for, one after the other', async () => {
+    const stream = await newStream(7);
+    const small = { ...settings, historyBufferSize: 2, readBatchSize: 1 };
+    await client.createPersistentSubscriptionToStream(stream, 'mail', small);
+    await take(client.subscribeToPersistentSubscriptionToStream(stream, 'mail'), 7, PARK);
+    await eventually(async () => expect(Number((await info(stream, 'mail')).stats.parkedMessageCount)).toBe(7));
+    await client.replayParkedMessagesToStream(stream, 'mail', { stopAt: 5 });
+    const again = client.subscribeToPersistentSubscriptionToStream(stream, 'mail', { bufferSize: 1 });
+    expect((await take(again, 5, 'ack')).map(([revision]) => revision)).toEqual([0, 1, 2, 3, 4]);
+    await eventually(async () => expect(Number((await info(stream, 'mail')).stats.parkedMessageCount)).toBe(2));
+  });
+
+  it('that was stored with a filter that is refused today says so to its consumers, and the node serves', async () => {
+    const stored: { groups: unknown[] } = { groups: [] };
+    for await (const { event } of client.readStream('$persistentSubscriptionConfig', {
+      direction: BACKWARDS,
+      fromRevision: END,
+      maxCount: 1,
+    }))
+      Object.assign(stored, event?.data);
+    const group = randomUUID();
+    const filter = { on: 'streams', prefixes: [], pattern: '(?<=order)-1' };
+    const all = { source: { kind: 'all', filter }, group, startFrom: 'start', startAfter: '0' };
+    const groups = [...stored.groups, { ...all, settings: { ...itsSettings, strategy: 'RoundRobin' } }];
+    await client.appendToStream(
+      '$persistentSubscriptionConfig',
+      jsonEvent({ type: '$PersistentConfig', data: { groups } }),
+    );
+    await client.dispose();
+    await node.stop();
+    await start();
+    const refused = client.subscribeToPersistentSubscriptionToAll(group);
+    await expect(new Promise((_resolve, reject) => refused.once('error', reject).resume())).rejects.toThrow(
+      'it looks ahead or behind',
+    );
+    const stream = await newStream(1);
+    await client.createPersistentSubscriptionToStream(stream, 'mail', settings);
+    expect(await take(client.subscribeToPersistentSubscriptionToStream(stream, 'mail'), 1, 'ack')).toEqual([[0, 0]]);
+  });
 
   it('is refused by name when it is missing, there already, full, changed or deleted', async () => {
     const stream = await newStream(1);

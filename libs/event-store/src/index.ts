@@ -9,6 +9,7 @@ export { RecordStore, type NewRecord } from './embedded/writing/record-store.js'
 export { VirtualReader } from './embedded/reading/virtual-reader.js';
 export type { RecordReader, Visibility } from './embedded/reading/record-reader.js';
 export type { Payload } from './embedded/file/checksum.js';
+export type { RecordFilter, TextMatcher } from './embedded/reading/event-condition.js';
 export type { StoredRow } from './embedded/file/stored-row.js';
 export type { EventLogWriter } from './embedded/writing/event-log-writer.js';
 export { partitionOf } from './consumers/partition.js';

@@ -35,6 +35,9 @@ export const pageCharactersMax = 4 * 1024 * 1024;
 /** Most positions that one filtered page looks at, matching or not: 5 ms when all of them are compared for the first time, then 1 ms. */
 export const pageConsideredEventsMax = 1_024;
 
+/** How long one page may ask a matcher of the caller's, which may be slower than anything of ours. */
+export const pageMatchingMaxMs = 20;
+
 /** Longest log whose index a reader adds up at once: about 0.2 s. */
 export const summedAtOnceMax = 1_000_000;
 

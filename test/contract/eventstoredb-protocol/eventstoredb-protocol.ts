@@ -6,6 +6,7 @@ import { deletesProtocol } from './deletes.js';
 import { errorsProtocol } from './errors.js';
 import { parkingProtocol } from './parking.js';
 import { persistentProtocol } from './persistent.js';
+import { persistentToAllProtocol } from './persistent-to-all.js';
 import { readsProtocol } from './reads.js';
 import { streamMetadataProtocol } from './stream-metadata.js';
 import { subscriptionsProtocol } from './subscriptions.js';
@@ -69,6 +70,7 @@ function describeProtocol({ name, mayLackLinks = false, start }: ProtocolTarget)
     errorsProtocol(context);
     virtualStreamsProtocol(context, mayLackLinks);
     persistentProtocol(context);
+    persistentToAllProtocol(context);
     parkingProtocol(context);
   });
 }

@@ -1,26 +1,18 @@
 import {
   DISPATCH_TO_SINGLE,
   END,
-  type PersistentSubscriptionToAll,
-  type PersistentSubscriptionToStream,
   PersistentSubscriptionDoesNotExistError,
   PersistentSubscriptionDroppedError,
   PersistentSubscriptionExistsError,
   PersistentSubscriptionMaximumSubscribersReachedError,
-  persistentSubscriptionToAllSettingsFromDefaults,
   persistentSubscriptionToStreamSettingsFromDefaults,
   PINNED,
   ROUND_ROBIN,
   START,
-  streamNameFilter,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import type { ProtocolContext } from './protocol-context.js';
-import { eventually, fail, numbersOf, paymentEvent, paymentEvents, Probe } from './probe.js';
-
-/** A listener that acknowledges everything it gets. */
-const acknowledging = (subscription: PersistentSubscriptionToStream | PersistentSubscriptionToAll) =>
-  new Probe(subscription, (event) => void subscription.ack(event));
+import { acknowledging, eventually, fail, numbersOf, paymentEvent, paymentEvents, Probe } from './probe.js';
 
 /** Persistent subscriptions: their life, who gets what, and where they go on. */
 export function persistentProtocol(context: () => ProtocolContext): void {
@@ -60,6 +52,33 @@ export function persistentProtocol(context: () => ProtocolContext): void {
       expect(numbersOf(at3.events)).toEqual([3, 4, 5]);
       expect(numbersOf(atEnd.events)).toEqual([5]);
       await Promise.all([at3.stop(), atEnd.stop()]);
+    });
+
+    it('may write a checkpoint after every message, whatever the lower bound', async () => {
+      const { client, stream, group, listen } = await created({ checkPointUpperBound: 1 });
+      await client.appendToStream(stream, paymentEvents(3));
+      const probe = acknowledging(listen());
+      await probe.until(3);
+      const checkpoint = async () =>
+        (await client.getPersistentSubscriptionToStreamInfo(stream, group)).stats.lastCheckpointedEventRevision;
+      await eventually(async () => (await checkpoint()) === 2n, 'a checkpoint at the last message');
+      expect(await checkpoint()).toBe(2n);
+      await probe.stop();
+    });
+
+    it('goes on when the subsystem is started again', async () => {
+      const { client, stream, listen } = await created();
+      await client.appendToStream(stream, paymentEvent(0));
+      await client.restartPersistentSubscriptionSubsystem();
+      const delivered = async () => {
+        const probe = acknowledging(listen());
+        await eventually(() => probe.events.length > 0 || probe.errors.length > 0);
+        if (probe.errors.length === 0) await probe.stop();
+        return numbersOf(probe.events);
+      };
+      let numbers: (number | undefined)[] = [];
+      await eventually(async () => (numbers = await delivered()).length > 0, 'a delivery');
+      expect(numbers).toEqual([0]);
     });
 
     it('exists once, can be changed, and is gone when deleted', async () => {
@@ -150,6 +169,7 @@ export function persistentProtocol(context: () => ProtocolContext): void {
       const probes = await shared(ROUND_ROBIN, (stream) => context().client.appendToStream(stream, paymentEvents(20)));
       await eventually(() => count(probes) >= 20, '20 events');
       expect(probes.map(({ events }) => events.length)).toEqual([10, 10]);
+      expect(numbersOf(probes[0].events)[0], 'the first listener has the first turn').toBe(0);
       await Promise.all(probes.map((probe) => probe.stop()));
     });
 
@@ -184,6 +204,7 @@ export function persistentProtocol(context: () => ProtocolContext): void {
       expect(info.settings).toMatchObject({ maxRetryCount: 7, messageTimeout: 12_000, startFrom: START });
       expect(info.stats.lastKnownEventRevision).toBe(2n);
       expect(info.connections).toHaveLength(1);
+      expect(info.connections[0]?.username).not.toBe('');
       await probe.stop();
     });
 
@@ -195,35 +216,6 @@ export function persistentProtocol(context: () => ProtocolContext): void {
       const all = await client.listAllPersistentSubscriptions();
       expect(all.filter(({ eventSource }) => eventSource === stream)).toHaveLength(2);
       expect(await fail(client.listPersistentSubscriptionsToStream(context().unique('none')))).toBeInstanceOf(
-        PersistentSubscriptionDoesNotExistError,
-      );
-    });
-  });
-
-  describe('A persistent subscription to everything', () => {
-    it('is filtered, exists once and is listed', async () => {
-      const { client, unique } = context();
-      const [name, group] = [unique('filtered').replaceAll('-', ''), unique('group')];
-      const before = await client.appendToStream(`${name}-0`, paymentEvent(0));
-      const settings = persistentSubscriptionToAllSettingsFromDefaults({ startFrom: before.position! });
-      const filter = streamNameFilter({ prefixes: [name] });
-      await client.createPersistentSubscriptionToAll(group, settings, { filter });
-      expect(await fail(client.createPersistentSubscriptionToAll(group, settings))).toBeInstanceOf(
-        PersistentSubscriptionExistsError,
-      );
-      const probe = acknowledging(client.subscribeToPersistentSubscriptionToAll(group));
-      for (let number = 1; number < 4; number += 1) {
-        await client.appendToStream(unique('other'), paymentEvent(99));
-        await client.appendToStream(`${name}-${number}`, paymentEvent(number));
-      }
-      await probe.until(4);
-      expect(numbersOf(probe.events)).toEqual([0, 1, 2, 3]);
-      const info = await client.getPersistentSubscriptionToAllInfo(group);
-      expect(info).toMatchObject({ eventSource: '$all', groupName: group });
-      expect((await client.listPersistentSubscriptionsToAll()).map(({ groupName }) => groupName)).toContain(group);
-      await probe.stop();
-      await client.deletePersistentSubscriptionToAll(group);
-      expect(await fail(client.getPersistentSubscriptionToAllInfo(group))).toBeInstanceOf(
         PersistentSubscriptionDoesNotExistError,
       );
     });

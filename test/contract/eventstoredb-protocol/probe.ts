@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
-import { type EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
+import {
+  type EventStoreDBClient,
+  jsonEvent,
+  type PersistentSubscriptionToAll,
+  type PersistentSubscriptionToStream,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
 import { expect } from 'vitest';
 
 /** A new event of a payment, with its number in the data. */
@@ -87,3 +93,7 @@ export const followStream = (
   stream: string,
   options: Parameters<EventStoreDBClient['subscribeToStream']>[1] = {},
 ) => new Probe(client.subscribeToStream(stream, options));
+
+/** A listener that acknowledges everything it gets. */
+export const acknowledging = (subscription: PersistentSubscriptionToStream | PersistentSubscriptionToAll) =>
+  new Probe(subscription, (event) => void subscription.ack(event));

@@ -65,6 +65,7 @@ function connect({ groups, access }: ConsumeContext, message: ReadReq, { call, e
   const link = {
     connectionName: String(call.metadata.get('connection-name')[0] ?? ''),
     peer: call.getPeer(),
+    userName: caller?.name ?? 'anonymous',
     end,
     send: ({ resolved, retryCount }: Parameters<Consumer['link']['send']>[0]) => {
       if (!call.writableEnded && !call.destroyed) call.write(persistentEventMessage(resolved, uuids, retryCount));

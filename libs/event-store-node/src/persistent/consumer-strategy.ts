@@ -9,19 +9,22 @@ export type ConsumerStrategy = Readonly<{
   looksFurther: boolean;
 }>;
 
-export const strategyNames = ['DispatchToSingle', 'RoundRobin', 'Pinned'] as const;
+/** The strategies that older clients name by their place in this list. */
+export const numberedStrategies = ['DispatchToSingle', 'RoundRobin', 'Pinned'] as const;
+export const strategyNames = [...numberedStrategies, 'PinnedByCorrelation'] as const;
 export type StrategyName = (typeof strategyNames)[number];
 
 export function strategyOf(name: StrategyName): ConsumerStrategy {
   if (name === 'DispatchToSingle')
     return { choose: (_message, consumers) => consumers.find(isFree), looksFurther: false };
-  return name === 'Pinned' ? { choose: pinned, looksFurther: true } : { choose: roundRobin(), looksFurther: false };
+  if (name === 'RoundRobin') return { choose: roundRobin(), looksFurther: false };
+  return { choose: pinned, looksFurther: true };
 }
 
 const isFree = ({ freeSlots }: Consumer) => freeSlots > 0;
 
 function roundRobin(): ConsumerStrategy['choose'] {
-  let turn = 0;
+  let turn = -1;
   return (_message, consumers) => {
     for (let tried = 0; tried < consumers.length; tried++) {
       turn = (turn + 1) % consumers.length;
@@ -32,12 +35,12 @@ function roundRobin(): ConsumerStrategy['choose'] {
   };
 }
 
-// Each stream has the consumer with the highest hash of both: when one leaves, only its own streams move.
-function pinned({ stream }: Message, consumers: readonly Consumer[]): Consumer | undefined {
+// Each pin has the consumer with the highest hash of both: when one leaves, only its own pins move.
+function pinned({ pin }: Message, consumers: readonly Consumer[]): Consumer | undefined {
   let best: Consumer | undefined;
   let bestHash = -1;
   for (const consumer of consumers) {
-    const hash = crc32(`${stream} ${consumer.key}`);
+    const hash = crc32(`${pin} ${consumer.key}`);
     if (hash > bestHash) [best, bestHash] = [consumer, hash];
   }
   return best !== undefined && isFree(best) ? best : undefined;

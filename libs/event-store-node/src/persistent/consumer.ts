@@ -6,6 +6,7 @@ import type { Message } from './outstanding.js';
 export type ConsumerLink = Readonly<{
   connectionName: string;
   peer: string;
+  userName: string;
   send: (message: Message) => void;
   end: (refusal: Refusal) => void;
 }>;

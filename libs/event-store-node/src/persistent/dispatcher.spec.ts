@@ -44,7 +44,13 @@ describe('The checkpoint of a group', () => {
             }
           } else if (next.kind === 'connect') {
             const consumer: Consumer = new Consumer(
-              { connectionName: '', peer: '', end: () => undefined, send: (message) => held.push([consumer, message]) },
+              {
+                connectionName: '',
+                peer: '',
+                userName: '',
+                end: () => undefined,
+                send: (message) => held.push([consumer, message]),
+              },
               next.slots,
             );
             dispatcher.consumers.push(consumer);
@@ -62,6 +68,7 @@ describe('The checkpoint of a group', () => {
           const checkpoint = dispatcher.outstanding.doneUpTo(read);
           for (const place of open.keys()) expect(place).toBeGreaterThan(checkpoint);
           expect(open.size > 0 || checkpoint === read).toBe(true);
+          expect(dispatcher.heldCharacters).toBe(open.size);
         }
       }),
       { seed, numRuns: 500 },
@@ -73,7 +80,8 @@ const newMessage = (place: bigint): Message => ({
   resolved: { event: undefined },
   // Some ids come twice, as events of different streams may.
   id: `id-${place / 2n}`,
-  stream: `order-${place % 3n}`,
+  pin: `order-${place % 3n}`,
+  characters: 1,
   place,
   parkedRevision: undefined,
   retryCount: 0,

@@ -16,11 +16,17 @@ export class Dispatcher {
   readonly #park: Park;
   #again: Message[] = [];
   #fresh: Message[] = [];
+  #heldCharacters = 0;
 
   constructor(options: Readonly<{ strategy: ConsumerStrategy; maxRetryCount: number; park: Park }>) {
     this.#strategy = options.strategy;
     this.#maxRetryCount = options.maxRetryCount;
     this.#park = options.park;
+  }
+
+  /** Text of all messages that are not done, delivered or not. */
+  get heldCharacters(): number {
+    return this.#heldCharacters;
   }
 
   get freshMessages(): number {
@@ -37,6 +43,7 @@ export class Dispatcher {
 
   /** Takes a message that was read, or that was parked and is to be tried again. */
   add(message: Message): void {
+    this.#heldCharacters += message.characters;
     if (message.parkedRevision === undefined) {
       this.outstanding.add(message.place);
       this.#fresh.push(message);
@@ -48,6 +55,7 @@ export class Dispatcher {
 
   /** The message needs no more care: acknowledged, skipped, or parked on disk. */
   done(message: Message): void {
+    this.#heldCharacters -= message.characters;
     if (message.parkedRevision === undefined) this.outstanding.done(message.place);
     else this.replayed.done(message.parkedRevision);
   }

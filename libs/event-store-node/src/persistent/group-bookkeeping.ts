@@ -56,9 +56,10 @@ export class GroupBookkeeping {
     return gone === undefined ? last - from + 1n : 0n;
   }
 
-  /** Revision of the last parked message; -1 when there is none. */
-  get lastParkedRevision(): bigint {
-    return this.#store.reader.visibilityOf(this.#parkedStream).last;
+  /** Revisions of the first and the last parked message; the last is before the first when there is none. */
+  get parkedRevisions(): Readonly<{ from: bigint; last: bigint }> {
+    const { from, last } = this.#store.reader.visibilityOf(this.#parkedStream);
+    return { from, last };
   }
 
   async forgetParkedBefore(revision: bigint): Promise<void> {

@@ -42,6 +42,7 @@ const connectionInfoOf = ({ link, slots, inFlightMessages, totalItems }: Consume
   new persistent.SubscriptionInfo.ConnectionInfo()
     .setFrom(link.peer)
     .setConnectionName(link.connectionName)
+    .setUsername(link.userName)
     .setAvailableSlots(slots - inFlightMessages)
     .setInFlightMessages(inFlightMessages)
     .setTotalItems(String(totalItems))

@@ -1,4 +1,5 @@
-import type { RecordReader, StoredRow } from '@hutong/event-store';
+import type { RecordFilter, RecordReader, StoredRow } from '@hutong/event-store';
+import { type Refusal, asRefusal } from '../refusal.js';
 import { eventFilterOf } from '../streams/event-filter.js';
 import { isShownInAll } from '../streams/row-pages.js';
 import type { GroupSource } from './group-config.js';
@@ -12,17 +13,26 @@ export type GroupReader = Readonly<{
   /** Place of an event among those. */
   placeOf: (row: StoredRow) => bigint;
   lastPlace: () => bigint;
+  /** Why nothing can be read: a filter that was stored before it was refused. */
+  unreadable?: Refusal | undefined;
 }>;
 
 export const groupReaderOf = (reader: RecordReader, source: GroupSource): GroupReader =>
   source.kind === 'all' ? allReader(reader, source.filter) : streamReader(reader, source.stream);
 
 function allReader(reader: RecordReader, stored: Extract<GroupSource, { kind: 'all' }>['filter']): GroupReader {
-  const filter = stored === undefined ? {} : eventFilterOf(stored);
+  let filter: RecordFilter = {};
+  let unreadable: Refusal | undefined;
+  try {
+    if (stored !== undefined) filter = eventFilterOf(stored);
+  } catch (error) {
+    unreadable = asRefusal(error);
+  }
   return {
+    unreadable,
     pageAfter: (after, eventsMax) => {
       const upTo = reader.lastPosition();
-      if (upTo <= after) return { rows: [], readUpTo: after, isLast: true };
+      if (upTo <= after || unreadable !== undefined) return { rows: [], readUpTo: after, isLast: true };
       const { rows, position, isLast } = reader.rowPage({ after, upTo, direction: 'forwards' }, filter, eventsMax);
       return { rows: rows.filter(isShownInAll), readUpTo: position, isLast };
     },

@@ -1,9 +1,9 @@
 import type { CreateReq, UpdateReq } from '@eventstore/db-client/generated/persistent_pb.js';
 import type { RecordReader } from '@hutong/event-store';
-import { refusals } from '../refusal.js';
+import { type GroupName, refusals } from '../refusal.js';
 import { type StoredFilter, eventFilterOf, storedFilterOf } from '../streams/event-filter.js';
 import { streamNameOf } from '../streams/read-request.js';
-import { type StrategyName, strategyNames } from './consumer-strategy.js';
+import { type StrategyName, numberedStrategies, strategyNames } from './consumer-strategy.js';
 import { type GroupConfig, type GroupSettings, type GroupSource, sourceNameOf } from './group-config.js';
 import { groupReaderOf } from './group-reader.js';
 
@@ -20,7 +20,14 @@ export function groupConfigOf(request: CreateReq | UpdateReq, reader: RecordRead
   if (group === '') throw refusals.invalid('The group has no name');
   const startFrom = startFromOf(options, settings);
   const startAfter = startFrom === 'end' ? groupReaderOf(reader, source).lastPlace() : startAfterOf(source, startFrom);
-  const config = { source, group, startFrom, startAfter: String(startAfter), settings: settingsOf(settings) };
+  const strategy = strategyOf(settings, { stream: sourceNameOf(source), group });
+  const config = {
+    source,
+    group,
+    startFrom,
+    startAfter: String(startAfter),
+    settings: { ...settingsOf(settings), strategy },
+  };
   checkSettings(config);
   return config;
 }
@@ -65,7 +72,7 @@ const startAfterOf = ({ kind }: GroupSource, startFrom: string): bigint => {
   return kind === 'all' && place < 0n ? 0n : place;
 };
 
-function settingsOf(settings: Settings): GroupSettings {
+function settingsOf(settings: Settings): Omit<GroupSettings, 'strategy'> {
   return {
     resolveLinks: settings.getResolveLinks(),
     extraStatistics: settings.getExtraStatistics(),
@@ -82,29 +89,27 @@ function settingsOf(settings: Settings): GroupSettings {
     liveBufferSize: settings.getLiveBufferSize(),
     readBatchSize: settings.getReadBatchSize(),
     historyBufferSize: settings.getHistoryBufferSize(),
-    strategy: strategyNameOf(settings),
   };
 }
 
-function strategyNameOf(settings: Settings): StrategyName {
+/** By its name, or as older clients say it by its number. */
+function strategyOf(settings: Settings, group: GroupName): StrategyName {
   const named = 'getConsumerStrategy' in settings ? settings.getConsumerStrategy() : '';
-  return (
-    strategyNames.find((name) => name === named) ??
-    strategyNames[settings.getNamedConsumerStrategy()] ??
-    'DispatchToSingle'
-  );
+  const number = settings.getNamedConsumerStrategy();
+  const strategy = named === '' ? numberedStrategies[number] : strategyNames.find((name) => name === named);
+  if (strategy !== undefined) return strategy;
+  throw refusals.groupFailed(group, `Consumer strategy ${named === '' ? number : named} does not exist.`);
 }
 
 const bufferMax = 100_000;
 
 function checkSettings({ source, group, settings }: GroupConfig): void {
   const fail = (reason: string) => refusals.groupFailed({ stream: sourceNameOf(source), group }, reason);
-  const { readBatchSize, historyBufferSize, liveBufferSize, maxRetryCount, minCheckpointCount, maxCheckpointCount } =
-    settings;
+  const { readBatchSize, historyBufferSize, liveBufferSize, maxRetryCount, maxCheckpointCount } = settings;
   if (readBatchSize < 1 || liveBufferSize < 1 || historyBufferSize > bufferMax)
     throw fail('A buffer has a size that is too small or too large');
   if (readBatchSize >= historyBufferSize) throw fail('The read batch must be smaller than the history buffer');
   if (maxRetryCount < 0) throw fail('The number of retries is below 0');
-  if (maxCheckpointCount < 1 || minCheckpointCount > maxCheckpointCount)
-    throw fail('The checkpoint counts exclude each other');
+  if (maxCheckpointCount < 1) throw fail('A checkpoint is written after at least one message');
+  if (settings.messageTimeoutMs < 0 || settings.checkpointAfterMs < 0) throw fail('A time is below 0');
 }

@@ -5,8 +5,10 @@ export type Message = {
   readonly resolved: ResolvedRow;
   /** What consumers acknowledge: the id of the link, or of the event when it came by none. */
   readonly id: string;
-  /** Stream of the event itself, by which the pinned strategy chooses. */
-  readonly stream: string;
+  /** What the pinned strategies choose by: the stream of the event itself, or its correlation id. */
+  readonly pin: string;
+  /** Text of the event, which is in memory until it is done. */
+  readonly characters: number;
   /** Place in what the group reads, a revision or a position. */
   readonly place: bigint;
   /** Set when the message was parked before: its revision in the stream of parked messages. */

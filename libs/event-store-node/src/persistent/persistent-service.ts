@@ -8,6 +8,7 @@ import type {
   ReplayParkedReq,
   UpdateReq,
 } from '@eventstore/db-client/generated/persistent_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { NodeContext } from '../node-context.js';
 import { type GroupName, asRefusal, refusals } from '../refusal.js';
 import { streamNameOf } from '../streams/read-request.js';
@@ -48,6 +49,8 @@ export function persistentHandlers(context: NodeContext, groups: GroupRegistry):
         .replayParked(options?.hasStopAt() === true ? Number(options.getStopAt()) : Infinity);
       return new persistent.ReplayParkedResp();
     }),
+    // Nothing here can be stuck apart from the node itself: an operator's tool that asks is answered.
+    restartSubsystem: unary(() => new shared.Empty()),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { RecordStore, StoredRow } from '@hutong/event-store';
-import { groupTickMs } from '../limits.js';
+import { groupHeldCharactersMax, groupTickMs } from '../limits.js';
 import { type Refusal, refusals } from '../refusal.js';
 import { resolve } from '../streams/links.js';
 import { Consumer, type ConsumerLink } from './consumer.js';
@@ -26,7 +26,10 @@ export class PersistentSubscription {
   #checkpoint: bigint | undefined;
   #checkpointAtMs = Date.now();
   #doneSinceCheckpoint = 0;
+  /** Revision of the last parked message that was taken back into delivery, and of the last one that is to be. */
   #replayedUpTo = -1n;
+  #replayUpTo = -1n;
+  #isReadingOn = false;
   #writes: Promise<unknown> = Promise.resolve();
   #isStopped = false;
   totalItems = 0;
@@ -64,6 +67,7 @@ export class PersistentSubscription {
   }
 
   connect(link: ConsumerLink, slots: number): Consumer {
+    if (this.reader.unreadable !== undefined) throw this.reader.unreadable;
     const max = this.config.settings.maxSubscriberCount;
     if (max > 0 && this.dispatcher.consumers.length >= max) throw refusals.tooManyConsumers(this.name);
     const consumer = new Consumer(link, slots);
@@ -100,17 +104,10 @@ export class PersistentSubscription {
 
   /** Takes parked messages back into delivery, at most so many; they leave the parked stream when they are done. */
   replayParked(messagesMax: number): void {
-    const last = this.bookkeeping.lastParkedRevision;
-    let left = messagesMax;
-    while (left > 0 && this.#replayedUpTo < last) {
-      const rows = this.bookkeeping.parkedFrom(this.#replayedUpTo + 1n);
-      if (rows.length === 0) break;
-      for (const row of rows.slice(0, left)) {
-        this.#replayedUpTo = BigInt(row[2]);
-        this.dispatcher.add(this.#parkedMessage(row));
-      }
-      left -= rows.length;
-    }
+    const { from, last } = this.bookkeeping.parkedRevisions;
+    const start = this.#replayedUpTo >= from ? this.#replayedUpTo + 1n : from;
+    const end = messagesMax === Infinity ? last : start + BigInt(messagesMax) - 1n;
+    this.#replayUpTo = end < last ? end : last;
     this.#goOn();
   }
 
@@ -130,24 +127,57 @@ export class PersistentSubscription {
 
   #goOn(): void {
     if (this.#isStopped || this.dispatcher.consumers.length === 0) return;
-    this.#read();
+    const isMoreParked = this.#readParked();
+    const isMoreThere = this.#read();
     this.dispatcher.dispatch(Date.now());
+    // A page at a time: what nobody wants may be long, and others have their turn between.
+    if ((isMoreParked || isMoreThere) && !this.#isReadingOn) {
+      this.#isReadingOn = true;
+      setImmediate(() => {
+        this.#isReadingOn = false;
+        this.#goOn();
+      });
+    }
   }
 
-  #read(): void {
+  /** Reads a page if there is room for it; says whether more may be there that has room. */
+  #read(): boolean {
     const { historyBufferSize, readBatchSize } = this.config.settings;
-    while (this.dispatcher.freshMessages + readBatchSize <= historyBufferSize) {
-      const { rows, readUpTo, isLast } = this.reader.pageAfter(this.#readUpTo, readBatchSize);
-      this.#readUpTo = readUpTo;
-      for (const row of rows) this.dispatcher.add(this.#message(row, undefined));
-      if (isLast) return;
-    }
+    if (this.dispatcher.freshMessages + readBatchSize > historyBufferSize || this.#isFull) return false;
+    const { rows, readUpTo, isLast } = this.reader.pageAfter(this.#readUpTo, readBatchSize);
+    this.#readUpTo = readUpTo;
+    for (const row of rows) this.dispatcher.add(this.#message(row, undefined));
+    return !isLast;
+  }
+
+  #readParked(): boolean {
+    if (this.#replayedUpTo >= this.#replayUpTo) return false;
+    if (this.dispatcher.retriedMessages >= this.config.settings.historyBufferSize || this.#isFull) return false;
+    const rows = this.bookkeeping
+      .parkedFrom(this.#replayedUpTo + 1n)
+      .filter((row) => BigInt(row[2]) <= this.#replayUpTo);
+    for (const row of rows) this.dispatcher.add(this.#parkedMessage(row));
+    this.#replayedUpTo = BigInt(rows.at(-1)?.[2] ?? this.#replayUpTo);
+    return this.#replayedUpTo < this.#replayUpTo;
+  }
+
+  get #isFull(): boolean {
+    return this.dispatcher.heldCharacters >= groupHeldCharactersMax;
   }
 
   #message(row: StoredRow, parkedRevision: bigint | undefined): Message {
     const resolved = this.config.settings.resolveLinks ? resolve(this.#store.reader, row) : { event: row };
-    const stream = (resolved.event ?? row)[1];
-    return { resolved, id: row[3], stream, place: this.reader.placeOf(row), parkedRevision, retryCount: 0 };
+    const event = resolved.event ?? row;
+    const correlationId = this.config.settings.strategy === 'PinnedByCorrelation' ? correlationIdOf(event) : undefined;
+    return {
+      resolved,
+      id: row[3],
+      pin: correlationId ?? event[1],
+      characters: event[5].length + event[6].length,
+      place: this.reader.placeOf(row),
+      parkedRevision,
+      retryCount: 0,
+    };
   }
 
   // A parked message is a link to what was read; it is delivered as that was.
@@ -198,5 +228,14 @@ export class PersistentSubscription {
   // One after the other, so that an older checkpoint never follows a newer one. What could not be written is delivered again.
   #write(write: () => Promise<void>): void {
     this.#writes = this.#writes.then(write).catch((error: unknown) => console.error(`Group ${this.key}:`, error));
+  }
+}
+
+function correlationIdOf([, , , , , , metadata]: StoredRow): string | undefined {
+  try {
+    const id = (JSON.parse(String(metadata)) as Readonly<Record<string, unknown>> | null)?.['$correlationId'];
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
   }
 }

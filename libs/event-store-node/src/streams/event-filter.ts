@@ -1,5 +1,7 @@
-import type { EventFilter } from '@hutong/event-store';
-import { filterPatternCharactersMax } from '../limits.js';
+import type { RecordFilter, TextMatcher } from '@hutong/event-store';
+import { filterPrefixCharactersMax, filterPrefixesMax } from '../limits.js';
+import { PatternError } from '../patterns/dotnet-pattern.js';
+import { linearTestOf } from '../patterns/linear-pattern.js';
 import { refusals } from '../refusal.js';
 
 /** The part of a filter message that says what is wanted, the same for reads and for persistent subscriptions. */
@@ -22,21 +24,28 @@ export function storedFilterOf(message: FilterExpressions): StoredFilter {
 }
 
 /** The filter of the log that a client's filter means; throws a `Refusal` when it cannot be understood. */
-export function eventFilterOf({ on, prefixes, pattern }: StoredFilter): EventFilter {
+export function eventFilterOf({ on, prefixes, pattern }: StoredFilter): RecordFilter {
+  checkPrefixes(prefixes);
   if (on === 'streams') return { streams: prefixes.length > 0 ? { prefixes } : patternOf(pattern) };
   return { types: prefixes.length > 0 ? startsWithAny(prefixes) : patternOf(pattern) };
 }
 
-const startsWithAny = (prefixes: readonly string[]) =>
-  new RegExp(`^(?:${prefixes.map((prefix) => prefix.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)).join('|')})`);
+const startsWithAny = (prefixes: readonly string[]): TextMatcher => ({
+  matches: (text) => prefixes.some((prefix) => text.startsWith(prefix)),
+});
 
-function patternOf(pattern: string): RegExp {
-  if (pattern.length > filterPatternCharactersMax) {
-    throw refusals.invalid(`A filter's regular expression has at most ${filterPatternCharactersMax} characters`);
+function checkPrefixes(prefixes: readonly string[]): void {
+  if (prefixes.length > filterPrefixesMax) throw refusals.invalid(`A filter has at most ${filterPrefixesMax} prefixes`);
+  if (prefixes.reduce((sum, { length }) => sum + length, 0) > filterPrefixCharactersMax) {
+    throw refusals.invalid(`The prefixes of a filter have at most ${filterPrefixCharactersMax} characters`);
   }
+}
+
+function patternOf(pattern: string): TextMatcher {
   try {
-    return new RegExp(pattern);
-  } catch {
-    throw refusals.invalid("The filter's regular expression cannot be understood");
+    return { matches: linearTestOf(pattern) };
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    throw refusals.invalid(`The filter's regular expression is not supported: ${error.message}`);
   }
 }

@@ -7,7 +7,7 @@ import {
   VirtualReader,
   WrongExpectedRevisionError,
 } from '@hutong/event-store';
-import { appendBytesMax, appendEventsMax, streamNameBytesMax } from '../limits.js';
+import { appendBytesMax, appendEventsMax, eventTypeBytesMax, streamNameBytesMax } from '../limits.js';
 import type { NodeContext } from '../node-context.js';
 import type { AppendRefusal } from '../wire/append-answers.js';
 import type { ProposedEvent } from '../wire/append-requests.js';
@@ -45,6 +45,9 @@ export class NewAppend {
     if (fault !== undefined) return { kind: 'badRequest', reason: faultTexts[fault] };
     if (this.#records.length >= appendEventsMax) {
       return { kind: 'badRequest', reason: `An append holds at most ${appendEventsMax} events` };
+    }
+    if (Buffer.byteLength(record.type) > eventTypeBytesMax) {
+      return { kind: 'badRequest', reason: `An event type has at most ${eventTypeBytesMax} bytes` };
     }
     const isLimitBroken = record.type === '$metadata' && this.stream.startsWith('$$') && !areLimits(record.data);
     return isLimitBroken ? { kind: 'badRequest', reason: 'Stream limits must be above 0' } : undefined;

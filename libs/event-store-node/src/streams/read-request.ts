@@ -1,6 +1,6 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { EventFilter } from '@hutong/event-store';
+import type { RecordFilter } from '@hutong/event-store';
 import { checkpointWindowEvents } from '../limits.js';
 import { refusals } from '../refusal.js';
 import type { UuidForm } from '../wire/uuid.js';
@@ -16,7 +16,7 @@ export type ReadRequest = Readonly<{
   uuids: UuidForm;
   /** Most events; absent for a subscription. */
   eventsMax: number | undefined;
-  filter: EventFilter | undefined;
+  filter: RecordFilter | undefined;
   /** A subscription says how far it is after so many events considered. */
   checkpointEvents: number;
 }>;

@@ -1,4 +1,4 @@
-import type { EventFilter, RecordReader, StoredRow, Visibility } from '@hutong/event-store';
+import type { RecordFilter, RecordReader, StoredRow, Visibility } from '@hutong/event-store';
 import { readPageEventsMax } from '../limits.js';
 import { refusals } from '../refusal.js';
 import { streamNotFoundMessage } from '../wire/read-messages.js';
@@ -7,7 +7,7 @@ import type { ReadRequest } from './read-request.js';
 /** Pages of stored events, each read when it is asked for. */
 export type RowPages = Generator<readonly StoredRow[], void, undefined>;
 
-const everything: EventFilter = {};
+const everything: RecordFilter = {};
 
 /** A stream as a reader may see it now. */
 export type VisibleStream = Readonly<{ stream: string; visibility: Visibility }>;

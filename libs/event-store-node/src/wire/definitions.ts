@@ -17,10 +17,9 @@ export const streamsService = {
   batchAppend: { ...streams.StreamsService.batchAppend, requestDeserialize: asBytes, responseSerialize: asBytes },
 } satisfies ServiceDefinition;
 
-const { restartSubsystem: _notOffered, ...persistentMethods } = persistent.PersistentSubscriptionsService;
 export const persistentService = {
-  ...persistentMethods,
-  read: { ...persistentMethods.read, responseSerialize: asBytes },
+  ...persistent.PersistentSubscriptionsService,
+  read: { ...persistent.PersistentSubscriptionsService.read, responseSerialize: asBytes },
 } satisfies ServiceDefinition;
 
 export const serverFeaturesService = serverFeatures.ServerFeaturesService;

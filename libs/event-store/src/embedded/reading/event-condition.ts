@@ -1,44 +1,71 @@
 import type { EventFilter } from '../../event-log.js';
 
+/** Says whether a stream's name or an event's type is wanted, however it comes to know. */
+export type TextMatcher = Readonly<{ matches: (text: string) => boolean }>;
+
+/** A filter that may also ask a matcher of the caller's own. */
+export type RecordFilter = Readonly<{
+  types?: EventFilter['types'] | TextMatcher;
+  streams?: EventFilter['streams'] | TextMatcher;
+}>;
+
 /** A filter in the form the file can be asked in: what SQL decides cheaply as SQL, regular expressions as a test per row. */
 export type EventCondition = Readonly<{
   sql: string;
   parameters: readonly (string | number)[];
   matches: (stream: string, type: string) => boolean;
+  /** It asks a matcher whose costs nobody here knows. */
+  isForeign: boolean;
 }>;
 
 /** Most types or prefixes that are put into one SQL statement; longer lists are tested row by row. */
 const sqlTermsMax = 64;
 
 /** The condition of a filter; worked out once for every filter object. */
-export function conditionOf(filter: EventFilter): EventCondition {
+export function conditionOf(filter: RecordFilter): EventCondition {
   const known = conditions.get(filter) ?? newConditionOf(filter);
   conditions.set(filter, known);
   return known;
 }
 
-const conditions = new WeakMap<EventFilter, EventCondition>();
+const conditions = new WeakMap<RecordFilter, EventCondition>();
 
-function newConditionOf({ types, streams }: EventFilter): EventCondition {
-  const parts: EventCondition[] = [];
-  if (types !== undefined) parts.push(types instanceof RegExp ? typePattern(types) : typeList(types));
-  if (streams !== undefined)
-    parts.push(streams instanceof RegExp ? streamPattern(streams) : streamPrefixes(streams.prefixes));
+type Part = Omit<EventCondition, 'isForeign'>;
+
+function newConditionOf({ types, streams }: RecordFilter): EventCondition {
+  const parts: Part[] = [];
+  if (types !== undefined) parts.push(typePart(types));
+  if (streams !== undefined) parts.push(streamPart(streams));
   return {
     sql: parts.map(({ sql }) => sql).join(''),
     parameters: parts.flatMap(({ parameters }) => parameters),
     matches: (stream, type) => parts.every(({ matches }) => matches(stream, type)),
+    isForeign: [types, streams].some((wanted) => wanted !== undefined && 'matches' in wanted),
   };
 }
 
-function typeList(types: readonly string[]): EventCondition {
+function typePart(types: NonNullable<RecordFilter['types']>): Part {
+  if (types instanceof RegExp) return typeTest(testOf(types));
+  return 'matches' in types ? typeTest(types.matches) : typeList(types);
+}
+
+function streamPart(streams: NonNullable<RecordFilter['streams']>): Part {
+  if (streams instanceof RegExp) return streamTest(testOf(streams));
+  return 'matches' in streams ? streamTest(streams.matches) : streamPrefixes(streams.prefixes);
+}
+
+type TextTest = TextMatcher['matches'];
+const typeTest = (test: TextTest): Part => ({ sql: '', parameters: [], matches: (_stream, type) => test(type) });
+const streamTest = (test: TextTest): Part => ({ sql: '', parameters: [], matches: (stream) => test(stream) });
+
+function typeList(types: readonly string[]): Part {
   const wanted = new Set(types);
   const matches = (_stream: string, type: string) => wanted.has(type);
   if (types.length > sqlTermsMax) return { sql: '', parameters: [], matches };
   return { sql: ` AND type IN (${types.map(() => '?').join(', ')})`, parameters: types, matches };
 }
 
-function streamPrefixes(prefixes: readonly string[]): EventCondition {
+function streamPrefixes(prefixes: readonly string[]): Part {
   const matches = (stream: string) => prefixes.some((prefix) => stream.startsWith(prefix));
   if (prefixes.length > sqlTermsMax || prefixes.length === 0) return { sql: '', parameters: [], matches };
   // substr keeps SQLite on the order of positions; a range would tempt it to the index on streams and a sort.
@@ -49,15 +76,8 @@ function streamPrefixes(prefixes: readonly string[]): EventCondition {
   };
 }
 
-const typePattern = (pattern: RegExp): EventCondition => {
-  const stateless = withoutMemory(pattern);
-  return { sql: '', parameters: [], matches: (_stream, type) => stateless.test(type) };
-};
-
-const streamPattern = (pattern: RegExp): EventCondition => {
-  const stateless = withoutMemory(pattern);
-  return { sql: '', parameters: [], matches: (stream) => stateless.test(stream) };
-};
-
 // A global or sticky expression remembers where it stopped and would skip every second match.
-const withoutMemory = ({ source, flags }: RegExp) => new RegExp(source, flags.replaceAll(/[gy]/g, ''));
+function testOf({ source, flags }: RegExp): TextTest {
+  const stateless = new RegExp(source, flags.replaceAll(/[gy]/g, ''));
+  return (text) => stateless.test(text);
+}

@@ -1,7 +1,7 @@
 import type { EventFilter, LogPage } from '../../event-log.js';
-import { pageConsideredEventsMax, pageEventsMax } from '../../limits.js';
+import { pageConsideredEventsMax, pageEventsMax, pageMatchingMaxMs } from '../../limits.js';
 import { ComparedPositions } from './compared-positions.js';
-import { conditionOf } from './event-condition.js';
+import { type RecordFilter, conditionOf } from './event-condition.js';
 import { StreamReader } from './stream-reader.js';
 import { type StoredRow, eventOf, storedColumns } from '../file/stored-row.js';
 
@@ -48,9 +48,9 @@ export class PageReader extends StreamReader {
    * Like `page`, for those who pass events on without looking inside. A changed event might hide from the filter, so whoever
    * comes first looks at every event and compares it; from then on the file is asked for those that match.
    */
-  rowPage({ after, upTo, direction }: PageRange, filter: EventFilter, eventsMax: number): RowPage {
+  rowPage({ after, upTo, direction }: PageRange, filter: RecordFilter, eventsMax: number): RowPage {
     const forwards = direction === 'forwards';
-    const { sql, parameters, matches } = conditionOf(filter);
+    const { sql, parameters, matches, isForeign } = conditionOf(filter);
     const [low, high] = window({ after, upTo, direction });
     const isCompared = this.#compared.hold(Number(low) + 1, Number(high));
     const select = `SELECT ${storedColumns} FROM events WHERE position > ? AND position <= ?${isCompared ? sql : ''}
@@ -58,6 +58,7 @@ export class PageReader extends StreamReader {
     const limit = Math.min(eventsMax, pageEventsMax);
     const rows: StoredRow[] = [];
     const seen: number[] = [];
+    const endMs = isForeign ? performance.now() + pageMatchingMaxMs : Infinity;
     const isCut = this.walk(
       `positions ${low + 1n} to ${high}`,
       [select, low, high, ...(isCompared ? parameters : [])],
@@ -66,7 +67,7 @@ export class PageReader extends StreamReader {
         if (isWanted || !isCompared) this.check(row);
         if (isWanted) rows.push(row);
         seen.push(row[0]);
-        return rows.length < limit;
+        return rows.length < limit && (!isForeign || performance.now() < endMs);
       },
     );
     const end = forwards ? high : low + 1n;
