@@ -23,7 +23,7 @@ export function forward(
   return new Promise((resolve) => {
     const { hostname: host, port } = service;
     const { method } = incoming;
-    const outgoing = request({ agent, host, port, method, path, headers: endToEnd(incoming.headers) });
+    const outgoing = request({ agent, host, port, method, path, headers: forwardedHeaders(incoming) });
     let isConnected = false;
     outgoing.on('socket', (socket) => {
       if (socket.connecting) socket.once('connect', () => (isConnected = true));
@@ -45,6 +45,12 @@ export function forward(
     response.once('close', () => outgoing.destroy());
     incoming.pipe(outgoing);
   });
+}
+
+/** The headers, with the address of whoever asks added: behind the gateway, callers share some work by it. */
+function forwardedHeaders({ headers, socket }: IncomingMessage): IncomingHttpHeaders {
+  const way = [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? []].flat();
+  return { ...endToEnd(headers), 'x-forwarded-for': way.join(', ') };
 }
 
 /** Headers that are about one connection, not about the message (RFC 9110, section 7.6.1). */

@@ -56,6 +56,13 @@ describe('A request through the gateway', () => {
     expect(Buffer.from(await response.arrayBuffer()).equals(image)).toBe(true);
   });
 
+  it('says for whom it asks, after whoever asked for others before it', async () => {
+    answer = (incoming, response) => response.end(incoming.headers['x-forwarded-for']);
+    const headers = { 'X-Forwarded-For': '203.0.113.7' };
+    expect(await (await fetch(new URL('/v1/payments', url))).text()).toBe('127.0.0.1');
+    expect(await (await fetch(new URL('/v1/payments', url), { headers })).text()).toBe('203.0.113.7, 127.0.0.1');
+  });
+
   it('gets the beginning of a long answer before its end is known', async () => {
     const { promise: end, resolve: endAnswer } = Promise.withResolvers<void>();
     answer = (_incoming, response) => {

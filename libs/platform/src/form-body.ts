@@ -2,15 +2,26 @@ import type { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyAdapter, RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';
-import type { HttpRequest } from './http.js';
+import { callerOf } from './caller.js';
+import type { HttpReply, HttpRequest } from './http.js';
+import { Places } from './places.js';
 import { platformProblems, ProblemError } from './problem.js';
 
 /** A multipart form as it was sent, not yet looked into: that is work for another thread. */
-export type FormBody = Readonly<{ bytes: ArrayBuffer; contentType: string }>;
+export type FormBody = Readonly<{
+  bytes: ArrayBuffer;
+  contentType: string;
+  /** Address of whoever sent it: the share of work is counted by it. */
+  caller: string;
+  /** Aborted when nobody waits for the answer any more. */
+  left: AbortSignal;
+}>;
 
 export const imageBytesMax = 4 * 1024 * 1024;
 /** The image, and what else stands in its form. */
 const formBytesMax = imageBytesMax + 64 * 1024;
+/** Most forms that are received or worked on at the same time: each is in memory as a whole. */
+export const formsMax = 64;
 /** What is too large is read to its end and thrown away, so that the client sees the answer; beyond this the line is cut. */
 const drainedBytesMax = 64 * 1024 * 1024;
 
@@ -23,18 +34,33 @@ export const TakesForm = () => applyDecorators(RouteConfig({ takesForm: true }),
 
 /** Parameter of a route that takes a form. */
 export const Form = createParamDecorator((_: unknown, context: ExecutionContext): FormBody => {
-  const { body } = context.switchToHttp().getRequest<HttpRequest>();
-  if (isFormBody(body)) return body;
+  const request = context.switchToHttp().getRequest<HttpRequest>();
+  const left = whenLeft(context.switchToHttp().getResponse<HttpReply>());
+  if (isReceivedForm(request.body)) return { ...request.body, caller: callerOf(request), left };
   throw new ProblemError(platformProblems.unsupportedMediaType, 'Send multipart/form-data.');
 });
 
-/** Lets routes marked with `TakesForm` receive forms, within bounds. */
+/** Lets routes marked with `TakesForm` receive forms, within bounds and each caller within its share. */
 export function acceptForms(adapter: FastifyAdapter): void {
-  adapter.getInstance().addContentTypeParser('multipart/form-data', async (request: HttpRequest, payload: Readable) => {
-    const takesForm = 'takesForm' in request.routeOptions.config;
-    if (!takesForm) throw new ProblemError(platformProblems.unsupportedMediaType);
+  const places = new Places(formsMax, 'forms');
+  const fastify = adapter.getInstance();
+  // Before the body: what is refused a place is not read.
+  fastify.addHook('preParsing', async (request: HttpRequest, reply: HttpReply) => {
+    if (takesForm(request)) reply.raw.once('close', places.take(callerOf(request)));
+  });
+  fastify.addContentTypeParser('multipart/form-data', async (request: HttpRequest, payload: Readable) => {
+    if (!takesForm(request)) throw new ProblemError(platformProblems.unsupportedMediaType);
     return { bytes: await collect(payload), contentType: request.headers['content-type'] ?? '' };
   });
+}
+
+const takesForm = ({ routeOptions }: HttpRequest): boolean => 'takesForm' in routeOptions.config;
+
+function whenLeft(reply: HttpReply): AbortSignal {
+  const left = new AbortController();
+  if (reply.raw.destroyed) left.abort();
+  else reply.raw.once('close', () => left.abort());
+  return left.signal;
 }
 
 async function collect(payload: AsyncIterable<Buffer>): Promise<ArrayBuffer> {
@@ -56,5 +82,5 @@ async function collect(payload: AsyncIterable<Buffer>): Promise<ArrayBuffer> {
   return body.buffer;
 }
 
-const isFormBody = (body: unknown): body is FormBody =>
+const isReceivedForm = (body: unknown): body is Pick<FormBody, 'bytes' | 'contentType'> =>
   typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof ArrayBuffer;

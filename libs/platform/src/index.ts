@@ -1,9 +1,11 @@
 export * from './chance.js';
+export { callerOf } from './caller.js';
 export * from './clock.js';
 export { Form, type FormBody, imageBytesMax, imageTooLarge, TakesForm } from './form-body.js';
 export type { HttpReply, HttpRequest } from './http.js';
 export * from './health/readiness.js';
 export * from './http-app.js';
+export { Places } from './places.js';
 export * from './platform.module.js';
 export * from './problem.js';
 export * from './thread-file.js';

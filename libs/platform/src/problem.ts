@@ -44,5 +44,6 @@ export const platformProblems = {
     title: 'The event log cannot be written',
     status: 503,
   },
+  shareUsedUp: { type: '/problems/share-used-up', title: 'You have too much under way at once', status: 429 },
   overloaded: { type: '/problems/overloaded', title: 'Too much at once; try again soon', status: 503 },
 } as const satisfies Record<string, Problem>;

@@ -1,18 +1,34 @@
-import { ProblemError, platformProblems } from '@hutong/platform';
+import { Places, ProblemError, platformProblems } from '@hutong/platform';
+import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
+import { CallerTurns } from './caller-turns.js';
 
-/** Tasks that may wait for a thread of one pool; the next one is told to come back. */
-const waitingTasksMax = 32;
+/** Most tasks of one pool that wait or are worked on. */
+const tasksMax = 64;
 const threadsMax = 2;
 /** A thread that has had nothing to do for so long ends. */
 const idleTimeoutMs = 30_000;
-/** A task that takes longer is given up, and its thread with it. */
-const taskTimeoutMs = 10_000;
+/** Longest wait for a thread. */
+const turnWaitMaxMs = 15_000;
+/** A task that works longer is given up, and its thread with it. */
+const taskTimeoutMs = 5_000;
 const retryAfterSeconds = 1;
 
-/** Threads for work that would hold up the thread which takes commands. Started by the first task. */
+/** For whom a task is done, and until when. */
+type TaskOwner = Readonly<{
+  caller: string;
+  /** Aborted when nobody waits for the result: a task that has not begun by then is dropped. */
+  left?: AbortSignal;
+  /** Handed over to the thread instead of copied. */
+  transfer?: readonly ArrayBuffer[];
+}>;
+
+/** Threads for work that would hold up the thread which takes commands; callers take turns. Started by the first task. */
 export class WorkerPool<Task, Result> {
   readonly #pool: Piscina<Task, Result>;
+  readonly #places = new Places(tasksMax, 'images');
+  readonly #turns = new CallerTurns<() => void>();
+  #working = 0;
 
   /** `worker` is the URL of the module beside the caller, with the caller's own ending: `.ts` from source, `.js` compiled. */
   constructor(worker: URL) {
@@ -20,29 +36,72 @@ export class WorkerPool<Task, Result> {
       filename: worker.href,
       minThreads: 0,
       maxThreads: threadsMax,
-      maxQueue: waitingTasksMax,
       idleTimeout: idleTimeoutMs,
     });
+    // A result that crosses with the end of its time belongs to no task any more; unheard, it would end the process.
+    this.#pool.on('error', (error: Error) => new Logger('WorkerPool').warn(error.message));
   }
 
-  /** Rejects with the problem `overloaded` when too much waits already or the task takes too long. */
-  async run(task: Task, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
-    const isFull = this.#pool.queueSize >= waitingTasksMax;
-    if (isFull) throw new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds });
-    const signal = AbortSignal.timeout(taskTimeoutMs);
+  /** Rejects with the problem `overloaded` when the task waits or works too long, and `shareUsedUp` when its caller has too many. */
+  async run(task: Task, { caller, left, transfer = [] }: TaskOwner): Promise<Result> {
+    const giveBack = this.#places.take(caller);
     try {
-      return await this.#pool.run(task, { transferList: [...transfer], signal });
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      const detail = `The image was given up after ${taskTimeoutMs / 1000} seconds.`;
-      throw new ProblemError(platformProblems.overloaded, detail, { retryAfterSeconds });
+      await this.#turnOf(caller, left);
+      return await this.#work(task, transfer);
+    } finally {
+      giveBack();
     }
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+
+  /** Resolves when a thread is free and it is this caller's turn. */
+  #turnOf(caller: string, left: AbortSignal | undefined): Promise<void> {
+    const given = AbortSignal.any([AbortSignal.timeout(turnWaitMaxMs), ...(left ? [left] : [])]);
+    return new Promise((resolve, reject) => {
+      const begin = () => {
+        given.removeEventListener('abort', giveUp);
+        resolve();
+      };
+      const giveUp = () => {
+        this.#turns.remove(caller, begin);
+        reject(overloaded(`The image was not looked at in ${turnWaitMaxMs / 1000} seconds.`));
+      };
+      if (given.aborted) return giveUp();
+      given.addEventListener('abort', giveUp, { once: true });
+      this.#turns.add(caller, begin);
+      this.#fill();
+    });
+  }
+
+  async #work(task: Task, transfer: readonly ArrayBuffer[]): Promise<Result> {
+    const signal = AbortSignal.timeout(taskTimeoutMs);
+    try {
+      return await this.#pool.run(task, { transferList: [...transfer], signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      throw overloaded(`The image was given up after ${taskTimeoutMs / 1000} seconds.`);
+    } finally {
+      this.#working -= 1;
+      this.#fill();
+    }
+  }
+
+  /** Lets begin what is in turn while threads are free. */
+  #fill(): void {
+    while (this.#working < threadsMax) {
+      const begin = this.#turns.next();
+      if (!begin) return;
+      this.#working += 1;
+      begin();
+    }
+  }
 }
+
+const overloaded = (why: string): ProblemError =>
+  new ProblemError(platformProblems.overloaded, why, { retryAfterSeconds });
 
 /** The worker module `<name>.worker` beside the module whose `import.meta.url` is given. */
 export const workerBeside = (moduleUrl: string, name: string): URL =>

@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Inject, type OnModuleDestroy, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, type OnModuleDestroy, Param, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { paymentRequests } from '@hutong/domain';
-import { ProblemError } from '@hutong/platform';
+import { callerOf, type HttpRequest, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { WorkerPool, workerBeside } from '../handling/worker-pool.js';
 import type { DrawCode } from './code-image.worker.js';
@@ -23,26 +23,32 @@ export class CodeImagesController implements OnModuleDestroy {
   @Header('Cache-Control', cacheControl)
   @ApiProduces('image/png')
   @ApiOkResponse(binary)
-  async png(@Param('paymentRequestId') paymentRequestId: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.#draw(paymentRequestId, 'png'), { type: 'image/png' });
+  async png(@Param('paymentRequestId') id: string, @Req() request: HttpRequest): Promise<StreamableFile> {
+    const image = await this.#draw(await this.#codeOf(id), 'png', request);
+    return new StreamableFile(image, { type: 'image/png' });
   }
 
   @Get(':paymentRequestId/code.svg')
   @Header('Cache-Control', cacheControl)
   @ApiProduces('image/svg+xml')
   @ApiOkResponse(binary)
-  async svg(@Param('paymentRequestId') paymentRequestId: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.#draw(paymentRequestId, 'svg'), { type: 'image/svg+xml' });
+  async svg(@Param('paymentRequestId') id: string, @Req() request: HttpRequest): Promise<StreamableFile> {
+    const image = await this.#draw(await this.#codeOf(id), 'svg', request);
+    return new StreamableFile(image, { type: 'image/svg+xml' });
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.#pool.close();
   }
 
-  async #draw(paymentRequestId: string, format: DrawCode['format']): Promise<Uint8Array> {
+  async #codeOf(paymentRequestId: string): Promise<string> {
     const { state } = await this.ledger.load(paymentRequests, paymentRequestId);
     const { code } = knownRequest(state);
     if (code === null) throw new ProblemError(codeNotIssued);
-    return this.#pool.run({ text: code, format });
+    return code;
+  }
+
+  #draw(text: string, format: DrawCode['format'], request: HttpRequest): Promise<Uint8Array> {
+    return this.#pool.run({ text, format }, { caller: callerOf(request) });
   }
 }

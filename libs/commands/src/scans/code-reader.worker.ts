@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { findCodes } from './code-search.js';
+import { decode, type ImageFault, readHeader } from './image-decoding.js';
 
 /** A form as it was sent. */
 export type ReadForm = Readonly<{ body: ArrayBuffer; contentType: string; imageBytesMax: number }>;
@@ -10,20 +8,7 @@ export type ReadForm = Readonly<{ body: ArrayBuffer; contentType: string; imageB
 export type FormRead =
   | Readonly<{ outcome: 'read'; fields: Readonly<Record<string, string>>; texts: readonly string[] }>
   | Readonly<{ outcome: 'faulty'; fault: FormFault }>;
-export type FormFault = 'notAForm' | 'imageMissing' | 'imageTooLarge' | 'imageNotReadable' | 'imageTooManyPixels';
-
-/** A larger picture is a decompression bomb, not a screenshot. */
-const pixelsMax = 40_000_000;
-/** Pictures are made smaller before codes are looked for; a code on a screenshot is still large then. */
-const sideMaxPixels = 2_000;
-const codesMax = 8;
-const formats: ReadonlySet<string | undefined> = new Set(['png', 'jpeg', 'webp']);
-
-// The decoder would fetch its module from the network: it is given the packaged one.
-const wasmBinary = readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer } });
-sharp.cache(false);
-sharp.concurrency(1);
+export type FormFault = 'notAForm' | 'imageMissing' | 'imageTooLarge' | ImageFault;
 
 /** Reads the form of a scan as a wallet reads a picture from its album. Runs on a thread of its own. */
 export default async function readForm({ body, contentType, imageBytesMax }: ReadForm): Promise<FormRead> {
@@ -34,10 +19,8 @@ export default async function readForm({ body, contentType, imageBytesMax }: Rea
   const image = form.get('image');
   if (image === null || typeof image === 'string') return faulty('imageMissing');
   if (image.size > imageBytesMax) return faulty('imageTooLarge');
-  const pixels = await decodeImage(new Uint8Array(await image.arrayBuffer()));
-  if (typeof pixels === 'string') return faulty(pixels);
-  const found = await readBarcodes(pixels, { formats: ['QRCode'], maxNumberOfSymbols: codesMax });
-  return { outcome: 'read', fields, texts: [...new Set(found.map(({ text }) => text))] };
+  const texts = await readImage(new Uint8Array(await image.arrayBuffer()));
+  return typeof texts === 'string' ? faulty(texts) : { outcome: 'read', fields, texts };
 }
 
 const faulty = (fault: FormFault): FormRead => ({ outcome: 'faulty', fault });
@@ -50,23 +33,15 @@ async function parseForm(body: ArrayBuffer, contentType: string): Promise<FormDa
   }
 }
 
-type Pixels = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number; colorSpace: 'srgb' };
-
-async function decodeImage(bytes: Uint8Array): Promise<Pixels | FormFault> {
-  try {
-    const { format, width, height } = await sharp(bytes).metadata();
-    if (!formats.has(format)) return 'imageNotReadable';
-    if (width * height > pixelsMax) return 'imageTooManyPixels';
-    const { data, info } = await sharp(bytes, { limitInputPixels: pixelsMax })
-      .rotate()
-      .flatten({ background: '#ffffff' })
-      .resize(sideMaxPixels, sideMaxPixels, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return { data: new Uint8ClampedArray(data), width: info.width, height: info.height, colorSpace: 'srgb' };
-  } catch {
-    return 'imageNotReadable';
+/** The texts of the codes in an image. White modules on nothing are seen on a black ground only. */
+async function readImage(bytes: Uint8Array): Promise<readonly string[] | ImageFault> {
+  const header = await readHeader(bytes);
+  if (typeof header === 'string') return header;
+  for (const ground of header.hasAlpha ? (['white', 'black'] as const) : (['white'] as const)) {
+    const image = await decode(bytes, ground);
+    if (typeof image === 'string') return image;
+    const texts = await findCodes(image);
+    if (texts.length > 0) return texts;
   }
+  return [];
 }

@@ -123,8 +123,9 @@ export class ScansController implements OnModuleDestroy {
     await this.#pool.close();
   }
 
-  async #read({ bytes, contentType }: FormBody): Promise<{ request: ScanRequest; code: string }> {
-    const read = await this.#pool.run({ body: bytes, contentType, imageBytesMax }, [bytes]);
+  async #read({ bytes, contentType, caller, left }: FormBody): Promise<{ request: ScanRequest; code: string }> {
+    const task = { body: bytes, contentType, imageBytesMax };
+    const read = await this.#pool.run(task, { transfer: [bytes], caller, left });
     if (read.outcome === 'faulty') throw formProblem(read.fault);
     const request = await this.#validation.transform(read.fields, { type: 'body', metatype: ScanRequest });
     return { request: request as ScanRequest, code: onlyCode(read.texts) };

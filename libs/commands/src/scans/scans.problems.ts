@@ -2,6 +2,7 @@ import type { ScanRefusal } from '@hutong/domain';
 import { imageTooLarge, type Problem, ProblemError, platformProblems } from '@hutong/platform';
 import { payerProblems } from '../handling/payment.problems.js';
 import type { FormFault } from './code-reader.worker.js';
+import { imagePixelsMax, imageSideMaxPixels } from './image-limits.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const scanProblems: Readonly<Record<ScanRefusal, Problem>> = {
@@ -21,6 +22,8 @@ const imageProblems = {
   severalCodes: { type: '/problems/several-codes-in-image', title: 'There is more than one code', status: 422 },
 } as const satisfies Record<string, Problem>;
 
+const tooManyPixels = `An image may have ${imagePixelsMax} pixels at most, and ${imageSideMaxPixels} on one side.`;
+
 /** Why a form could not be read. */
 export function formProblem(fault: FormFault): ProblemError {
   switch (fault) {
@@ -35,7 +38,9 @@ export function formProblem(fault: FormFault): ProblemError {
     case 'imageNotReadable':
       return new ProblemError(imageProblems.notAnImage);
     case 'imageTooManyPixels':
-      return new ProblemError(imageProblems.notAnImage, 'The image has more than 40 million pixels.');
+      return new ProblemError(imageProblems.notAnImage, tooManyPixels);
+    case 'imageAnimated':
+      return new ProblemError(imageProblems.notAnImage, 'The image is animated: send a picture that stands still.');
   }
 }
 

@@ -28,6 +28,11 @@ describe('The text of a code or link', () => {
     ['wxp://f2f0abc', 'wechat-pay'],
     ['https://qr.alipay.com/fkx00001', 'alipay'],
     ['https://qr.95516.com/00010000', 'unionpay'],
+    ['HTTPS://QR.ALIPAY.COM/FKX00001', 'alipay'],
+    ['HTTPS://QR.95516.COM/00010000', 'unionpay'],
+    ['Https://qr.Alipay.com/fkx00001', 'alipay'],
+    ['WEIXIN://WXPAY/BIZPAYURL?PR=ABC', 'wechat-pay'],
+    ['WXP://F2F0ABC', 'wechat-pay'],
     ['00020101021229300012D156000000000510A93FO3230Q', 'emv'],
   ])('knows whose code %s is', (text, issuer) =>
     expect(parsePaymentLink(text)).toEqual(failure({ kind: 'foreign', issuer })),

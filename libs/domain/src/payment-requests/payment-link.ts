@@ -20,7 +20,7 @@ export const printPaymentLink = ({ kind, paymentRequestId, nonce }: PaymentLink)
 
 /** Reads the text of a scanned code or opened link, and says whose it is when it is not ours. */
 export function parsePaymentLink(text: string): Result<PaymentLink, PaymentLinkFault> {
-  const foreign = foreignPrefixes.find(({ prefix }) => text.startsWith(prefix));
+  const foreign = foreignPrefixes.find(({ prefix }) => text.slice(0, prefix.length).toLowerCase() === prefix);
   if (foreign) return failure({ kind: 'foreign', issuer: foreign.issuer });
   if (!text.toLowerCase().startsWith('hutong:')) return failure({ kind: 'unknown' });
   const match = text.length <= paymentLinkCharactersMax ? ours.exec(text) : null;
@@ -31,7 +31,8 @@ export function parsePaymentLink(text: string): Result<PaymentLink, PaymentLinkF
 
 const ours = /^hutong:\/\/pay\/(code|link)\/([A-Za-z0-9._-]{1,64})\/([A-Za-z0-9_-]{1,64})$/;
 
-// Source: EMVCo merchant-presented mode 1.1, and codes seen in the wild. Domestic wallets' codes are addresses; EMV text opens with the payload format indicator.
+// Source: EMVCo merchant-presented mode 1.1, and codes seen in the wild. Domestic wallets' codes are addresses, whose scheme and host mean the
+// same in capitals (RFC 3986, 6.2.2.1), which take less room in a QR code; EMV text opens with the payload format indicator.
 const foreignPrefixes: readonly Readonly<{ prefix: string; issuer: ForeignCode }>[] = [
   { prefix: 'weixin://', issuer: 'wechat-pay' },
   { prefix: 'wxp://', issuer: 'wechat-pay' },

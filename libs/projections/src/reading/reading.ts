@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { platformProblems, type Problem, ProblemError, threadFile } from '@hutong/platform';
 import { Piscina } from 'piscina';
 import type { Following } from '../following/following.js';
@@ -40,6 +41,8 @@ export class Reading {
       maxQueue: questionsQueuedMax,
       workerData: { readStore },
     });
+    // An answer that crosses with the end of its time belongs to no question any more; unheard, it would end the process.
+    this.#threads.on('error', (error: Error) => new Logger('Reading').warn(error.message));
   }
 
   /** The JSON text of an answer at `minPosition` or later. Throws `ProblemError`. */

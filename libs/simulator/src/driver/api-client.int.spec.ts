@@ -33,8 +33,8 @@ afterEach(async () => {
   await once(server.close(), 'close');
 });
 
-describe('A request that a gateway could not bring to its service', () => {
-  it.each([502, 503, 504])('is repeated under the same key after %i, until it is decided', async (status) => {
+describe('A request that was not decided', () => {
+  it.each([429, 502, 503, 504])('is repeated under the same key after %i, until it is decided', async (status) => {
     statuses = [status, status, 201];
     expect(await client.accepted(call)).toMatchObject({ status: 201 });
     expect(asked).toEqual(Array.from({ length: 3 }, () => 'order-1 {"orderNumber":"1"}'));

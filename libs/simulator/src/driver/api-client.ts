@@ -43,8 +43,8 @@ const attemptsMax = 10;
 const retryDelayMsMax = 1_000;
 
 const commandInFlight = '/problems/command-in-flight';
-/** What a gateway answers when its service has not: nothing was done (503), or nobody knows whether it was (502, 504). */
-const undecidedStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
+/** Nothing was done (429: too much at once, 503), or a gateway does not know whether it was (502, 504). */
+const undecidedStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /** Speaks HTTP for the pilot: bounds every request, repeats what was not decided, and counts. */
 export class ApiClient {
@@ -88,7 +88,7 @@ export class ApiClient {
     return answer;
   }
 
-  /** Sends a request until it is decided: no answer, 502, 503, 504, and a twin of it still in flight are tried again. */
+  /** Sends a request until it is decided: no answer, 429, 502, 503, 504, and a twin of it still in flight are tried again. */
   async look(call: Call): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
       const { answer, undecided } = await this.#attempt(call);
