@@ -1,0 +1,52 @@
+// Stored format: these names and fields are parts of the events of several streams. See docs/adr/0003.
+
+/** How a payment is put before the payer: a code shown by the merchant, one shown by the payer, a link, or inside the app. */
+export type Presentation = 'dynamicCode' | 'staticCode' | 'customerCode' | 'link' | 'inApp';
+
+/** How the payer's app took it up. */
+export type Capture = 'camera' | 'album' | 'merchantScanner' | 'linkOpened' | 'appOpened';
+
+/** The clearing rules' field of a payment: remote (online) or in person (barcode). */
+export type PaymentField = 'online' | 'barcode';
+
+/** What a channel can do. Code asks these, never a brand or a method's name. */
+export type ChannelCapabilities = Readonly<{
+  /** What the buyer is given to present. */
+  presents: 'code' | 'link' | 'nothing';
+  /** The ways in which a payer's app may take it up. */
+  captures: readonly Capture[];
+  /** Who may pay: `buyer` only, `anotherPerson` only, or `anyone`. */
+  payer: 'anyone' | 'buyer' | 'anotherPerson';
+  /** How long a code, link or redirect can be paid. */
+  lifetimeMs: number;
+  /** A payment request may be closed only this long after its creation. */
+  closableAfterMs: number;
+}>;
+
+/** The channel a payment runs over, as payments repeat it: who presents how, for whom the money is acquired, at which price. */
+export type ChannelTerms = Readonly<{
+  channelId: string;
+  presentation: Presentation;
+  /** Institution that issued the code, link or in-app entry. */
+  codeIssuer: string;
+  /** Who controlled the code issuer when the payment was requested, as known then; null when nobody is known to. */
+  codeIssuerController: string | null;
+  /** Institution that holds the merchant's account. */
+  acquirer: string;
+  field: PaymentField;
+  feeRuleId: string;
+}>;
+
+/** Where the payer's money comes from: `institution` keeps the account; `class` is what the wallet says of it (I to III), if it does. */
+export type Funding = Readonly<{ kind: FundingKind; institution: string; class: string | null }>;
+export type FundingKind = keyof typeof fundingKinds;
+
+/** Every kind of funding, for those who look for any open route. */
+export const fundingKinds = { balance: true, debitCard: true, creditCard: true, creditLine: true } as const;
+
+/** How the wallet made sure that it was the payer, and with how many factors. The secret itself never reaches Hutong. */
+export type Factors = Readonly<{ kind: FactorKind; count: number }>;
+export type FactorKind = 'password' | 'biometric' | 'certificate' | 'none';
+
+/** The interconnection a payment used, at the revision it was seen at. */
+export type InterconnectionUsed = Readonly<{ interconnectionId: string; revision: string }>;
