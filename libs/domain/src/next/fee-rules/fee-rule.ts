@@ -23,7 +23,8 @@ export type PublishFeeRuleVersion = Readonly<{
 }> &
   Attested;
 
-export type FeeRuleRefusal = 'clausesMissing' | 'tooManyClauses' | 'rateOutOfRange' | 'acquirerPartMissing' | 'tooManyVersions';
+export type FeeRuleRefusal =
+  'clausesMissing' | 'tooManyClauses' | 'rateOutOfRange' | 'acquirerPartMissing' | 'tooManyVersions';
 
 /** Most versions of one rule, and clauses of one version. Our own bounds. */
 export const versionsPerFeeRuleMax = 200;
@@ -39,7 +40,8 @@ export const feeRules: StreamType<FeeRuleState, FeeRuleEvent> = {
 function evolve({ versions }: FeeRuleState, { type, data }: FeeRuleEvent): FeeRuleState {
   switch (type) {
     case 'FeeRuleVersionPublished':
-      if (data.version !== versions.length + 1) throw new CannotFollowError(type, `version ${versions.length + 1} is next`);
+      if (data.version !== versions.length + 1)
+        throw new CannotFollowError(type, `version ${versions.length + 1} is next`);
       return { versions: [...versions, data] };
     default:
       return assertNever(type);

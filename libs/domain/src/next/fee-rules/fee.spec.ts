@@ -100,23 +100,28 @@ describe('The fee of a payment', () => {
     const rate = fc.integer({ min: 0, max: 30_000 });
     const rates = fc.tuple(rate, rate, rate);
     fc.assert(
-      fc.property(rates, fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.boolean(), ([a, b, c], amount, hasClearingHouse) => {
-        const clause: FeeClause = {
-          ...card,
-          parts: [
-            { role: 'accountInstitution', hundredThousandths: a, cap: null },
-            { role: 'clearingHouse', hundredThousandths: b, cap: null },
-            { role: 'acquirer', hundredThousandths: c, cap: null },
-          ],
-        };
-        const { total, parts, exactThousandths } = feeBy(version(clause), question(amount, { hasClearingHouse }));
-        expect(parts.reduce((sum, part) => sum + part.amount.minorUnits, 0n)).toBe(total.minorUnits);
-        expect(parts.every((part) => part.amount.minorUnits > 0n)).toBe(true);
-        const exact = amount * BigInt(a + b + c);
-        const distance = 2n * (total.minorUnits * 100_000n - exact);
-        expect(distance <= 100_000n && distance > -100_000n).toBe(true);
-        expect(2n * (exactThousandths * 100n - exact)).toBeLessThanOrEqual(100n);
-      }),
+      fc.property(
+        rates,
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        fc.boolean(),
+        ([a, b, c], amount, hasClearingHouse) => {
+          const clause: FeeClause = {
+            ...card,
+            parts: [
+              { role: 'accountInstitution', hundredThousandths: a, cap: null },
+              { role: 'clearingHouse', hundredThousandths: b, cap: null },
+              { role: 'acquirer', hundredThousandths: c, cap: null },
+            ],
+          };
+          const { total, parts, exactThousandths } = feeBy(version(clause), question(amount, { hasClearingHouse }));
+          expect(parts.reduce((sum, part) => sum + part.amount.minorUnits, 0n)).toBe(total.minorUnits);
+          expect(parts.every((part) => part.amount.minorUnits > 0n)).toBe(true);
+          const exact = amount * BigInt(a + b + c);
+          const distance = 2n * (total.minorUnits * 100_000n - exact);
+          expect(distance <= 100_000n && distance > -100_000n).toBe(true);
+          expect(2n * (exactThousandths * 100n - exact)).toBeLessThanOrEqual(100n);
+        },
+      ),
     );
   });
 });

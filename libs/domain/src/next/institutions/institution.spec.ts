@@ -42,9 +42,7 @@ describe('Registering an institution', () => {
       .then(registered));
   it('records a role that is named twice once', () =>
     given()
-      .when((state) =>
-        registerInstitution(at(noon), state, { ...tenpay, roles: ['wallet', 'codeIssuer', 'wallet'] }),
-      )
+      .when((state) => registerInstitution(at(noon), state, { ...tenpay, roles: ['wallet', 'codeIssuer', 'wallet'] }))
       .then(registered));
   it('records nothing when it is repeated, in whatever order the roles are named', () =>
     given(registered)

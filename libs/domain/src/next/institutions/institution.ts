@@ -35,11 +35,7 @@ export type ChangeRole = Readonly<{ role: InstitutionRole }>;
 export type ChangeController = Readonly<{ controller: string | null; validFrom: Instant }> & Attested;
 
 export type InstitutionRefusal =
-  | 'institutionDiffers'
-  | 'institutionUnknown'
-  | 'rolesMissing'
-  | 'controlsItself'
-  | 'tooManyControllers';
+  'institutionDiffers' | 'institutionUnknown' | 'rolesMissing' | 'controlsItself' | 'tooManyControllers';
 
 type InstitutionDecision = Decision<InstitutionEvent, InstitutionRefusal>;
 
@@ -141,7 +137,8 @@ export function changeController(
   if (controller === institutionId) return refuse('controlsItself');
   const from = instantToJson(validFrom);
   const inForce = controllers.findLast((stated) => stated.validFrom === from);
-  if (inForce?.controller === controller && inForce.source === source && inForce.certainty === certainty) return accept();
+  if (inForce?.controller === controller && inForce.source === source && inForce.certainty === certainty)
+    return accept();
   if (controllers.length >= controllersPerInstitutionMax) return refuse('tooManyControllers');
   return accept({
     type: 'ControllerChanged',

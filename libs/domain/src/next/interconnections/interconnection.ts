@@ -27,7 +27,8 @@ export type OpenInterconnection = InterconnectionKey &
   Attested;
 export type CloseInterconnection = Readonly<{ validTo: Instant }> & Attested;
 
-export type InterconnectionRefusal = 'interconnectionUnknown' | 'alreadyOpen' | 'periodsOverlap' | 'periodEmpty' | 'tooManyPeriods';
+export type InterconnectionRefusal =
+  'interconnectionUnknown' | 'alreadyOpen' | 'periodsOverlap' | 'periodEmpty' | 'tooManyPeriods';
 
 type InterconnectionDecision = Decision<InterconnectionEvent, InterconnectionRefusal>;
 
@@ -86,7 +87,8 @@ export function openInterconnection(
     return same ? accept() : refuse('alreadyOpen');
   }
   if (last?.validTo != null && validFrom < last.validTo) return refuse('periodsOverlap');
-  if (state.status === 'closed' && state.periods.length >= periodsPerInterconnectionMax) return refuse('tooManyPeriods');
+  if (state.status === 'closed' && state.periods.length >= periodsPerInterconnectionMax)
+    return refuse('tooManyPeriods');
   const { payerApp, codeIssuer, field, presentation, fundingKind } = command;
   const key = { payerApp, codeIssuer, field, presentation, fundingKind };
   return accept({

@@ -65,8 +65,7 @@ export function dimensionsOf(terms: PaymentTerms): TermsDimensions {
   const merchants = orders.map(({ merchant }) => merchant);
   const [merchant] = merchants;
   const sameMerchant = merchants.every(
-    ({ merchantId, subMerchantId }) =>
-      merchantId === merchant?.merchantId && subMerchantId === merchant.subMerchantId,
+    ({ merchantId, subMerchantId }) => merchantId === merchant?.merchantId && subMerchantId === merchant.subMerchantId,
   );
   return {
     ...rest,

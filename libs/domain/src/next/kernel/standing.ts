@@ -1,0 +1,38 @@
+import type { Instant, InstantJson } from '../../kernel/index.js';
+import type { ChannelCapabilities } from './channel.js';
+import type { PaymentTerms } from './terms.js';
+
+// What one stream tells another that decides: gathered by the caller, never stored.
+
+/** How far a payer has come with a request. */
+export type AuthorizationStanding = Readonly<{
+  status: 'none' | 'reached' | 'resultUnknown' | 'authorized';
+  /** When the first payer reached it. */
+  reachedAt: InstantJson | null;
+}>;
+
+/** A payment request as its own stream tells it, with where its orders stand. */
+export type PresentedRequest = Readonly<{
+  terms: PaymentTerms;
+  capabilities: ChannelCapabilities;
+  expiresAt: Instant;
+  presentedAt: InstantJson | null;
+  nonceHash: string | null;
+  /** The request is paid, or one of its orders is claimed or paid by any request. */
+  paid: boolean;
+  closed: boolean;
+  orderCancelled: boolean;
+  /** An order costs something else than when the payment was requested. */
+  amountChanged: boolean;
+}>;
+
+/** Why nobody may pay a request any more. */
+export type StandingRefusal = 'alreadyPaid' | 'paymentRequestClosed' | 'orderCancelled' | 'amountChanged';
+
+/** Why nobody may pay this request any more; null while somebody may. Expiry is judged apart. */
+export function refusalOf(request: PresentedRequest): StandingRefusal | null {
+  if (request.paid) return 'alreadyPaid';
+  if (request.closed) return 'paymentRequestClosed';
+  if (request.orderCancelled) return 'orderCancelled';
+  return request.amountChanged ? 'amountChanged' : null;
+}

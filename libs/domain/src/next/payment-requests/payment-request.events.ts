@@ -1,0 +1,39 @@
+import type { ChannelCapabilities, Ended, InstantJson, PaymentTerms } from '../kernel/index.js';
+
+// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
+// else is a new type (`CodeIssued.v2`) plus an upcaster. See docs/adr/0003.
+export type PaymentRequestEvent = Readonly<
+  | { type: 'PaymentRequested'; data: PaymentRequestedData }
+  | { type: 'CodeIssued'; data: PresentedData }
+  | { type: 'LinkShared'; data: PresentedData }
+  | { type: 'PaymentRequestExpired'; data: PaymentRequestExpiredData }
+  | { type: 'PaymentRequestCloseRequested'; data: CloseRequestedData }
+  | { type: 'PaymentRequestClosed'; data: PaymentRequestClosedData }
+  | { type: 'PaymentRequestCloseRefused'; data: CloseRefusedData }
+  | { type: 'PaymentRequestPaid'; data: PaymentRequestPaidData }
+>;
+
+export type PaymentRequestedData = Readonly<{
+  terms: PaymentTerms;
+  capabilities: ChannelCapabilities;
+  /** The last moment to pay, exclusive. */
+  expiresAt: InstantJson;
+  closableFrom: InstantJson;
+  occurredAt: InstantJson;
+}>;
+/**
+ * The SHA-256 of the nonce in the code's or link's text, in lowercase hexadecimal. The nonce itself is an HMAC of the request's id
+ * under a secret of the ledger, so that a log that is handed on pays nothing.
+ */
+export type PresentedData = Readonly<{ paymentRequestId: string; nonceHash: string; occurredAt: InstantJson }>;
+/** Ends the presentation, not the order at the provider: a payment that was authorized before still counts. */
+export type PaymentRequestExpiredData = Ended & Readonly<{ occurredAt: InstantJson }>;
+export type CloseRequestedData = Readonly<{ paymentRequestId: string; reason: string; occurredAt: InstantJson }>;
+export type PaymentRequestClosedData = Ended & Readonly<{ occurredAt: InstantJson }>;
+/** What came of asking to close, when it was not closed. `unknown`: somebody's authorization is on its way. */
+export type CloseRefusedData = Readonly<{
+  paymentRequestId: string;
+  outcome: 'alreadyPaid' | 'tooEarly' | 'unknown';
+  occurredAt: InstantJson;
+}>;
+export type PaymentRequestPaidData = Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;

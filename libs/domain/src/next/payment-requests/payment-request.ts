@@ -1,0 +1,199 @@
+import {
+  type AuthorizationStanding,
+  type ChannelCapabilities,
+  type Decision,
+  type Ended,
+  type Instant,
+  type InstantJson,
+  type PaymentTerms,
+  type StreamType,
+  type Times,
+  accept,
+  addMs,
+  assertNever,
+  beginning,
+  dimensionsOf,
+  following,
+  instantFromJson,
+  instantToJson,
+  refuse,
+  stepsOf,
+} from '../kernel/index.js';
+import type { CloseRefusedData, PaymentRequestEvent, PaymentRequestedData } from './payment-request.events.js';
+import { type RequestPayment, type TermsRefusal, termsOf } from './requested-payment.js';
+
+export type PaymentRequestState =
+  | Readonly<{ status: 'absent' }>
+  | Readonly<{
+      status: 'requested' | 'expired' | 'closed' | 'paid';
+      terms: PaymentTerms;
+      capabilities: ChannelCapabilities;
+      expiresAt: Instant;
+      closableFrom: Instant;
+      presentedAt: InstantJson | null;
+      /** Of the code or link; null where the buyer is given nothing to present. */
+      nonceHash: string | null;
+      closeRequested: boolean;
+    }>;
+
+export type ClosePaymentRequest = Readonly<{ reason: string; authorization: AuthorizationStanding }>;
+export type ExpirePaymentRequest = Readonly<{ authorization: AuthorizationStanding }>;
+
+export type PaymentRequestRefusal = TermsRefusal | 'paymentRequestIdTaken' | 'paymentRequestNotFound' | 'notYetExpired';
+
+type PaymentRequestDecision = Decision<PaymentRequestEvent, PaymentRequestRefusal>;
+
+export const paymentRequests: StreamType<PaymentRequestState, PaymentRequestEvent> = {
+  category: 'paymentRequest',
+  initialState: { status: 'absent' },
+  evolve,
+  eventTypes: {
+    PaymentRequested: true,
+    CodeIssued: true,
+    LinkShared: true,
+    PaymentRequestExpired: true,
+    PaymentRequestCloseRequested: true,
+    PaymentRequestClosed: true,
+    PaymentRequestCloseRefused: true,
+    PaymentRequestPaid: true,
+  },
+};
+
+function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent): PaymentRequestState {
+  switch (type) {
+    case 'PaymentRequested': {
+      beginning(state, type);
+      const { terms, capabilities } = data;
+      return {
+        status: 'requested',
+        terms,
+        capabilities,
+        expiresAt: instantFromJson(data.expiresAt),
+        closableFrom: instantFromJson(data.closableFrom),
+        presentedAt: null,
+        nonceHash: null,
+        closeRequested: false,
+      };
+    }
+    case 'CodeIssued':
+    case 'LinkShared': {
+      const { nonceHash, occurredAt } = data;
+      return { ...following(state, type, ['requested']), nonceHash, presentedAt: occurredAt };
+    }
+    case 'PaymentRequestExpired':
+      return { ...following(state, type, ['requested']), status: 'expired' };
+    case 'PaymentRequestCloseRequested':
+      return { ...following(state, type, ['requested', 'expired', 'paid']), closeRequested: true };
+    case 'PaymentRequestClosed':
+      return { ...following(state, type, ['requested', 'expired']), status: 'closed', closeRequested: false };
+    case 'PaymentRequestCloseRefused':
+      return { ...following(state, type, ['requested', 'expired', 'paid']), closeRequested: false };
+    case 'PaymentRequestPaid':
+      // The money has moved, whatever expired or was closed meanwhile.
+      return { ...following(state, type, ['requested', 'expired', 'closed']), status: 'paid' };
+    default:
+      return assertNever(type);
+  }
+}
+
+/** Opens one attempt to pay orders over a channel that each was offered, with its code or link. Repeating it is a no-op. */
+export function requestPayment(
+  { occurredAt: at }: Times,
+  state: PaymentRequestState,
+  command: RequestPayment,
+): PaymentRequestDecision {
+  if (state.status !== 'absent') {
+    const ids = command.orders.map(({ orderId }) => orderId).sort();
+    const same =
+      state.terms.channel.channelId === command.channel?.channelId &&
+      state.terms.supersedes === (command.superseded?.paymentRequestId ?? null) &&
+      state.terms.orders.map(({ orderId }) => orderId).join(' ') === ids.join(' ');
+    return same ? accept() : refuse('paymentRequestIdTaken');
+  }
+  const terms = termsOf(at, command);
+  if (!terms.ok) return refuse(terms.fault);
+  if (!command.channel) return refuse('channelNotOffered');
+  const { capabilities } = command.channel;
+  const occurredAt = instantToJson(at);
+  const requested: PaymentRequestedData = {
+    terms: terms.value,
+    capabilities,
+    expiresAt: instantToJson(addMs(at, capabilities.lifetimeMs)),
+    closableFrom: instantToJson(addMs(at, capabilities.closableAfterMs)),
+    occurredAt,
+  };
+  const presented = { paymentRequestId: terms.value.paymentRequestId, nonceHash: command.nonceHash, occurredAt };
+  return accept<PaymentRequestEvent>(
+    { type: 'PaymentRequested', data: requested },
+    ...(capabilities.presents === 'code' ? [{ type: 'CodeIssued' as const, data: presented }] : []),
+    ...(capabilities.presents === 'link' ? [{ type: 'LinkShared' as const, data: presented }] : []),
+  );
+}
+
+/** Follows at `expiresAt`, inclusive. Repeating it is a no-op, as is expiring what has ended otherwise. */
+export function expirePaymentRequest(
+  { occurredAt, decidedAt }: Times,
+  state: PaymentRequestState,
+  { authorization }: ExpirePaymentRequest,
+): PaymentRequestDecision {
+  if (state.status === 'absent') return refuse('paymentRequestNotFound');
+  if (state.status !== 'requested') return accept();
+  if (decidedAt < state.expiresAt) return refuse('notYetExpired');
+  const ended = endedOf(state, authorization);
+  return accept({ type: 'PaymentRequestExpired', data: { ...ended, occurredAt: instantToJson(occurredAt) } });
+}
+
+/**
+ * Asks for the end of a request; what came of it is recorded with it. It is closed from `closableFrom` on, inclusive, unless
+ * somebody's money is on its way. Repeating it once closed is a no-op.
+ */
+export function closePaymentRequest(
+  { occurredAt: at, decidedAt }: Times,
+  state: PaymentRequestState,
+  { reason, authorization }: ClosePaymentRequest,
+): PaymentRequestDecision {
+  if (state.status === 'absent') return refuse('paymentRequestNotFound');
+  if (state.status === 'closed') return accept();
+  const { paymentRequestId } = state.terms;
+  const occurredAt = instantToJson(at);
+  const asked: PaymentRequestEvent = {
+    type: 'PaymentRequestCloseRequested',
+    data: { paymentRequestId, reason, occurredAt },
+  };
+  const against = outcomeAgainst(decidedAt, state, authorization);
+  if (against !== null) {
+    return accept<PaymentRequestEvent>(asked, {
+      type: 'PaymentRequestCloseRefused',
+      data: { paymentRequestId, outcome: against, occurredAt },
+    });
+  }
+  return accept<PaymentRequestEvent>(asked, {
+    type: 'PaymentRequestClosed',
+    data: { ...endedOf(state, authorization), occurredAt },
+  });
+}
+
+type KnownRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
+
+function outcomeAgainst(
+  decidedAt: Instant,
+  state: KnownRequest,
+  { status }: AuthorizationStanding,
+): CloseRefusedData['outcome'] | null {
+  if (state.status === 'paid') return 'alreadyPaid';
+  if (status === 'authorized' || status === 'resultUnknown') return 'unknown';
+  return decidedAt < state.closableFrom ? 'tooEarly' : null;
+}
+
+const endedOf = ({ terms, presentedAt }: KnownRequest, { reachedAt }: AuthorizationStanding): Ended => ({
+  dimensions: dimensionsOf(terms),
+  steps: { ...stepsOf(terms, presentedAt), reached: reachedAt },
+});
+
+/** Follows the capture. Repeating it is a no-op. */
+export function confirmPaymentRequestPaid({ occurredAt }: Times, state: PaymentRequestState): PaymentRequestDecision {
+  if (state.status === 'absent') return refuse('paymentRequestNotFound');
+  if (state.status === 'paid') return accept();
+  const { paymentRequestId } = state.terms;
+  return accept({ type: 'PaymentRequestPaid', data: { paymentRequestId, occurredAt: instantToJson(occurredAt) } });
+}

@@ -1,0 +1,153 @@
+import {
+  type ChannelCapabilities,
+  type ChannelOffer,
+  type ChannelTerms,
+  type Instant,
+  type Merchant,
+  type Money,
+  type MoneyJson,
+  type PaymentTerms,
+  type PersonRef,
+  type Result,
+  type TermsOrder,
+  failure,
+  instantFromJson,
+  instantToJson,
+  money,
+  moneyFromJson,
+  moneyToJson,
+  samePerson,
+  success,
+} from '../kernel/index.js';
+
+/** An order as its own stream tells it. */
+export type RequestedOrder = Readonly<{
+  orderId: string;
+  platform: string;
+  buyer: PersonRef;
+  merchant: Merchant;
+  city: string | null;
+  amount: MoneyJson;
+  lines: readonly Readonly<{ category: string; amount: MoneyJson }>[];
+  offers: readonly ChannelOffer[];
+  placedAt: string;
+  /** Nobody claimed, paid or cancelled it. */
+  open: boolean;
+}>;
+
+/** The channel as the platform's rollout tells it, and who controls its code issuer. */
+export type RequestedChannel = ChannelTerms &
+  Readonly<{ capabilities: ChannelCapabilities; amountMax: MoneyJson | null }>;
+
+export type RequestPayment = Readonly<{
+  paymentRequestId: string;
+  orders: readonly RequestedOrder[];
+  platformController: string | null;
+  /** Null when the platform has no channel of that id. */
+  channel: RequestedChannel | null;
+  /** The request this one takes the place of, as its stream tells it; null for a first request. */
+  superseded: Readonly<{
+    paymentRequestId: string;
+    attempt: number;
+    orderIds: readonly string[];
+    paid: boolean;
+  }> | null;
+  /** SHA-256 of the nonce of the code or link. */
+  nonceHash: string;
+}>;
+
+export type TermsRefusal =
+  | 'ordersMissing'
+  | 'tooManyOrders'
+  | 'orderRepeated'
+  | 'ordersDiffer'
+  | 'orderNotOpen'
+  | 'channelNotOffered'
+  | 'amountOverLimit'
+  | 'supersededDiffers'
+  | 'supersededPaid';
+
+/** Most orders of one payment. Source: WeChat Pay combined payment, at most 50 sub-orders. */
+export const ordersPerPaymentMax = 50;
+
+/** What the request is about, when all its orders are open, of one buyer on one platform, and each is offered the channel. */
+export function termsOf(requestedAt: Instant, command: RequestPayment): Result<PaymentTerms, TermsRefusal> {
+  const { paymentRequestId, platformController, channel, superseded } = command;
+  const orders = command.orders.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
+  const [first] = orders;
+  if (!first) return failure('ordersMissing');
+  if (orders.length > ordersPerPaymentMax) return failure('tooManyOrders');
+  if (new Set(orders.map(({ orderId }) => orderId)).size < orders.length) return failure('orderRepeated');
+  if (!orders.every((order) => goTogether(first, order))) return failure('ordersDiffer');
+  if (!orders.every(({ open }) => open)) return failure('orderNotOpen');
+  const offers = orders.map((order) => offerOf(order, channel));
+  const [offer] = offers;
+  if (!channel || !offer || offers.includes(undefined)) return failure('channelNotOffered');
+  const amount = sumOf(orders.map((order) => moneyFromJson(order.amount)));
+  if (isOver(amount, channel.amountMax)) return failure('amountOverLimit');
+  if (superseded?.paid) return failure('supersededPaid');
+  if (superseded && superseded.orderIds.join(' ') !== orders.map(({ orderId }) => orderId).join(' ')) {
+    return failure('supersededDiffers');
+  }
+  const { stageId, bucket, inCohort, rank, preselected, folded } = offer;
+  const { capabilities: _capabilities, amountMax: _amountMax, ...channelTerms } = channel;
+  return success({
+    paymentRequestId,
+    attempt: (superseded?.attempt ?? 0) + 1,
+    supersedes: superseded?.paymentRequestId ?? null,
+    platform: first.platform,
+    platformController,
+    orders: orders.map(termsOrderOf),
+    buyer: first.buyer,
+    amount: moneyToJson(amount),
+    channel: channelTerms,
+    offer: { stageId, bucket, inCohort, rank, preselected, folded },
+    alternatives: alternativesTo(channel.channelId, orders),
+    placedAt: orders.map(({ placedAt }) => placedAt).reduce((last, at) => laterOf(last, at)),
+    requestedAt: instantToJson(requestedAt),
+  });
+}
+
+const laterOf = (one: string, other: string): string => (instantFromJson(one) < instantFromJson(other) ? other : one);
+
+const goTogether = (one: RequestedOrder, other: RequestedOrder): boolean =>
+  one.platform === other.platform &&
+  samePerson(one.buyer, other.buyer) &&
+  one.amount.currency === other.amount.currency;
+
+const offerOf = ({ offers }: RequestedOrder, channel: RequestedChannel | null): ChannelOffer | undefined =>
+  offers.find(({ channelId, reasons }) => channelId === channel?.channelId && reasons.length === 0);
+
+/** The channels that every order was offered, without the chosen one, in the order of the first order's page. */
+function alternativesTo(channelId: string, orders: readonly RequestedOrder[]): readonly string[] {
+  const offered = orders.map(
+    ({ offers }) => new Set(offers.filter(({ reasons }) => reasons.length === 0).map((offer) => offer.channelId)),
+  );
+  const [first = new Set<string>()] = offered;
+  return [...first].filter((id) => id !== channelId && offered.every((channels) => channels.has(id)));
+}
+
+function termsOrderOf({ orderId, merchant, city, amount, lines }: RequestedOrder): TermsOrder {
+  const byCategory = new Map<string, Money>();
+  for (const line of lines) {
+    const before = byCategory.get(line.category);
+    const part = moneyFromJson(line.amount);
+    byCategory.set(line.category, before ? sumOf([before, part]) : part);
+  }
+  const categories = [...byCategory].map(([category, part]) => ({ category, amount: moneyToJson(part) }));
+  return { orderId, merchant, city, amount, categories };
+}
+
+/** Of one currency: the caller has made sure. */
+function sumOf(amounts: readonly Money[]): Money {
+  const [first] = amounts;
+  if (!first) throw new Error('Nothing to sum');
+  return money(
+    amounts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n),
+    first.currency,
+  );
+}
+
+/** No amount of another currency is known to be within a limit. */
+const isOver = (amount: Money, limit: MoneyJson | null): boolean =>
+  limit !== null && (limit.currency !== amount.currency || amount.minorUnits > BigInt(limit.minorUnits));

@@ -1,0 +1,74 @@
+import { type Money, type MoneyJson, moneyFromJson } from '../kernel/index.js';
+
+// Stored format, as in rollout.events.ts: these fields are on disk for ever.
+
+/** What a stage opens its channels for. */
+export type StageRules = Readonly<{
+  categories: Selection;
+  products: Selection;
+  merchants: Selection;
+  cities: Selection;
+  amount: AmountRange;
+}>;
+
+/** Only what is included (null for everything), without what is excluded. */
+export type Selection = Readonly<{ included: readonly string[] | null; excluded: readonly string[] }>;
+
+/** Both ends inclusive; null for no end. */
+export type AmountRange = Readonly<{ min: MoneyJson | null; max: MoneyJson | null }>;
+
+export const everything: Selection = { included: null, excluded: [] };
+export const noRules: StageRules = {
+  categories: everything,
+  products: everything,
+  merchants: everything,
+  cities: everything,
+  amount: { min: null, max: null },
+};
+
+/** What is not known (null) is admitted only where nothing is asked for by name. */
+export function admits({ included, excluded }: Selection, value: string | null): boolean {
+  if (value === null) return included === null;
+  return (included === null || included.includes(value)) && !excluded.includes(value);
+}
+
+/** A range is stated in one currency, and no amount of another is known to lie in it. */
+export function inRange({ min, max }: AmountRange, amount: Money): boolean {
+  const least = min && moneyFromJson(min);
+  const most = max && moneyFromJson(max);
+  if (least && (amount.currency !== least.currency || amount.minorUnits < least.minorUnits)) return false;
+  return !(most && (amount.currency !== most.currency || amount.minorUnits > most.minorUnits));
+}
+
+/** Whether everything that was admitted before still is. */
+export const widens = (before: StageRules, after: StageRules): boolean =>
+  selectionWidens(before.categories, after.categories) &&
+  selectionWidens(before.products, after.products) &&
+  selectionWidens(before.merchants, after.merchants) &&
+  selectionWidens(before.cities, after.cities) &&
+  rangeWidens(before.amount, after.amount);
+
+function selectionWidens(before: Selection, after: Selection): boolean {
+  if (before.included !== null) {
+    return before.included.every((value) => !admits(before, value) || admits(after, value));
+  }
+  return after.included === null && after.excluded.every((value) => before.excluded.includes(value));
+}
+
+function rangeWidens(before: AmountRange, after: AmountRange): boolean {
+  const sameOrWider = (one: MoneyJson | null, other: MoneyJson | null, wider: (a: bigint, b: bigint) => boolean) =>
+    other === null ||
+    (one !== null && one.currency === other.currency && wider(BigInt(other.minorUnits), BigInt(one.minorUnits)));
+  return (
+    sameOrWider(before.min, after.min, (then, earlier) => then <= earlier) &&
+    sameOrWider(before.max, after.max, (then, earlier) => then >= earlier)
+  );
+}
+
+export const sameRules = (one: StageRules, other: StageRules): boolean => textOf(one) === textOf(other);
+
+const textOf = ({ categories, products, merchants, cities, amount }: StageRules): string =>
+  JSON.stringify([
+    [categories, products, merchants, cities].map(({ included, excluded }) => [included, excluded]),
+    [amount.min, amount.max].map((end) => end && [end.minorUnits, end.currency]),
+  ]);
