@@ -1,3 +1,5 @@
+import type { MoneyJson } from '../../kernel/index.js';
+
 // Stored format: these names and fields are parts of the events of several streams. See docs/adr/0003.
 
 /** How a payment is put before the payer: a code shown by the merchant, one shown by the payer, a link, or inside the app. */
@@ -50,3 +52,6 @@ export type FactorKind = 'password' | 'biometric' | 'certificate' | 'none';
 
 /** The interconnection a payment used, at the revision it was seen at. */
 export type InterconnectionUsed = Readonly<{ interconnectionId: string; revision: string }>;
+
+/** A part of the price that somebody else than the payer pays. */
+export type Coupon = Readonly<{ funder: string; funderRole: 'merchant' | 'platform' | 'wallet'; amount: MoneyJson }>;

@@ -1,0 +1,68 @@
+import type {
+  Capture,
+  Coupon,
+  Ended,
+  Factors,
+  Funding,
+  InstantJson,
+  InterconnectionUsed,
+  PersonRef,
+  Steps,
+} from '../kernel/index.js';
+
+// Stored format: these fields are on disk for ever, under the words of `vocabularies.ts`. A new optional field is fine; anything
+// else is a new type (`ScanAuthorized.v2`) plus an upcaster. See docs/adr/0003.
+
+/** What may happen between a payment request and those who might pay it; each kind of stream has its own word for it. */
+export type AuthorizationFacts = Readonly<{
+  /** Somebody scanned the code, opened the link, or opened the wallet inside the app. */
+  reached: ReachedData;
+  routeRefused: RouteRefusedData;
+  identityStated: BuyerIdentityStatedData;
+  factorFailed: FactorFailedData;
+  locked: LockedData;
+  resultUnknown: ResultUnknownData;
+  declined: DeclinedData;
+  authorized: AuthorizedData;
+}>;
+export type AuthorizationFact = keyof AuthorizationFacts;
+
+/** The stored event type of each fact. */
+export type Vocabulary = Readonly<Record<AuthorizationFact, string>>;
+
+export type AuthorizationEvent<Words extends Vocabulary> = {
+  [Fact in AuthorizationFact]: Readonly<{ type: Words[Fact]; data: AuthorizationFacts[Fact] }>;
+}[AuthorizationFact];
+
+/** Which payer, with which institution's app. */
+export type PayerAtApp = Readonly<{ payer: PersonRef; payerApp: string }>;
+
+type OfPayer = PayerAtApp & Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;
+
+export type ReachedData = OfPayer & Readonly<{ capture: Capture }>;
+/** No open interconnection lets this app pay this code, or none with this funding. */
+export type RouteRefusedData = Ended &
+  PayerAtApp &
+  Readonly<{ capture: Capture; funding: Funding | null; reason: 'noInterconnection'; occurredAt: InstantJson }>;
+/** Whether payer and buyer are one person, as an institution states it. */
+export type BuyerIdentityStatedData = OfPayer & Readonly<{ by: string; same: boolean }>;
+export type FactorFailedData = OfPayer & Readonly<{ factors: Factors }>;
+/** The wallet counts and locks; this is what it said. */
+export type LockedData = OfPayer & Readonly<{ lockedUntil: InstantJson }>;
+export type ResultUnknownData = OfPayer & Readonly<{ factors: Factors }>;
+/** Ends only this payer's offer; others may still pay. */
+export type DeclinedData = Ended & PayerAtApp & Readonly<{ occurredAt: InstantJson }>;
+export type AuthorizedData = OfPayer &
+  Readonly<{
+    /** In order of id: claimed one by one. */
+    orderIds: readonly string[];
+    capture: Capture;
+    funding: Funding;
+    acquirer: string;
+    /** Null where the payment stays on one institution's books. */
+    clearingHouse: string | null;
+    interconnection: InterconnectionUsed | null;
+    factors: Factors;
+    coupons: readonly Coupon[];
+    steps: Steps;
+  }>;

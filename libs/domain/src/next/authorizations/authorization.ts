@@ -1,0 +1,278 @@
+import {
+  type Capture,
+  type Coupon,
+  type Decision,
+  type Ended,
+  type Factors,
+  type Funding,
+  type Instant,
+  type PresentedRequest,
+  type StandingRefusal,
+  type Steps,
+  type Times,
+  accept,
+  assertNever,
+  instantToJson,
+  refusalOf,
+  refuse,
+  samePerson,
+  stepsOf,
+  dimensionsOf,
+} from '../kernel/index.js';
+import {
+  type AuthorizationState,
+  type NeutralFact,
+  type PayerStanding,
+  afterFact,
+  payerIn,
+} from './authorization-state.js';
+import type { PayerAtApp } from './authorization.events.js';
+import { type OpenInterconnections, hasRoute, routeOf } from './route.js';
+
+// One rule for whoever comes to pay a request: by a scanned code, a friend's link, or inside the app. What one refuses the others
+// refuse; only the words on disk differ (`vocabularies.ts`).
+
+/** What the payer's side presents, and what the caller gathered about it. */
+type Encounter = PayerAtApp & Readonly<{ request: PresentedRequest; open: OpenInterconnections }>;
+
+export type Reach = Encounter &
+  Readonly<{
+    capture: Capture;
+    /** SHA-256 of the nonce that was read from the code or link; null where nothing is presented. */
+    nonceHash: string | null;
+  }>;
+/** What the payer's app says of its own check of the payer. The secret itself never reaches Hutong. */
+export type Authorize = Encounter &
+  Readonly<{
+    check: PayerCheck;
+    /** Where nothing is presented, authorizing is reaching: how the payer came. */
+    reachedBy: Capture | null;
+  }>;
+export type PayerCheck = Readonly<
+  | { result: 'passed'; factors: Factors; funding: Funding; coupons: readonly Coupon[] }
+  | { result: 'failed'; factors: Factors; lockedUntil: Instant | null }
+  | { result: 'unknown'; factors: Factors }
+>;
+export type Decline = PayerAtApp & Readonly<{ request: PresentedRequest }>;
+export type StateIdentity = PayerAtApp & Readonly<{ paymentRequestId: string; by: string; same: boolean }>;
+
+export type AuthorizationRefusal =
+  | StandingRefusal
+  | 'forged'
+  | 'expired'
+  | 'notReached'
+  | 'captureNotPossible'
+  | 'payerIsBuyer'
+  | 'payerIsNotBuyer'
+  | 'alreadyAuthorized'
+  | 'payerLocked'
+  | 'lockOutOfRange'
+  | 'couponsExceedAmount'
+  | 'tooManyPayers'
+  | 'tooManyAttempts';
+
+type AuthorizationDecision = Decision<NeutralFact, AuthorizationRefusal>;
+
+/** Most payers that one request serves, and failed attempts of one payer: keeps its stream short when a code is posted in public. */
+export const payersPerRequestMax = 100;
+export const attemptsPerPayerMax = 100;
+/** The longest lock that a wallet may report. Our own bound. */
+export const lockMsMax = 30 * 24 * 3_600_000;
+
+/**
+ * Somebody came to pay. Several may; the same payer again is a no-op. An app without a route is recorded as refused. Refuses from
+ * `expiresAt` on, inclusive.
+ */
+export function reach(times: Times, state: AuthorizationState, command: Reach): AuthorizationDecision {
+  const { request, nonceHash, capture, payer, payerApp, open } = command;
+  if (nonceHash !== request.nonceHash) return refuse('forged');
+  if (state.status === 'authorized') return isAuthorizer(state, command) ? accept() : refuse('alreadyAuthorized');
+  const standing = refusalOf(request);
+  if (standing !== null) return refuse(standing);
+  if (times.decidedAt >= request.expiresAt) return refuse('expired');
+  if (!request.capabilities.captures.includes(capture)) return refuse('captureNotPossible');
+  const earlier = payerIn(state, command);
+  const wrongPayer = payerRefusal(command, earlier);
+  if (wrongPayer !== null) return refuse(wrongPayer);
+  if (earlier?.status === 'reached' || earlier?.status === 'resultUnknown') return accept();
+  if (!earlier && state.status !== 'absent' && state.payers.size >= payersPerRequestMax) return refuse('tooManyPayers');
+  const { paymentRequestId } = request.terms;
+  const occurredAt = instantToJson(times.occurredAt);
+  if (!hasRoute(request.terms.channel, payerApp, open)) {
+    if (earlier?.last === 'routeRefused') return accept();
+    return accept(routeRefused(times, command, { capture, funding: null, reachedAt: null }));
+  }
+  return accept({ fact: 'reached', data: { paymentRequestId, payer, payerApp, capture, occurredAt } });
+}
+
+/**
+ * What the payer's app says: the first that passes wins, and repeating it is a no-op. A failed check, an unknown result and funding
+ * without a route are recorded: the caller tells the outcomes apart by the state. Refuses what occurred from `expiresAt` on, inclusive.
+ */
+export function authorize(times: Times, state: AuthorizationState, command: Authorize): AuthorizationDecision {
+  const { request, check, reachedBy } = command;
+  if (state.status === 'authorized') return isAuthorizer(state, command) ? accept() : refuse('alreadyAuthorized');
+  const payer = payerIn(state, command);
+  if (payer?.status !== 'reached' && payer?.status !== 'resultUnknown') {
+    if (reachedBy === null) return refuse('notReached');
+    return reachingAndAuthorizing(times, state, { ...command, reachedBy });
+  }
+  const standing = refusalOf(request);
+  if (standing !== null) return refuse(standing);
+  if (times.occurredAt >= request.expiresAt) return refuse('expired');
+  const wrongPayer = payerRefusal(command, payer);
+  if (wrongPayer !== null) return refuse(wrongPayer);
+  if (payer.lockedUntil !== null && times.decidedAt < payer.lockedUntil) return refuse('payerLocked');
+  switch (check.result) {
+    case 'passed':
+      return passed(times, payer, { ...command, check });
+    case 'failed':
+      return failed(times, payer, { ...command, check });
+    case 'unknown': {
+      if (payer.status === 'resultUnknown') return accept();
+      return accept({ fact: 'resultUnknown', data: { ...ofPayer(times, command), factors: check.factors } });
+    }
+    default:
+      return assertNever(check);
+  }
+}
+
+/** Inside the app there is nothing to scan or open first: both facts are recorded together, each by its own rule. */
+function reachingAndAuthorizing(
+  times: Times,
+  state: AuthorizationState,
+  command: Authorize & Readonly<{ reachedBy: Capture }>,
+): AuthorizationDecision {
+  const { reachedBy: capture, request } = command;
+  const reached = reach(times, state, { ...command, capture, nonceHash: request.nonceHash });
+  if (reached.outcome === 'refused') return reached;
+  const [fact] = reached.events;
+  if (fact?.fact !== 'reached') return reached;
+  const reachedState = afterFact(state, fact.fact, fact);
+  const authorized = authorize(times, reachedState, command);
+  if (authorized.outcome === 'refused') return authorized;
+  return accept<NeutralFact>(fact, ...authorized.events);
+}
+
+function passed(
+  times: Times,
+  payer: PayerStanding,
+  command: Authorize & Readonly<{ check: Extract<PayerCheck, { result: 'passed' }> }>,
+): AuthorizationDecision {
+  const { request, payerApp, open, check } = command;
+  const { terms } = request;
+  const { funding, factors, coupons } = check;
+  if (exceeds(coupons, terms.amount)) return refuse('couponsExceedAmount');
+  const { capture, reachedAt } = payer;
+  const route = routeOf(terms.channel, payerApp, { kind: funding.kind, open });
+  if (!route) return accept(routeRefused(times, command, { capture, funding, reachedAt }));
+  const { occurredAt } = ofPayer(times, command);
+  return accept({
+    fact: 'authorized',
+    data: {
+      ...ofPayer(times, command),
+      orderIds: terms.orders.map(({ orderId }) => orderId),
+      capture,
+      funding,
+      acquirer: terms.channel.acquirer,
+      ...route,
+      factors,
+      coupons,
+      steps: { ...stepsOf(terms, request.presentedAt), reached: reachedAt, authorized: occurredAt },
+    },
+  });
+}
+
+function failed(
+  times: Times,
+  { failedAttempts }: PayerStanding,
+  command: Authorize & Readonly<{ check: Extract<PayerCheck, { result: 'failed' }> }>,
+): AuthorizationDecision {
+  const { factors, lockedUntil } = command.check;
+  if (failedAttempts >= attemptsPerPayerMax) return refuse('tooManyAttempts');
+  const failure: NeutralFact = { fact: 'factorFailed', data: { ...ofPayer(times, command), factors } };
+  if (lockedUntil === null) return accept(failure);
+  const lockMs = lockedUntil - times.decidedAt;
+  if (lockMs <= 0 || lockMs > lockMsMax) return refuse('lockOutOfRange');
+  const lock = { ...ofPayer(times, command), lockedUntil: instantToJson(lockedUntil) };
+  return accept<NeutralFact>(failure, { fact: 'locked', data: lock });
+}
+
+/** Ends only this payer's offer; others may still pay, and the payer may come again. Repeating it is a no-op. */
+export function decline(times: Times, state: AuthorizationState, command: Decline): AuthorizationDecision {
+  const payer = payerIn(state, command);
+  if (payer?.status === 'authorized') return refuse('alreadyAuthorized');
+  if (payer?.status === 'declined') return accept();
+  if (!payer || payer.status === 'refused') return refuse('notReached');
+  const { payer: person, payerApp, request } = command;
+  return accept({
+    fact: 'declined',
+    data: {
+      ...endedAt(request, payer.reachedAt),
+      payer: person,
+      payerApp,
+      occurredAt: instantToJson(times.occurredAt),
+    },
+  });
+}
+
+/** An institution says whether payer and buyer are one. Repeating the last statement is a no-op. */
+export function stateIdentity(times: Times, state: AuthorizationState, command: StateIdentity): AuthorizationDecision {
+  const known = payerIn(state, command);
+  if (!known) return refuse('notReached');
+  const { payer, payerApp, paymentRequestId, by, same } = command;
+  if (known.isBuyer === same) return accept();
+  const occurredAt = instantToJson(times.occurredAt);
+  return accept({ fact: 'identityStated', data: { paymentRequestId, payer, payerApp, by, same, occurredAt } });
+}
+
+const isAuthorizer = ({ authorized }: Exclude<AuthorizationState, { status: 'absent' }>, who: PayerAtApp): boolean =>
+  authorized !== null && authorized.payerApp === who.payerApp && samePerson(authorized.payer, who.payer);
+
+/** A statement decides where there is one; without it only the same reference is known to be the buyer. */
+function payerRefusal(
+  { payer, request }: Encounter,
+  earlier: PayerStanding | undefined,
+): 'payerIsBuyer' | 'payerIsNotBuyer' | null {
+  const { payer: wanted } = request.capabilities;
+  const isBuyer = earlier?.isBuyer ?? (samePerson(payer, request.terms.buyer) ? true : null);
+  if (wanted === 'anotherPerson' && isBuyer === true) return 'payerIsBuyer';
+  return wanted === 'buyer' && isBuyer === false ? 'payerIsNotBuyer' : null;
+}
+
+const ofPayer = ({ occurredAt }: Times, { payer, payerApp, request }: Encounter) => ({
+  paymentRequestId: request.terms.paymentRequestId,
+  payer,
+  payerApp,
+  occurredAt: instantToJson(occurredAt),
+});
+
+const endedAt = ({ terms, presentedAt }: PresentedRequest, reachedAt: Steps['reached']): Ended => ({
+  dimensions: dimensionsOf(terms),
+  steps: { ...stepsOf(terms, presentedAt), reached: reachedAt },
+});
+
+function routeRefused(
+  { occurredAt }: Times,
+  { request, payer, payerApp }: Encounter,
+  { capture, funding, reachedAt }: Readonly<{ capture: Capture; funding: Funding | null; reachedAt: Steps['reached'] }>,
+): NeutralFact {
+  return {
+    fact: 'routeRefused',
+    data: {
+      ...endedAt(request, reachedAt),
+      payer,
+      payerApp,
+      capture,
+      funding,
+      reason: 'noInterconnection',
+      occurredAt: instantToJson(occurredAt),
+    },
+  };
+}
+
+/** Whether the coupons are worth more than the payment, or are in another currency. */
+function exceeds(coupons: readonly Coupon[], total: Coupon['amount']): boolean {
+  const sum = coupons.reduce((before, { amount }) => before + BigInt(amount.minorUnits), 0n);
+  return coupons.some(({ amount }) => amount.currency !== total.currency) || sum > BigInt(total.minorUnits);
+}

@@ -1,0 +1,92 @@
+import type { AuthorizationKind, Decision, StreamType } from '../kernel/index.js';
+import { type AuthorizationState, type NeutralFact, afterFact } from './authorization-state.js';
+import { type AuthorizationRefusal, authorize, decline, reach, stateIdentity } from './authorization.js';
+import type { AuthorizationEvent, AuthorizationFact, Vocabulary } from './authorization.events.js';
+
+// Stored format: these words are event types on disk for ever. See docs/adr/0003.
+
+/** A code scanned by a wallet. */
+const scanWords = {
+  reached: 'CodeScanned',
+  routeRefused: 'ScanRouteRefused',
+  identityStated: 'BuyerIdentityStated',
+  factorFailed: 'ScanFactorFailed',
+  locked: 'ScanLocked',
+  resultUnknown: 'ScanResultUnknown',
+  declined: 'ScanDeclined',
+  authorized: 'ScanAuthorized',
+} as const satisfies Vocabulary;
+
+/** A link opened by a friend. */
+const friendWords = {
+  reached: 'FriendLinkOpened',
+  routeRefused: 'FriendRouteRefused',
+  identityStated: 'BuyerIdentityStated',
+  factorFailed: 'FriendFactorFailed',
+  locked: 'FriendLocked',
+  resultUnknown: 'FriendResultUnknown',
+  declined: 'FriendDeclined',
+  authorized: 'FriendAuthorized',
+} as const satisfies Vocabulary;
+
+/** A wallet opened inside the platform's app. */
+const directWords = {
+  reached: 'WalletOpened',
+  routeRefused: 'DirectRouteRefused',
+  identityStated: 'BuyerIdentityStated',
+  factorFailed: 'DirectFactorFailed',
+  locked: 'DirectLocked',
+  resultUnknown: 'DirectResultUnknown',
+  declined: 'DirectPaymentDeclined',
+  authorized: 'DirectPaymentAuthorized',
+} as const satisfies Vocabulary;
+
+export type ScanEvent = AuthorizationEvent<typeof scanWords>;
+export type FriendAuthorizationEvent = AuthorizationEvent<typeof friendWords>;
+export type DirectAuthorizationEvent = AuthorizationEvent<typeof directWords>;
+
+/** The one rule of authorization, in the words of one kind of stream. */
+function authorizationsIn<const Words extends Vocabulary>(category: AuthorizationKind, words: Words) {
+  const factOf = new Map(Object.entries(words).map(([fact, type]) => [type, fact as AuthorizationFact]));
+  const stream: StreamType<AuthorizationState, AuthorizationEvent<Words>> = {
+    category,
+    initialState: { status: 'absent' },
+    evolve: (state, { type, data }) => {
+      const fact = factOf.get(type);
+      if (!fact) throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
+      // The words are one to one, so that the data under a word is that of its fact.
+      return afterFact(state, type, { fact, data } as NeutralFact);
+    },
+    eventTypes: Object.fromEntries(Object.values(words).map((type) => [type, true])) as Readonly<
+      Record<AuthorizationEvent<Words>['type'], true>
+    >,
+  };
+  const inWords =
+    <Arguments extends readonly unknown[]>(
+      rule: (...given: Arguments) => Decision<NeutralFact, AuthorizationRefusal>,
+    ) =>
+    (...given: Arguments): Decision<AuthorizationEvent<Words>, AuthorizationRefusal> => {
+      const decision = rule(...given);
+      if (decision.outcome === 'refused') return decision;
+      const events = decision.events.map(
+        ({ fact, data }) => ({ type: words[fact], data }) as AuthorizationEvent<Words>,
+      );
+      return { outcome: 'accepted', events };
+    };
+  return {
+    stream,
+    words,
+    reach: inWords(reach),
+    authorize: inWords(authorize),
+    decline: inWords(decline),
+    stateIdentity: inWords(stateIdentity),
+  };
+}
+
+export const scanning = authorizationsIn('scan', scanWords);
+export const friendPaying = authorizationsIn('friendAuthorization', friendWords);
+export const directPaying = authorizationsIn('directAuthorization', directWords);
+
+export const scans = scanning.stream;
+export const friendAuthorizations = friendPaying.stream;
+export const directAuthorizations = directPaying.stream;

@@ -1,0 +1,52 @@
+import { CannotFollowError, assertNever } from '../kernel/index.js';
+import type { RefundRequestedData, RefundSucceededData, SettlementEvent } from './settlement.events.js';
+
+/** Where a refund stands: asked for, being worked on, given back, given up, or stuck because the payer's account does not take it. */
+export type Refund = Readonly<{
+  status: 'requested' | 'accepted' | 'succeeded' | 'closed' | 'abnormal';
+  requested: RefundRequestedData;
+  succeeded: RefundSucceededData | null;
+}>;
+
+/** The refunds of one payment by their id, in the order they were asked for. */
+export type Refunds = ReadonlyMap<string, Refund>;
+
+export type RefundEvent = Exclude<SettlementEvent, { type: 'PaymentCaptured' | 'AuthorizationVoided' }>;
+
+/** From which states each step of a refund can follow. */
+const before: Readonly<Record<Exclude<RefundEvent['type'], 'RefundRequested'>, readonly Refund['status'][]>> = {
+  RefundAccepted: ['requested'],
+  RefundSucceeded: ['accepted'],
+  RefundClosed: ['requested', 'accepted', 'abnormal'],
+  RefundAbnormal: ['accepted'],
+  RefundRedirected: ['abnormal'],
+};
+
+/** The refunds after one more step; throws on one that cannot follow. */
+export function refundAfter(refunds: Refunds, event: RefundEvent): Refunds {
+  const { type, data } = event;
+  const refund = refunds.get(data.refundId);
+  if (type === 'RefundRequested') {
+    if (refund) throw new CannotFollowError(type, 'the refund was requested');
+    return new Map(refunds).set(data.refundId, { status: 'requested', requested: data, succeeded: null });
+  }
+  if (!refund) throw new CannotFollowError(type, 'the refund was never requested');
+  if (!before[type].includes(refund.status)) throw new CannotFollowError(type, `the refund is ${refund.status}`);
+  return new Map(refunds).set(data.refundId, stepped(refund, event));
+}
+
+function stepped(refund: Refund, event: Exclude<RefundEvent, { type: 'RefundRequested' }>): Refund {
+  switch (event.type) {
+    case 'RefundAccepted':
+    case 'RefundRedirected':
+      return { ...refund, status: 'accepted' };
+    case 'RefundSucceeded':
+      return { ...refund, status: 'succeeded', succeeded: event.data };
+    case 'RefundClosed':
+      return { ...refund, status: 'closed' };
+    case 'RefundAbnormal':
+      return { ...refund, status: 'abnormal' };
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,155 @@
+import {
+  type Coupon,
+  type Decision,
+  type Funding,
+  type Times,
+  accept,
+  instantToJson,
+  money,
+  moneyToJson,
+  refuse,
+} from '../kernel/index.js';
+import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
+import type { Refund } from './refund-life.js';
+import type { PaymentCapturedData, RefundSucceededData, SettlementEvent } from './settlement.events.js';
+import { type SettlementState, beneficiaryOf } from './settlement.js';
+
+export type StepRefund = Readonly<{ refundId: string }>;
+export type EndRefund = StepRefund & Readonly<{ reason: string }>;
+export type RedirectRefund = StepRefund & Readonly<{ funding: Funding }>;
+
+export type RefundRefusal = 'notCaptured' | 'refundUnknown' | 'refundNotThere';
+
+type RefundDecision = Decision<SettlementEvent, RefundRefusal>;
+
+/** What a step needs: the payment and the refund in a state from which the step can be taken; a repeat is a no-op. */
+function taking(
+  state: SettlementState,
+  { refundId }: StepRefund,
+  { from, to }: Readonly<{ from: readonly Refund['status'][]; to: Refund['status'] }>,
+): Readonly<{ outcome: 'step'; captured: PaymentCapturedData; refund: Refund }> | RefundDecision {
+  if (state.status !== 'captured') return refuse('notCaptured');
+  const refund = state.refunds.get(refundId);
+  if (!refund) return refuse('refundUnknown');
+  if (refund.status === to) return accept();
+  return from.includes(refund.status)
+    ? { outcome: 'step', captured: state.captured, refund }
+    : refuse('refundNotThere');
+}
+
+const stepData = ({ occurredAt }: Times, { dimensions }: PaymentCapturedData, { refundId }: StepRefund) => ({
+  paymentRequestId: dimensions.paymentRequestId,
+  refundId,
+  occurredAt: instantToJson(occurredAt),
+});
+
+/** The provider works on it. Repeating it is a no-op. */
+export function acceptRefund(times: Times, state: SettlementState, command: StepRefund): RefundDecision {
+  const step = taking(state, command, { from: ['requested'], to: 'accepted' });
+  if (step.outcome !== 'step') return step;
+  return accept({ type: 'RefundAccepted', data: stepData(times, step.captured, command) });
+}
+
+/** The money is back with whoever paid; parts that coupons paid are back with their funders. Repeating it is a no-op. */
+export function succeedRefund(times: Times, state: SettlementState, command: StepRefund): RefundDecision {
+  const step = taking(state, command, { from: ['accepted'], to: 'succeeded' });
+  if (step.outcome !== 'step' || state.status !== 'captured') return step.outcome === 'step' ? accept() : step;
+  const { captured, refund } = step;
+  const { amount } = refund.requested;
+  const { currency } = amount;
+  const given = [...state.refunds.values()].flatMap(({ succeeded }) => succeeded ?? []);
+  const { cash, coupons } = partsOf(BigInt(amount.minorUnits), captured, given);
+  const merchantPart = coupons
+    .filter(({ funderRole }) => funderRole === 'merchant')
+    .reduce((sum, coupon) => sum + BigInt(coupon.amount.minorUnits), 0n);
+  const holder = holderOf(captured, refund);
+  const parties: MoneyParties = {
+    payer: captured.payer.ref,
+    fundingInstitution: captured.funding.institution,
+    acquirer: captured.dimensions.channel.acquirer,
+    merchants: [{ holder, minorUnits: -(BigInt(amount.minorUnits) - merchantPart) }],
+    clearingHouse: captured.clearingHouse,
+    currency,
+  };
+  const back = coupons.map((coupon) => ({ ...coupon, amount: negated(coupon.amount) }));
+  return accept({
+    type: 'RefundSucceeded',
+    data: {
+      ...stepData(times, captured, command),
+      beneficiary: beneficiaryOf(state),
+      amount,
+      cash: moneyToJson(money(cash, currency)),
+      coupons,
+      feeReturned: moneyToJson(money(0n, currency)),
+      postings: postingsOf(parties, { cash: -cash, coupons: back, feeParts: [] }),
+      obligations: obligationsOf(parties, []),
+      dimensions: captured.dimensions,
+      payerApp: captured.payerApp,
+      capturedAt: captured.occurredAt,
+    },
+  });
+}
+
+/** Given up: nothing was given back, and the amount may be asked for again. Repeating it is a no-op. */
+export function closeRefund(times: Times, state: SettlementState, command: EndRefund): RefundDecision {
+  const step = taking(state, command, { from: ['requested', 'accepted', 'abnormal'], to: 'closed' });
+  if (step.outcome !== 'step') return step;
+  return accept({
+    type: 'RefundClosed',
+    data: { ...stepData(times, step.captured, command), reason: command.reason },
+  });
+}
+
+/** The payer's account does not take it. Repeating it is a no-op. */
+export function reportRefundAbnormal(times: Times, state: SettlementState, command: EndRefund): RefundDecision {
+  const step = taking(state, command, { from: ['accepted'], to: 'abnormal' });
+  if (step.outcome !== 'step') return step;
+  return accept({
+    type: 'RefundAbnormal',
+    data: { ...stepData(times, step.captured, command), reason: command.reason },
+  });
+}
+
+/** Another account of the same payer takes it: the provider works on it again. */
+export function redirectRefund(times: Times, state: SettlementState, command: RedirectRefund): RefundDecision {
+  const step = taking(state, command, { from: ['abnormal'], to: 'accepted' });
+  if (step.outcome !== 'step') return step;
+  return accept({
+    type: 'RefundRedirected',
+    data: { ...stepData(times, step.captured, command), funding: command.funding },
+  });
+}
+
+/**
+ * A refund takes from cash and coupons by their parts of the total; what rounding leaves is cash, and what is refunded last is
+ * whatever is left of each, so that a payment refunded in parts gives back exactly what was paid.
+ */
+function partsOf(
+  amount: bigint,
+  { amounts }: PaymentCapturedData,
+  given: readonly RefundSucceededData[],
+): Readonly<{ cash: bigint; coupons: readonly Coupon[] }> {
+  const total = BigInt(amounts.total.minorUnits);
+  const refundedBefore = given.reduce((sum, refund) => sum + BigInt(refund.amount.minorUnits), 0n);
+  // By the running total, so that parts add up whatever the order of the refunds.
+  const upTo = (part: bigint, refunded: bigint): bigint => (part * refunded) / total;
+  const coupons = amounts.coupons.map((coupon) => {
+    const part = BigInt(coupon.amount.minorUnits);
+    const back = upTo(part, refundedBefore + amount) - upTo(part, refundedBefore);
+    return { ...coupon, amount: { minorUnits: back.toString(), currency: coupon.amount.currency } };
+  });
+  const couponsBack = coupons.reduce((sum, coupon) => sum + BigInt(coupon.amount.minorUnits), 0n);
+  return { cash: amount - couponsBack, coupons: coupons.filter((coupon) => coupon.amount.minorUnits !== '0') };
+}
+
+const negated = ({ minorUnits, currency }: Coupon['amount']): Coupon['amount'] => ({
+  minorUnits: (-BigInt(minorUnits)).toString(),
+  currency,
+});
+
+/** Who gives the money back: the merchant of the order that is meant, or of the payment's first order. */
+function holderOf({ orders }: PaymentCapturedData, { requested }: Refund): string {
+  const order = orders.find(({ orderId }) => orderId === requested.orderId) ?? orders[0];
+  if (!order) throw new Error(`A payment without orders was refunded: ${requested.paymentRequestId}`);
+  return order.merchant.subMerchantId ?? order.merchant.merchantId;
+}

@@ -1,0 +1,110 @@
+import type {
+  Capture,
+  Coupon,
+  Ended,
+  Factors,
+  Funding,
+  InstantJson,
+  InterconnectionUsed,
+  MoneyJson,
+  PersonRef,
+  TermsOrder,
+} from '../kernel/index.js';
+import type { Obligation, Posting } from './postings.js';
+
+// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
+// else is a new type (`PaymentCaptured.v2`) plus an upcaster. See docs/adr/0003.
+export type SettlementEvent = Readonly<
+  | { type: 'PaymentCaptured'; data: PaymentCapturedData }
+  | { type: 'AuthorizationVoided'; data: AuthorizationVoidedData }
+  | { type: 'RefundRequested'; data: RefundRequestedData }
+  | { type: 'RefundAccepted'; data: RefundStepData }
+  | { type: 'RefundSucceeded'; data: RefundSucceededData }
+  | { type: 'RefundClosed'; data: RefundFailedData }
+  | { type: 'RefundAbnormal'; data: RefundFailedData }
+  | { type: 'RefundRedirected'; data: RefundRedirectedData }
+>;
+
+/** The payer's money is taken. Clearing, netting and payout come later and are facts of their own. */
+export type PaymentCapturedData = Ended &
+  Readonly<{
+    /** `claimed`: by this ledger, after the claim of every order. `reported`: a provider says so, and nothing was claimed. */
+    basis: 'claimed' | 'reported';
+    orders: readonly TermsOrder[];
+    payer: PersonRef;
+    payerApp: string;
+    capture: Capture;
+    funding: Funding;
+    clearingHouse: string | null;
+    interconnection: InterconnectionUsed | null;
+    factors: Factors;
+    amounts: CapturedAmounts;
+    fee: CapturedFee;
+    postings: readonly Posting[];
+    obligations: readonly Obligation[];
+    /** The provider's own number; null where none is told. */
+    providerTransactionId: string | null;
+    occurredAt: InstantJson;
+  }>;
+
+export type CapturedAmounts = Readonly<{
+  total: MoneyJson;
+  /** What the payer gives: the total without all coupons. */
+  cash: MoneyJson;
+  coupons: readonly Coupon[];
+  /** What the merchant is due before the fee: the total without the merchant's own coupons. */
+  due: MoneyJson;
+}>;
+
+export type CapturedFee = Readonly<{
+  feeRuleId: string;
+  version: number;
+  total: MoneyJson;
+  /** Before rounding to whole minor units, in thousandths of one (0.00001 yuan). */
+  exactThousandths: string;
+  parts: readonly Readonly<{ party: string; role: string; amount: MoneyJson }>[];
+}>;
+
+/** The authorization came too late, second, or for another amount: nothing was taken from the payer. */
+export type AuthorizationVoidedData = Ended &
+  Readonly<{
+    orderIds: readonly string[];
+    payer: PersonRef;
+    payerApp: string;
+    reason: 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged';
+    occurredAt: InstantJson;
+  }>;
+
+/** Money asked back for the payer, whoever asked. */
+export type RefundRequestedData = Readonly<{
+  paymentRequestId: string;
+  refundId: string;
+  amount: MoneyJson;
+  /** For which order of the payment; null when the whole payment is meant. */
+  orderId: string | null;
+  requestedBy: string;
+  reason: string;
+  occurredAt: InstantJson;
+}>;
+/** The provider took the request and is working on it. */
+export type RefundStepData = Readonly<{ paymentRequestId: string; refundId: string; occurredAt: InstantJson }>;
+export type RefundSucceededData = RefundStepData &
+  Readonly<{
+    /** Whoever paid. */
+    beneficiary: PersonRef;
+    amount: MoneyJson;
+    /** The part that goes to the payer, and the parts of the coupons that go back to their funders. */
+    cash: MoneyJson;
+    coupons: readonly Coupon[];
+    /** Fee given back to the merchant, by the rule that was in force at the capture. */
+    feeReturned: MoneyJson;
+    postings: readonly Posting[];
+    obligations: readonly Obligation[];
+    dimensions: Ended['dimensions'];
+    payerApp: string;
+    capturedAt: InstantJson;
+  }>;
+/** `RefundClosed`: given up, nothing was given back. `RefundAbnormal`: the payer's account does not take it; another is needed. */
+export type RefundFailedData = RefundStepData & Readonly<{ reason: string }>;
+/** The payer named another account of theirs after the first did not take the refund. */
+export type RefundRedirectedData = RefundStepData & Readonly<{ funding: Funding }>;
