@@ -12,6 +12,7 @@ import {
   beginning,
   dimensionsOf,
   following,
+  instantFromJson,
   instantToJson,
   money,
   samePerson,
@@ -215,7 +216,7 @@ export function requestRefund(
   const order = captured.orders.find((each) => each.orderId === orderId);
   if (orderId !== null && !order) return refuse('orderNotInPayment');
   if (refunds.size >= refundsPerPaymentMax) return refuse('tooManyRefunds');
-  if (decidedAt - Date.parse(captured.occurredAt) > refundableMsMax) return refuse('refundTooLate');
+  if (decidedAt - instantFromJson(captured.occurredAt) > refundableMsMax) return refuse('refundTooLate');
   if (amount.minorUnits > refundable(state).minorUnits) return refuse('refundExceedsPayment');
   if (order && amount.minorUnits > BigInt(order.amount.minorUnits) - askedOf(refunds, orderId)) {
     return refuse('refundExceedsOrder');
