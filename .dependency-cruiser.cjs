@@ -117,7 +117,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'No Nest, no I/O, no clock, no node: module in the domain.',
       severity: 'error',
-      from: { path: libs('domain'), pathNot: '\\.spec\\.ts$' },
+      from: { path: libs('domain'), pathNot: ['\\.spec\\.ts$', '/spec-for\\.ts$'] },
       to: { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/@noble/hashes' },
     },
     {

@@ -14,6 +14,7 @@ export const specFor = <State, Event extends DomainEvent>(stream: StreamType<Sta
         const decision = decide(state);
         return {
           /** Nothing is recorded when no event is named. What is recorded must be able to follow. */
+          // oxlint-disable-next-line unicorn/no-thenable -- nothing awaits it: a spec reads given, when, then.
           then: (...expected: readonly Event[]) => {
             expect(decision).toEqual({ outcome: 'accepted', events: expected });
             fold(stream, expected, state);

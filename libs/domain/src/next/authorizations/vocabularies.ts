@@ -41,10 +41,6 @@ const directWords = {
   authorized: 'DirectPaymentAuthorized',
 } as const satisfies Vocabulary;
 
-export type ScanEvent = AuthorizationEvent<typeof scanWords>;
-export type FriendAuthorizationEvent = AuthorizationEvent<typeof friendWords>;
-export type DirectAuthorizationEvent = AuthorizationEvent<typeof directWords>;
-
 /** The one rule of authorization, in the words of one kind of stream. */
 function authorizationsIn<const Words extends Vocabulary>(category: AuthorizationKind, words: Words) {
   const factOf = new Map(Object.entries(words).map(([fact, type]) => [type, fact as AuthorizationFact]));
@@ -86,7 +82,3 @@ function authorizationsIn<const Words extends Vocabulary>(category: Authorizatio
 export const scanning = authorizationsIn('scan', scanWords);
 export const friendPaying = authorizationsIn('friendAuthorization', friendWords);
 export const directPaying = authorizationsIn('directAuthorization', directWords);
-
-export const scans = scanning.stream;
-export const friendAuthorizations = friendPaying.stream;
-export const directAuthorizations = directPaying.stream;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noonJson } from '../examples.js';
 import type { FeeClause, FeeRuleVersionPublishedData } from './fee-rule.events.js';

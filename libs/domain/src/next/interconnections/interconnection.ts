@@ -86,7 +86,8 @@ export function openInterconnection(
     const same = last?.validFrom === validFrom && last.clearingHouse === clearingHouse;
     return same ? accept() : refuse('alreadyOpen');
   }
-  if (last?.validTo != null && validFrom < last.validTo) return refuse('periodsOverlap');
+  const lastEnd = last?.validTo ?? null;
+  if (lastEnd !== null && validFrom < lastEnd) return refuse('periodsOverlap');
   if (state.status === 'closed' && state.periods.length >= periodsPerInterconnectionMax)
     return refuse('tooManyPeriods');
   const { payerApp, codeIssuer, field, presentation, fundingKind } = command;

@@ -21,7 +21,6 @@ export function linesOf(lines: readonly NewOrderLine[], total: Money): Result<re
   if (lines.length === 0) return failure('linesMissing');
   if (lines.length > linesPerOrderMax) return failure('tooManyLines');
   if (new Set(lines.map(({ lineId }) => lineId)).size < lines.length) return failure('lineIdRepeated');
-  const isCount = (quantity: number) => Number.isInteger(quantity) && quantity >= 1 && quantity <= quantityPerLineMax;
   if (!lines.every(({ quantity }) => isCount(quantity))) return failure('quantityOutOfRange');
   if (!lines.every(({ amount }) => amount.currency === total.currency)) return failure('lineCurrencyDiffers');
   const sum = lines.reduce((before, { amount }) => before + amount.minorUnits, 0n);
@@ -36,3 +35,6 @@ export function linesOf(lines: readonly NewOrderLine[], total: Money): Result<re
     })),
   );
 }
+
+const isCount = (quantity: number): boolean =>
+  Number.isInteger(quantity) && quantity >= 1 && quantity <= quantityPerLineMax;

@@ -40,7 +40,7 @@ function standingOf(
   { channel, stage, buyer }: Readonly<{ channel: Channel; stage: Stage | undefined; buyer: PersonRef }>,
 ): OfferStanding {
   const { rank, preselected, folded } = channel;
-  const salt = stage?.drawId == null ? null : (draws.get(stage.drawId)?.salt ?? null);
+  const salt = draws.get(stage?.drawId ?? '')?.salt ?? null;
   const bucket = salt === null ? null : bucketOf(salt, buyer);
   const inCohort = stage ? bucket === null || bucket < stage.cohortBasisPoints : null;
   return { stageId: stage?.stageId ?? null, bucket, inCohort, rank, preselected, folded };

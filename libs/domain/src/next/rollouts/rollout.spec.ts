@@ -6,20 +6,17 @@ import { type RegisterChannel, channelDurationMsMax } from './channel-registrati
 import { saltHashOf } from './draw.js';
 import type { Channel, RolloutEvent, StageOpenedData } from './rollout.events.js';
 import {
-  type OpenStage,
   arrangeChannel,
   channelsPerPlatformMax,
   commitDraw,
   currentStage,
-  openStage,
   rankMax,
   registerChannel,
-  rollBackStage,
   rollouts,
   stageOfChannel,
-  stagesPerPlatformMax,
 } from './rollout.js';
 import { noRules } from './stage-rules.js';
+import { type OpenStage, openStage, rollBackStage, stagesPerPlatformMax } from './stages.js';
 
 const { given } = specFor(rollouts);
 const platform = 'taobao';
@@ -329,7 +326,7 @@ describe('Opening a stage', () => {
     given(code, drawn, revealed, opened()).cannotBeFollowedBy(opened());
     given(code).cannotBeFollowedBy(revealed);
     given(code, drawn, revealed).cannotBeFollowedBy(revealed);
-    given(code, drawn).cannotBeFollowedBy({ ...revealed, data: { ...revealed.data, salt: 'another' } } as RolloutEvent);
+    given(code, drawn).cannotBeFollowedBy({ ...revealed, data: { ...revealed.data, salt: 'another' } });
   });
 });
 
@@ -350,7 +347,7 @@ describe('Rolling a stage back', () => {
       .thenRefused('stageUnknown');
   });
   it('leaves its channels to the stage before', () => {
-    const after = given(...two, { ...rolledBack, data: { ...rolledBack.data, stageId: 'wider' } } as RolloutEvent);
+    const after = given(...two, { ...rolledBack, data: { ...rolledBack.data, stageId: 'wider' } });
     expect(currentStage(after.state)?.stageId).toBe('pilot');
     expect(stageOfChannel(after.state, 'wechat.saved-code')?.stageId).toBe('pilot');
     expect(stageOfChannel(after.state, 'wechat.friend-link')).toBeUndefined();

@@ -56,14 +56,17 @@ function selectionWidens(before: Selection, after: Selection): boolean {
 }
 
 function rangeWidens(before: AmountRange, after: AmountRange): boolean {
-  const sameOrWider = (one: MoneyJson | null, other: MoneyJson | null, wider: (a: bigint, b: bigint) => boolean) =>
-    other === null ||
-    (one !== null && one.currency === other.currency && wider(BigInt(other.minorUnits), BigInt(one.minorUnits)));
+  const least = after.min && sameCurrency(before.min, after.min);
+  const most = after.max && sameCurrency(before.max, after.max);
   return (
-    sameOrWider(before.min, after.min, (then, earlier) => then <= earlier) &&
-    sameOrWider(before.max, after.max, (then, earlier) => then >= earlier)
+    (after.min === null || (least !== null && BigInt(after.min.minorUnits) <= least)) &&
+    (after.max === null || (most !== null && BigInt(after.max.minorUnits) >= most))
   );
 }
+
+/** The earlier end in minor units; null where there was none, or one in another currency. */
+const sameCurrency = (before: MoneyJson | null, after: MoneyJson): bigint | null =>
+  before?.currency === after.currency ? BigInt(before.minorUnits) : null;
 
 export const sameRules = (one: StageRules, other: StageRules): boolean => textOf(one) === textOf(other);
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, cny, dayMs, ended, hua, laterJson, ming, noon, noonJson, terms } from '../examples.js';
 import { type Coupon, type PaymentTerms, fold, instant, money } from '../kernel/index.js';
@@ -46,14 +46,10 @@ const fee: FeeAsked = {
   ],
 };
 const capture: CapturePayment = { terms, authorized, claimedAt: laterJson(3), fee };
-const account = (institution: string, kind: string, holder: string, clearingHouse: string | null) => ({
-  institution,
-  kind,
-  holder,
-  clearingHouse,
-});
-const posting = (minorUnits: string, ...parts: Parameters<typeof account>) => ({
-  account: account(...parts),
+/** `[institution, kind, holder, clearing house]` */
+type AccountParts = readonly [string, string, string, string | null];
+const posting = (minorUnits: string, ...[institution, kind, holder, clearingHouse]: AccountParts) => ({
+  account: { institution, kind, holder, clearingHouse },
   currency: 'CNY',
   minorUnits,
 });
@@ -379,7 +375,7 @@ describe('The life of a refund', () => {
     given(...life).cannotBeFollowedBy({
       ...succeeded,
       data: {
-        ...(succeeded as Extract<SettlementEvent, { type: 'RefundSucceeded' }>).data,
+        ...succeeded.data,
         postings: [capturedData.postings[0]],
       },
     } as SettlementEvent);
