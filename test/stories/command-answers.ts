@@ -212,7 +212,8 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
     it.each([
       ['half an object', '{"platform":"taobao"', 'malformed-json'],
       ['nothing', '', 'malformed-json'],
-      ['a poisoned prototype', '{"__proto__":{"buyer":"x"}}', 'malformed-json'],
+      ['a poisoned prototype', '{"__proto__":{"buyer":"x"}}', 'invalid-request'],
+      ['an object with a field twice', '{"buyer":"x","buyer":"y"}', 'invalid-request'],
       ['a list', '[]', 'invalid-request'],
       ['null', 'null', 'invalid-request'],
       ['a list a thousand deep', `{"buyer":${'['.repeat(1_000)}${']'.repeat(1_000)}}`, 'invalid-request'],
@@ -231,6 +232,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
     it('a content type other than JSON', async () => {
       const answer = await ledger.post('/v1/orders', '{}', { 'Content-Type': 'text/plain' });
       expect(answer).toMatchObject(refusal(415, 'unsupported-media-type'));
+      expect(answer.body.detail).toBe('Send application/json.');
       expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
     });
 

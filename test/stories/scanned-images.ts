@@ -145,6 +145,17 @@ export function scannedImages(ledger: LedgerUnderTest): void {
       expect(imageless.body.errors[0]?.field).toBe('image');
     });
 
+    it('when the form has two images, since nobody can say which was meant', async () => {
+      const { image } = await savedCode();
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fromAlbum)) body.set(name, value);
+      for (let index = 0; index < 2; index += 1) body.append('image', new Blob([image]), 'code.png');
+      const headers = { 'Idempotency-Key': 'two-images' };
+      const answer = await ledger.send('/v1/scans', { method: 'POST', body, headers });
+      expect(answer).toMatchObject(refusal(400, 'invalid-request'));
+      expect(answer.body.errors).toEqual([{ field: 'image', reason: 'is given twice' }]);
+    });
+
     it('when the body is no form, or half of one', async () => {
       expect(await ledger.post('/v1/scans', {})).toMatchObject(refusal(415, 'unsupported-media-type'));
       const half = { 'Content-Type': 'multipart/form-data; boundary=x' };

@@ -3,6 +3,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext } from '@n
 import { type FastifyAdapter, RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';
 import { callerOf } from './caller.js';
+import { collectBody } from './collected-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { Places } from './places.js';
 import { platformProblems, ProblemError } from './problem.js';
@@ -22,8 +23,6 @@ export const imageBytesMax = 4 * 1024 * 1024;
 const formBytesMax = imageBytesMax + 64 * 1024;
 /** Most forms that are received or worked on at the same time: each is in memory as a whole. */
 export const formsMax = 64;
-/** What is too large is read to its end and thrown away, so that the client sees the answer; beyond this the line is cut. */
-const drainedBytesMax = 64 * 1024 * 1024;
 
 /** The answer to an image over the limit, which it names. */
 export const imageTooLarge = () =>
@@ -37,7 +36,7 @@ export const Form = createParamDecorator((_: unknown, context: ExecutionContext)
   const request = context.switchToHttp().getRequest<HttpRequest>();
   const left = whenLeft(context.switchToHttp().getResponse<HttpReply>());
   if (isReceivedForm(request.body)) return { ...request.body, caller: callerOf(request), left };
-  throw new ProblemError(platformProblems.unsupportedMediaType, 'Send multipart/form-data.');
+  throw unsupportedMediaType(request);
 });
 
 /** Lets routes marked with `TakesForm` receive forms, within bounds and each caller within its share. */
@@ -49,10 +48,18 @@ export function acceptForms(adapter: FastifyAdapter): void {
     if (takesForm(request)) reply.raw.once('close', places.take(callerOf(request)));
   });
   fastify.addContentTypeParser('multipart/form-data', async (request: HttpRequest, payload: Readable) => {
-    if (!takesForm(request)) throw new ProblemError(platformProblems.unsupportedMediaType);
-    return { bytes: await collect(payload), contentType: request.headers['content-type'] ?? '' };
+    if (!takesForm(request)) throw unsupportedMediaType(request);
+    const { buffer: bytes } = await collectBody(payload, { bytesMax: formBytesMax, tooLarge: imageTooLarge });
+    return { bytes, contentType: request.headers['content-type'] ?? '' };
   });
 }
+
+/** The answer to a body that the route does not take: it says what to send instead. */
+export const unsupportedMediaType = (request: HttpRequest): ProblemError =>
+  new ProblemError(
+    platformProblems.unsupportedMediaType,
+    `Send ${takesForm(request) ? 'multipart/form-data' : 'application/json'}.`,
+  );
 
 const takesForm = ({ routeOptions }: HttpRequest): boolean => 'takesForm' in routeOptions.config;
 
@@ -61,25 +68,6 @@ function whenLeft(reply: HttpReply): AbortSignal {
   if (reply.raw.destroyed) left.abort();
   else reply.raw.once('close', () => left.abort());
   return left.signal;
-}
-
-async function collect(payload: AsyncIterable<Buffer>): Promise<ArrayBuffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of payload) {
-    bytes += chunk.length;
-    if (bytes <= formBytesMax) chunks.push(chunk);
-    else chunks.length = 0;
-    if (bytes > drainedBytesMax) break;
-  }
-  if (bytes > formBytesMax) throw imageTooLarge();
-  const body = new Uint8Array(bytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return body.buffer;
 }
 
 const isReceivedForm = (body: unknown): body is Pick<FormBody, 'bytes' | 'contentType'> =>

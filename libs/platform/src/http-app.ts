@@ -6,9 +6,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { acceptForms } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
+import { acceptJson } from './json-body.js';
 import { cannotListen, httpUrl } from './process/index.js';
 import { ProblemError, platformProblems } from './problem.js';
-import { bodyBytesMax, problemAnswer, ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
+import { problemAnswer, ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
 import { RequestValidation } from './request-validation.js';
 
 /** A client that sends slower than this is not waited for. */
@@ -22,7 +23,6 @@ export async function createHttpApp(
   { title }: { title: string },
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: bodyBytesMax,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
@@ -34,7 +34,7 @@ export async function createHttpApp(
     },
   });
   const fastify = adapter.getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  acceptJson(adapter);
   acceptForms(adapter);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);

@@ -1,23 +1,14 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { ApiResponseOptions } from '@nestjs/swagger';
 import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError } from '@hutong/event-store';
+import { unsupportedMediaType } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
 
-/** Largest JSON body. */
-export const bodyBytesMax = 64 * 1024;
-
 const problemOfStatus: Readonly<Record<number, Problem>> = {
   404: platformProblems.routeNotFound,
-  413: platformProblems.bodyTooLarge,
-  415: platformProblems.unsupportedMediaType,
   503: platformProblems.overloaded,
 };
-
-const unreadableJsonCodes: ReadonlySet<unknown> = new Set([
-  'FST_ERR_CTP_EMPTY_JSON_BODY',
-  'FST_ERR_CTP_INVALID_JSON_BODY',
-]);
 
 /** A problem as the API document shows it. */
 export const problemAnswer: ApiResponseOptions = {
@@ -65,7 +56,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<HttpRequest>();
     const reply = host.switchToHttp().getResponse<HttpReply>();
-    const error = asProblem(exception) ?? this.#unexpected(exception, request.id);
+    const error = asProblem(exception, request) ?? this.#unexpected(exception, request.id);
     if (!reply.sent) sendProblem(reply, error);
   }
 
@@ -77,7 +68,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
 
 const retryAfterSeconds = 1;
 
-function asProblem(exception: unknown): ProblemError | undefined {
+function asProblem(exception: unknown, request: HttpRequest): ProblemError | undefined {
   if (exception instanceof ProblemError) return exception;
   if (exception instanceof EventLogOverloadedError) {
     return new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds });
@@ -87,16 +78,6 @@ function asProblem(exception: unknown): ProblemError | undefined {
     return new ProblemError(platformProblems.logUnavailable, detail, { retryAfterSeconds });
   }
   if (!(exception instanceof HttpException) || exception.getStatus() === 500) return undefined;
-  const cause = exception.cause;
-  // A JSON parser's message quotes the text around the mistake, which may be a secret.
-  if (cause instanceof SyntaxError || unreadableJsonCodes.has(codeOf(cause))) {
-    return new ProblemError(platformProblems.malformedJson);
-  }
-  if (codeOf(cause) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return new ProblemError(platformProblems.bodyTooLarge, `A body may have ${bodyBytesMax} bytes (64 KiB) at most.`);
-  }
+  if (exception.getStatus() === 415) return unsupportedMediaType(request);
   return new ProblemError(problemOfStatus[exception.getStatus()] ?? platformProblems.badRequest, exception.message);
 }
-
-const codeOf = (cause: unknown): unknown =>
-  typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;

@@ -47,3 +47,16 @@ export const platformProblems = {
   shareUsedUp: { type: '/problems/share-used-up', title: 'You have too much under way at once', status: 429 },
   overloaded: { type: '/problems/overloaded', title: 'Too much at once; try again soon', status: 503 },
 } as const satisfies Record<string, Problem>;
+
+/** Enough for anyone to see what is wrong; a body of nothing but mistakes does not make a long answer. */
+const fieldErrorsMax = 20;
+const fieldCharactersMax = 200;
+
+/** The problem `invalid-request` with every field to blame; the first ones when there are many. */
+export function invalidRequest(faults: readonly FieldError[]): ProblemError {
+  const errors = faults
+    .slice(0, fieldErrorsMax)
+    .map(({ field, reason }) => ({ field: field.slice(0, fieldCharactersMax), reason }));
+  const detail = errors.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+  return new ProblemError(platformProblems.invalidRequest, detail, { errors });
+}

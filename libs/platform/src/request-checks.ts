@@ -12,7 +12,7 @@ export const Nested = (type: () => ClassOf<object>) =>
       name: 'isOneObject',
       validator: {
         validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
-        defaultMessage: (faulty) => (faulty?.value === undefined ? 'is missing' : 'must be an object'),
+        defaultMessage: () => 'must be an object',
       },
     }),
     ValidateNested({ message: 'must be an object' }),
@@ -22,6 +22,17 @@ export const Nested = (type: () => ClassOf<object>) =>
       nestedTypes.set(prototype, types.set(String(property), type));
     },
   );
+
+/** The request class of a field that has fields of its own, also of one that was inherited. */
+export function nestedTypeOf(type: ClassOf<object>, property: string): ClassOf<object> | undefined {
+  let prototype: unknown = type.prototype;
+  while (typeof prototype === 'object' && prototype !== null) {
+    const nested = nestedTypes.get(prototype)?.get(property);
+    if (nested) return nested();
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return undefined;
+}
 
 type Check = (value: unknown, owner: object) => boolean;
 type Property = Readonly<{
@@ -88,7 +99,7 @@ function propertyOf(type: ClassOf<object>, name: string, found: Found): Property
       const holds = constraints[0] as (owner: object, value: unknown) => boolean;
       conditions.push((value, owner) => holds(owner, value));
     } else if (kind === 'nestedValidation') {
-      const nestedType = nestedTypes.get(type.prototype as object)?.get(name)?.();
+      const nestedType = nestedTypeOf(type, name);
       nested = nestedType && RequestChecks.of(nestedType);
       if (!nested) return undefined;
     } else {

@@ -1,9 +1,10 @@
-import { assert, asyncProperty, constantFrom, oneof, record, string } from 'fast-check';
+import { anything, assert, asyncProperty, constantFrom, dictionary, oneof, record, string } from 'fast-check';
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsString, Matches, MaxLength, validate, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength, validate, ValidateIf } from 'class-validator';
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from './problem.js';
+import { type FieldError, ProblemError } from './problem.js';
 import { Nested, RequestChecks } from './request-checks.js';
+import { RequestShape } from './request-shape.js';
 import { RequestValidation } from './request-validation.js';
 
 class Inner {
@@ -27,19 +28,31 @@ class Outer {
   inner: Inner;
 }
 
+class Question {
+  @IsOptional()
+  @ArrayMaxSize(3)
+  @Matches(/^[a-z]+$/, { each: true, message: 'must be words' })
+  words?: string[];
+}
+
 const good = { text: 'short', word: 'a', nullable: null, inner: { digits: '123' } };
 const body = { type: 'body', metatype: Outer } as const;
 const validation = new RequestValidation();
 
-async function faultsOf(value: unknown): Promise<readonly string[]> {
+const merged = (first: object, second: object): object =>
+  JSON.parse(`${JSON.stringify(first).slice(0, -1)},${JSON.stringify(second).slice(1)}`) as object;
+
+async function errorsOf(value: unknown, metatype: new () => object): Promise<readonly FieldError[]> {
   try {
-    await validation.transform(value, body);
+    await validation.transform(value, { type: 'body', metatype });
     return [];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return (error.context.errors ?? []).map(({ field, reason }) => `${field} ${reason}`);
+    return error.context.errors ?? [];
   }
 }
+const faultsOf = async (value: unknown, metatype: new () => object = Outer): Promise<readonly string[]> =>
+  (await errorsOf(value, metatype)).map(({ field, reason }) => `${field} ${reason}`);
 
 describe('A request', () => {
   it('that holds to its class becomes an instance of it', async () => {
@@ -51,18 +64,70 @@ describe('A request', () => {
 
   it('that does not is told every field and why', async () => {
     expect(await faultsOf({ ...good, text: 'longer', inner: { digits: 'x', more: 1 } })).toEqual([
-      'text must be short',
       'inner.more is not a field of this request',
+      'text must be short',
       'inner.digits must be digits',
     ]);
-    expect(await faultsOf({ ...good, inner: undefined })).toEqual(['inner is missing']);
     expect(await faultsOf({ ...good, inner: [good.inner] })).toEqual(['inner must be an object']);
   });
 
-  it('is nested as deep as its class, or refused, however deep it is', async () => {
+  it('is told once what is missing, and not also that it is of the wrong type', async () => {
+    expect(await faultsOf({ inner: {} })).toEqual([
+      'text is missing',
+      'word is missing',
+      'nullable is missing',
+      'inner.digits is missing',
+    ]);
+    expect(await faultsOf({ ...good, inner: undefined })).toEqual(['inner is missing']);
+    expect(await faultsOf(undefined)).toEqual(['body is missing']);
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf', '__defineGetter__'])(
+    'does not take %s for one of its fields, since no class declares it',
+    async (name) => {
+      const extra = JSON.parse(`{"${name}":1}`) as object;
+      const request = JSON.parse(JSON.stringify(good).replace('{', `{"${name}":1,`)) as object;
+      expect(await faultsOf(request)).toEqual([`${name} is not a field of this request`]);
+      expect(await faultsOf({ ...good, inner: merged(good.inner, extra) })).toEqual([
+        `inner.${name} is not a field of this request`,
+      ]);
+      expect(await faultsOf(extra, Question)).toEqual([`${name} is not a field of this request`]);
+    },
+  );
+
+  it('shows its checks no more than its class declares, however large and deep it is', async () => {
     let nested: unknown = 1;
     for (let level = 0; level < 50_000; level += 1) nested = [nested];
-    expect(await faultsOf({ ...good, text: nested })).toEqual(['body is nested more than 16 deep']);
+    const numbers = Array.from({ length: 30_000 }, (_, index) => index);
+    const fields = Object.fromEntries(numbers.map((index) => [`field-${index}`, index]));
+    expect(await faultsOf({ ...good, text: nested })).toEqual(['text must be short']);
+    expect(await faultsOf({ ...good, inner: nested })).toEqual(['inner must be an object']);
+    expect(await faultsOf({ ...good, nullable: numbers })).toEqual(['nullable must be text or null']);
+    expect(await faultsOf(numbers)).toEqual(['body must be an object']);
+    expect(await faultsOf({ ...good, ...fields })).toHaveLength(20);
+    expect(await faultsOf({ ...good, inner: { ...good.inner, ...fields } })).toHaveLength(20);
+    const shown = new RequestShape(Outer).fit({ text: numbers, word: { fields }, inner: fields, ...fields });
+    expect(JSON.stringify(shown.value).length).toBeLessThan(5_000);
+  });
+
+  it('that holds more in a list than its checks are shown is refused', async () => {
+    expect(await faultsOf({ words: ['a', 'b'] }, Question)).toEqual([]);
+    const long = Array.from({ length: 2_000 }, () => 'a');
+    expect(await faultsOf({ words: long }, Question)).toHaveLength(1);
+    expect(await faultsOf({ words: [['a']] }, Question)).toHaveLength(1);
+  });
+
+  it('of any shape is taken as an equal instance, or refused with reasons', async () => {
+    const anyField = oneof(anything(), constantFrom('a', 'b', '7', null, { digits: '1' }));
+    const names = constantFrom('text', 'word', 'nullable', 'inner', 'toString', 'x');
+    await assert(
+      asyncProperty(oneof(anything(), dictionary(names, anyField)), async (value) => {
+        const errors = await errorsOf(value, Outer);
+        const taken = errors.length === 0 ? await validation.transform(value, body) : value;
+        expect(taken).toEqual(value);
+        expect(new Set(errors.map(({ field }) => field)).size).toBe(errors.length);
+      }),
+    );
   });
 
   it('is never taken by the checks looked up once when class-validator would refuse it', async () => {

@@ -1,25 +1,14 @@
-import { type ArgumentMetadata, type PipeTransform, type Type, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
-import { type FieldError, platformProblems, ProblemError } from './problem.js';
+import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { type FieldError, invalidRequest } from './problem.js';
 import { RequestChecks } from './request-checks.js';
-
-/** Enough for anyone to see what is wrong; a body of nothing but mistakes does not make a long answer. */
-const fieldErrorsMax = 20;
-/** No request is nested half as deep; what looks for the reasons of a refusal would run out of stack on thousands. */
-const nestingMax = 16;
+import { RequestShape } from './request-shape.js';
 
 /** Checks bodies and queries against their request classes: unknown fields are refused, every fault names its field. */
 export class RequestValidation implements PipeTransform {
   readonly #checks = new Map<Type, RequestChecks | undefined>();
-  readonly #explaining = new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    stopAtFirstError: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: invalidRequest,
-  });
+  readonly #shapes = new Map<Type, RequestShape>();
 
   /** The request as an instance of its class; rejects with the problem `invalid-request`. */
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
@@ -27,37 +16,41 @@ export class RequestValidation implements PipeTransform {
     if (type === 'custom' || metatype === undefined || metatype === Object || metatype === String) return value;
     // What stands in an address is text and may have to be converted first; a JSON body has its types already.
     const built = type === 'body' ? this.#checksOf(metatype)?.build(value) : undefined;
-    return built ?? this.#explain(value, metadata);
+    return built ?? this.#explain(value, { metatype, type });
   }
 
-  #explain(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (!isNestedDeeper(value, nestingMax)) return this.#explaining.transform(value, metadata);
-    const errors = [{ field: metadata.type, reason: `is nested more than ${nestingMax} deep` }];
-    throw new ProblemError(platformProblems.invalidRequest, `The ${metadata.type} is nested too deep.`, { errors });
+  async #explain(request: unknown, { metatype, type }: Readonly<{ metatype: Type; type: string }>): Promise<object> {
+    if (request === undefined) throw invalidRequest([{ field: type, reason: 'is missing' }]);
+    if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+      throw invalidRequest([{ field: type, reason: 'must be an object' }]);
+    }
+    const { value, unknown, cut } = this.#shapeOf(metatype).fit(request);
+    const instance = plainToInstance(metatype, value) as object;
+    const errors = await validate(instance, { stopAtFirstError: true, forbidUnknownValues: false });
+    const faults = errors.flatMap((error) => fieldErrors(error, ''));
+    const unsaid = cut.filter((field) => faults.every((fault) => fault.field !== field));
+    const all = [...unknown, ...faults, ...unsaid.map((field) => ({ field, reason: 'is too large or too deep' }))];
+    if (all.length > 0) throw invalidRequest(all);
+    return instance;
   }
 
   #checksOf(metatype: Type): RequestChecks | undefined {
     if (!this.#checks.has(metatype)) this.#checks.set(metatype, RequestChecks.of(metatype));
     return this.#checks.get(metatype);
   }
+
+  #shapeOf(metatype: Type): RequestShape {
+    const shape = this.#shapes.get(metatype) ?? new RequestShape(metatype);
+    this.#shapes.set(metatype, shape);
+    return shape;
+  }
 }
 
-const isNestedDeeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => isNestedDeeper(inner, levels - 1)));
-
-function invalidRequest(errors: readonly ValidationError[]): ProblemError {
-  const fields = errors.flatMap((error) => fieldErrors(error, '')).slice(0, fieldErrorsMax);
-  const detail = fields.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
-  return new ProblemError(platformProblems.invalidRequest, detail, { errors: fields });
-}
-
-function fieldErrors(error: ValidationError, parent: string): FieldError[] {
-  const field = parent === '' ? error.property : `${parent}.${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, reason]) => ({
-    field,
-    reason: rule === 'whitelistValidation' ? 'is not a field of this request' : reason,
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
+/** One fault for each field: what is missing is not also of the wrong type. */
+function fieldErrors({ property, value, constraints, children = [] }: ValidationError, parent: string): FieldError[] {
+  const field = `${parent}${property}`;
+  if (value === undefined) return [{ field, reason: 'is missing' }];
+  const [reason] = Object.values(constraints ?? {});
+  if (reason !== undefined) return [{ field, reason }];
+  return children.flatMap((child) => fieldErrors(child, `${field}.`));
 }

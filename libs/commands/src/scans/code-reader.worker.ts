@@ -1,4 +1,5 @@
 import { findCodes } from './code-search.js';
+import { readFields } from './form-fields.js';
 import { decode, type ImageFault, readHeader } from './image-decoding.js';
 
 /** A form as it was sent. */
@@ -7,17 +8,19 @@ export type ReadForm = Readonly<{ body: ArrayBuffer; contentType: string; imageB
 /** The fields of the form and the texts of the codes in its image, or why there are none. */
 export type FormRead =
   | Readonly<{ outcome: 'read'; fields: Readonly<Record<string, string>>; texts: readonly string[] }>
+  | Readonly<{ outcome: 'repeated'; field: string }>
   | Readonly<{ outcome: 'faulty'; fault: FormFault }>;
-export type FormFault = 'notAForm' | 'imageMissing' | 'imageTooLarge' | ImageFault;
+export type FormFault = 'notAForm' | 'tooManyFields' | 'imageMissing' | 'imageTooLarge' | ImageFault;
 
 /** Reads the form of a scan as a wallet reads a picture from its album. Runs on a thread of its own. */
 export default async function readForm({ body, contentType, imageBytesMax }: ReadForm): Promise<FormRead> {
   const form = await parseForm(body, contentType);
   if (!form) return faulty('notAForm');
-  const fields: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value;
-  const image = form.get('image');
-  if (image === null || typeof image === 'string') return faulty('imageMissing');
+  const parts = readFields(form);
+  if (parts.outcome === 'repeated') return parts;
+  if (parts.outcome === 'tooMany') return faulty('tooManyFields');
+  const { image, fields } = parts;
+  if (!image) return faulty('imageMissing');
   if (image.size > imageBytesMax) return faulty('imageTooLarge');
   const texts = await readImage(new Uint8Array(await image.arrayBuffer()));
   return typeof texts === 'string' ? faulty(texts) : { outcome: 'read', fields, texts };

@@ -14,6 +14,7 @@ import {
   type FormBody,
   type HttpReply,
   imageBytesMax,
+  invalidRequest,
   type Problem,
   ProblemError,
   RequestValidation,
@@ -127,6 +128,7 @@ export class ScansController implements OnModuleDestroy {
     const task = { body: bytes, contentType, imageBytesMax };
     const read = await this.#pool.run(task, { transfer: [bytes], caller, left });
     if (read.outcome === 'faulty') throw formProblem(read.fault);
+    if (read.outcome === 'repeated') throw invalidRequest([{ field: read.field, reason: 'is given twice' }]);
     const request = await this.#validation.transform(read.fields, { type: 'body', metatype: ScanRequest });
     return { request: request as ScanRequest, code: onlyCode(read.texts) };
   }

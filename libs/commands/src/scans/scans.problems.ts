@@ -1,5 +1,5 @@
 import type { ScanRefusal } from '@hutong/domain';
-import { imageTooLarge, type Problem, ProblemError, platformProblems } from '@hutong/platform';
+import { imageTooLarge, invalidRequest, type Problem, ProblemError, platformProblems } from '@hutong/platform';
 import { payerProblems } from '../handling/payment.problems.js';
 import type { FormFault } from './code-reader.worker.js';
 import { imagePixelsMax, imageSideMaxPixels } from './image-limits.js';
@@ -29,10 +29,10 @@ export function formProblem(fault: FormFault): ProblemError {
   switch (fault) {
     case 'notAForm':
       return new ProblemError(platformProblems.badRequest, 'The body is not a complete multipart form.');
-    case 'imageMissing': {
-      const errors = [{ field: 'image', reason: 'is missing: send the picture as a file' }];
-      return new ProblemError(platformProblems.invalidRequest, 'image: is missing', { errors });
-    }
+    case 'tooManyFields':
+      return new ProblemError(platformProblems.badRequest, 'The form has more fields than a scan.');
+    case 'imageMissing':
+      return invalidRequest([{ field: 'image', reason: 'is missing: send the picture as a file' }]);
     case 'imageTooLarge':
       return imageTooLarge();
     case 'imageNotReadable':

@@ -1,0 +1,42 @@
+import type { Readable } from 'node:stream';
+import { ProblemError, platformProblems } from './problem.js';
+
+/** What is too large is read to its end and thrown away, so that the client sees the answer; beyond this the line is cut. */
+const drainedBytesMax = 64 * 1024 * 1024;
+
+/** The bytes of a body, in memory of their own. Rejects with `tooLarge` above the limit, and with the problem `bad-request` when the client leaves before its end. */
+export function collectBody(
+  payload: Readable,
+  { bytesMax, tooLarge }: Readonly<{ bytesMax: number; tooLarge: () => ProblemError }>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    payload.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= bytesMax) chunks.push(chunk);
+      else chunks.length = 0;
+      if (bytes <= drainedBytesMax) return;
+      payload.pause();
+      reject(tooLarge());
+    });
+    payload.once('end', () => {
+      if (bytes > bytesMax) reject(tooLarge());
+      else resolve(joined(chunks, bytes));
+    });
+    // A client that leaves is no fault of ours: it would stand in the log with a stack otherwise.
+    const broken = () => reject(new ProblemError(platformProblems.badRequest, 'The body broke off before its end.'));
+    payload.once('error', broken).once('close', broken);
+  });
+}
+
+// Not `Buffer.concat`: small buffers share their memory with others, and this one may be handed to another thread.
+function joined(chunks: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {
+  const body = new Uint8Array(bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body;
+}
