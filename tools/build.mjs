@@ -13,9 +13,10 @@ const { watch: isWatching } = takeOptions(
 const sourceRoots = ['apps', 'libs', 'test'];
 /** Specs and what only they import: they run from their sources. */
 const isOfSpecs = (file) => /(\.(spec|fixture)|-under-test|\/examples)\.ts$/.test(file);
-/** Of test, only what benches, crash runs and preloaded modules are made of. */
+/** Of test, only what benches, crash runs and the clock of stories are made of: it is loaded into their processes. */
 const isOfProcesses = (file) =>
-  !file.startsWith('test/') || /^test\/(bench\/|crash\/|random\.ts|command-options\.ts|.*\.preload\.ts$)/.test(file);
+  !file.startsWith('test/') ||
+  /^test\/(bench\/|crash\/|random\.ts|command-options\.ts|stories\/standing-clock)/.test(file);
 const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isOfSpecs(file) && isOfProcesses(file);
 const isAsset = (file) => /\.(html|css|svg)$/.test(file);
 
