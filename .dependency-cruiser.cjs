@@ -131,7 +131,7 @@ module.exports = {
       name: 'sql-only-in-the-stores-and-readers',
       comment: 'SQL belongs to the stores and to the sides that read.',
       severity: 'error',
-      from: { pathNot: ['^libs/(event-store|read-store|projections|audit)/', '^test/'] },
+      from: { pathNot: ['^libs/(event-store|event-store-node|read-store|projections|audit)/', '^test/'] },
       to: { path: '(node:sqlite|node_modules/kysely)' },
     },
     {

@@ -1,4 +1,4 @@
-import type { RecordStore } from '@hutong/event-store';
+import type { RecordStore } from './store/record-store.js';
 import type { OpenCalls } from './open-calls.js';
 import type { Access } from './security/access.js';
 

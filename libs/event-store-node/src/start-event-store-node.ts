@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RecordStore } from '@hutong/event-store';
+import { RecordStore } from './store/record-store.js';
 import { createHttpEndpoints } from './http/http-endpoints.js';
 import { GrpcServices } from './grpc-services.js';
 import { GroupRegistry } from './persistent/group-registry.js';

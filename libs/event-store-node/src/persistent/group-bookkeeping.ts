@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordStore, StoredRow } from '@hutong/event-store';
+import type { StoredRow } from '@hutong/event-store';
+import type { RecordStore } from '../store/record-store.js';
 import { parkedPageEventsMax } from '../limits.js';
 import { checkpointStreamOf, parkedStreamOf } from './group-config.js';
 import type { Message } from './outstanding.js';

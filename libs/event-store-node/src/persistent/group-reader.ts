@@ -1,5 +1,6 @@
-import type { RecordFilter, RecordReader, StoredRow } from '@hutong/event-store';
+import type { RecordFilter, StoredRow } from '@hutong/event-store';
 import { type Refusal, asRefusal } from '../refusal.js';
+import type { RecordReader } from '../store/record-reader.js';
 import { eventFilterOf } from '../streams/event-filter.js';
 import { isShownInAll } from '../streams/row-pages.js';
 import type { GroupSource } from './group-config.js';

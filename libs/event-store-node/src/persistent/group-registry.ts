@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordStore } from '@hutong/event-store';
+import type { RecordStore } from '../store/record-store.js';
 import { groupsMax } from '../limits.js';
 import { type GroupName, refusals } from '../refusal.js';
 import { type GroupConfig, groupKeyOf, sourceNameOf } from './group-config.js';

@@ -1,6 +1,6 @@
 import type { CreateReq, UpdateReq } from '@eventstore/db-client/generated/persistent_pb.js';
-import type { RecordReader } from '@hutong/event-store';
 import { type GroupName, refusals } from '../refusal.js';
+import type { RecordReader } from '../store/record-reader.js';
 import { type StoredFilter, eventFilterOf, storedFilterOf } from '../streams/event-filter.js';
 import { streamNameOf } from '../streams/read-request.js';
 import { type StrategyName, numberedStrategies, strategyNames } from './consumer-strategy.js';

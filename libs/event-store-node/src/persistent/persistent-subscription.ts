@@ -1,5 +1,6 @@
-import type { RecordStore, StoredRow } from '@hutong/event-store';
+import type { StoredRow } from '@hutong/event-store';
 import { groupHeldCharactersMax, groupTickMs } from '../limits.js';
+import type { RecordStore } from '../store/record-store.js';
 import { type Refusal, refusals } from '../refusal.js';
 import { resolve } from '../streams/links.js';
 import { Consumer, type ConsumerLink } from './consumer.js';

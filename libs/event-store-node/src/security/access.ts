@@ -1,5 +1,5 @@
 import { type Metadata, status } from '@grpc/grpc-js';
-import type { RecordReader } from '@hutong/event-store';
+import type { RecordReader } from '../store/record-reader.js';
 import { Refusal, refusals } from '../refusal.js';
 import type { User, Users } from './users.js';
 

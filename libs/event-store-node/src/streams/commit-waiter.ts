@@ -1,4 +1,4 @@
-import type { RecordStore } from '@hutong/event-store';
+import type { RecordStore } from '../store/record-store.js';
 import type { PacedCall } from './paced-call.js';
 
 /** Lets a subscription wait for the next commit without missing one that comes while it is busy. */

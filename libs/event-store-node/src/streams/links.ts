@@ -1,4 +1,5 @@
-import type { RecordReader, StoredRow } from '@hutong/event-store';
+import type { StoredRow } from '@hutong/event-store';
+import type { RecordReader } from '../store/record-reader.js';
 import type { ResolvedRow } from '../wire/read-messages.js';
 
 const linkType = '$>';

@@ -2,19 +2,19 @@ import {
   type Appended,
   type ExpectedRevision,
   EventLogOverloadedError,
-  type NewRecord,
+  type EncodedEvent,
   StreamDeletedError,
-  VirtualReader,
   WrongExpectedRevisionError,
 } from '@hutong/event-store';
 import { appendBytesMax, appendEventsMax, eventTypeBytesMax, streamNameBytesMax } from '../limits.js';
+import { isVirtualStream } from '../store/virtual-streams.js';
 import type { NodeContext } from '../node-context.js';
 import type { AppendRefusal } from '../wire/append-answers.js';
 import type { ProposedEvent } from '../wire/append-requests.js';
 
 /** An append while its events arrive, checked against every limit as it grows. */
 export class NewAppend {
-  readonly #records: NewRecord[] = [];
+  readonly #records: EncodedEvent[] = [];
   #bytes = 0;
   #refusal: AppendRefusal | undefined;
 
@@ -41,7 +41,7 @@ export class NewAppend {
     return store.append(this.stream, this.expected, this.#records);
   }
 
-  #faultOf(record: NewRecord, fault: ProposedEvent['fault']): AppendRefusal | undefined {
+  #faultOf(record: EncodedEvent, fault: ProposedEvent['fault']): AppendRefusal | undefined {
     if (fault !== undefined) return { kind: 'badRequest', reason: faultTexts[fault] };
     if (this.#records.length >= appendEventsMax) {
       return { kind: 'badRequest', reason: `An append holds at most ${appendEventsMax} events` };
@@ -68,10 +68,10 @@ function faultOfStream(stream: string): AppendRefusal | undefined {
   }
   // The log cannot keep these apart from others: NUL ends text in SQL functions, U+FFFD is how broken text decodes.
   if (/[\0\uFFFD]/.test(stream)) return { kind: 'badRequest', reason: 'The stream name is not well-formed text' };
-  return stream === '$all' || VirtualReader.isVirtual(stream) ? { kind: 'accessDenied' } : undefined;
+  return stream === '$all' || isVirtualStream(stream) ? { kind: 'accessDenied' } : undefined;
 }
 
-function areLimits(data: NewRecord['data']): boolean {
+function areLimits(data: EncodedEvent['data']): boolean {
   let metadata: unknown;
   try {
     metadata = JSON.parse(String(data));

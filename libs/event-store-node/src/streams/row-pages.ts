@@ -1,4 +1,6 @@
-import type { RecordFilter, RecordReader, StoredRow, Visibility } from '@hutong/event-store';
+import type { RecordFilter, StoredRow } from '@hutong/event-store';
+import type { RecordReader } from '../store/record-reader.js';
+import type { Visibility } from '../store/stream-visibility.js';
 import { readPageEventsMax } from '../limits.js';
 import { refusals } from '../refusal.js';
 import { streamNotFoundMessage } from '../wire/read-messages.js';

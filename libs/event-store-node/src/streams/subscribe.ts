@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { RecordReader, StoredRow } from '@hutong/event-store';
+import type { StoredRow } from '@hutong/event-store';
+import type { RecordReader } from '../store/record-reader.js';
 import { readPageEventsMax } from '../limits.js';
 import type { NodeContext } from '../node-context.js';
 import { refusals } from '../refusal.js';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { ExpectedRevision, NewRecord, Payload } from '@hutong/event-store';
+import type { ExpectedRevision, EncodedEvent, Payload } from '@hutong/event-store';
 import { ProtobufReader } from './protobuf-reader.js';
 import { canonicalUuid, readUuid } from './uuid.js';
 
@@ -17,7 +17,7 @@ export type AppendFragment = Readonly<{
 }>;
 
 /** An event as a client proposed it. `fault` says what the client forgot. */
-export type ProposedEvent = Readonly<{ record: NewRecord; bytes: number; fault: EventFault | undefined }>;
+export type ProposedEvent = Readonly<{ record: EncodedEvent; bytes: number; fault: EventFault | undefined }>;
 export type EventFault = 'typeMissing' | 'contentTypeMissing' | 'typeEmpty' | 'idInvalid';
 
 /** Reads a BatchAppendReq; throws `MalformedMessageError`. */

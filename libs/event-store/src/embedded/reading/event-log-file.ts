@@ -14,39 +14,39 @@ import type {
   SubscribeOptions,
   SubscriptionMessage,
 } from '../../event-log.js';
-import { PageReader } from './page-reader.js';
+import { LogReader } from './log-reader.js';
 import { readAllPages, readStreamPages } from './read-pages.js';
 import { subscribeTo } from './subscription.js';
 
 /** The reading half of the embedded log, the same for the writer of a file and for those who follow it. */
 export abstract class EventLogFile implements EventLog {
-  readonly #reader: PageReader;
+  readonly #reader: LogReader;
   readonly #wakes = new Set<() => void>();
   #isClosed = false;
 
   constructor(readonly file: string) {
-    this.#reader = new PageReader(file);
+    this.#reader = new LogReader(file);
   }
 
   abstract append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
 
   readStream(stream: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
-    return readStreamPages(() => this.reader, stream, options);
+    return readStreamPages(() => this.reader.streams, stream, options);
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
-    return readAllPages(() => this.reader, options);
+    return readAllPages(() => this.reader.pages, options);
   }
 
   // oxlint-disable-next-line typescript/require-await -- the port is asynchronous, and a closed log must reject
   async lastPosition(): Promise<Position> {
-    return this.reader.lastPosition();
+    return this.reader.pages.lastPosition();
   }
 
   // oxlint-disable-next-line typescript/require-await -- the port is asynchronous
   async whyUnavailable(): Promise<string | null> {
     try {
-      this.reader.lastPosition();
+      this.reader.pages.lastPosition();
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -57,7 +57,7 @@ export abstract class EventLogFile implements EventLog {
     return subscribeTo(
       {
         pageAfter: (after, filter, eventsMax) => this.nextPage(after, filter, eventsMax),
-        lastPosition: () => this.reader.lastPosition(),
+        lastPosition: () => this.reader.pages.lastPosition(),
         onChange: (wake) => this.onChange(wake),
       },
       options,
@@ -69,7 +69,7 @@ export abstract class EventLogFile implements EventLog {
    * the log. At most `eventsMax` events, and never more than a page, so a page may be empty without being the last.
    */
   readPage(after: Position, filter?: EventFilter, eventsMax?: number): LogPage {
-    return this.reader.pageAfter(after, filter, eventsMax);
+    return this.reader.pages.pageAfter(after, filter, eventsMax);
   }
 
   // oxlint-disable-next-line typescript/require-await -- the port is asynchronous
@@ -83,7 +83,7 @@ export abstract class EventLogFile implements EventLog {
     return this.#isClosed;
   }
 
-  protected get reader(): PageReader {
+  protected get reader(): LogReader {
     if (this.#isClosed) throw new EventLogClosedError();
     return this.#reader;
   }

@@ -33,7 +33,7 @@ export class EventLogFollower extends EventLogFile {
 
   #look(): void {
     try {
-      const last = this.reader.lastPosition();
+      const last = this.reader.pages.lastPosition();
       if (last === this.#seen) return;
       this.#seen = last;
     } catch {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { EventLogDamagedError } from '../../errors.js';
 import { openForReading, readFailure } from '../file/event-file.js';
-import { PageReader } from './page-reader.js';
-import { tombstoneRevision } from '../file/stream-states.js';
+import { LogReader } from './log-reader.js';
+import { tombstoneRevision } from '../file/stream-metadata.js';
 
 /** Most findings of each kind. */
 const findingsMax = 100;
@@ -35,13 +35,13 @@ function* damagedPages(file: string, database: DatabaseSync): Generator<EventLog
 }
 
 function* damagedEvents(file: string): Generator<EventLogDamagedError> {
-  const reader = new PageReader(file);
+  const reader = new LogReader(file);
   try {
-    const upTo = reader.lastPosition();
+    const upTo = reader.pages.lastPosition();
     let findings = 0;
     for (let after = 0n; after < upTo && findings < findingsMax;) {
       try {
-        after = reader.page({ after, upTo, direction: 'forwards' }, {}, Infinity).position;
+        after = reader.pages.page({ after, upTo, direction: 'forwards' }, {}, Infinity).position;
       } catch (error) {
         findings += 1;
         const damage = asDamage(file, error);

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventLogDamagedError } from '../../errors.js';
 import { EventLogWriter } from '../writing/event-log-writer.js';
 import { IndexSum } from './index-sum.js';
-import { PageReader } from './page-reader.js';
+import { LogReader } from './log-reader.js';
 
 // Small enough that a log of a few thousand events counts as a long one.
 vi.mock('../../limits.js', async (original) => ({
@@ -63,11 +63,15 @@ describe('The index of a long log', () => {
     const entry = takeLastEntryFrom((pages) => pages.find(({ kind }) => kind === pageKinds.indexLeaf));
     const [hidden = ''] = /order-\d{6}/.exec(entry) ?? [];
     expect(hidden).not.toBe('');
-    const reader = new PageReader(file);
-    expect(reader.streamPage(hidden, 0n, { direction: 'forwards', eventsMax: 1 }).events).toEqual([]);
-    await vi.waitFor(() => expect(() => reader.lastPosition()).toThrow(EventLogDamagedError), { timeout: 10_000 });
-    expect(() => reader.lastPosition()).toThrow(/index of the streams.*its first 1999 entries are not those/);
-    expect(() => reader.streamPage(hidden, 0n, { direction: 'forwards', eventsMax: 1 })).toThrow(EventLogDamagedError);
+    const reader = new LogReader(file);
+    expect(reader.streams.streamPage(hidden, 0n, { direction: 'forwards', eventsMax: 1 }).events).toEqual([]);
+    await vi.waitFor(() => expect(() => reader.pages.lastPosition()).toThrow(EventLogDamagedError), {
+      timeout: 10_000,
+    });
+    expect(() => reader.pages.lastPosition()).toThrow(/index of the streams.*its first 1999 entries are not those/);
+    expect(() => reader.streams.streamPage(hidden, 0n, { direction: 'forwards', eventsMax: 1 })).toThrow(
+      EventLogDamagedError,
+    );
     reader.close();
   });
 });

@@ -2,7 +2,8 @@ import type { EventFilter, LogPage } from '../../event-log.js';
 import { pageConsideredEventsMax, pageEventsMax, pageMatchingMaxMs } from '../../limits.js';
 import { ComparedPositions } from './compared-positions.js';
 import { type RecordFilter, conditionOf } from './event-condition.js';
-import { StreamReader } from './stream-reader.js';
+import type { IndexCheck } from './index-check.js';
+import type { ReadConnection } from './read-connection.js';
 import { type StoredRow, eventOf, storedColumns } from '../file/stored-row.js';
 
 /** A page whose events are rows as they are stored, compared with their checksums. */
@@ -12,24 +13,31 @@ export type RowPage = Readonly<{ rows: readonly StoredRow[]; position: bigint; i
 export type PageRange = Readonly<{ after: bigint; upTo: bigint; direction: 'forwards' | 'backwards' }>;
 
 /** Reads pages of the log in the calling thread. Every event it gives out was compared with its checksum. */
-export class PageReader extends StreamReader {
+export class PageReader {
+  readonly #connection: ReadConnection;
+  readonly #index: IndexCheck;
   readonly #compared = new ComparedPositions();
+
+  constructor(connection: ReadConnection, index: IndexCheck) {
+    this.#connection = connection;
+    this.#index = index;
+  }
 
   /** Position of the last event on disk; 0n for an empty log. */
   lastPosition(): bigint {
     const where = 'the last position';
-    const position = this.reading(where, () => {
-      const lastTwo = this.statement('SELECT position FROM events ORDER BY position DESC LIMIT 2').all();
+    const position = this.#connection.reading(where, () => {
+      const lastTwo = this.#connection.statement('SELECT position FROM events ORDER BY position DESC LIMIT 2').all();
       const [last = 0, before = 0] = (lastTwo as unknown as [number][]).map(([position]) => position);
       if (lastTwo.length === 0 || last === before + 1) return BigInt(last);
       // A changed position does not follow the one before it, or is not followed.
       for (const position of [last, before]) {
-        const row = this.statement(`SELECT ${storedColumns} FROM events WHERE position = ?`).get(position);
-        if (row !== undefined) this.check(row as unknown as StoredRow);
+        const row = this.#connection.statement(`SELECT ${storedColumns} FROM events WHERE position = ?`).get(position);
+        if (row !== undefined) this.#connection.check(row as unknown as StoredRow);
       }
-      throw this.damaged(where, `${last} follows ${before}`);
+      throw this.#connection.damaged(where, `${last} follows ${before}`);
     });
-    this.sumIndex();
+    this.#index.demandSound();
     return position;
   }
 
@@ -59,12 +67,12 @@ export class PageReader extends StreamReader {
     const rows: StoredRow[] = [];
     const seen: number[] = [];
     const endMs = isForeign ? performance.now() + pageMatchingMaxMs : Infinity;
-    const isCut = this.walk(
+    const isCut = this.#connection.walk(
       `positions ${low + 1n} to ${high}`,
       [select, low, high, ...(isCompared ? parameters : [])],
       (row) => {
         const isWanted = matches(row[1], row[4]);
-        if (isWanted || !isCompared) this.check(row);
+        if (isWanted || !isCompared) this.#connection.check(row);
         if (isWanted) rows.push(row);
         seen.push(row[0]);
         return rows.length < limit && (!isForeign || performance.now() < endMs);
@@ -93,12 +101,12 @@ export class PageReader extends StreamReader {
     });
     // Whoever looks past the end finds fewer.
     if (isInOrder && (count === expected || this.lastPosition() === BigInt(low + count))) return;
-    throw this.damaged(where, `${count} events of ${expected} were found in order`);
+    throw this.#connection.damaged(where, `${count} events of ${expected} were found in order`);
   }
 
   #count(where: string, low: number, upTo: bigint): number {
-    return this.reading(where, () => {
-      const counting = this.statement('SELECT count(*) FROM events WHERE position > ? AND position <= ?');
+    return this.#connection.reading(where, () => {
+      const counting = this.#connection.statement('SELECT count(*) FROM events WHERE position > ? AND position <= ?');
       const [count] = counting.get(low, upTo) as unknown as [number];
       return count;
     });

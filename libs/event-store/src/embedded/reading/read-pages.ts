@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../../event-log.js';
 import type { PageReader } from './page-reader.js';
+import type { StreamReader } from './stream-reader.js';
 
 const revisionMax = 2n ** 63n - 1n;
 
 /** All wanted events of a stream, page by page; other work of the thread gets its turn between pages. */
 export async function* readStreamPages(
-  reader: () => Pick<PageReader, 'streamPage'>,
+  reader: () => Pick<StreamReader, 'streamPage'>,
   stream: string,
   { direction = 'forwards', from, eventsMax = Infinity }: ReadStreamOptions,
 ): AsyncGenerator<RecordedEvent> {

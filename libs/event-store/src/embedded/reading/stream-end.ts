@@ -1,5 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
-import { tombstoneRevision } from '../file/stream-states.js';
+import { tombstoneRevision } from '../file/stream-metadata.js';
 
 /** Where a stream ends: its last revision without the tombstone, -1 for none. */
 export type StreamEnd = Readonly<{ lastRevision: number; isTombstoned: boolean }>;

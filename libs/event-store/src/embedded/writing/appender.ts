@@ -4,7 +4,8 @@ import { type Place, checksumOf } from '../file/checksum.js';
 import { Deletions, streamDeleted } from './deletions.js';
 import { expectedCodes, operations } from './encoded-append.js';
 import { KnownIds } from './known-ids.js';
-import { StreamStates, isMetadataStream, metadataStreamOf, ownerOf } from '../file/stream-states.js';
+import { isMetadataStream, metadataStreamOf, ownerOf } from '../file/stream-metadata.js';
+import { StreamStates } from './stream-states.js';
 import { type Placed, noRevision, outcomes, wrongRevision } from './thread-messages.js';
 
 const rowPlaceholders = '(?, ?, ?, ?, ?, ?, ?, ?, ?)';

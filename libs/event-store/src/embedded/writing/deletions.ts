@@ -2,13 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
 import { contentOf } from '../file/checksum.js';
 import { expectedCodes } from './encoded-append.js';
-import {
-  type StreamState,
-  type StreamStates,
-  isSoftDeleted,
-  metadataStreamOf,
-  tombstoneRevision,
-} from '../file/stream-states.js';
+import { type StreamState, isSoftDeleted, metadataStreamOf, tombstoneRevision } from '../file/stream-metadata.js';
+import type { StreamStates } from './stream-states.js';
 import { type Placed, noRevision, outcomes, wrongRevision } from './thread-messages.js';
 
 /** What deletion needs of the streams themselves. */

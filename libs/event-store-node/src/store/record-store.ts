@@ -1,35 +1,38 @@
-import { EventLogClosedError } from '../../errors.js';
-import type { Appended, ExpectedRevision } from '../../event-log.js';
-import { type EncodedEvent, type Operation, encodeExpected, operations } from './encoded-append.js';
-import { VirtualReader } from '../reading/virtual-reader.js';
-import { WriterThread } from './writer-thread.js';
-
-/** An event to append whose payloads are encoded already. */
-export type NewRecord = EncodedEvent;
+import {
+  type Appended,
+  type EncodedEvent,
+  EventLogClosedError,
+  type ExpectedRevision,
+  type Operation,
+  WriterThread,
+  encodeExpected,
+  operations,
+} from '@hutong/event-store';
+import { RecordReader } from './record-reader.js';
 
 /**
  * The embedded engine for those who pass events on without looking inside: payloads are text or bytes, streams can be deleted,
  * and names and types are the caller's to check. Reading is synchronous, a page at a time.
  */
 export class RecordStore {
-  readonly reader: VirtualReader;
+  readonly reader: RecordReader;
   readonly #thread: WriterThread;
   readonly #listeners = new Set<() => void>();
   #isClosed = false;
 
   /** Opens or creates the file as its one writer; rejects with `EventLogOpenError`. */
   static async open(file: string): Promise<RecordStore> {
-    return new RecordStore(await WriterThread.start(file), new VirtualReader(file));
+    return new RecordStore(await WriterThread.start(file), new RecordReader(file));
   }
 
-  private constructor(thread: WriterThread, reader: VirtualReader) {
+  private constructor(thread: WriterThread, reader: RecordReader) {
     this.#thread = thread;
     this.reader = reader;
     thread.onCommit = () => this.#tellOfCommit();
   }
 
   /** Appends all events or none; resolves when they are on disk. No events at all is a question for the revision. */
-  append(stream: string, expected: ExpectedRevision, events: readonly NewRecord[]): Promise<Appended> {
+  append(stream: string, expected: ExpectedRevision, events: readonly EncodedEvent[]): Promise<Appended> {
     return this.#send(stream, expected, { operation: operations.append, events });
   }
 
@@ -70,4 +73,4 @@ export class RecordStore {
   }
 }
 
-type Change = Readonly<{ operation: Operation; events: readonly NewRecord[] }>;
+type Change = Readonly<{ operation: Operation; events: readonly EncodedEvent[] }>;

@@ -7,7 +7,7 @@ import { type StoredRow, checkRow } from '../file/stored-row.js';
 const statementsMax = 128;
 
 /** A connection of its own to an event file, for reading only, and the statements that are asked there. */
-export class EventFileReader {
+export class ReadConnection {
   readonly #file: string;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -22,7 +22,7 @@ export class EventFileReader {
   }
 
   /** Passes rows on until no more are wanted or they hold the text of a page; says whether it stopped like that, before the last row. */
-  protected walk(where: string, [sql, ...parameters]: Query, isMoreWanted: (row: StoredRow) => boolean): boolean {
+  walk(where: string, [sql, ...parameters]: Query, isMoreWanted: (row: StoredRow) => boolean): boolean {
     return this.reading(where, () => {
       let characters = 0;
       // Leaving the loop resets the statement, which ends its hold on the file.
@@ -37,7 +37,7 @@ export class EventFileReader {
   }
 
   /** Runs a read; what SQLite cannot read is thrown as `EventLogDamagedError`. */
-  protected reading<T>(where: string, read: () => T): T {
+  reading<T>(where: string, read: () => T): T {
     try {
       return read();
     } catch (error) {
@@ -46,7 +46,7 @@ export class EventFileReader {
   }
 
   /** Runs reads that see the file as it is at one moment. */
-  protected inOneView<T>(read: () => T): T {
+  inOneView<T>(read: () => T): T {
     this.#database.exec('BEGIN');
     try {
       return read();
@@ -55,15 +55,17 @@ export class EventFileReader {
     }
   }
 
-  protected check(row: StoredRow): void {
+  /** Throws `EventCorruptError` when the row is not what was written. */
+  check(row: StoredRow): void {
     checkRow(row, this.#file);
   }
 
-  protected damaged(where: string, reason: string): EventLogDamagedError {
+  damaged(where: string, reason: string): EventLogDamagedError {
     return new EventLogDamagedError(this.#file, where, reason);
   }
 
-  protected statement(sql: string): StatementSync {
+  /** A statement that gives rows as arrays, prepared once. */
+  statement(sql: string): StatementSync {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     if (this.#statements.size >= statementsMax) this.#statements.clear();

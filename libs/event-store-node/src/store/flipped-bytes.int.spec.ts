@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EventLogDamagedError, EventLogOpenError } from '../../errors.js';
-import type { EventFilter } from '../../event-log.js';
-import { RecordStore } from '../writing/record-store.js';
-import type { StoredRow } from '../file/stored-row.js';
-import { VirtualReader } from './virtual-reader.js';
+import { type EventFilter, EventLogDamagedError, EventLogOpenError, type StoredRow } from '@hutong/event-store';
+import { RecordReader } from './record-reader.js';
+import { RecordStore } from './record-store.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
 const durationMs = Number(process.env['HUTONG_FLIPS_MS'] ?? 20_000);
@@ -135,16 +133,16 @@ function readEverything(): Readonly<Record<string, string>> {
   return said;
 }
 
-function opened(): VirtualReader | undefined {
+function opened(): RecordReader | undefined {
   try {
-    return new VirtualReader(file);
+    return new RecordReader(file);
   } catch (error) {
     expect(error).toBeInstanceOf(EventLogOpenError);
     return undefined;
   }
 }
 
-function allRows(reader: VirtualReader, filter: EventFilter, direction: 'forwards' | 'backwards'): StoredRow[] {
+function allRows(reader: RecordReader, filter: EventFilter, direction: 'forwards' | 'backwards'): StoredRow[] {
   const rows: StoredRow[] = [];
   let [after, upTo] = [0n, reader.lastPosition()];
   for (;;) {
@@ -156,5 +154,5 @@ function allRows(reader: VirtualReader, filter: EventFilter, direction: 'forward
   }
 }
 
-const streamRows = (reader: VirtualReader, name: string, direction: 'forwards' | 'backwards') =>
+const streamRows = (reader: RecordReader, name: string, direction: 'forwards' | 'backwards') =>
   reader.streamRows(name, direction === 'forwards' ? 0n : 2n ** 63n - 1n, { direction, eventsMax: 500 });

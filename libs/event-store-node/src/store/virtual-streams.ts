@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { EventLogOverloadedError } from '../../errors.js';
-import type { EventFilter } from '../../event-log.js';
-import { RecordReader, type Visibility } from './record-reader.js';
-import type { StreamPageOptions } from './stream-reader.js';
-import type { StoredRow } from '../file/stored-row.js';
+import {
+  type EventFilter,
+  EventLogOverloadedError,
+  type LogReader,
+  type StoredRow,
+  type StreamPageOptions,
+} from '@hutong/event-store';
+import type { Visibility } from './stream-visibility.js';
 
 /** Virtual streams that are kept at once; the one that was asked for longest ago is forgotten. */
 const virtualStreamsMax = 64;
@@ -18,36 +21,39 @@ type Membership = Readonly<{ sql: string; parameters: readonly string[]; accepts
 type VirtualStream = { readonly membership: Membership; readonly positions: number[]; scannedUpTo: bigint };
 
 /**
- * Adds the streams that the real server's projections write: `$ce-` by category, `$et-` by type, `$bc-` by correlation and
+ * The streams that the real server's projections write: `$ce-` by category, `$et-` by type, `$bc-` by correlation and
  * `$streams`. Here nobody writes them: the first reader of one has the log looked through for it, and its positions stay in
  * memory. Their order is the log's, so that revisions are the same after every start.
  */
-export class VirtualReader extends RecordReader {
+export class VirtualStreams {
+  readonly #log: LogReader;
   readonly #streams = new Map<string, VirtualStream>();
 
-  static isVirtual(stream: string): boolean {
-    return membershipOf(stream) !== undefined;
+  constructor(log: LogReader) {
+    this.#log = log;
   }
 
   /** Looks through the log for a virtual stream; other work of the thread gets its turn. Nothing to do for other streams. */
   async prepare(stream: string): Promise<void> {
     const virtual = this.#virtual(stream);
-    while (virtual !== undefined && virtual.scannedUpTo < this.lastPosition()) {
+    while (virtual !== undefined && virtual.scannedUpTo < this.#log.pages.lastPosition()) {
       this.#scan(virtual);
       await nextTurn();
     }
   }
 
-  override visibilityOf(stream: string): Visibility {
+  /** All of a virtual stream is visible; undefined for other streams. */
+  visibilityOf(stream: string): Visibility | undefined {
     const virtual = this.#upToDate(stream);
-    if (virtual === undefined) return super.visibilityOf(stream);
+    if (virtual === undefined) return undefined;
     const events = virtual.positions.length;
     return { gone: events === 0 ? 'missing' : undefined, from: 0n, last: BigInt(events - 1) };
   }
 
-  override streamRows(stream: string, from: bigint, options: StreamPageOptions): readonly StoredRow[] {
+  /** Links of a virtual stream from a revision on, inclusive; undefined for other streams. */
+  linksOf(stream: string, from: bigint, options: StreamPageOptions): readonly StoredRow[] | undefined {
     const virtual = this.#upToDate(stream);
-    if (virtual === undefined) return super.streamRows(stream, from, options);
+    if (virtual === undefined) return undefined;
     const { direction, eventsMax } = options;
     const start = Number(from);
     const revisions =
@@ -59,7 +65,7 @@ export class VirtualReader extends RecordReader {
 
   #upToDate(stream: string): VirtualStream | undefined {
     const virtual = this.#virtual(stream);
-    while (virtual !== undefined && virtual.scannedUpTo < this.lastPosition()) this.#scan(virtual);
+    while (virtual !== undefined && virtual.scannedUpTo < this.#log.pages.lastPosition()) this.#scan(virtual);
     return virtual;
   }
 
@@ -79,11 +85,17 @@ export class VirtualReader extends RecordReader {
     const { sql, parameters, accepts } = virtual.membership;
     const after = virtual.scannedUpTo;
     // A page of nothing: whoever passes over events for the first time compares them with their checksums.
-    const { position } = this.rowPage({ after, upTo: this.lastPosition(), direction: 'forwards' }, nothing, 1);
-    const found = this.reading(`positions ${after + 1n} to ${position}`, () =>
-      this.statement(
-        `SELECT position, metadata FROM events WHERE position > ? AND position <= ? AND ${sql} ORDER BY position`,
-      ).all(after, position, ...parameters),
+    const { position } = this.#log.pages.rowPage(
+      { after, upTo: this.#log.pages.lastPosition(), direction: 'forwards' },
+      nothing,
+      1,
+    );
+    const found = this.#log.connection.reading(`positions ${after + 1n} to ${position}`, () =>
+      this.#log.connection
+        .statement(
+          `SELECT position, metadata FROM events WHERE position > ? AND position <= ? AND ${sql} ORDER BY position`,
+        )
+        .all(after, position, ...parameters),
     );
     for (const row of found) {
       const [linked, metadata] = row as unknown as [number, unknown];
@@ -94,8 +106,10 @@ export class VirtualReader extends RecordReader {
   }
 
   #link(name: string, revision: number, position: number): StoredRow {
-    const [stream, target, recordedAtMs] = this.reading(`the event at position ${position}`, () =>
-      this.statement('SELECT stream, revision, recorded_at FROM events WHERE position = ?').get(position),
+    const [stream, target, recordedAtMs] = this.#log.connection.reading(`the event at position ${position}`, () =>
+      this.#log.connection
+        .statement('SELECT stream, revision, recorded_at FROM events WHERE position = ?')
+        .get(position),
     ) as unknown as [string, number, number];
     return [position, name, revision, linkId(name, position), linkType, `${target}@${stream}`, '{}', recordedAtMs, 0];
   }
@@ -104,6 +118,8 @@ export class VirtualReader extends RecordReader {
 const nothing: EventFilter = { types: [] };
 const linkType = '$>';
 const always = () => true;
+
+export const isVirtualStream = (stream: string): boolean => membershipOf(stream) !== undefined;
 
 function membershipOf(stream: string): Membership | undefined {
   if (stream === '$streams') return { sql: `revision = 0 AND type <> '${linkType}'`, parameters: [], accepts: always };

@@ -1,14 +1,13 @@
-import { pageEventsMax } from '../../limits.js';
-import { PageReader } from './page-reader.js';
 import {
+  type StreamReader,
   type StreamState,
   isMetadataStream,
   isSoftDeleted,
   metadataStreamOf,
   ownerOf,
+  pageEventsMax,
   stateOfMetadata,
-} from '../file/stream-states.js';
-import type { StoredRow } from '../file/stored-row.js';
+} from '@hutong/event-store';
 
 /** The visible part of a stream: events from this revision on. `gone` says why there is none at all. */
 export type Visibility = Readonly<{
@@ -19,11 +18,17 @@ export type Visibility = Readonly<{
 
 const noneVisible = { from: 0n, last: -1n };
 
-/** Reads events as they are stored, and what of a stream its metadata leaves visible. */
-export class RecordReader extends PageReader {
+/** What the metadata of a stream leaves visible of it. */
+export class StreamVisibility {
+  readonly #streams: StreamReader;
+
+  constructor(streams: StreamReader) {
+    this.#streams = streams;
+  }
+
   /** What a reader may see of a stream now. A soft-deleted stream that was written to again is visible again from there. */
-  visibilityOf(stream: string): Visibility {
-    const { lastRevision: last, isTombstoned } = this.endOf(stream);
+  of(stream: string): Visibility {
+    const { lastRevision: last, isTombstoned } = this.#streams.endOf(stream);
     if (isTombstoned) return { gone: 'tombstoned', ...noneVisible };
     if (last < 0) return { gone: 'missing', ...noneVisible };
     if (isMetadataStream(stream)) return this.#visibilityOfMetadata(stream, last);
@@ -37,22 +42,16 @@ export class RecordReader extends PageReader {
     return { gone: undefined, from: BigInt(from), last: BigInt(last) };
   }
 
-  /** The event at a place, visible or not. */
-  rowAt(stream: string, revision: bigint): StoredRow | undefined {
-    const [row] = this.streamRows(stream, revision, { direction: 'forwards', eventsMax: 1 });
-    return row !== undefined && BigInt(row[2]) === revision ? row : undefined;
-  }
-
   #visibilityOfMetadata(stream: string, last: number): Visibility {
-    if (this.endOf(ownerOf(stream)).isTombstoned) return { gone: 'tombstoned', ...noneVisible };
+    if (this.#streams.endOf(ownerOf(stream)).isTombstoned) return { gone: 'tombstoned', ...noneVisible };
     return { gone: undefined, from: BigInt(last), last: BigInt(last) };
   }
 
   // From the event that sets them, since `stream_states`, which the writer looks into, has no checksums.
   #limitsOf(metadataStream: string): StreamState | undefined {
-    let next = this.endOf(metadataStream).lastRevision;
+    let next = this.#streams.endOf(metadataStream).lastRevision;
     for (let eventsMax = 1; next >= 0; eventsMax = pageEventsMax) {
-      const rows = this.streamRows(metadataStream, BigInt(next), { direction: 'backwards', eventsMax });
+      const rows = this.#streams.streamRows(metadataStream, BigInt(next), { direction: 'backwards', eventsMax });
       const metadata = rows.find((row) => row[4] === '$metadata');
       if (metadata !== undefined) return stateOfMetadata(metadata[5]);
       next = (rows.at(-1)?.[2] ?? 0) - 1;
@@ -67,10 +66,15 @@ export class RecordReader extends PageReader {
     let end = last + 1;
     while (from < end) {
       const middle = Math.floor((from + end) / 2);
-      const recordedAtMs = this.rowAt(stream, BigInt(middle))?.[7];
+      const recordedAtMs = this.#recordedAtMs(stream, middle);
       if (recordedAtMs !== undefined && recordedAtMs > oldestMs) end = middle;
       else from = middle + 1;
     }
     return from;
+  }
+
+  #recordedAtMs(stream: string, revision: number): number | undefined {
+    const [row] = this.#streams.streamRows(stream, BigInt(revision), { direction: 'forwards', eventsMax: 1 });
+    return row?.[2] === revision ? row[7] : undefined;
   }
 }
