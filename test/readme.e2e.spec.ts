@@ -76,15 +76,18 @@ describe.each([
 
   it('shows an auditor the events behind it', async () => {
     const lines = (await runBlock('auditors')).trim().split('\n');
-    const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
-    expect(types).toEqual([
+    type Line = Readonly<{ type?: string; end?: Readonly<{ complete: boolean; events: number }> }>;
+    const told = lines.map((line) => JSON.parse(line) as Line);
+    expect(told.map(({ type, end }) => type ?? `complete: ${end?.complete}, events: ${end?.events}`)).toEqual([
       'OrderPlaced',
       'PaymentOffersEvaluated',
       'OrderClaimed',
       'OrderPaid',
+      'complete: true, events: 4',
       'PaymentSettled',
       'PaymentSettled',
       'PaymentSettled',
+      'complete: true, events: 3',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { BlockList, isIPv6 } from 'node:net';
-import type { HttpRequest } from './http.js';
+import type { HttpReply, HttpRequest } from './http.js';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -30,4 +30,12 @@ function networkOf(address: string): string {
   const [before = [], after = []] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));
   const zeros = Array.from({ length: addressGroups - before.length - after.length }, () => '0');
   return [...before, ...zeros, ...after].slice(0, networkGroups).join(':');
+}
+
+/** Aborted when nobody waits for the answer any more. */
+export function whenLeft(reply: HttpReply): AbortSignal {
+  const left = new AbortController();
+  if (reply.raw.destroyed) left.abort();
+  else reply.raw.once('close', () => left.abort());
+  return left.signal;
 }

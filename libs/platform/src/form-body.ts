@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyAdapter, RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';
-import { callerOf } from './caller.js';
+import { callerOf, whenLeft } from './caller.js';
 import { collectBody } from './collected-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { Places } from './places.js';
@@ -62,13 +62,6 @@ export const unsupportedMediaType = (request: HttpRequest): ProblemError =>
   );
 
 const takesForm = ({ routeOptions }: HttpRequest): boolean => 'takesForm' in routeOptions.config;
-
-function whenLeft(reply: HttpReply): AbortSignal {
-  const left = new AbortController();
-  if (reply.raw.destroyed) left.abort();
-  else reply.raw.once('close', () => left.abort());
-  return left.signal;
-}
 
 const isReceivedForm = (body: unknown): body is Pick<FormBody, 'bytes' | 'contentType'> =>
   typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof ArrayBuffer;

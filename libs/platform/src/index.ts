@@ -1,5 +1,5 @@
 export * from './chance.js';
-export { callerOf } from './caller.js';
+export { callerOf, whenLeft } from './caller.js';
 export * from './clock.js';
 export { Form, type FormBody, imageBytesMax, imageTooLarge, TakesForm } from './form-body.js';
 export type { HttpReply, HttpRequest } from './http.js';

@@ -2,6 +2,7 @@
 type Schema = Readonly<{
   $ref?: string;
   allOf?: readonly Schema[];
+  oneOf?: readonly Schema[];
   type?: string;
   nullable?: boolean;
   enum?: readonly unknown[];
@@ -28,6 +29,7 @@ export function differencesFromDocument(document: ApiDocument, path: string, ans
   return differences(described.schema, answer, path);
 
   function differences(schema: Schema, value: unknown, place: string): string[] {
+    if (schema.oneOf !== undefined) return fewest(schema.oneOf.map((one) => differences(one, value, place)));
     const { type, nullable, pattern, properties, required = [], items, ...rest } = resolved(schema);
     if (value === null) return nullable === true ? [] : [`${place} is null`];
     if (rest.enum !== undefined && !rest.enum.includes(value)) return [`${place} is none of ${rest.enum.join(', ')}`];
@@ -55,3 +57,7 @@ export function differencesFromDocument(document: ApiDocument, path: string, ans
 }
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);
+
+/** The shortest list: what is of one of several kinds is compared with the kind it is nearest to. */
+const fewest = (lists: readonly string[][]): string[] =>
+  lists.reduce((least, list) => (list.length < least.length ? list : least));

@@ -82,7 +82,12 @@ export class LedgerClient {
     const response = await fetch(`${this.#url()}/v1/audit/events?${query}`);
     const text = await response.text();
     if (!response.ok) throw new Error(`The replay of ${query} was answered with ${response.status}: ${text}`);
-    const lines = text.split('\n').filter((line) => line !== '');
+    const lines = text.trimEnd().split('\n');
+    const { end } = JSON.parse(lines.pop() ?? '') as Readonly<{
+      end?: Readonly<{ complete: boolean; events: number }>;
+    }>;
+    if (end?.complete !== true || end.events !== lines.length)
+      throw new Error(`The replay of ${query} is not complete`);
     return lines.map((line) => JSON.parse(line) as ReplayedEvent);
   }
 

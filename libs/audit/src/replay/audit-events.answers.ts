@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** One recorded event as the export tells it. */
 export class RecordedEventLine {
@@ -25,4 +25,25 @@ export class RecordedEventLine {
 
   @ApiProperty({ type: Object, additionalProperties: true })
   metadata: object;
+}
+
+/** How a replay ended. */
+export class ReplayEnd {
+  @ApiProperty({ description: 'Everything that was asked for is there' })
+  complete: boolean;
+
+  @ApiPropertyOptional({ description: 'Why it is not complete' })
+  reason?: string;
+
+  @ApiProperty({ description: 'The events before this line' })
+  events: number;
+
+  @ApiProperty({ type: String, nullable: true, pattern: '^[0-9]+$', description: 'Position of the last of them' })
+  position: string | null;
+}
+
+/** The last line of every replay; one that has none broke off. */
+export class ReplayEndLine {
+  @ApiProperty({ type: ReplayEnd })
+  end: ReplayEnd;
 }

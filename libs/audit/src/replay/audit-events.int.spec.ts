@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
@@ -8,7 +10,7 @@ import { type ApiDocument, differencesFromDocument, recordEvents, type StreamEve
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditModule } from '../audit.module.js';
-import { Replays, replaysMax } from './replays.js';
+import { largeReplaysMax, Replays } from './replays.js';
 
 @Module({})
 class AuditSide {}
@@ -61,16 +63,23 @@ type Line = Readonly<{
   metadata: unknown;
 }>;
 
-async function replay(query: string): Promise<Line[]> {
+async function textOf(query: string): Promise<string> {
   const response = await fetch(`${address}/v1/audit/events?${query}`);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
-  const text = await response.text();
-  return text === ''
-    ? []
-    : text
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Line);
+  return response.text();
+}
+
+/** The events of a replay that says it is complete. */
+async function replay(query: string): Promise<Line[]> {
+  const lines = (await textOf(query))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+  const end = lines.pop();
+  const events = lines as Line[];
+  const position = events.at(-1)?.position ?? null;
+  expect(end).toEqual({ end: { complete: true, events: events.length, position } });
+  return events;
 }
 const positions = async (query: string) => (await replay(query)).map(({ position }) => Number(position));
 
@@ -89,8 +98,9 @@ describe('Replaying recorded events', () => {
 
   it('gives lines as the API document describes them', async () => {
     const document = (await (await fetch(`${address}/docs-json`)).json()) as ApiDocument;
-    for (const line of await replay(`to=${life.length}`)) {
-      expect(differencesFromDocument(document, '/v1/audit/events', line)).toEqual([]);
+    const lines = (await textOf(`to=${life.length}`)).trimEnd().split('\n');
+    for (const line of [...lines, ...(await textOf('stream=order-none')).trimEnd().split('\n')]) {
+      expect(differencesFromDocument(document, '/v1/audit/events', JSON.parse(line))).toEqual([]);
     }
   });
 
@@ -129,17 +139,41 @@ describe('Replaying recorded events', () => {
     expect(await response.json()).toMatchObject({ errors: [{ field }] });
   });
 
-  it('waits for a client that does not read, ends with it, and takes only so many at a time', async () => {
+  it('waits for clients that do not read, while others still look at one stream or a few events', async () => {
     await recordEvents(log, padding('padding-2', [largeEvents, largeCharacters]));
     const replays = app.get(Replays);
-    const clients = Array.from({ length: replaysMax }, () => new AbortController());
-    await Promise.all(clients.map(({ signal }) => fetch(`${address}/v1/audit/events`, { signal })));
-    expect(replays.running).toBe(replaysMax);
-    const refused = await fetch(`${address}/v1/audit/events`);
-    expect(refused.status).toBe(503);
-    await refused.text();
-    for (const client of clients) client.abort();
+    const silent: ClientRequest[] = [];
+    // Each address has its share: the first half of the places, the second half of what is left.
+    for (const from of ['127.0.0.2', '127.0.0.2', '127.0.0.3', '127.0.0.4']) {
+      const asked = ask('', from);
+      silent.push(asked.request);
+      expect(await asked.status).toBe(200);
+    }
+    expect(replays.running).toBe(largeReplaysMax);
+    expect([await ask('', '127.0.0.2').status, await ask('', '127.0.0.5').status]).toEqual([429, 503]);
+    expect(await positions('to=1&limit=1')).toEqual([1]);
+    expect(await positions('stream=order-taobao.000000000001&to=0')).toEqual([1]);
+    for (const request of silent) request.destroy();
     await vi.waitFor(() => expect(replays.running).toBe(0), { timeout: 10_000 });
     expect(await positions('to=1')).toEqual([1]);
   });
+
+  it('gives the place back of a client that leaves before there is a first line', async () => {
+    const replays = app.get(Replays);
+    const leaving = new AbortController();
+    const started = replays.start({ direction: 'forwards' }, { caller: '127.0.0.2', left: leaving.signal });
+    expect(replays.running).toBe(1);
+    leaving.abort();
+    await expect(started).rejects.toMatchObject({ problem: { status: 503 } });
+    await vi.waitFor(() => expect(replays.running).toBe(0), { timeout: 10_000 });
+  });
 });
+
+/** Asks for a replay from one of the addresses of this machine, and reads nothing of it. */
+function ask(query: string, localAddress: string) {
+  const asked = request(`${address}/v1/audit/events?${query}`, { localAddress, agent: false });
+  asked.on('error', () => {});
+  asked.end();
+  const status = once(asked, 'response').then(([response]: IncomingMessage[]) => response?.statusCode);
+  return { request: asked, status };
+}

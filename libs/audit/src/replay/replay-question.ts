@@ -14,5 +14,13 @@ export type ReplayQuestion = Readonly<{
 /** What a replay thread is asked: first which events, then a chunk of their text at a time. */
 export type ReplayRequest = ReplayQuestion | 'next';
 
-/** A piece of the NDJSON text, given when asked for. */
-export type ReplayChunk = Readonly<{ bytes: Uint8Array; isLast: boolean }>;
+/** A piece of the NDJSON text, given when asked for; one that tells a failure is the last. */
+export type ReplayChunk = Readonly<{ bytes: Uint8Array; isLast: boolean; failure?: ReplayFailure }>;
+
+/** Why a replay ended early. */
+export type ReplayFailure = Readonly<{
+  /** For the log of the process; the reader of the replay is told less. */
+  cause: string;
+  /** The store could not be reached, and nothing was given yet. */
+  isStoreAway: boolean;
+}>;

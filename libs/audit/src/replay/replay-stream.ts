@@ -1,29 +1,51 @@
 import { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import { platformProblems, ProblemError } from '@hutong/platform';
 import type { ReplayChunk, ReplayQuestion } from './replay-question.js';
+
+/** A reader who takes nothing for so long is cut off: others wait for its place. Whoever takes 50 kB a second empties a kernel's buffers in it. */
+export const noProgressMaxMs = 30_000;
+
+const retryAfterSeconds = 1;
 
 /** NDJSON of recorded events, made by a replay thread as fast as it is taken; destroyed before its last line, it ends the thread. */
 export class ReplayStream extends Readable {
   readonly #thread: Worker;
+  readonly #begun = Promise.withResolvers<{ isStoreAway: boolean }>();
   #isComplete = false;
+  #hasEnded = false;
+  #untilCut: NodeJS.Timeout | undefined;
 
   constructor(thread: Worker, question: ReplayQuestion) {
     super();
+    // Whoever does not wait for it hears of a failure through the stream.
+    this.#begun.promise.catch(() => {});
     this.#thread = thread.on('message', this.#take).on('error', this.#fail);
     thread.postMessage(question);
+    // Asked at once: whoever answers has to know whether the store is there.
+    this.read(0);
   }
 
-  /** Whether the thread has made the last line, so that it can make another replay. */
+  /** Resolves with the first chunk; rejects when the stream ends before. */
+  get begun(): Promise<{ isStoreAway: boolean }> {
+    return this.#begun.promise;
+  }
+
+  /** Whether the thread has made every line, so that it can make another replay. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
 
   override _read(): void {
-    if (!this.#isComplete) this.#thread.postMessage('next');
+    clearTimeout(this.#untilCut);
+    if (!this.#hasEnded) this.#thread.postMessage('next');
   }
 
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
+    clearTimeout(this.#untilCut);
     this.#thread.off('message', this.#take).off('error', this.#fail);
+    this.#begun.reject(error ?? endedBefore());
     if (this.#isComplete) {
       callback(error);
       return;
@@ -34,13 +56,24 @@ export class ReplayStream extends Readable {
     );
   }
 
-  readonly #take = ({ bytes, isLast }: ReplayChunk): void => {
-    this.#isComplete = isLast;
-    if (bytes.length > 0) this.push(bytes);
+  readonly #take = ({ bytes, isLast, failure }: ReplayChunk): void => {
+    this.#hasEnded = isLast;
+    this.#isComplete = isLast && failure === undefined;
+    if (failure !== undefined) new Logger('Replays').error(`A replay ended early: ${failure.cause}`);
+    this.#begun.resolve({ isStoreAway: failure?.isStoreAway ?? false });
+    this.#untilCut = setTimeout(this.#cut, noProgressMaxMs);
+    this.push(bytes);
     if (isLast) this.push(null);
+  };
+
+  readonly #cut = (): void => {
+    this.destroy(new Error(`Nothing was taken of a replay for ${noProgressMaxMs / 1000} seconds`));
   };
 
   readonly #fail = (error: Error): void => {
     this.destroy(error);
   };
 }
+
+const endedBefore = (): ProblemError =>
+  new ProblemError(platformProblems.overloaded, 'The replay was ended before it began.', { retryAfterSeconds });

@@ -1,14 +1,28 @@
 import { Worker } from 'node:worker_threads';
-import { platformProblems, ProblemError, threadFile } from '@hutong/platform';
+import { Places, platformProblems, ProblemError, threadFile } from '@hutong/platform';
 import type { ReplayQuestion } from './replay-question.js';
 import { ReplayStream } from './replay-stream.js';
 
-/** Most replays at the same time: each has a thread. */
-export const replaysMax = 4;
+/** Most replays at the same time of much of the log, and of little of it: each has a thread. */
+export const largeReplaysMax = 4;
+export const smallReplaysMax = 8;
+/** A replay of no more events, or of one stream, is a small one. */
+export const smallReplayEventsMax = 1_000;
+const retryAfterSeconds = 1;
+
+/** Who asks for a replay, and until when. */
+type ReplayReader = Readonly<{
+  caller: string;
+  /** Aborted when nobody waits for the answer any more. */
+  left: AbortSignal;
+}>;
 
 /** The replays that are going on; ends them with the process. */
 export class Replays {
   readonly #eventStore: string;
+  readonly #large = new Places(largeReplaysMax, 'replays');
+  // Whoever looks at one order need not wait for those who take the whole log.
+  readonly #small = new Places(smallReplaysMax, 'small replays');
   readonly #running = new Set<ReplayStream>();
   readonly #threads = new Set<Worker>();
   /** Kept for the next replay: a thread takes longer to start than most replays take. */
@@ -18,12 +32,9 @@ export class Replays {
     this.#eventStore = eventStore;
   }
 
-  /** Starts a replay. Throws `ProblemError` when there are too many. */
-  start(question: ReplayQuestion): ReplayStream {
-    if (this.#running.size >= replaysMax) {
-      const detail = `${replaysMax} replays are going on already; wait for one to end.`;
-      throw new ProblemError(platformProblems.overloaded, detail, { retryAfterSeconds: 5 });
-    }
+  /** Starts a replay; resolves when its first lines are there. Throws `ProblemError` when there are too many, or the store is away. */
+  async start(question: ReplayQuestion, { caller, left }: ReplayReader): Promise<ReplayStream> {
+    const giveBack = (isSmall(question) ? this.#small : this.#large).take(caller);
     const thread = this.#spare ?? this.#startThread();
     this.#spare = null;
     const replay = new ReplayStream(thread, question);
@@ -31,8 +42,13 @@ export class Replays {
     replay.once('close', () => {
       this.#running.delete(replay);
       if (replay.isComplete) this.#keep(thread);
+      giveBack();
     });
-    return replay;
+    left.addEventListener('abort', () => replay.destroy(), { once: true });
+    const { isStoreAway } = await replay.begun;
+    if (!isStoreAway) return replay;
+    replay.destroy();
+    throw new ProblemError(platformProblems.logUnavailable, 'The event store is away.', { retryAfterSeconds });
   }
 
   get running(): number {
@@ -60,3 +76,6 @@ export class Replays {
     else void thread.terminate();
   }
 }
+
+const isSmall = ({ stream, eventsMax = Infinity }: ReplayQuestion): boolean =>
+  stream !== undefined || eventsMax <= smallReplayEventsMax;

@@ -1,0 +1,56 @@
+import {
+  type EventLog,
+  EventLogClosedError,
+  EventLogOpenError,
+  EventLogUnavailableError,
+  type RecordedEvent,
+} from '@hutong/event-store';
+import type { ReplayEnd } from './audit-events.answers.js';
+import type { ReplayChunk, ReplayFailure, ReplayQuestion } from './replay-question.js';
+import { lineOf, replayedEvents } from './replayed-events.js';
+
+const chunkCharactersMin = 65_536;
+
+/** The NDJSON text of a replay, a chunk at a time; its last line says whether it is complete. */
+export class ReplayText {
+  readonly #openLog: () => Promise<EventLog>;
+  readonly #question: ReplayQuestion;
+  #events: AsyncGenerator<RecordedEvent> | undefined;
+  #given = 0;
+  #position: string | null = null;
+
+  constructor(openLog: () => Promise<EventLog>, question: ReplayQuestion) {
+    this.#openLog = openLog;
+    this.#question = question;
+  }
+
+  /** The next chunk; never rejects: what keeps the log from being read further is told in the last line. */
+  async next(): Promise<ReplayChunk> {
+    let text = '';
+    try {
+      this.#events ??= replayedEvents(await this.#openLog(), this.#question);
+      while (text.length < chunkCharactersMin) {
+        const next = await this.#events.next();
+        if (next.done === true) return { bytes: encoded(text + this.#lastLine({ complete: true })), isLast: true };
+        text += lineOf(next.value);
+        this.#given += 1;
+        this.#position = next.value.position.toString();
+      }
+      return { bytes: encoded(text), isLast: false };
+    } catch (error) {
+      const reason = isStoreAway(error) ? 'the event store is away' : 'the log cannot be read further';
+      const failure: ReplayFailure = { cause: String(error), isStoreAway: isStoreAway(error) && this.#given === 0 };
+      return { bytes: encoded(text + this.#lastLine({ complete: false, reason })), isLast: true, failure };
+    }
+  }
+
+  #lastLine(how: Pick<ReplayEnd, 'complete' | 'reason'>): string {
+    const end: ReplayEnd = { ...how, events: this.#given, position: this.#position };
+    return `${JSON.stringify({ end })}\n`;
+  }
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const isStoreAway = (error: unknown): boolean =>
+  [EventLogUnavailableError, EventLogOpenError, EventLogClosedError].some((kind) => error instanceof kind);
