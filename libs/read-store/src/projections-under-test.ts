@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoredFormat } from '@hutong/domain/kernel';
+import { record, type StoredFormat, text } from '@hutong/domain/kernel';
 import type { RecordedEvent } from '@hutong/event-store';
 import type { AdditiveProjection, Projection, RowProjection } from './projection.js';
 import { openReadStore, type ReadStore } from './read-store.js';
@@ -11,7 +11,7 @@ export type Paid = Readonly<{ type: 'Paid'; data: Readonly<{ account: string; am
 /** `PaidInYuan` was outgrown: today amounts are minor units. */
 export const accounts: StoredFormat<Paid | Readonly<{ type: 'Seen'; data: object }>> = {
   category: 'account',
-  eventTypes: { Paid: true, Seen: true },
+  eventTypes: { Paid: record({ account: text, amount: text }), Seen: record({}) },
   upcast: {
     PaidInYuan: (data) => {
       const { account, yuan } = data as Readonly<{ account: string; yuan: string }>;
@@ -48,7 +48,7 @@ export const visits: AdditiveProjection = {
   kind: 'additive',
   name: 'visits.v1',
   table: { key: ['door'], columns: { door: 'text', times: 'bigint' }, indexes: [] },
-  streams: [{ category: 'door', eventTypes: { Visited: true } }],
+  streams: [{ category: 'door', eventTypes: { Visited: record({}) } }],
   eventTypes: { Visited: 'folded' },
   delta: () => [{ door: 'front', times: 1n }],
 };

@@ -1,22 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { accept, type Decision, type Instant, refuse, type StreamType } from '@hutong/domain';
+import {
+  accept,
+  type Decision,
+  type Instant,
+  record,
+  refuse,
+  type StreamType,
+  text,
+  wholeNumber,
+} from '@hutong/domain';
 import { MemoryEventLog } from '@hutong/event-store';
 import { systemChance, systemClock } from '@hutong/platform';
 import { describe, expect, it } from 'vitest';
 import { type Accepted, handle, type Refused } from './handle.js';
 import { Ledger } from './ledger.js';
 
-type Deposited = Readonly<{ type: 'Deposited'; data: Readonly<{ total: number; at: Instant }> }>;
+type Deposited = Readonly<{ type: 'Deposited'; data: Readonly<{ bank: string; total: number; at: number }> }>;
 
 // A piggy bank that takes three coins: small enough to see every revision.
 const piggyBanks: StreamType<number, Deposited> = {
   category: 'piggyBank',
   initialState: 0,
   evolve: (_total, { data }) => data.total,
-  eventTypes: { Deposited: true },
+  eventTypes: { Deposited: record({ bank: text, total: wholeNumber, at: wholeNumber }) },
+  idOf: ({ data }) => data.bank,
 };
-const deposit = (now: Instant, total: number): Decision<Deposited, 'full'> =>
-  total < 3 ? accept<Deposited>({ type: 'Deposited', data: { total: total + 1, at: now } }) : refuse('full');
+const depositIn =
+  (bank: string) =>
+  (now: Instant, total: number): Decision<Deposited, 'full'> =>
+    total < 3 ? accept<Deposited>({ type: 'Deposited', data: { bank, total: total + 1, at: now } }) : refuse('full');
 
 const log = new MemoryEventLog(systemClock);
 
@@ -27,7 +39,7 @@ const command = (id: string, causeId: string = randomUUID()) => ({
   id,
   identity: { causeId, correlationId: causeId, actor: 'a child', bodyHash: 'one coin' },
   creates: true,
-  decide: deposit,
+  decide: depositIn(id),
 });
 const stateOf = (answer: Accepted<number> | Refused<'full'>) =>
   answer.outcome === 'accepted' ? answer.state : answer.refusal;
@@ -73,7 +85,7 @@ describe('A command', () => {
   it('of many at once in one process waits its turn, however many there are', async () => {
     const id = randomUUID();
     const process = newProcess();
-    const big = { ...command(id), decide: (at: Instant, total: number) => deposit(at, Math.min(total, 2)) };
+    const big = { ...command(id), decide: (at: Instant, total: number) => depositIn(id)(at, Math.min(total, 2)) };
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => {
         const causeId = randomUUID();

@@ -17,13 +17,13 @@ import {
 } from '../examples.js';
 import { type Instant, addMs, fold, instant, payersPerCodeMax, refuse } from '../kernel/index.js';
 import {
-  type FriendAuthorizationEvent,
   type FriendAuthorizationState,
   authorizeByFriend,
   declineByFriend,
   friendAuthorizations,
   openFriendLink,
 } from './friend-authorization.js';
+import type { FriendAuthorizationEvent } from './friend-authorization.events.js';
 
 const link = 'hutong://pay/link/pr-1/n0nce';
 const { lifetimeMs: _lifetime, closableAfterMs: _closable, ...channel } = friendLink;

@@ -1,9 +1,7 @@
 import {
   type Decision,
-  type FactorKind,
   type FactorResult,
   type Instant,
-  type InstantJson,
   type IssuedRequest,
   type Payer,
   type PayersAtCode,
@@ -14,6 +12,7 @@ import {
   accept,
   assertNever,
   attemptsOf,
+  cannotFollow,
   instantFromJson,
   instantToJson,
   isLocked,
@@ -26,45 +25,7 @@ import {
   samePayer,
   welcome,
 } from '../kernel/index.js';
-
-// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
-// else is a new type (`FriendAuthorized.v2`) plus an upcaster. See docs/adr/0003.
-export type FriendAuthorizationEvent = Readonly<
-  | { type: 'FriendLinkOpened'; data: FriendLinkOpenedData }
-  | { type: 'FriendFactorFailed'; data: FriendFactorFailedData }
-  | { type: 'FriendAuthorized'; data: FriendAuthorizedData }
-  | { type: 'FriendDeclined'; data: FriendDeclinedData }
->;
-
-export type FriendLinkOpenedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  expiresAt: InstantJson;
-  occurredAt: InstantJson;
-}>;
-export type FriendFactorFailedData = Readonly<{
-  paymentRequestId: string;
-  orderId: string;
-  payer: Payer;
-  factor: FactorKind;
-  failedAttempts: number;
-  /** Set when this failure locks the payer out of this link. */
-  lockedUntil: InstantJson | null;
-  occurredAt: InstantJson;
-}>;
-export type FriendAuthorizedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  factor: FactorKind;
-  occurredAt: InstantJson;
-}>;
-/** Ends only this payer's offer; the buyer may share the link again. */
-export type FriendDeclinedData = Readonly<{
-  paymentRequestId: string;
-  orderId: string;
-  payer: Payer;
-  occurredAt: InstantJson;
-}>;
+import { type FriendAuthorizationEvent, friendAuthorizationEventTypes } from './friend-authorization.events.js';
 
 /** One link, the friends who opened it, and the one who authorized. */
 export type FriendAuthorizationState =
@@ -98,24 +59,29 @@ export const friendAuthorizations: StreamType<FriendAuthorizationState, FriendAu
   category: 'friendAuthorization',
   initialState: { status: 'absent' },
   evolve,
-  eventTypes: { FriendLinkOpened: true, FriendFactorFailed: true, FriendAuthorized: true, FriendDeclined: true },
+  eventTypes: friendAuthorizationEventTypes,
+  idOf: ({ data }) => ('terms' in data ? data.terms.paymentRequestId : data.paymentRequestId),
 };
 
-function evolve(state: FriendAuthorizationState, { type, data }: FriendAuthorizationEvent): FriendAuthorizationState {
+function evolve(state: FriendAuthorizationState, event: FriendAuthorizationEvent): FriendAuthorizationState {
+  const { type, data } = event;
   if (type === 'FriendLinkOpened') {
     const { terms, payer, expiresAt } = data;
     const payers = welcome(state.status === 'absent' ? new Map() : state.payers, payer);
     if (state.status !== 'absent') return { ...state, payers };
     return { status: 'opened', terms, expiresAt: instantFromJson(expiresAt), payers, authorizedBy: null };
   }
-  if (state.status === 'absent') return state;
+  // Whoever fails, authorizes or declines opened the link first.
+  if (state.status === 'absent' || !attemptsOf(state.payers, data.payer)) return cannotFollow(event, state);
   switch (type) {
     case 'FriendFactorFailed': {
+      if (state.status !== 'opened') return cannotFollow(event, state);
       const { payer, failedAttempts } = data;
       const lockedUntil = data.lockedUntil === null ? null : instantFromJson(data.lockedUntil);
       return { ...state, payers: recordFailure(state.payers, payer, { failedAttempts, lockedUntil }) };
     }
     case 'FriendAuthorized':
+      if (state.status !== 'opened') return cannotFollow(event, state);
       return { ...state, status: 'authorized', authorizedBy: data.payer };
     case 'FriendDeclined':
       return { ...state, payers: recordDecline(state.payers, data.payer) };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type StreamType, decodeEvent } from './decision.js';
+import { record, wholeNumber } from './shape.js';
 
 type Counted = Readonly<{ type: 'Counted.v2'; data: Readonly<{ count: number }> }>;
 const counters: StreamType<number, Counted> = {
   category: 'counter',
   initialState: 0,
   evolve: (state, { data }) => state + data.count,
-  eventTypes: { 'Counted.v2': true },
+  eventTypes: { 'Counted.v2': record({ count: wholeNumber }) },
+  idOf: () => 'any',
   upcast: { Counted: (data) => ({ type: 'Counted.v2', data: { count: Number(Reflect.get(data, 'text')) } }) },
 };
 

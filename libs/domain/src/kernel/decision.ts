@@ -1,3 +1,5 @@
+import type { Check, EventShapes } from './shape.js';
+
 /** The outcome of asking a stream: facts to record (none for a repeat), or the reason nothing may be recorded. */
 export type Decision<Event, Refusal> =
   Readonly<{ outcome: 'accepted'; events: readonly Event[] }> | Readonly<{ outcome: 'refused'; refusal: Refusal }>;
@@ -12,8 +14,8 @@ export type DomainEvent = Readonly<{ type: string; data: object }>;
 export type StoredFormat<Event extends DomainEvent = DomainEvent> = Readonly<{
   /** The part of a stream's name before the first hyphen. */
   category: string;
-  /** Every event type of this stream; what is not listed does not decode. */
-  eventTypes: Readonly<Record<Event['type'], true>>;
+  /** Every event type of this stream and what its data must look like; what is not listed or looks otherwise does not decode. */
+  eventTypes: string extends Event['type'] ? Readonly<Record<string, Check>> : EventShapes<Event>;
   /** Old stored types and how their data reads today; absent while nothing stored was ever outgrown. */
   upcast?: Readonly<Record<string, (data: object) => Event>>;
 }>;
@@ -22,21 +24,32 @@ export type StoredFormat<Event extends DomainEvent = DomainEvent> = Readonly<{
 export type StreamType<State, Event extends DomainEvent> = StoredFormat<Event> &
   Readonly<{
     initialState: State;
-    /** Never refuses, never reads a clock. */
-    evolve: (state: State, event: Event) => State;
+    /** The part of the stream's name after the first hyphen, as the event's data tells it. */
+    idOf(event: Event): string;
+    /** Never refuses, never reads a clock; throws (`cannotFollow`) on an event that no decision records in this state. */
+    evolve(state: State, event: Event): State;
   }>;
 
-/** Reads a stored event; throws on a type that the stream does not know, because skipping it would change the state silently. */
+/**
+ * Reads a stored event; throws on a type that the stream does not know and on data that is not of its shape, because skipping it
+ * would change the state silently.
+ */
 export function decodeEvent<Event extends DomainEvent>(
   { category, eventTypes, upcast }: StoredFormat<Event>,
   { type, data }: DomainEvent,
 ): Event {
   const fromOld = upcast && Object.hasOwn(upcast, type) ? upcast[type] : undefined;
-  if (fromOld) return fromOld(data);
-  if (!Object.hasOwn(eventTypes, type)) {
-    throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
-  }
-  return { type, data } as Event;
+  const event: DomainEvent = fromOld ? fromOld(data) : { type, data };
+  const checks = eventTypes as Readonly<Record<string, Check>>;
+  const fault = Object.hasOwn(checks, event.type) ? checks[event.type]?.(event.data) : undefined;
+  if (fault === undefined) throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
+  if (fault !== null) throw new Error(`${type} cannot be read: data${fault}`);
+  return event as Event;
+}
+
+/** Throws: an event that no decision records in this state, so that somebody else wrote it or an earlier one is missing. */
+export function cannotFollow({ type }: DomainEvent, { status }: Readonly<{ status: string }>): never {
+  throw new Error(`${type} cannot follow in a stream that is ${status}`);
 }
 
 /** The state after some events, oldest first. */

@@ -1,3 +1,4 @@
+import { type Shape, listOf, nullOr, record, text, wholeNumber, word } from './shape.js';
 import type { ChannelTerms } from './terms.js';
 
 // Stored format: these fields are part of `PaymentOffersEvaluated` and on disk for ever. A new optional field is fine;
@@ -19,3 +20,21 @@ export type Offers = Readonly<{
   offered: readonly OfferedChannel[];
   refused: readonly RefusedChannel[];
 }>;
+
+export const offeredChannelShape: Shape<OfferedChannel> = record({
+  channelId: text,
+  wallet: text,
+  group: text,
+  method: word('saved-code', 'friend-link', 'direct', 'imported'),
+  clearingHouse: nullOr(text),
+  field: word('online', 'barcode'),
+  lifetimeMs: wholeNumber,
+  closableAfterMs: wholeNumber,
+});
+
+export const refusedChannelShape: Shape<RefusedChannel> = record({
+  channelId: text,
+  wallet: text,
+  group: text,
+  reasons: listOf(word('stageNotOpened', 'notInCohort', 'productExcluded', 'amountOverLimit')),
+});

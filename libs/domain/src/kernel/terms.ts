@@ -1,4 +1,5 @@
 import type { MoneyJson } from './money.js';
+import { type Shape, moneyShape, nullOr, record, text, word } from './shape.js';
 
 // Stored format: these fields are repeated in the events of several streams and are on disk for ever. A new optional
 // field is fine; anything else is a new event type plus an upcaster. See docs/adr/0003.
@@ -46,3 +47,27 @@ export type FactorKind = 'password' | 'biometric' | 'certificate';
 
 /** What the wallet tells of its check of the payer. */
 export type FactorResult = Readonly<{ kind: FactorKind; result: 'passed' | 'failed' }>;
+
+export const channelTermsShape: Shape<ChannelTerms> = record({
+  channelId: text,
+  wallet: text,
+  group: text,
+  method: word('saved-code', 'friend-link', 'direct', 'imported'),
+  clearingHouse: nullOr(text),
+  field: word('online', 'barcode'),
+});
+
+export const termsShape: Shape<PaymentTerms> = record({
+  paymentRequestId: text,
+  orderId: text,
+  platform: text,
+  stageId: nullOr(text),
+  channel: channelTermsShape,
+  buyer: text,
+  merchant: text,
+  amount: moneyShape,
+});
+
+export const payerShape: Shape<Payer> = record({ payerId: text, wallet: text });
+
+export const factorKind: Shape<FactorKind> = word('password', 'biometric', 'certificate');

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { after, hua, ming, noon, nothing, recorded, savedCode, terms } from '../examples.js';
 import { type PaymentTerms, addMs, fold, money, refuse } from '../kernel/index.js';
 import {
-  type OrderEvent,
   type OrderState,
   type PlaceOrder,
   cancelOrder,
@@ -12,6 +11,7 @@ import {
   orders,
   placeOrder,
 } from './order.js';
+import type { OrderEvent } from './order.events.js';
 
 const place: PlaceOrder = {
   orderId: 'taobao.1001',

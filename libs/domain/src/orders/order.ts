@@ -1,66 +1,26 @@
 import {
   type Decision,
   type Instant,
-  type InstantJson,
   type Money,
   type MoneyJson,
-  type OfferedChannel,
   type Offers,
   type Payer,
   type PaymentTerms,
-  type RefusedChannel,
   type StreamType,
   accept,
   assertNever,
+  cannotFollow,
   instantToJson,
   moneyToJson,
   refuse,
   samePayer,
 } from '../kernel/index.js';
-
-// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
-// else is a new type (`OrderPlaced.v2`) plus an upcaster. See docs/adr/0003.
-export type OrderEvent = Readonly<
-  | { type: 'OrderPlaced'; data: OrderPlacedData }
-  | { type: 'PaymentOffersEvaluated'; data: PaymentOffersEvaluatedData }
-  | { type: 'OrderClaimed'; data: OrderClaimedData }
-  | { type: 'OrderClaimRefused'; data: OrderClaimRefusedData }
-  | { type: 'OrderPaid'; data: OrderPaidData }
-  | { type: 'OrderCancelled'; data: OrderCancelledData }
->;
-
-export type OrderPlacedData = Readonly<{
-  /** `<platform>.<the platform's order number>`. */
-  orderId: string;
-  platform: string;
-  buyer: string;
-  merchant: string;
-  product: Readonly<{ productId: string; category: string }>;
-  amount: MoneyJson;
-  occurredAt: InstantJson;
-}>;
-
-/** What the payment page showed and what it did not, with the reasons: recorded together with `OrderPlaced`. */
-export type PaymentOffersEvaluatedData = Readonly<{
-  orderId: string;
-  platform: string;
-  /** Revision of the rollout's stream the evaluation saw, as a decimal string; null when the platform has no rollout. */
-  rolloutRevision: string | null;
-  stageId: string | null;
-  offered: readonly OfferedChannel[];
-  refused: readonly RefusedChannel[];
-  occurredAt: InstantJson;
-}>;
-
-export type OrderClaimedData = Readonly<{ terms: PaymentTerms; payer: Payer; occurredAt: InstantJson }>;
-export type OrderClaimRefusedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  reason: 'orderAlreadyClaimed' | 'orderCancelled';
-  occurredAt: InstantJson;
-}>;
-export type OrderPaidData = Readonly<{ orderId: string; paymentRequestId: string; occurredAt: InstantJson }>;
-export type OrderCancelledData = Readonly<{ orderId: string; reason: string; occurredAt: InstantJson }>;
+import {
+  type OrderEvent,
+  type OrderPlacedData,
+  type PaymentOffersEvaluatedData,
+  orderEventTypes,
+} from './order.events.js';
 
 type Claim = Readonly<{ terms: PaymentTerms; payer: Payer }>;
 
@@ -104,31 +64,31 @@ export const orders: StreamType<OrderState, OrderEvent> = {
   category: 'order',
   initialState: { status: 'absent' },
   evolve,
-  eventTypes: {
-    OrderPlaced: true,
-    PaymentOffersEvaluated: true,
-    OrderClaimed: true,
-    OrderClaimRefused: true,
-    OrderPaid: true,
-    OrderCancelled: true,
-  },
+  eventTypes: orderEventTypes,
+  idOf: ({ data }) => ('terms' in data ? data.terms.orderId : data.orderId),
 };
 
 function evolve(state: OrderState, event: OrderEvent): OrderState {
   if (event.type === 'OrderPlaced') {
+    if (state.status !== 'absent') return cannotFollow(event, state);
     return { status: 'placed', placed: event.data, offers: null, claim: null, claimsRefused: [] };
   }
-  if (state.status === 'absent') return state;
+  if (state.status === 'absent') return cannotFollow(event, state);
   switch (event.type) {
     case 'PaymentOffersEvaluated':
+      if (state.status !== 'placed' || state.offers !== null) return cannotFollow(event, state);
       return { ...state, offers: event.data };
     case 'OrderClaimed':
+      if (state.status !== 'placed' || !describes(event.data.terms, state.placed)) return cannotFollow(event, state);
       return { ...state, status: 'claimed', claim: { terms: event.data.terms, payer: event.data.payer } };
     case 'OrderClaimRefused':
+      if (state.status === 'placed' || !describes(event.data.terms, state.placed)) return cannotFollow(event, state);
       return { ...state, claimsRefused: [...state.claimsRefused, event.data.terms.paymentRequestId] };
     case 'OrderPaid':
+      if (state.status !== 'claimed' || !isOfClaim(event.data, state.claim)) return cannotFollow(event, state);
       return { ...state, status: 'paid' };
     case 'OrderCancelled':
+      if (state.status !== 'placed') return cannotFollow(event, state);
       return { ...state, status: 'cancelled' };
     default:
       return assertNever(event);
@@ -178,7 +138,7 @@ export function claimOrder(now: Instant, state: OrderState, { terms, payer }: Cl
 export function confirmOrderPaid(now: Instant, state: OrderState, command: ConfirmOrderPaid): OrderDecision {
   const { paymentRequestId } = command;
   if (state.status === 'absent') return refuse('orderNotFound');
-  if (state.claim?.terms.paymentRequestId !== paymentRequestId) return refuse('orderNotClaimed');
+  if (!isOfClaim(command, state.claim)) return refuse('orderNotClaimed');
   if (state.status === 'paid') return accept();
   const { orderId } = state.placed;
   return accept({ type: 'OrderPaid', data: { orderId, paymentRequestId, occurredAt: instantToJson(now) } });
@@ -218,6 +178,9 @@ const sameOrder = (one: OrderPlacedData, other: OrderPlacedData): boolean =>
 
 const sameClaim = (one: Claim, other: Claim): boolean =>
   one.terms.paymentRequestId === other.terms.paymentRequestId && samePayer(one.payer, other.payer);
+
+const isOfClaim = ({ paymentRequestId }: ConfirmOrderPaid, claim: Claim | null): boolean =>
+  claim?.terms.paymentRequestId === paymentRequestId;
 
 const describes = (terms: PaymentTerms, order: OrderPlacedData): boolean =>
   terms.orderId === order.orderId && sameAmount(terms.amount, order.amount);

@@ -14,7 +14,6 @@ import {
 } from '../examples.js';
 import { type Payer, addMs, fold, instant, money, refuse } from '../kernel/index.js';
 import {
-  type PaymentRequestEvent,
   type PaymentRequestState,
   type RequestPayment,
   authorizeDirectPayment,
@@ -23,6 +22,7 @@ import {
   paymentRequests,
   requestPayment,
 } from './payment-request.js';
+import type { PaymentRequestEvent } from './payment-request.events.js';
 
 const request: RequestPayment = {
   paymentRequestId: 'pr-1',

@@ -1,9 +1,7 @@
 import {
   type Decision,
-  type FactorKind,
   type FactorResult,
   type Instant,
-  type InstantJson,
   type Money,
   type OfferedChannel,
   type Payer,
@@ -12,6 +10,7 @@ import {
   accept,
   addMs,
   assertNever,
+  cannotFollow,
   instantFromJson,
   instantToJson,
   moneyToJson,
@@ -19,43 +18,11 @@ import {
   samePayer,
 } from '../kernel/index.js';
 import { printPaymentLink } from './payment-link.js';
-
-// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
-// else is a new type (`CodeIssued.v2`) plus an upcaster. See docs/adr/0003.
-export type PaymentRequestEvent = Readonly<
-  | { type: 'PaymentRequested'; data: PaymentRequestedData }
-  | { type: 'CodeIssued'; data: CodeIssuedData }
-  | { type: 'LinkShared'; data: LinkSharedData }
-  | { type: 'DirectPaymentAuthorized'; data: DirectPaymentAuthorizedData }
-  | { type: 'PaymentRequestPaid'; data: PaymentRequestPaidData }
-  | { type: 'PaymentRequestClosed'; data: PaymentRequestClosedData }
->;
-
-export type PaymentRequestedData = Readonly<{
-  terms: PaymentTerms;
-  /** The last moment to pay, exclusive. Expiry is a view; only closing is an event. */
-  expiresAt: InstantJson;
-  closableFrom: InstantJson;
-  occurredAt: InstantJson;
-}>;
-/** Method `saved-code`: the text of the merchant-presented code, `hutong://pay/code/<payment request id>/<nonce>`. */
-export type CodeIssuedData = Readonly<{ paymentRequestId: string; code: string; occurredAt: InstantJson }>;
-/** Method `friend-link`: the link the buyer shares, `hutong://pay/link/<payment request id>/<nonce>`. */
-export type LinkSharedData = Readonly<{ paymentRequestId: string; link: string; occurredAt: InstantJson }>;
-/** Method `direct`: the buyer authorized inside the app. */
-export type DirectPaymentAuthorizedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  factor: FactorKind;
-  occurredAt: InstantJson;
-}>;
-export type PaymentRequestPaidData = Readonly<{ paymentRequestId: string; orderId: string; occurredAt: InstantJson }>;
-export type PaymentRequestClosedData = Readonly<{
-  paymentRequestId: string;
-  orderId: string;
-  reason: string;
-  occurredAt: InstantJson;
-}>;
+import {
+  type PaymentRequestEvent,
+  type PaymentRequestedData,
+  paymentRequestEventTypes,
+} from './payment-request.events.js';
 
 /** Expiry is no status: it follows from `expiresAt` and the moment one asks. */
 export type PaymentRequestState =
@@ -117,18 +84,14 @@ export const paymentRequests: StreamType<PaymentRequestState, PaymentRequestEven
   category: 'paymentRequest',
   initialState: { status: 'absent' },
   evolve,
-  eventTypes: {
-    PaymentRequested: true,
-    CodeIssued: true,
-    LinkShared: true,
-    DirectPaymentAuthorized: true,
-    PaymentRequestPaid: true,
-    PaymentRequestClosed: true,
-  },
+  eventTypes: paymentRequestEventTypes,
+  idOf: ({ data }) => ('terms' in data ? data.terms.paymentRequestId : data.paymentRequestId),
 };
 
-function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent): PaymentRequestState {
+function evolve(state: PaymentRequestState, event: PaymentRequestEvent): PaymentRequestState {
+  const { type, data } = event;
   if (type === 'PaymentRequested') {
+    if (state.status !== 'absent') return cannotFollow(event, state);
     return {
       status: 'requested',
       terms: data.terms,
@@ -140,7 +103,10 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
       directPayer: null,
     };
   }
-  if (state.status === 'absent') return state;
+  if (state.status === 'absent' || state.status === 'paid') return cannotFollow(event, state);
+  // A settlement ends its request also when it was closed meanwhile; nothing else follows anything but a request.
+  if (type === 'PaymentRequestPaid') return { ...state, status: 'paid' };
+  if (state.status !== 'requested') return cannotFollow(event, state);
   switch (type) {
     case 'CodeIssued':
       return { ...state, code: data.code };
@@ -148,8 +114,6 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
       return { ...state, link: data.link };
     case 'DirectPaymentAuthorized':
       return { ...state, status: 'authorized', directPayer: data.payer };
-    case 'PaymentRequestPaid':
-      return { ...state, status: 'paid' };
     case 'PaymentRequestClosed':
       return { ...state, status: 'closed' };
     default:

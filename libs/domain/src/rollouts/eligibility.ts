@@ -7,13 +7,8 @@ import {
   moneyFromJson,
 } from '../kernel/index.js';
 import { cohortBucket } from './cohort.js';
-import {
-  type ChannelCapabilities,
-  type ChannelRegisteredData,
-  type RolloutState,
-  currentStage,
-  stageOfChannel,
-} from './rollout.js';
+import { type RolloutState, currentStage, stageOfChannel } from './rollout.js';
+import type { ChannelCapabilities, ChannelRegisteredData } from './rollout.events.js';
 import { admitsCategory } from './product-rules.js';
 
 /** Who asks for which product at what price. */

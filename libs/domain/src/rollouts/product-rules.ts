@@ -1,3 +1,5 @@
+import { type Shape, listOf, nullOr, record, text } from '../kernel/index.js';
+
 // Stored format, as in rollout.ts: these fields are on disk for ever.
 
 /** Which products a stage opens its channels for, by category. */
@@ -6,6 +8,11 @@ export type ProductRules = Readonly<{
   includedCategories: readonly string[] | null;
   excludedCategories: readonly string[];
 }>;
+
+export const productRulesShape: Shape<ProductRules> = record({
+  includedCategories: nullOr(listOf(text)),
+  excludedCategories: listOf(text),
+});
 
 export const admitsCategory = ({ includedCategories, excludedCategories }: ProductRules, category: string): boolean =>
   (includedCategories === null || includedCategories.includes(category)) && !excludedCategories.includes(category);

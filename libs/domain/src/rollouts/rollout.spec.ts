@@ -8,7 +8,6 @@ import {
   type AdmitInstitution,
   type OpenStage,
   type RegisterChannel,
-  type RolloutEvent,
   type RolloutRefusal,
   type RolloutState,
   admitInstitution,
@@ -18,6 +17,7 @@ import {
   rollBackStage,
   rollouts,
 } from './rollout.js';
+import type { RolloutEvent } from './rollout.events.js';
 
 type RolloutCommand = (now: Instant, state: RolloutState) => Decision<RolloutEvent, RolloutRefusal>;
 const platform = 'taobao';

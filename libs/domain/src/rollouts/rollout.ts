@@ -1,11 +1,8 @@
 import {
-  type ChannelTerms,
   type DatedParameter,
   type Decision,
   type Instant,
-  type InstantJson,
   type Money,
-  type MoneyJson,
   type OfferableMethod,
   type PaymentField,
   type StreamType,
@@ -15,68 +12,15 @@ import {
   moneyToJson,
   refuse,
 } from '../kernel/index.js';
-import { type ProductRules, widens } from './product-rules.js';
-
-// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
-// else is a new type (`StageOpened.v2`) plus an upcaster. See docs/adr/0003.
-export type RolloutEvent = Readonly<
-  | { type: 'InstitutionAdmitted'; data: InstitutionAdmittedData }
-  | { type: 'ChannelRegistered'; data: ChannelRegisteredData }
-  | { type: 'StageOpened'; data: StageOpenedData }
-  | { type: 'StageRolledBack'; data: StageRolledBackData }
->;
-
-export type InstitutionKind = 'wallet' | 'clearing-house' | 'bank';
-
-export type InstitutionAdmittedData = Readonly<{
-  platform: string;
-  institutionId: string;
-  /** Name shown to people, in Chinese where it has one. */
-  displayName: string;
-  /** The economic group that controls the institution. */
-  group: string;
-  kind: InstitutionKind;
-  occurredAt: InstantJson;
-}>;
-
-export type ChannelRegisteredData = Readonly<{
-  platform: string;
-  channel: ChannelTerms;
-  displayName: string;
-  capabilities: ChannelCapabilities;
-  occurredAt: InstantJson;
-}>;
-
-export type ChannelCapabilities = Readonly<{
-  /** How long a code, link or redirect of this channel can be paid. */
-  lifetimeMs: number;
-  /** A payment request may be closed only this long after its creation. */
-  closableAfterMs: number;
-  /** Largest single amount; null for none. */
-  amountMax: MoneyJson | null;
-}>;
-
-/** A stage widens who is offered the channels it names; until it is rolled back nobody loses what an earlier stage gave. */
-export type StageOpenedData = Readonly<{
-  platform: string;
-  stageId: string;
-  channelIds: readonly string[];
-  /** Share of buyers in the cohort, in basis points (10,000 = all). */
-  cohortBasisPoints: number;
-  /** Published salt of the draw: `sha256(salt + ":" + buyer)` decides, so that anyone can repeat it. */
-  salt: string;
-  productRules: ProductRules;
-  /** Who says that the stage was opened, where, and when. */
-  attestation: string;
-  occurredAt: InstantJson;
-}>;
-
-export type StageRolledBackData = Readonly<{
-  platform: string;
-  stageId: string;
-  reason: string;
-  occurredAt: InstantJson;
-}>;
+import { widens } from './product-rules.js';
+import {
+  type ChannelRegisteredData,
+  type InstitutionAdmittedData,
+  type RolloutEvent,
+  type StageOpenedData,
+  type StageRolledBackData,
+  rolloutEventTypes,
+} from './rollout.events.js';
 
 export type Stage = StageOpenedData & Readonly<{ rolledBack: boolean }>;
 
@@ -157,7 +101,8 @@ export const rollouts: StreamType<RolloutState, RolloutEvent> = {
   category: 'rollout',
   initialState: { institutions: new Map(), channels: new Map(), stages: [] },
   evolve,
-  eventTypes: { InstitutionAdmitted: true, ChannelRegistered: true, StageOpened: true, StageRolledBack: true },
+  eventTypes: rolloutEventTypes,
+  idOf: ({ data }) => data.platform,
 };
 
 function evolve(state: RolloutState, { type, data }: RolloutEvent): RolloutState {
@@ -169,7 +114,11 @@ function evolve(state: RolloutState, { type, data }: RolloutEvent): RolloutState
     case 'StageOpened':
       return { ...state, stages: [...state.stages, { ...data, rolledBack: false }] };
     case 'StageRolledBack': {
-      const rollBack = (stage: Stage) => (stage.stageId === data.stageId ? { ...stage, rolledBack: true } : stage);
+      const { stageId } = data;
+      if (!state.stages.some((stage) => stage.stageId === stageId && !stage.rolledBack)) {
+        throw new Error(`${type} cannot follow: stage ${JSON.stringify(stageId)} is not open`);
+      }
+      const rollBack = (stage: Stage) => (stage.stageId === stageId ? { ...stage, rolledBack: true } : stage);
       return { ...state, stages: state.stages.map(rollBack) };
     }
     default:
@@ -260,31 +209,30 @@ export function rollBackStage(now: Instant, state: RolloutState, command: RollBa
 const isWholeBetween = (value: number, min: number, max: number): boolean =>
   Number.isInteger(value) && value >= min && value <= max;
 
-function sameChannel(one: ChannelRegisteredData, other: ChannelRegisteredData): boolean {
-  const textOf = ({ channel, displayName, capabilities }: ChannelRegisteredData) =>
-    JSON.stringify([
-      channel.wallet,
-      channel.method,
-      channel.clearingHouse,
-      channel.field,
-      displayName,
-      capabilities.lifetimeMs,
-      capabilities.closableAfterMs,
-      capabilities.amountMax?.minorUnits,
-      capabilities.amountMax?.currency,
-    ]);
-  return textOf(one) === textOf(other);
-}
+const sameChannel = (one: ChannelRegisteredData, other: ChannelRegisteredData): boolean =>
+  channelText(one) === channelText(other);
 
-function sameStage(one: OpenStage, other: OpenStage): boolean {
-  const textOf = ({ channelIds, cohortBasisPoints, salt, productRules, attestation }: OpenStage) =>
-    JSON.stringify([
-      channelIds,
-      cohortBasisPoints,
-      salt,
-      productRules.includedCategories,
-      productRules.excludedCategories,
-      attestation,
-    ]);
-  return textOf(one) === textOf(other);
-}
+const channelText = ({ channel, displayName, capabilities }: ChannelRegisteredData): string =>
+  JSON.stringify([
+    channel.wallet,
+    channel.method,
+    channel.clearingHouse,
+    channel.field,
+    displayName,
+    capabilities.lifetimeMs,
+    capabilities.closableAfterMs,
+    capabilities.amountMax?.minorUnits,
+    capabilities.amountMax?.currency,
+  ]);
+
+const sameStage = (one: OpenStage, other: OpenStage): boolean => stageText(one) === stageText(other);
+
+const stageText = ({ channelIds, cohortBasisPoints, salt, productRules, attestation }: OpenStage): string =>
+  JSON.stringify([
+    channelIds,
+    cohortBasisPoints,
+    salt,
+    productRules.includedCategories,
+    productRules.excludedCategories,
+    attestation,
+  ]);

@@ -16,7 +16,8 @@ import {
   recorded,
 } from '../examples.js';
 import { type Instant, addMs, fold, instant, payersPerCodeMax, refuse } from '../kernel/index.js';
-import { type ScanEvent, type ScanState, authorizeScan, declineScan, scanCode, scans } from './scan.js';
+import type { ScanEvent } from './scan.events.js';
+import { type ScanState, authorizeScan, declineScan, scanCode, scans } from './scan.js';
 
 const absent = scans.initialState;
 const scan = (state: ScanState, at: Instant = noon, payer = ming) =>

@@ -1,9 +1,7 @@
 import {
   type Decision,
-  type FactorKind,
   type FactorResult,
   type Instant,
-  type InstantJson,
   type IssuedRequest,
   type Payer,
   type PayersAtCode,
@@ -14,6 +12,7 @@ import {
   accept,
   assertNever,
   attemptsOf,
+  cannotFollow,
   instantFromJson,
   instantToJson,
   isLocked,
@@ -26,46 +25,7 @@ import {
   samePayer,
   welcome,
 } from '../kernel/index.js';
-
-// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
-// else is a new type (`CodeScanned.v2`) plus an upcaster. See docs/adr/0003.
-export type ScanEvent = Readonly<
-  | { type: 'CodeScanned'; data: CodeScannedData }
-  | { type: 'ScanFactorFailed'; data: ScanFactorFailedData }
-  | { type: 'ScanAuthorized'; data: ScanAuthorizedData }
-  | { type: 'ScanDeclined'; data: ScanDeclinedData }
->;
-
-export type CodeScannedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  /** Where the wallet took the code from: an image saved to the album, or the camera. */
-  source: 'album' | 'camera';
-  expiresAt: InstantJson;
-  occurredAt: InstantJson;
-}>;
-export type ScanFactorFailedData = Readonly<{
-  paymentRequestId: string;
-  orderId: string;
-  payer: Payer;
-  factor: FactorKind;
-  failedAttempts: number;
-  /** Set when this failure locks the payer out of this code. */
-  lockedUntil: InstantJson | null;
-  occurredAt: InstantJson;
-}>;
-export type ScanAuthorizedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  factor: FactorKind;
-  occurredAt: InstantJson;
-}>;
-export type ScanDeclinedData = Readonly<{
-  paymentRequestId: string;
-  orderId: string;
-  payer: Payer;
-  occurredAt: InstantJson;
-}>;
+import { type ScanEvent, scanEventTypes } from './scan.events.js';
 
 /** One code, the payers who scanned it, and the one who authorized. */
 export type ScanState =
@@ -104,24 +64,29 @@ export const scans: StreamType<ScanState, ScanEvent> = {
   category: 'scan',
   initialState: { status: 'absent' },
   evolve,
-  eventTypes: { CodeScanned: true, ScanFactorFailed: true, ScanAuthorized: true, ScanDeclined: true },
+  eventTypes: scanEventTypes,
+  idOf: ({ data }) => ('terms' in data ? data.terms.paymentRequestId : data.paymentRequestId),
 };
 
-function evolve(state: ScanState, { type, data }: ScanEvent): ScanState {
+function evolve(state: ScanState, event: ScanEvent): ScanState {
+  const { type, data } = event;
   if (type === 'CodeScanned') {
     const { terms, payer, expiresAt } = data;
     const payers = welcome(state.status === 'absent' ? new Map() : state.payers, payer);
     if (state.status !== 'absent') return { ...state, payers };
     return { status: 'scanned', terms, expiresAt: instantFromJson(expiresAt), payers, authorizedBy: null };
   }
-  if (state.status === 'absent') return state;
+  // Whoever fails, authorizes or declines came to the code first.
+  if (state.status === 'absent' || !attemptsOf(state.payers, data.payer)) return cannotFollow(event, state);
   switch (type) {
     case 'ScanFactorFailed': {
+      if (state.status !== 'scanned') return cannotFollow(event, state);
       const { payer, failedAttempts } = data;
       const lockedUntil = data.lockedUntil === null ? null : instantFromJson(data.lockedUntil);
       return { ...state, payers: recordFailure(state.payers, payer, { failedAttempts, lockedUntil }) };
     }
     case 'ScanAuthorized':
+      if (state.status !== 'scanned') return cannotFollow(event, state);
       return { ...state, status: 'authorized', authorizedBy: data.payer };
     case 'ScanDeclined':
       return { ...state, payers: recordDecline(state.payers, data.payer) };

@@ -1,4 +1,19 @@
-import type { ChannelTerms, Currency, InstantJson, Payer } from '../kernel/index.js';
+import {
+  type ChannelTerms,
+  type Currency,
+  type InstantJson,
+  type Payer,
+  type Shape,
+  channelTermsShape,
+  currency,
+  moment,
+  payerShape,
+  record,
+  text,
+  wholeNumber,
+  wholeText,
+  word,
+} from '../kernel/index.js';
 
 // Stored format, as in settlement.ts: these fields are on disk for ever.
 
@@ -40,6 +55,45 @@ export type RefundImportedData = Readonly<{
   feeThousandths: string;
   occurredAt: InstantJson;
 }>;
+
+const source: Shape<BillSource> = record({
+  kind: word('wechatpay-trade-bill'),
+  billDate: text,
+  rowNumber: wholeNumber,
+});
+
+export const settlementImportedShape: Shape<SettlementImportedData> = record({
+  source,
+  transactionId: text,
+  orderNumber: text,
+  platform: text,
+  merchant: text,
+  payer: payerShape,
+  channel: channelTermsShape,
+  currency,
+  orderMinorUnits: wholeText,
+  settledMinorUnits: wholeText,
+  couponMinorUnits: wholeText,
+  feeThousandths: wholeText,
+  occurredAt: moment,
+});
+
+export const refundImportedShape: Shape<RefundImportedData> = record({
+  source,
+  transactionId: text,
+  refundId: text,
+  orderNumber: text,
+  platform: text,
+  merchant: text,
+  payer: payerShape,
+  channel: channelTermsShape,
+  currency,
+  refundMinorUnits: wholeText,
+  couponRefundMinorUnits: wholeText,
+  requestedRefundMinorUnits: wholeText,
+  feeThousandths: wholeText,
+  occurredAt: moment,
+});
 
 /** Whether two facts say the same; where each was read does not count, because several bills may show the same row. */
 export function sameFact(one: ImportedData, other: ImportedData): boolean {

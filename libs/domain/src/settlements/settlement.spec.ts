@@ -5,7 +5,6 @@ import { addMs, fold, money, refuse } from '../kernel/index.js';
 import {
   type ImportedFact,
   type RefundPayment,
-  type SettlementEvent,
   type SettlementState,
   importFact,
   refundPayment,
@@ -14,6 +13,7 @@ import {
   settlements,
   voidAuthorization,
 } from './settlement.js';
+import type { SettlementEvent } from './settlement.events.js';
 
 const absent = settlements.initialState;
 const settle = (state: SettlementState) => settlePayment(noon, state, { terms, payer: ming });

@@ -9,6 +9,7 @@ import {
   type StreamType,
   accept,
   assertNever,
+  cannotFollow,
   instantToJson,
   money,
   moneyFromJson,
@@ -18,49 +19,13 @@ import {
 } from '../kernel/index.js';
 import { type RefundImportedData, type SettlementImportedData, sameFact } from './imported-fact.js';
 import { feeRuleAt, splitFee } from './fee-rule.js';
-import { type Posting, refundPostings, settlementPostings } from './postings.js';
-
-// Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
-// else is a new type (`PaymentSettled.v2`) plus an upcaster. See docs/adr/0003.
-export type SettlementEvent = Readonly<
-  | { type: 'PaymentSettled'; data: PaymentSettledData }
-  | { type: 'AuthorizationVoided'; data: AuthorizationVoidedData }
-  | { type: 'PaymentRefunded'; data: PaymentRefundedData }
-  | { type: 'SettlementImported'; data: SettlementImportedData }
-  | { type: 'RefundImported'; data: RefundImportedData }
->;
-
-export type PaymentSettledData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  /** What the merchant pays for the payment, all parties together. */
-  fee: MoneyJson;
-  /** The dated fee rule the fee follows from. */
-  feeRuleId: string;
-  postings: readonly Posting[];
-  occurredAt: InstantJson;
-}>;
-/** The authorization came too late or second: nothing was taken from the payer. */
-export type AuthorizationVoidedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  reason: 'orderAlreadyClaimed' | 'orderCancelled';
-  occurredAt: InstantJson;
-}>;
-/** Money back to the payer, whoever asked for it. */
-export type PaymentRefundedData = Readonly<{
-  terms: PaymentTerms;
-  /** The beneficiary: whoever paid. */
-  payer: Payer;
-  refundId: string;
-  amount: MoneyJson;
-  /** All refunds of this payment so far, this one included. */
-  refundedTotal: MoneyJson;
-  reason: string;
-  postings: readonly Posting[];
-  settledAt: InstantJson;
-  occurredAt: InstantJson;
-}>;
+import { refundPostings, settlementPostings } from './postings.js';
+import {
+  type AuthorizationVoidedData,
+  type PaymentSettledData,
+  type SettlementEvent,
+  settlementEventTypes,
+} from './settlement.events.js';
 
 export type Refund = Readonly<{ refundId: string; amount: MoneyJson; reason: string; occurredAt: InstantJson }>;
 
@@ -112,34 +77,38 @@ export const settlements: StreamType<SettlementState, SettlementEvent> = {
   category: 'settlement',
   initialState: { status: 'absent' },
   evolve,
-  eventTypes: {
-    PaymentSettled: true,
-    AuthorizationVoided: true,
-    PaymentRefunded: true,
-    SettlementImported: true,
-    RefundImported: true,
-  },
+  eventTypes: settlementEventTypes,
+  idOf: ({ data }) => ('terms' in data ? data.terms.paymentRequestId : `wechatpay.${data.transactionId}`),
 };
 
-function evolve(state: SettlementState, { type, data }: SettlementEvent): SettlementState {
+function evolve(state: SettlementState, event: SettlementEvent): SettlementState {
+  const { type, data } = event;
   switch (type) {
-    case 'PaymentSettled': {
+    case 'PaymentSettled':
+      if (state.status !== 'absent') return cannotFollow(event, state);
       return { status: 'settled', settled: data, refundedTotal: money(0n, data.terms.amount.currency), refunds: [] };
-    }
     case 'AuthorizationVoided':
+      if (state.status !== 'absent') return cannotFollow(event, state);
       return { status: 'voided', voided: data };
     case 'PaymentRefunded': {
-      if (state.status !== 'settled') return state;
-      const { refundId, amount, reason, occurredAt, refundedTotal } = data;
-      const refunds = [...state.refunds, { refundId, amount, reason, occurredAt }];
-      return { ...state, refundedTotal: moneyFromJson(refundedTotal), refunds };
+      if (state.status !== 'settled') return cannotFollow(event, state);
+      const { refundId, amount, reason, occurredAt } = data;
+      const refundedTotal = moneyFromJson(data.refundedTotal);
+      const added = BigInt(amount.minorUnits);
+      const isTotal = refundedTotal.minorUnits === state.refundedTotal.minorUnits + added;
+      if (added <= 0n || !isTotal || refundedTotal.minorUnits > BigInt(state.settled.terms.amount.minorUnits)) {
+        throw new Error(
+          `${type} cannot follow: ${amount.minorUnits} do not bring the refunds to ${refundedTotal.minorUnits}`,
+        );
+      }
+      return { ...state, refundedTotal, refunds: [...state.refunds, { refundId, amount, reason, occurredAt }] };
     }
     case 'SettlementImported': {
-      const { settlements, refunds } = imported(state);
+      const { settlements, refunds } = imported(event, state);
       return { status: 'imported', settlements: [...settlements, data], refunds };
     }
     case 'RefundImported': {
-      const { settlements, refunds } = imported(state);
+      const { settlements, refunds } = imported(event, state);
       return { status: 'imported', settlements, refunds: [...refunds, data] };
     }
     default:
@@ -147,7 +116,13 @@ function evolve(state: SettlementState, { type, data }: SettlementEvent): Settle
   }
 }
 
-const imported = (state: SettlementState) => (state.status === 'imported' ? state : { settlements: [], refunds: [] });
+/** What was imported before; a payment of our own is never mixed with facts of others. */
+function imported(event: SettlementEvent, state: SettlementState): ImportedFacts {
+  if (state.status === 'absent') return { settlements: [], refunds: [] };
+  return state.status === 'imported' ? state : cannotFollow(event, state);
+}
+
+type ImportedFacts = Omit<Extract<SettlementState, { status: 'imported' }>, 'status'>;
 
 /** Books a payment whose authorization holds its order. Repeating it is a no-op. */
 export function settlePayment(now: Instant, state: SettlementState, command: SettlePayment): SettlementDecision {
@@ -245,7 +220,7 @@ export function refundPayment(
  */
 export function importFact(state: SettlementState, fact: ImportedFact): SettlementDecision {
   if (state.status === 'settled' || state.status === 'voided') return refuse('notImported');
-  const { settlements, refunds } = imported(state);
+  const { settlements, refunds } = imported(fact, state);
   const known =
     fact.type === 'SettlementImported'
       ? settlements.find(({ orderNumber }) => orderNumber === fact.data.orderNumber)
