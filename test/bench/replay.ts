@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
+import { streamTypes } from '@hutong/domain';
 import { followEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { wholeNumber } from '@hutong/platform/process';
@@ -53,7 +54,7 @@ async function fold({ file, events }: LogFile, readFile: string): Promise<Measur
   const log = await followEventLog(`file:${file}`);
   const store = await openReadStore(`file:${readFile}`);
   const beginMs = performance.now();
-  const runner = await openRunner(store, projections);
+  const runner = await openRunner(store, { projections, streamTypes, log });
   await foldToEnd({ log, runner });
   await runner.completeIndexes();
   const seconds = (performance.now() - beginMs) / 1_000;

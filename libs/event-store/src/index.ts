@@ -1,6 +1,7 @@
 export * from './errors.js';
 export * from './event-log.js';
 export * from './limits.js';
+export * from './log-identity.js';
 export * from './open-event-log.js';
 export { redactedAddress } from './eventstoredb/address.js';
 export { MemoryEventLog } from './memory/memory-event-log.js';

@@ -6,6 +6,7 @@ import { ProjectionsController, ProjectionsHealthController } from './following/
 import { MarketSharesController } from './market-shares/market-shares.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { Reading } from './reading/reading.js';
+import { SetAsideController } from './set-aside/set-aside.controller.js';
 
 /** Addresses of the log that is followed and of the read store that is written. */
 type ProjectionsOptions = Readonly<{ eventStore: string; readStore: string }>;
@@ -20,7 +21,10 @@ export class ProjectionsModule implements OnApplicationShutdown {
   ) {
     readiness.register('projections', () => {
       const { status, reason } = following.health;
-      return { status: status === 'following' ? 'ready' : 'unready', reason };
+      if (status !== 'following') return { status: 'unready', reason };
+      const { setAsideEvents } = following;
+      if (setAsideEvents === 0) return { status: 'ready', reason: null };
+      return { status: 'degraded', reason: `${setAsideEvents} events are set aside, see /v1/set-aside` };
     });
   }
 
@@ -31,6 +35,7 @@ export class ProjectionsModule implements OnApplicationShutdown {
         PaymentsController,
         ChannelVolumesController,
         MarketSharesController,
+        SetAsideController,
         ProjectionsController,
         ProjectionsHealthController,
       ],

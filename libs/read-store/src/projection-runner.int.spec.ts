@@ -1,8 +1,10 @@
 import type { RecordedEvent } from '@hutong/event-store';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Projection } from './projection.js';
 import { openRunner } from './projection-runner.js';
-import { both, event, rowsOf, TemporaryStores, totals } from './projections-under-test.js';
+import { both, event, logOf, rowsOf, streamTypes, TemporaryStores, totals } from './projections-under-test.js';
+import type { ReadStore } from './read-store.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
 const runs = 25;
@@ -14,6 +16,9 @@ beforeEach(() => {
 afterEach(() => stores.remove());
 
 let runsDone = 0;
+
+const runnerOf = (store: ReadStore, projections: readonly Projection[], events: readonly RecordedEvent[]) =>
+  openRunner(store, { projections, streamTypes, log: logOf(events) });
 
 const amounts = fc.array(
   fc.record({
@@ -28,7 +33,7 @@ const eventsOf = (paid: readonly { account: string; amount: bigint }[]) =>
 /** Sums by account of a part of a log, folded in a store of its own. */
 async function sumsOf(part: readonly RecordedEvent[]): Promise<Map<unknown, bigint>> {
   const store = await stores.open();
-  await (await openRunner(store, [totals])).fold(part, part.at(-1)?.position ?? 0n);
+  await (await runnerOf(store, [totals], part)).fold(part, part.at(-1)?.position ?? 0n);
   const rows = await store.database.selectFrom('totals_v1').selectAll().execute();
   await store.close();
   return new Map(rows.map((row) => [row['account'], row['amount'] as bigint]));
@@ -39,8 +44,8 @@ describe('Feeding projections', () => {
     await fc.assert(
       fc.asyncProperty(amounts, fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 12 }), async (paid, cuts) => {
         const store = await stores.open();
-        const runner = await openRunner(store, both);
         const events = eventsOf(paid);
+        const runner = await runnerOf(store, both, events);
         for (const size of [...cuts, events.length]) {
           const page = events.filter(({ position }) => position > runner.position()).slice(0, size);
           await runner.fold(page, page.at(-1)?.position ?? runner.position());
@@ -70,15 +75,15 @@ describe('Feeding projections', () => {
         const events = eventsOf(paid);
         const last = events.at(-1)?.position ?? 0n;
         const whole = await stores.open();
-        await (await openRunner(whole, both)).fold(events, last);
+        await (await runnerOf(whole, both, events)).fold(events, last);
         const name = `stopped-${runsDone++}`;
         const before = await stores.open(name);
         const part = events.slice(0, stop);
-        await (await openRunner(before, both)).fold(part, part.at(-1)?.position ?? 0n);
+        await (await runnerOf(before, both, events)).fold(part, part.at(-1)?.position ?? 0n);
         await before.close();
         const after = await stores.open(name);
         await (
-          await openRunner(after, both)
+          await runnerOf(after, both, events)
         ).fold(events.slice(Math.max(0, Math.min(stop, events.length) - back)), last);
         expect(await rowsOf(after)).toEqual(await rowsOf(whole));
         await after.close();
@@ -104,7 +109,7 @@ describe('Feeding projections', () => {
 
   it('keeps whole numbers up to the last of 64 bits', async () => {
     const store = await stores.open();
-    const runner = await openRunner(store, [totals]);
+    const runner = await runnerOf(store, [totals], []);
     await runner.fold([event(0, { data: { account: 'lin', amount: (2n ** 63n - 2n).toString() } })], 1n);
     await runner.fold([event(1, { data: { account: 'lin', amount: '1' } })], 2n);
     expect((await store.database.selectFrom('totals_v1').selectAll().execute())[0]?.['amount']).toBe(2n ** 63n - 1n);
@@ -113,8 +118,8 @@ describe('Feeding projections', () => {
 
   it('is fenced off when another runner has moved the checkpoint, and writes nothing', async () => {
     const store = await stores.open();
-    const slow = await openRunner(store, [totals]);
-    const fast = await openRunner(store, [totals]);
+    const slow = await runnerOf(store, [totals], []);
+    const fast = await runnerOf(store, [totals], []);
     await fast.fold([event(0)], 1n);
     await expect(slow.fold([event(0)], 1n)).rejects.toThrow(/fed by another runner/);
     expect((await store.database.selectFrom('totals_v1').selectAll().execute())[0]?.['times']).toBe(1n);
@@ -123,12 +128,12 @@ describe('Feeding projections', () => {
 
   it('refuses a projection whose columns changed without a new version', async () => {
     const store = await stores.open();
-    await openRunner(store, [totals]);
+    await runnerOf(store, [totals], []);
     const changed = {
       ...totals,
       table: { ...totals.table, columns: { ...totals.table.columns, last: 'bigint' } },
     } as const;
-    await expect(openRunner(store, [changed])).rejects.toThrow(/give the changed projection a new version/);
+    await expect(runnerOf(store, [changed], [])).rejects.toThrow(/give the changed projection a new version/);
     await store.close();
   });
 });

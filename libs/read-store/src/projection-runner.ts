@@ -1,32 +1,46 @@
-import type { EventFilter, Position, RecordedEvent } from '@hutong/event-store';
+import type { AnyStreamType } from '@hutong/domain/kernel';
+import { type EventFilter, type EventLog, landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
 import type { Transaction } from 'kysely';
 import { foldCells, foldRows, keysTouched } from './fold.js';
+import { Gate, type JudgedEvent } from './gate.js';
+import { checkLog } from './log-check.js';
 import type { Projection, Row } from './projection.js';
 import { type ProjectionStop, UnfoldableEventError } from './projection-stop.js';
 import { type ProjectionTable, projectionTable } from './projection-table.js';
 import { ProjectionFencedError, ReadStoreOpenError } from './read-store-errors.js';
 import type { ReadStore, ReadTables } from './read-store.js';
-import { type Route, router } from './routing.js';
+import { router } from './routing.js';
+import { countSetAside, keepSetAside } from './set-aside.js';
 
 /** Feeds projections from the log. */
 export type ProjectionRunner = Readonly<{
-  /** The events that are worth reading: the followed streams without the types that every projection passes over. */
+  /** The events that are worth reading: those of the ledger's streams, because the gate follows every one of them. */
   filter: EventFilter;
   /** The lowest checkpoint of the projections that run: events after it are wanted. */
   position: () => Position;
   positions: () => ReadonlyMap<string, Position>;
   /** Where and why projections have stopped, by name. */
   stops: () => ReadonlyMap<string, ProjectionStop>;
+  /** How many events are set aside so far, by the kind of their stream. */
+  setAside: () => ReadonlyMap<string, number>;
   /** Whether any projection still wants events. */
   isRunning: () => boolean;
   /**
-   * Folds a page of the log, complete up to `upTo`, and writes rows and checkpoints in one transaction. What lies at or
-   * before a checkpoint is skipped, so a repeated page changes nothing. A projection that meets an event it cannot fold
-   * keeps what came before it and stops; the others go on.
+   * Judges a page of the log, complete up to `upTo`, folds what counts, keeps what is set aside, and writes all of it with the
+   * checkpoints in one transaction. What lies at or before a checkpoint is skipped, so a repeated page changes nothing. A projection
+   * that meets an event it cannot fold, although it counts, keeps what came before it and stops; the others go on.
    */
   fold: (page: readonly RecordedEvent[], upTo: Position) => Promise<void>;
   /** Makes the indexes that are missing. After a long catch-up, not before: sorted once they cost a fraction of their upkeep. */
   completeIndexes: () => Promise<void>;
+}>;
+
+/** What is fed, and from where. */
+type RunnerOptions = Readonly<{
+  projections: readonly Projection[];
+  /** Every kind of stream of the ledger, also those that no projection follows: what is set aside there is kept as well. */
+  streamTypes: readonly AnyStreamType[];
+  log: Pick<EventLog, 'readStream' | 'readAll'>;
 }>;
 
 /** A projection, how far it has come, and where it stopped. */
@@ -37,25 +51,37 @@ type Feed = {
   stop: ProjectionStop | null;
 };
 
-/** Makes the tables of projections that are new, and starts where the others stopped. */
-export async function openRunner(store: ReadStore, projections: readonly Projection[]): Promise<ProjectionRunner> {
+/**
+ * Makes the tables of projections that are new, and starts where the others stopped. Throws `ReadStoreOpenError` when the rows that
+ * are there do not follow from this log.
+ */
+export async function openRunner(
+  store: ReadStore,
+  { projections, streamTypes, log }: RunnerOptions,
+): Promise<ProjectionRunner> {
+  await checkLog(store, log);
   const feeds: Feed[] = [];
   await store.database.transaction().execute(async (tx) => {
     for (const projection of projections) feeds.push(await openFeed(tx, projection));
   });
-  const routeOf = router(feeds);
+  const feedsOf = router(feeds);
+  const gate = new Gate(streamTypes, log);
+  let setAside = await countSetAside(store.database);
 
   return {
-    filter: filterOf(feeds),
+    filter: gate.filter,
     position: () => lowestPosition(feeds.some(isRunning) ? feeds.filter(isRunning) : feeds),
     positions: () => new Map(feeds.map(({ projection, position }) => [projection.name, position])),
     stops: () => new Map(feeds.flatMap(({ projection, stop }) => (stop === null ? [] : [[projection.name, stop]]))),
+    setAside: () => setAside,
     isRunning: () => feeds.some(isRunning),
     async fold(page, upTo) {
-      const portions = portionsOf(page, feeds.filter(isRunning), routeOf);
+      const judged = await gate.judgeAll(page);
+      const portions = portionsOf(judged, feeds.filter(isRunning), feedsOf);
       const places = await store.database.transaction().execute(async (tx) => {
+        if ((await keepSetAside(tx, judged)) > 0) setAside = await countSetAside(tx);
         const written: [Feed, Place][] = [];
-        for (const [feed, portion] of portions) written.push([feed, await write(tx, feed, { page, upTo, portion })]);
+        for (const [feed, events] of portions) written.push([feed, await write(tx, feed, { page, upTo, events })]);
         return written;
       });
       for (const [feed, place] of places) Object.assign(feed, place);
@@ -82,7 +108,11 @@ async function openFeed(tx: Transaction<ReadTables>, projection: Projection): Pr
   }
   if (known === undefined) {
     await table.create(tx);
-    await tx.insertInto('checkpoints').values({ projection: projection.name, position: 0n, shape }).execute();
+    const checkpoint = { projection: projection.name, position: 0n, shape };
+    await tx
+      .insertInto('checkpoints')
+      .values({ ...checkpoint, landmark_position: null, landmark_digest: null })
+      .execute();
   }
   return { projection, table, position: known?.position ?? 0n, stop: null };
 }
@@ -92,53 +122,34 @@ const isRunning = ({ stop }: Feed): boolean => stop === null;
 const lowestPosition = (feeds: readonly Feed[]): Position =>
   feeds.reduce((lowest, { position }) => (position < lowest ? position : lowest), feeds[0]?.position ?? 0n);
 
-function filterOf(feeds: readonly Feed[]): EventFilter {
-  const uses = feeds.flatMap(({ projection }) => Object.entries(projection.eventTypes));
-  const folded = new Set(uses.filter(([, use]) => use === 'folded').map(([type]) => type));
-  const passedOver = new Set(uses.map(([type]) => type).filter((type) => !folded.has(type)));
-  const categories = new Set(feeds.flatMap(({ projection }) => projection.streams.map(({ category }) => category)));
-  // Not a list of the folded types: an outgrown type must come through to be read, an unknown one to stop its projection.
-  return {
-    types: new RegExp(`^(?!(?:${[...passedOver].map((type) => literal(type)).join('|')})$)`),
-    streams: new RegExp(`^(?:${[...categories].map((category) => literal(category)).join('|')})-`),
-  };
-}
-
-/** Types and categories are letters, digits and dots. */
-const literal = (name: string): string => name.replaceAll('.', String.raw`\.`);
-
-/** What of a page is for one projection, and where it must stop after it. */
-type Portion = { readonly events: RecordedEvent[]; stop: ProjectionStop | null };
-
 function portionsOf(
-  page: readonly RecordedEvent[],
+  judged: readonly JudgedEvent[],
   feeds: readonly Feed[],
-  routeOf: (recorded: RecordedEvent) => Route<Feed>,
-): Map<Feed, Portion> {
-  const portions = new Map<Feed, Portion>(feeds.map((feed) => [feed, { events: [], stop: null }]));
-  for (const recorded of page) {
-    const route = routeOf(recorded);
-    for (const feed of route.feeds) {
-      const portion = portions.get(feed);
-      if (portion === undefined || portion.stop !== null || recorded.position <= feed.position) continue;
-      if (route.stop === null) portion.events.push(route.event);
-      else portion.stop = route.stop;
+  feedsOf: (event: RecordedEvent) => readonly Feed[],
+): Map<Feed, RecordedEvent[]> {
+  const portions = new Map<Feed, RecordedEvent[]>(feeds.map((feed) => [feed, []]));
+  for (const { event, setAside } of judged) {
+    if (setAside !== null) continue;
+    for (const feed of feedsOf(event)) {
+      if (event.position > feed.position) portions.get(feed)?.push(event);
     }
   }
   return portions;
 }
 
 type Place = Pick<Feed, 'position' | 'stop'>;
-type Batch = Readonly<{ page: readonly RecordedEvent[]; upTo: Position; portion: Readonly<Portion> }>;
+type Batch = Readonly<{ page: readonly RecordedEvent[]; upTo: Position; events: readonly RecordedEvent[] }>;
 
-async function write(tx: Transaction<ReadTables>, feed: Feed, { page, upTo, portion }: Batch): Promise<Place> {
-  const { rows, stop } = await rowsAfter(tx, feed, portion);
-  const position = stop === null ? upTo : (page.findLast((event) => event.position < stop.position)?.position ?? 0n);
+async function write(tx: Transaction<ReadTables>, feed: Feed, { page, upTo, events }: Batch): Promise<Place> {
+  const { rows, stop } = await rowsAfter(tx, feed, events);
+  const last = page.findLast((event) => event.position < (stop?.position ?? upTo + 1n));
+  const position = stop === null ? upTo : (last?.position ?? 0n);
   if (position <= feed.position) return { position: feed.position, stop };
   if (rows.length > 0) await feed.table.write(tx, rows);
+  const landmark = last !== undefined && last.position > feed.position ? landmarkAt(last) : undefined;
   const { numUpdatedRows } = await tx
     .updateTable('checkpoints')
-    .set({ position })
+    .set({ position, ...(landmark && { landmark_position: landmark.position, landmark_digest: landmark.digest }) })
     .where('projection', '=', feed.projection.name)
     .where('position', '=', feed.position)
     .executeTakeFirst();
@@ -150,14 +161,15 @@ async function write(tx: Transaction<ReadTables>, feed: Feed, { page, upTo, port
 async function rowsAfter(
   tx: Transaction<ReadTables>,
   feed: Feed,
-  { events, stop }: Readonly<Portion>,
+  events: readonly RecordedEvent[],
 ): Promise<Readonly<{ rows: readonly Row[]; stop: ProjectionStop | null }>> {
   try {
-    return { rows: await foldEvents(tx, feed, events), stop };
+    return { rows: await foldEvents(tx, feed, events), stop: null };
   } catch (error) {
     if (!(error instanceof UnfoldableEventError)) throw error;
     const before = events.filter(({ position }) => position < error.stop.position);
-    return rowsAfter(tx, feed, { events: before, stop: error.stop });
+    const earlier = await rowsAfter(tx, feed, before);
+    return { rows: earlier.rows, stop: earlier.stop ?? error.stop };
   }
 }
 

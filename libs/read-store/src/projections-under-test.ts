@@ -1,17 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { record, type StoredFormat, text } from '@hutong/domain/kernel';
-import type { RecordedEvent } from '@hutong/event-store';
+import { type AnyStreamType, record, type StreamType, text } from '@hutong/domain/kernel';
+import type { EventLog, RecordedEvent } from '@hutong/event-store';
 import type { AdditiveProjection, Projection, RowProjection } from './projection.js';
 import { openReadStore, type ReadStore } from './read-store.js';
 
 export type Paid = Readonly<{ type: 'Paid'; data: Readonly<{ account: string; amount: string }> }>;
 
 /** `PaidInYuan` was outgrown: today amounts are minor units. */
-export const accounts: StoredFormat<Paid | Readonly<{ type: 'Seen'; data: object }>> = {
+export const accounts: StreamType<
+  'open' | 'shut',
+  Paid | Readonly<{ type: 'Seen'; data: object }> | Readonly<{ type: 'Shut'; data: object }>
+> = {
   category: 'account',
-  eventTypes: { Paid: record({ account: text, amount: text }), Seen: record({}) },
+  initialState: 'open',
+  idOf: () => '1',
+  evolve(state, { type }) {
+    if (state === 'shut') throw new Error(`${type} cannot follow in an account that is shut`);
+    return type === 'Shut' ? 'shut' : 'open';
+  },
+  eventTypes: { Paid: record({ account: text, amount: text }), Seen: record({}), Shut: record({}) },
   upcast: {
     PaidInYuan: (data) => {
       const { account, yuan } = data as Readonly<{ account: string; yuan: string }>;
@@ -26,7 +35,7 @@ export const totals: AdditiveProjection<Paid> = {
   name: 'totals.v1',
   table: { key: ['account'], columns: { account: 'text', amount: 'bigint', times: 'bigint' }, indexes: [] },
   streams: [accounts],
-  eventTypes: { Paid: 'folded', Seen: 'passed over' },
+  eventTypes: { Paid: 'folded', Seen: 'passed over', Shut: 'passed over' },
   delta: ({ data }) => [{ account: data.account, amount: BigInt(data.amount), times: 1n }],
 };
 /** What every account paid, one by one. */
@@ -35,7 +44,7 @@ export const histories: RowProjection<Paid> = {
   name: 'histories.v1',
   table: { key: ['account'], columns: { account: 'text', history: 'text', note: 'text?' }, indexes: [['history']] },
   streams: [accounts],
-  eventTypes: { Paid: 'folded', Seen: 'passed over' },
+  eventTypes: { Paid: 'folded', Seen: 'passed over', Shut: 'passed over' },
   keysOf: ({ data }) => [data.account],
   apply: (row, { data }) => ({
     account: data.account,
@@ -43,16 +52,35 @@ export const histories: RowProjection<Paid> = {
     note: null,
   }),
 };
+const doors: StreamType<null, Readonly<{ type: 'Visited'; data: object }>> = {
+  category: 'door',
+  initialState: null,
+  idOf: () => '1',
+  evolve: () => null,
+  eventTypes: { Visited: record({}) },
+};
+
 /** Follows streams that the other two do not. */
 export const visits: AdditiveProjection = {
   kind: 'additive',
   name: 'visits.v1',
   table: { key: ['door'], columns: { door: 'text', times: 'bigint' }, indexes: [] },
-  streams: [{ category: 'door', eventTypes: { Visited: record({}) } }],
+  streams: [doors],
   eventTypes: { Visited: 'folded' },
   delta: () => [{ door: 'front', times: 1n }],
 };
 export const both: readonly Projection[] = [totals, histories];
+export const streamTypes: readonly AnyStreamType[] = [accounts, doors];
+
+/** A log that holds these events. */
+export const logOf = (events: readonly RecordedEvent[]): Pick<EventLog, 'readStream' | 'readAll'> => ({
+  async *readStream(stream, { from = 0n } = {}) {
+    yield* events.filter((one) => one.stream === stream && one.revision >= from);
+  },
+  async *readAll({ from = 0n, to = BigInt(events.length) } = {}) {
+    yield* events.filter(({ position }) => position >= from && position <= to);
+  },
+});
 
 /** A payment of five by Lin, the event at an index of the log. */
 export const event = (index: number, changes: Partial<RecordedEvent> = {}): RecordedEvent => ({

@@ -1,6 +1,18 @@
 /** Why a read store could not be opened. */
 export type ReadStoreFault =
-  'addressUnknown' | 'missing' | 'directoryUnwritable' | 'notADatabase' | 'foreignDatabase' | 'otherVersion' | 'inUse';
+  | 'addressUnknown'
+  | 'missing'
+  | 'directoryUnwritable'
+  | 'notADatabase'
+  | 'damaged'
+  | 'foreignDatabase'
+  | 'otherVersion'
+  | 'otherLog'
+  | 'inUse';
+
+/** What to do with a read store that cannot be used: everything in it follows from the log. */
+export const rebuildAdvice =
+  'It is made of the log alone: stop Hutong, run npm run projections:rebuild, and start it again.';
 
 /** The read store at an address cannot be used; the message says what is wrong and what to do. */
 export class ReadStoreOpenError extends Error {

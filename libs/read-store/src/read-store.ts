@@ -3,23 +3,35 @@ import { dirname, resolve } from 'node:path';
 import { makeDirectory } from '@hutong/event-store';
 import { type Dialect, Kysely, sql } from 'kysely';
 import type { Row } from './projection.js';
-import { ReadStoreOpenError } from './read-store-errors.js';
+import { ReadStoreOpenError, rebuildAdvice } from './read-store-errors.js';
 import { holdLock, isNotADatabase, sqliteDialect } from './sqlite.js';
 
-/** Layout of the two tables below, not of the projections' tables: those are versioned by name. */
-const layoutVersion = 1n;
+/** Layout of the tables below, not of the projections' tables: those are versioned by name. */
+const layoutVersion = 2n;
 
 type OwnTables = {
-  read_store: { layout: bigint };
-  /** `shape` is the table definition the rows were written with: a change without a new version is refused. */
-  checkpoints: { projection: string; position: bigint; shape: string };
+  /** `log_id` is the log that all of this follows from; null while that has no id. */
+  read_store: { layout: bigint; log_id: string | null };
+  /**
+   * `shape` is the table definition the rows were written with: a change without a new version is refused. The landmark is the last
+   * event at or before the position: a log that has another one there is not the log that the rows follow from.
+   */
+  checkpoints: {
+    projection: string;
+    position: bigint;
+    shape: string;
+    landmark_position: bigint | null;
+    landmark_digest: string | null;
+  };
+  /** The events that count nowhere, and why. */
+  set_aside: { position: bigint; category: string; stream: string; revision: bigint; type: string; reason: string };
 };
 
 /** The tables of the read side: the checkpoints, and each projection's by its name. */
 export type ReadTables = Record<string, Row> & OwnTables;
 
 /** The SQL database of the read side. One transaction at a time on each. */
-export type ReadStore = Readonly<{ database: Kysely<ReadTables>; close: () => Promise<void> }>;
+export type ReadStore = Readonly<{ database: Kysely<ReadTables>; path: string; close: () => Promise<void> }>;
 
 /** Opens the read store at `file:<path>` for its one writer, and makes it when it is not there. Throws `ReadStoreOpenError`. */
 export async function openReadStore(address: string): Promise<ReadStore> {
@@ -32,7 +44,7 @@ export async function openReadStore(address: string): Promise<ReadStore> {
   try {
     const database = new Kysely<ReadTables>({ dialect: dialectFor(path, 'write') });
     await prepareLayout(database, path).catch((error: unknown) => closeAndThrow(database, error));
-    return { database, close: () => database.destroy().finally(release) };
+    return { database, path, close: () => database.destroy().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -47,7 +59,7 @@ export async function openReadStoreForQueries(address: string): Promise<ReadStor
   }
   const database = new Kysely<ReadTables>({ dialect: dialectFor(path, 'read') });
   await checkLayout(database, path).catch((error: unknown) => closeAndThrow(database, error));
-  return { database, close: () => database.destroy() };
+  return { database, path, close: () => database.destroy() };
 }
 
 async function closeAndThrow(database: Kysely<ReadTables>, error: unknown): Promise<never> {
@@ -83,7 +95,7 @@ function asOpenError(cause: unknown, path: string): unknown {
   if (!isNotADatabase(cause)) return cause;
   return new ReadStoreOpenError(
     'notADatabase',
-    `${path} is not a read store: it is not a database. It is made of the log alone; move it away and start again.`,
+    `${path} is not a read store: it is not a database, or is damaged. ${rebuildAdvice}`,
     { cause },
   );
 }
@@ -95,27 +107,42 @@ async function prepareLayout(database: Kysely<ReadTables>, path: string): Promis
     await tx.schema
       .createTable('read_store')
       .addColumn('layout', 'bigint', (c) => c.notNull())
+      .addColumn('log_id', 'text')
       .execute();
     await tx.schema
       .createTable('checkpoints')
       .addColumn('projection', 'text', (c) => c.primaryKey())
       .addColumn('position', 'bigint', (c) => c.notNull())
       .addColumn('shape', 'text', (c) => c.notNull())
+      .addColumn('landmark_position', 'bigint')
+      .addColumn('landmark_digest', 'text')
       .execute();
-    await tx.insertInto('read_store').values({ layout: layoutVersion }).execute();
+    await tx.schema
+      .createTable('set_aside')
+      .addColumn('position', 'bigint', (c) => c.primaryKey())
+      .addColumn('category', 'text', (c) => c.notNull())
+      .addColumn('stream', 'text', (c) => c.notNull())
+      .addColumn('revision', 'bigint', (c) => c.notNull())
+      .addColumn('type', 'text', (c) => c.notNull())
+      .addColumn('reason', 'text', (c) => c.notNull())
+      .execute();
+    await tx.insertInto('read_store').values({ layout: layoutVersion, log_id: null }).execute();
   });
 }
 
 async function checkLayout(database: Kysely<ReadTables>, path: string): Promise<void> {
   const tables = await tableNames(database, path);
   if (!tables.includes('read_store')) {
-    throw new ReadStoreOpenError('foreignDatabase', `${path} is a database, but not a read store of Hutong.`);
+    throw new ReadStoreOpenError(
+      'foreignDatabase',
+      `${path} is a database, but not a read store of Hutong: set READ_STORE to another path.`,
+    );
   }
   const { layout } = await database.selectFrom('read_store').select('layout').executeTakeFirstOrThrow();
   if (layout === layoutVersion) return;
   throw new ReadStoreOpenError(
     'otherVersion',
-    `${path} has layout ${layout}; this Hutong reads ${layoutVersion}. It is made of the log alone: move it away and start again.`,
+    `${path} has layout ${layout}; this Hutong reads ${layoutVersion}. ${rebuildAdvice}`,
   );
 }
 

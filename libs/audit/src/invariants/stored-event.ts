@@ -1,18 +1,13 @@
 import {
+  categoryOf,
+  decodeEvent,
   type FriendAuthorizationEvent,
   type OrderEvent,
   type PaymentRequestEvent,
   type RolloutEvent,
   type ScanEvent,
   type SettlementEvent,
-  type StoredFormat,
-  decodeEvent,
-  friendAuthorizations,
-  orders,
-  paymentRequests,
-  rollouts,
-  scans,
-  settlements,
+  streamTypes,
 } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 
@@ -23,27 +18,17 @@ export type DomainFact =
 /** An event of any context, with its place in the log. */
 export type StoredEvent = Readonly<{ position: bigint; stream: string }> & DomainFact;
 
-const streamTypes: readonly StoredFormat[] = [
-  orders,
-  paymentRequests,
-  scans,
-  friendAuthorizations,
-  settlements,
-  rollouts,
-];
 const formats = new Map(streamTypes.map((format) => [format.category, format]));
 
-/**
- * The event of one of our contexts as it reads today; null for what others, such as consumers, keep in the same log.
- * Throws on one that does not decode: nobody can vouch for a log that holds what cannot be read.
- */
+/** The event of one of our contexts as it reads today; null when it cannot be read. */
 export function storedEvent({ stream, position, type, data }: RecordedEvent): StoredEvent | null {
-  const format = formats.get(stream.split('-', 1)[0] ?? '');
+  const format = formats.get(categoryOf(stream));
   if (format === undefined) return null;
   try {
     return { position, stream, ...decodeEvent(format, { type, data }) } as StoredEvent;
-  } catch (cause) {
-    throw new Error(`The event at position ${position} of stream ${stream} cannot be read`, { cause });
+  } catch {
+    // The gate says so, and why, of every event that cannot be read.
+    return null;
   }
 }
 

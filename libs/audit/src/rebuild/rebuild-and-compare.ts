@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { streamTypes } from '@hutong/domain';
 import { followEventLog, type Position } from '@hutong/event-store';
 import {
   foldToEnd,
@@ -10,8 +11,9 @@ import {
   type Projection,
   type ProjectionStop,
   type ReadTables,
+  type SetAsideEvent,
 } from '@hutong/read-store';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { type Difference, firstDifference } from './first-difference.js';
 
 /** How a projection that was rebuilt from the log alone compares with the live one. */
@@ -20,6 +22,8 @@ export type Comparison = Readonly<{
   /** The live checkpoint, up to which it was rebuilt. */
   position: Position;
   rows: number;
+  /** Events up to there that are set aside, and so in no row. */
+  setAsideEvents: number;
   eventsPerSecond: number;
   /** Null when every row, column and byte is equal. */
   difference: Difference | null;
@@ -60,7 +64,7 @@ async function compare(
     .executeTakeFirst();
   if (checkpoint === undefined) {
     const difference = { key: '', column: 'checkpoint', live: 'missing', rebuilt: 'present' };
-    return { projection: name, position: 0n, rows: 0, eventsPerSecond: 0, difference };
+    return { projection: name, position: 0n, rows: 0, setAsideEvents: 0, eventsPerSecond: 0, difference };
   }
   const { position } = checkpoint;
   const directory = await mkdtemp(join(tmpdir(), 'hutong-rebuild-'));
@@ -68,18 +72,23 @@ async function compare(
   const log = await followEventLog(eventLogAddress);
   try {
     const startMs = performance.now();
-    const runner = await openRunner(scratch, [projection]);
+    const runner = await openRunner(scratch, { projections: [projection], streamTypes, log });
     await foldToEnd({ log, runner, upTo: position });
     const seconds = (performance.now() - startMs) / 1_000;
     const compared = await firstDifference(projection, live, scratch.database);
     const stop = runner.stops().get(name);
+    const setAside = await setAsideUpTo(scratch.database, position);
+    const judgement = firstJudgement(await setAsideUpTo(live, position), setAside);
     return {
       projection: name,
       position,
       rows: compared.rows,
+      setAsideEvents: setAside.length,
       eventsPerSecond: Math.round(Number(runner.position()) / seconds),
       difference:
-        stop === undefined ? (compared.difference ?? endOfLog(position, runner.position())) : stopped(position, stop),
+        stop === undefined
+          ? (compared.difference ?? judgement ?? endOfLog(position, runner.position()))
+          : stopped(position, stop),
     };
   } finally {
     await log.close();
@@ -95,6 +104,26 @@ const stopped = (live: Position, { position, stream, revision, type, reason }: P
   live: live.toString(),
   rebuilt: `stopped at ${position}, ${type} of stream ${stream}, revision ${revision}: ${reason}`,
 });
+
+const setAsideUpTo = (
+  rows: Kysely<ReadTables> | Transaction<ReadTables>,
+  position: Position,
+): Promise<readonly SetAsideEvent[]> =>
+  rows
+    .selectFrom('set_aside')
+    .select(['position', 'stream', 'revision', 'type', 'reason'])
+    .where('position', '<=', position)
+    .orderBy('position')
+    .execute();
+
+/** The first event that one of the two sets aside and the other does not. */
+function firstJudgement(live: readonly SetAsideEvent[], rebuilt: readonly SetAsideEvent[]): Difference | null {
+  const [there, here] = [live, rebuilt].map((events) => new Map(events.map((event) => [event.position, event])));
+  const other = [...live, ...rebuilt].find(({ position }) => !(there?.has(position) && here?.has(position)));
+  if (other === undefined) return null;
+  const says = (events: typeof there) => events?.get(other.position)?.reason ?? 'counts';
+  return { key: other.position.toString(), column: 'set aside', live: says(there), rebuilt: says(here) };
+}
 
 /** A log that ends before the live checkpoint is not the log that the projection was made of. */
 const endOfLog = (live: Position, rebuilt: Position): Difference | null =>

@@ -1,7 +1,9 @@
-import { EventLogUnavailableError, MemoryEventLog } from '@hutong/event-store';
+import { type EventLog, EventLogUnavailableError, MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
 import { systemChance, systemClock } from '@hutong/platform';
+import { recordEvents, usualLife } from '@hutong/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EventLogTransport } from './event-log.transport.js';
+import { Ledger } from './ledger.js';
 
 const restartTimeoutMs = 20_000;
 
@@ -21,18 +23,43 @@ describe('The consumers of a process', () => {
           return typeof member === 'function' ? member.bind(target) : member;
         },
       });
-      transport = new EventLogTransport(returning, systemChance);
+      transport = transportOver(returning);
       const { promise: handled, resolve } = Promise.withResolvers<unknown>();
       transport.addHandler('OrderPlaced', async (event) => resolve(event), true, { consumer: 'orders' });
       transport.listen(() => {});
       const first = transport.consumers.get('orders');
       await expect(first?.ended).rejects.toThrow('it is away');
-      await log.append('order-1', 'no_stream', [
-        { id: '018f0000-0000-7000-8000-000000000001', type: 'OrderPlaced', data: {} },
-      ]);
-      await expect(handled).resolves.toMatchObject({ stream: 'order-1' });
+      const life = usualLife({});
+      await recordEvents(log, life.slice(0, 1));
+      await expect(handled).resolves.toMatchObject({ stream: life[0]?.stream });
       expect(transport.consumers.get('orders')?.status().running).toBe(true);
     },
     restartTimeoutMs,
   );
+
+  it('hand a policy no event that stands in a stream of others, cannot be read or cannot follow', async () => {
+    transport = transportOver(log);
+    const given: RecordedEvent[] = [];
+    const { promise: handled, resolve } = Promise.withResolvers<void>();
+    const [life, other] = [usualLife({ channel: 2 }), usualLife({ channel: 2, number: 2 })];
+    const authorized = (events: typeof life) => events.find(({ type }) => type === 'FriendAuthorized')!;
+    const handler = async (event: RecordedEvent) => {
+      given.push(event);
+      if (event.stream === authorized(other).stream) resolve();
+    };
+    transport.addHandler('FriendAuthorized', handler, true, { consumer: 'orders' });
+    await recordEvents(log, [
+      { ...authorized(life), stream: 'somebodyElse-1' },
+      { ...authorized(life), stream: 'settlement-1' },
+      { ...authorized(life), stream: 'friendAuthorization-another' },
+      { ...authorized(life), data: { x: 1 } },
+      ...other,
+    ]);
+    transport.listen(() => {});
+    await handled;
+    expect(given.map(({ stream }) => stream)).toEqual([authorized(other).stream]);
+    expect(transport.consumers.get('orders')?.status().parked).toEqual([]);
+  });
 });
+
+const transportOver = (log: EventLog) => new EventLogTransport(log, new Ledger(log, systemClock, systemChance));

@@ -9,8 +9,10 @@ import {
   type RecordedEvent,
   startConsumer,
 } from '@hutong/event-store';
-import { CHANCE, type Chance, EVENT_LOG } from '@hutong/platform';
+import { streamTypes } from '@hutong/domain';
+import { EVENT_LOG } from '@hutong/platform';
 import { lastValueFrom } from 'rxjs';
+import { Ledger } from './ledger.js';
 
 /** Wait before a consumer that lost the store is started again. */
 const restartDelayMs = 1_000;
@@ -25,7 +27,7 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
 
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
-    @Inject(CHANCE) private readonly chance: Chance,
+    @Inject(Ledger) private readonly ledger: Ledger,
   ) {
     super();
   }
@@ -73,9 +75,9 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
     const handlers = this.#handlers.get(name) ?? new Map<string, MessageHandler>();
     const consumer = startConsumer(this.log, {
       name,
-      filter: { types: [...handlers.keys()] },
+      filter: { types: [...handlers.keys()], streams: { prefixes: prefixesOf(handlers) } },
       handle: (event) => this.#deliver(handlers, event),
-      newId: () => this.chance.newId(),
+      newId: () => this.ledger.chance.newId(),
     });
     this.#consumers.set(name, consumer);
     consumer.ended.catch((error: unknown) => this.#ended(name, error));
@@ -94,8 +96,22 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
 
   /** Resolves when the handler is done; what it throws goes to the consumer, which retries and parks. */
   async #deliver(handlers: ReadonlyMap<string, MessageHandler>, event: RecordedEvent): Promise<void> {
+    const reason = await this.ledger.whySetAside(event);
+    if (reason !== null) {
+      const { type, stream, revision } = event;
+      this.logger.warn(
+        `No policy acts on ${type} of stream ${stream}, revision ${revision}, which is set aside: ${reason}`,
+      );
+      return;
+    }
     const handler = handlers.get(event.type);
     if (!handler) throw new Error(`Nobody handles ${event.type}`);
     await lastValueFrom(this.transformToObservable(handler(event)), { defaultValue: undefined });
   }
 }
+
+/** An event counts only in its own kind of stream: no other is asked of the store. */
+const prefixesOf = (handlers: ReadonlyMap<string, unknown>): readonly string[] =>
+  streamTypes
+    .filter(({ eventTypes }) => Object.keys(eventTypes).some((type) => handlers.has(type)))
+    .map(({ category }) => `${category}-`);

@@ -95,4 +95,17 @@ describe('A command', () => {
     expect(answers.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 50 }, () => 'accepted'));
     expect((await newProcess().load(piggyBanks, id)).revision).toBe(49n);
   });
+
+  it('to a stream that holds an event which does not count is refused by name, and answered again when it was recorded before', async () => {
+    const id = randomUUID();
+    const causeId = randomUUID();
+    const first = await handle(newProcess(), command(id, causeId));
+    await log.append(`piggyBank-${id}`, 0n, [{ id: randomUUID(), type: 'Deposited', data: { bank: 'another' } }]);
+    await expect(handle(newProcess(), command(id))).rejects.toMatchObject({
+      problem: { type: '/problems/events-set-aside' },
+      message: `Stream piggyBank-${id}, revision 1: Deposited cannot be read: data.total is missing.`,
+    });
+    expect(await handle(newProcess(), command(id, causeId))).toEqual(first);
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(1n);
+  });
 });

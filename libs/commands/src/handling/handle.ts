@@ -62,6 +62,7 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal>(
   for (let attempt = 1; attempt <= decideAttemptsMax; attempt += 1) {
     const repeated = await answerOfRepeat(ledger, stream, command.identity);
     if (repeated) return repeated;
+    refuseSetAside(stream);
     const decidedAt = ledger.clock.now();
     const decision = command.decide(decidedAt, stream.state);
     const matches = command.ifMatch === undefined || command.ifMatch === stream.revision;
@@ -87,6 +88,13 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal>(
   async function readOn(): Promise<true> {
     await stream.catchUp(ledger.log);
     return true;
+  }
+}
+
+/** A decision on a state that leaves events out could contradict them: somebody has to look first. */
+function refuseSetAside({ name, setAside }: Pick<FoldedStream<unknown, DomainEvent>, 'name' | 'setAside'>): void {
+  for (const [revision, reason] of setAside) {
+    throw new ProblemError(handlingProblems.eventsSetAside, `Stream ${name}, revision ${revision}: ${reason}.`);
   }
 }
 

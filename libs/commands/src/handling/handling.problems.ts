@@ -42,6 +42,11 @@ export const handlingProblems = {
     title: 'Too many others change the same thing at once',
     status: 503,
   },
+  eventsSetAside: {
+    type: '/problems/events-set-aside',
+    title: 'The stream holds events that do not count',
+    status: 409,
+  },
   consumerNotFound: {
     type: '/problems/consumer-not-found',
     title: 'No consumer of this name runs here',

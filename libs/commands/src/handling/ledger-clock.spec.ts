@@ -1,20 +1,31 @@
-import { accept, instant, type Instant, instantFromJson, instantToJson, type StreamType } from '@hutong/domain';
+import {
+  accept,
+  instant,
+  type Instant,
+  instantFromJson,
+  instantToJson,
+  record,
+  type StreamType,
+  text,
+  wholeNumber,
+} from '@hutong/domain';
 import { MemoryEventLog } from '@hutong/event-store';
 import { systemChance } from '@hutong/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { handle } from './handle.js';
 import { Ledger } from './ledger.js';
 
-type Stamped = Readonly<{ type: 'Stamped'; data: Readonly<{ at: Instant }> }>;
+type Stamped = Readonly<{ type: 'Stamped'; data: Readonly<{ visit: string; at: number }> }>;
 
 const visits: StreamType<readonly Instant[], Stamped> = {
   category: 'visit',
   initialState: [],
-  evolve: (state, { data }) => [...state, data.at],
-  eventTypes: { Stamped: true },
+  idOf: ({ data }) => data.visit,
+  evolve: (state, { data }) => [...state, instant(data.at)],
+  eventTypes: { Stamped: record({ visit: text, at: wholeNumber }) },
 };
 
-const decide = (at: Instant) => accept<Stamped>({ type: 'Stamped', data: { at } });
+const decideFor = (visit: string) => (at: Instant) => accept<Stamped>({ type: 'Stamped', data: { visit, at } });
 const noon = instantFromJson('2023-10-18T04:00:00.000Z');
 
 describe('The time by which rules decide', () => {
@@ -29,7 +40,7 @@ describe('The time by which rules decide', () => {
   const stamp = async (ledger: Ledger, id: string): Promise<Instant | undefined> => {
     commands += 1;
     const identity = { causeId: systemChance.newId(), correlationId: 'c', actor: 'a', bodyHash: `${commands}` };
-    const answer = await handle(ledger, { stream: visits, id, identity, decide });
+    const answer = await handle(ledger, { stream: visits, id, identity, decide: decideFor(id) });
     return answer.outcome === 'accepted' ? answer.state.at(-1) : undefined;
   };
 

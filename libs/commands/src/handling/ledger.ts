@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DomainEvent, StreamType } from '@hutong/domain';
-import type { EventLog } from '@hutong/event-store';
+import { categoryOf, type DomainEvent, type StreamType, streamTypes } from '@hutong/domain';
+import type { EventLog, RecordedEvent } from '@hutong/event-store';
 import { CHANCE, type Chance, CLOCK, type Clock, EVENT_LOG } from '@hutong/platform';
 import { LedgerClock } from './ledger-clock.js';
 import { RecentCommands } from './recent-commands.js';
@@ -30,5 +30,15 @@ export class Ledger {
     id: string,
   ): Promise<FoldedStream<State, Event>> {
     return this.streams.of(type, id).catchUp(this.log);
+  }
+
+  /** Why an event of the log does not count, by the gate that rows and figures ask as well; null when it does. */
+  async whySetAside({ stream, revision, type }: RecordedEvent): Promise<string | null> {
+    const category = categoryOf(stream);
+    const kind = streamTypes.find((one) => one.category === category);
+    if (kind === undefined) return `${type} stands in a stream of others`;
+    const folded = this.streams.of(kind, stream.slice(category.length + 1));
+    if (folded.revision < revision) await folded.catchUp(this.log);
+    return folded.setAside.get(revision) ?? null;
   }
 }

@@ -3,9 +3,15 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConsumersController } from './consumers.controller.js';
 import { EventLogTransport } from './event-log.transport.js';
+import { HandlingModule } from './handling.module.js';
 
 /** Runs the policies of whatever contexts share the process with it, and tells how their consumers are doing. */
-@Module({ controllers: [ConsumersController], providers: [EventLogTransport], exports: [EventLogTransport] })
+@Module({
+  imports: [HandlingModule],
+  controllers: [ConsumersController],
+  providers: [EventLogTransport],
+  exports: [EventLogTransport],
+})
 export class PoliciesModule {}
 
 /** Starts the consumers of the policies; they stop when the app closes. */

@@ -1,7 +1,7 @@
+import { RecentMap } from '@hutong/domain';
 import { ProblemError } from '@hutong/platform';
 import type { RequestIdentity } from './command-identity.js';
 import { handlingProblems } from './handling.problems.js';
-import { RecentMap } from './recent-map.js';
 
 /** Commands whose keys a process remembers beyond what their streams tell, at least; at most twice as many. */
 const recentCommandsMin = 32_768;

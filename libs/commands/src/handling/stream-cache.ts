@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type DomainEvent, type StreamType, decodeEvent } from '@hutong/domain';
+import { type DomainEvent, type StreamType, judge, RecentMap } from '@hutong/domain';
 import type { EventLog, JsonObject, Position, RecordedEvent, Revision } from '@hutong/event-store';
 import type { LedgerClock } from './ledger-clock.js';
-import { RecentMap } from './recent-map.js';
 
 /** Streams whose folded state a process keeps, at least; at most twice as many. About a kilobyte or two each. */
 const cachedStreamsMin = 8_192;
@@ -19,6 +18,8 @@ export class FoldedStream<State, Event extends DomainEvent> {
   /** -1 before the first event. */
   revision: Revision = -1n;
   position: Position = 0n;
+  /** The revisions that the gate sets aside: in the stream, and not in its state. */
+  readonly setAside = new Map<Revision, string>();
   /** Whether the log was ever asked: an unread stream may hold anything. */
   known = false;
   #nextRead: Promise<this> | undefined;
@@ -43,11 +44,14 @@ export class FoldedStream<State, Event extends DomainEvent> {
     if (event.revision !== this.revision + 1n) {
       throw new Error(`Stream ${this.name} is folded to ${this.revision}, and ${event.revision} came next`);
     }
-    this.state = this.type.evolve(this.state, decodeEvent(this.type, event));
+    const judgement = judge(this.type, this.state, { ...event, stream: this.name });
+    if (judgement.counts) {
+      this.state = judgement.state;
+      this.clock.heed(event.metadata);
+    } else this.setAside.set(event.revision, judgement.reason);
     this.revision = event.revision;
     this.position = event.position;
     this.known = true;
-    this.clock.heed(event.metadata);
     this.#trace(event);
   }
 

@@ -7,5 +7,6 @@ export * from './instant.js';
 export * from './money.js';
 export * from './offers.js';
 export * from './payer-attempts.js';
+export * from './recent-map.js';
 export * from './shape.js';
 export * from './terms.js';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
+import { streamTypes } from '@hutong/domain';
 import { type EventLog, openEventLog } from '@hutong/event-store';
 import { foldToEnd, openReadStore, openRunner, tableNameOf } from '@hutong/read-store';
 import { paymentLife, recordEvents } from '@hutong/testing';
@@ -99,7 +100,7 @@ describe('A thread of the projections that is killed while it folds', () => {
       expect(following.health).toEqual({ status: 'following', reason: null });
     }
     const whole = await openReadStore(`file:${file('whole.db')}`);
-    await foldToEnd({ log, runner: await openRunner(whole, projections) });
+    await foldToEnd({ log, runner: await openRunner(whole, { projections, streamTypes, log }) });
     await whole.close();
     expect(published(file('read.db'))).toEqual(published(file('whole.db')));
   }, 60_000);

@@ -9,6 +9,8 @@ export type Progress = Readonly<{
   positions: Readonly<Record<string, bigint>>;
   /** Where and why projections have stopped, by name; the others go on. */
   stops: Readonly<Record<string, ProjectionStop>>;
+  /** How many events are set aside, by the kind of their stream. */
+  setAside: Readonly<Record<string, number>>;
   /** Events folded per second lately; null while there was too little to measure. */
   eventsPerSecond: number | null;
 }>;

@@ -16,7 +16,7 @@ vi.mock('node:worker_threads', async (original) => ({
   } as unknown as typeof Worker,
 }));
 
-const progress: FollowingMessage = { kind: 'progress', positions: {}, stops: {}, eventsPerSecond: null };
+const progress: FollowingMessage = { kind: 'progress', positions: {}, stops: {}, setAside: {}, eventsPerSecond: null };
 const restartsMax = 5;
 const restartDelayMs = 1_000;
 const steadyAfterMs = 60_000;

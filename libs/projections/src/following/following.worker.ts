@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EventLogDamagedError, EventLogOpenError, followEventLog } from '@hutong/event-store';
 import { runInBackground } from '@hutong/event-store/background-thread';
+import { streamTypes } from '@hutong/domain';
 import { follow, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
 import { projections } from '../projections.js';
 import type { FollowingData, FollowingMessage } from './following-messages.js';
@@ -20,11 +21,12 @@ async function main(): Promise<void> {
   const store = await openReadStore(readStore);
   const rate = rateMeter(() => performance.now());
   try {
-    const runner = await openRunner(store, projections);
+    const runner = await openRunner(store, { projections, streamTypes, log });
     const tellProgress = () => {
       const positions = Object.fromEntries(runner.positions());
       const stops = Object.fromEntries(runner.stops());
-      tell({ kind: 'progress', positions, stops, eventsPerSecond: rate.eventsPerSecond() });
+      const setAside = Object.fromEntries(runner.setAside());
+      tell({ kind: 'progress', positions, stops, setAside, eventsPerSecond: rate.eventsPerSecond() });
     };
     tellProgress();
     await follow({

@@ -2,6 +2,7 @@ import type { EventLog } from '@hutong/event-store';
 import { EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { projections } from '../projections.js';
 import { Following, type StopReason } from './following.js';
 
 class ProjectionStopped {
@@ -37,6 +38,13 @@ class ProjectionProgress {
     example: '0',
   })
   lagPositions: string;
+
+  @ApiProperty({
+    description:
+      'Events of the streams it follows that are set aside and not in its figures; GET /v1/set-aside lists them',
+    example: 0,
+  })
+  setAsideEvents: number;
 
   @ApiProperty({ nullable: true, type: ProjectionStopped, description: 'Why it stays where it is' })
   stopped: ProjectionStopped | null;
@@ -87,16 +95,20 @@ export class ProjectionsController {
   @ApiOkResponse({ type: [ProjectionProgress] })
   async projections(): Promise<ProjectionProgress[]> {
     const logEnd = await this.log.lastPosition();
-    const { positions, eventsPerSecond } = this.following.progress;
+    const { positions, eventsPerSecond, setAside } = this.following.progress;
     return Object.entries(positions).map(([name, position]) => ({
       name,
       position: position.toString(),
       lagPositions: (logEnd > position ? logEnd - position : 0n).toString(),
+      setAsideEvents: categoriesOf(name).reduce((events, category) => events + (setAside[category] ?? 0), 0),
       stopped: stoppedBecause(this.following.stopOf(name)),
       ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
     }));
   }
 }
+
+const categoriesOf = (name: string): readonly string[] =>
+  projections.find((projection) => projection.name === name)?.streams.map(({ category }) => category) ?? [];
 
 function stoppedBecause(stop: StopReason | null): ProjectionStopped | null {
   if (stop === null) return null;

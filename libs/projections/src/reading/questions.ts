@@ -7,10 +7,12 @@ import {
   type PaymentQuestion,
   type PaymentsQuestion,
 } from '../payments/payments.query.js';
+import { answerSetAside, type SetAsideQuestion } from '../set-aside/set-aside.query.js';
 import type { Answer, Answered, AnswerRefusal } from './snapshot.js';
 
 /** Everything that can be asked of the read side. */
-export type Question = PaymentsQuestion | PaymentQuestion | ChannelVolumesQuestion | MarketSharesQuestion;
+export type Question =
+  PaymentsQuestion | PaymentQuestion | ChannelVolumesQuestion | MarketSharesQuestion | SetAsideQuestion;
 
 /** What the reading thread gives back: the JSON text of an answer, ready to be sent, or why there is none. */
 export type Reply =
@@ -27,5 +29,7 @@ export function answer(store: ReadStore, question: Question): Promise<Answered<A
       return answerChannelVolumes(store, question);
     case 'market-shares':
       return answerMarketShares(store, question);
+    case 'set-aside':
+      return answerSetAside(store, question);
   }
 }

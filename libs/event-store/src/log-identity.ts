@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { EventLog, Position, RecordedEvent } from './event-log.js';
+
+/** The stream whose first event says which log this is. */
+export const ledgerStream = 'ledger';
+
+/** The id in the first event of the stream `ledger`; null while nobody has named the log. */
+export async function logIdOf(log: Pick<EventLog, 'readStream'>): Promise<string | null> {
+  for await (const { data } of log.readStream(ledgerStream, { eventsMax: 1 })) {
+    if (typeof data['logId'] === 'string') return data['logId'];
+  }
+  return null;
+}
+
+/** An event that whoever keeps a position has seen there: another log has another one, a shorter log none. */
+export type Landmark = Readonly<{ position: Position; digest: string }>;
+
+/** SHA-256 over what every store keeps of an event: not its position, nor when it was recorded. */
+export const landmarkAt = ({ position, stream, revision, id, type, data, metadata }: RecordedEvent): Landmark => ({
+  position,
+  digest: createHash('sha256')
+    .update(JSON.stringify([stream, revision.toString(), id, type, data, metadata]))
+    .digest('hex'),
+});
+
+/** Why a log is not the one that a landmark was seen in; null when it is. */
+export async function whyOtherLog(
+  log: Pick<EventLog, 'readAll'>,
+  { position, digest }: Landmark,
+): Promise<string | null> {
+  for await (const event of log.readAll({ from: position, to: position, eventsMax: 1 })) {
+    if (event.position !== position) break;
+    return landmarkAt(event).digest === digest ? null : `the log has another event at position ${position}`;
+  }
+  return `the log has no event at position ${position}: it is shorter, or another`;
+}

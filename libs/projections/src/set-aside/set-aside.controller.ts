@@ -1,0 +1,40 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { payments } from '../payments/payments.projection.js';
+import { Reading } from '../reading/reading.js';
+import { AnswerRequest } from '../reading/reading.requests.js';
+import { SetAsideAnswer } from './set-aside.answers.js';
+
+const pageEventsDefault = 100;
+const pageEventsMax = 1_000;
+
+class SetAsideRequest extends AnswerRequest {
+  @ApiPropertyOptional({ description: 'Only events after this log position', default: '0', example: '1042' })
+  @IsOptional()
+  @Matches(/^\d{1,18}$/, { message: 'must be a log position: up to 18 digits' })
+  after: string = '0';
+
+  @ApiPropertyOptional({ description: 'Most events', default: pageEventsDefault, minimum: 1, maximum: pageEventsMax })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(pageEventsMax)
+  limit: number = pageEventsDefault;
+}
+
+@ApiTags('projections')
+@Controller('v1/set-aside')
+export class SetAsideController {
+  constructor(private readonly reading: Reading) {}
+
+  /** The events that count nowhere, oldest first, and why. */
+  @Get()
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ type: SetAsideAnswer })
+  setAside(@Query() { minPosition, after, limit }: SetAsideRequest): Promise<Buffer> {
+    return this.reading.ask(payments.name, minPosition, { about: 'set-aside', after: BigInt(after), limit });
+  }
+}

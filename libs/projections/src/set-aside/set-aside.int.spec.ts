@@ -1,0 +1,98 @@
+import { Logger } from '@nestjs/common';
+import { recordEvents, usualLife } from '@hutong/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
+
+let readSide: ReadSideUnderTest;
+let lastPosition = 0n;
+const warned: string[] = [];
+
+const first = usualLife({});
+const unknown = { stream: 'settlement-x', type: 'OrderGifted', data: {} };
+const malformed = { stream: 'order-taobao.gift', type: 'OrderPlaced', data: { x: 1 } };
+const repeated = { ...first.find(({ type }) => type === 'PaymentSettled')! };
+const foreign = { ...repeated, stream: 'somebodyElse-1' };
+const at = (index: number) => (first.length + index).toString();
+
+const setAside = [
+  {
+    position: at(1),
+    stream: 'settlement-x',
+    revision: '0',
+    type: 'OrderGifted',
+    reason: 'Unknown event type OrderGifted in a stream of category settlement',
+  },
+  {
+    position: at(2),
+    stream: 'order-taobao.gift',
+    revision: '0',
+    type: 'OrderPlaced',
+    reason: 'OrderPlaced cannot be read: data.orderId is missing',
+  },
+  {
+    position: at(3),
+    stream: repeated.stream,
+    revision: '1',
+    type: 'PaymentSettled',
+    reason: 'PaymentSettled cannot follow in a stream that is settled',
+  },
+];
+
+beforeAll(async () => {
+  vi.spyOn(Logger.prototype, 'warn').mockImplementation((message: string) => void warned.push(message));
+  readSide = await startReadSide();
+  await recordEvents(readSide.log, first);
+  await recordEvents(readSide.log, [unknown, malformed]);
+  await readSide.log.append(repeated.stream, 'any', [{ ...repeated, id: crypto.randomUUID() }]);
+  lastPosition = await recordEvents(readSide.log, [foreign, ...usualLife({ number: 2 })]);
+  await readSide.get(`/v1/channel-volumes?bucket=day&minPosition=${lastPosition}`);
+});
+
+afterAll(async () => {
+  await readSide?.stop();
+  vi.restoreAllMocks();
+});
+
+describe('Events that cannot be read or cannot follow', () => {
+  it('are listed with their place and the reason, page by page', async () => {
+    expect(await readSide.get('/v1/set-aside')).toMatchObject({
+      status: 200,
+      body: { position: lastPosition.toString(), totalEvents: 3, events: setAside, nextAfter: null },
+    });
+    const page = await readSide.get('/v1/set-aside?limit=2');
+    expect(page).toMatchObject({ body: { totalEvents: 3, events: setAside.slice(0, 2), nextAfter: at(2) } });
+    expect(await readSide.get(`/v1/set-aside?limit=2&after=${at(2)}`)).toMatchObject({
+      body: { events: setAside.slice(2), nextAfter: null },
+    });
+    expect(await readSide.get('/v1/set-aside?after=x')).toMatchObject({ status: 400 });
+  });
+
+  it('are counted beside every projection that follows their streams, and stop none', async () => {
+    const { body } = await readSide.get('/v1/projections');
+    const there = { position: lastPosition.toString(), stopped: null };
+    expect(body).toMatchObject([
+      { name: 'payments.v1', setAsideEvents: 3, ...there },
+      { name: 'order-categories.v1', setAsideEvents: 1, ...there },
+      { name: 'channel-volumes.v1', setAsideEvents: 2, ...there },
+      { name: 'market-shares.v1', setAsideEvents: 2, ...there },
+    ]);
+  });
+
+  it('are in no row and no figure, and neither is an event of ours in a stream of others', async () => {
+    const { body } = await readSide.get('/v1/market-shares');
+    expect(body).toMatchObject({ position: lastPosition.toString(), markets: [{ byWallet: { totalCount: '2' } }, {}] });
+    expect(await readSide.get('/v1/payments')).toMatchObject({
+      body: { payments: [{ status: 'settled' }, { status: 'settled' }] },
+    });
+  });
+
+  it('are what readiness tells somebody to look at', async () => {
+    const { body } = await readSide.get('/health/ready');
+    const reason = '3 events are set aside, see /v1/set-aside';
+    expect(body).toMatchObject({
+      status: 'degraded',
+      parts: [{}, { part: 'projections', status: 'degraded', reason }],
+    });
+    expect(warned.at(-1)).toBe('3 events are set aside and count nowhere. GET /v1/set-aside lists them.');
+  });
+});
