@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Decision, type DomainEvent, type StreamType, fold } from './kernel/index.js';
+import { type Decision, type DomainEvent, type StreamType, decodeEvent, fold } from './kernel/index.js';
 
 /**
  * Specs that read given, when, then: `given(...events).when(decide).then(...events)` compares whole events, and
@@ -7,7 +7,7 @@ import { type Decision, type DomainEvent, type StreamType, fold } from './kernel
  */
 export const specFor = <State, Event extends DomainEvent>(stream: StreamType<State, Event>) => ({
   given: (...before: readonly Event[]) => {
-    const state = fold(stream, before);
+    const state = fold(stream, asStored(stream, before));
     return {
       state,
       when: <Refusal>(decide: (state: State) => Decision<Event, Refusal>) => {
@@ -17,7 +17,7 @@ export const specFor = <State, Event extends DomainEvent>(stream: StreamType<Sta
           // oxlint-disable-next-line unicorn/no-thenable -- nothing awaits it: a spec reads given, when, then.
           then: (...expected: readonly Event[]) => {
             expect(decision).toEqual({ outcome: 'accepted', events: expected });
-            fold(stream, expected, state);
+            fold(stream, asStored(stream, expected), state);
           },
           thenRefused: (refusal: Refusal) => expect(decision).toEqual({ outcome: 'refused', refusal }),
         };
@@ -28,3 +28,9 @@ export const specFor = <State, Event extends DomainEvent>(stream: StreamType<Sta
     };
   },
 });
+
+/** The events as a log gives them back: what does not look as its type declares is read by nobody. */
+const asStored = <State, Event extends DomainEvent>(
+  stream: StreamType<State, Event>,
+  events: readonly Event[],
+): readonly Event[] => events.map((event) => decodeEvent(stream, structuredClone(event)));

@@ -1,13 +1,29 @@
-import type {
-  Capture,
-  Coupon,
-  Ended,
-  Factors,
-  Funding,
-  InstantJson,
-  InterconnectionUsed,
-  PersonRef,
-  Steps,
+import {
+  type Capture,
+  type Coupon,
+  type Ended,
+  type Factors,
+  type Funding,
+  type InstantJson,
+  type InterconnectionUsed,
+  type PersonRef,
+  type Steps,
+  type Shape,
+  captureShape,
+  couponShape,
+  endedFields,
+  factorsShape,
+  flag,
+  fundingShape,
+  interconnectionUsedShape,
+  listOf,
+  moment,
+  nullOr,
+  personShape,
+  record,
+  stepsShape,
+  text,
+  word,
 } from '../kernel/index.js';
 
 // Stored format: these fields are on disk for ever, under the words of `vocabularies.ts`. A new optional field is fine; anything
@@ -66,3 +82,35 @@ export type AuthorizedData = OfPayer &
     coupons: readonly Coupon[];
     steps: Steps;
   }>;
+
+const atApp = { payer: personShape, payerApp: text, occurredAt: moment };
+const ofPayer = { ...atApp, paymentRequestId: text };
+
+/** What the data of each fact looks like. */
+export const factShapes: { readonly [Fact in AuthorizationFact]: Shape<AuthorizationFacts[Fact]> } = {
+  reached: record({ ...ofPayer, capture: captureShape }),
+  routeRefused: record({
+    ...atApp,
+    ...endedFields,
+    capture: captureShape,
+    funding: nullOr(fundingShape),
+    reason: word('noInterconnection'),
+  }),
+  identityStated: record({ ...ofPayer, by: text, same: flag }),
+  factorFailed: record({ ...ofPayer, factors: factorsShape }),
+  locked: record({ ...ofPayer, lockedUntil: moment }),
+  resultUnknown: record({ ...ofPayer, factors: factorsShape }),
+  declined: record({ ...atApp, ...endedFields }),
+  authorized: record({
+    ...ofPayer,
+    orderIds: listOf(text),
+    capture: captureShape,
+    funding: fundingShape,
+    acquirer: text,
+    clearingHouse: nullOr(text),
+    interconnection: nullOr(interconnectionUsedShape),
+    factors: factorsShape,
+    coupons: listOf(couponShape),
+    steps: stepsShape,
+  }),
+};

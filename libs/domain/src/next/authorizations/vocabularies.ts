@@ -1,7 +1,12 @@
 import type { AuthorizationKind, Decision, StreamType } from '../kernel/index.js';
 import { type AuthorizationState, type NeutralFact, afterFact } from './authorization-state.js';
 import { type AuthorizationRefusal, authorize, decline, reach, stateIdentity } from './authorization.js';
-import type { AuthorizationEvent, AuthorizationFact, Vocabulary } from './authorization.events.js';
+import {
+  type AuthorizationEvent,
+  type AuthorizationFact,
+  type Vocabulary,
+  factShapes,
+} from './authorization.events.js';
 
 // Stored format: these words are event types on disk for ever. See docs/adr/0003.
 
@@ -53,9 +58,11 @@ function authorizationsIn<const Words extends Vocabulary>(category: Authorizatio
       // The words are one to one, so that the data under a word is that of its fact.
       return afterFact(state, type, { fact, data } as NeutralFact);
     },
-    eventTypes: Object.fromEntries(Object.values(words).map((type) => [type, true])) as Readonly<
-      Record<AuthorizationEvent<Words>['type'], true>
-    >,
+    idOf: ({ data }) => ('paymentRequestId' in data ? data.paymentRequestId : data.dimensions.paymentRequestId),
+    // As the words, one to one.
+    eventTypes: Object.fromEntries(
+      Object.entries(words).map(([fact, type]) => [type, factShapes[fact as AuthorizationFact]]),
+    ) as StreamType<AuthorizationState, AuthorizationEvent<Words>>['eventTypes'],
   };
   const inWords =
     <Arguments extends readonly unknown[]>(

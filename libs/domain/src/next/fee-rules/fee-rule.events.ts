@@ -1,4 +1,19 @@
-import type { Attested, InstantJson, MoneyJson } from '../kernel/index.js';
+import {
+  type Attested,
+  type InstantJson,
+  type MoneyJson,
+  type EventShapes,
+  type Shape,
+  certaintyShape,
+  listOf,
+  moment,
+  moneyShape,
+  nullOr,
+  record,
+  text,
+  wholeNumber,
+  word,
+} from '../kernel/index.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`FeeRuleVersionPublished.v2`) plus an upcaster. See docs/adr/0003.
@@ -30,3 +45,28 @@ export type FeeClausePart = Readonly<{ role: FeeRole; hundredThousandths: number
 
 /** Who gets a part of the fee: each role is filled by an institution of the payment. */
 export type FeeRole = 'accountInstitution' | 'clearingHouse' | 'codeIssuer' | 'payerApp' | 'acquirer';
+
+const partShape: Shape<FeeClausePart> = record({
+  role: word('accountInstitution', 'clearingHouse', 'codeIssuer', 'payerApp', 'acquirer'),
+  hundredThousandths: wholeNumber,
+  cap: nullOr(moneyShape),
+});
+const clauseShape: Shape<FeeClause> = record({
+  channelIds: nullOr(listOf(text)),
+  tiers: nullOr(listOf(text)),
+  categories: nullOr(listOf(text)),
+  direction: word('payment', 'refund'),
+  parts: listOf(partShape),
+});
+
+export const feeRuleEventTypes: EventShapes<FeeRuleEvent> = {
+  FeeRuleVersionPublished: record({
+    feeRuleId: text,
+    version: wholeNumber,
+    validFrom: moment,
+    clauses: listOf(clauseShape),
+    occurredAt: moment,
+    source: text,
+    certainty: certaintyShape,
+  }),
+};

@@ -11,7 +11,12 @@ import {
   instantToJson,
   refuse,
 } from '../kernel/index.js';
-import type { FeeClause, FeeRuleEvent, FeeRuleVersionPublishedData } from './fee-rule.events.js';
+import {
+  type FeeClause,
+  type FeeRuleEvent,
+  type FeeRuleVersionPublishedData,
+  feeRuleEventTypes,
+} from './fee-rule.events.js';
 
 /** The versions of one fee rule in the order of publication. */
 export type FeeRuleState = Readonly<{ versions: readonly FeeRuleVersionPublishedData[] }>;
@@ -33,8 +38,9 @@ export const clausesPerVersionMax = 100;
 export const feeRules: StreamType<FeeRuleState, FeeRuleEvent> = {
   category: 'feeRule',
   initialState: { versions: [] },
+  idOf: ({ data }) => data.feeRuleId,
   evolve,
-  eventTypes: { FeeRuleVersionPublished: true },
+  eventTypes: feeRuleEventTypes,
 };
 
 function evolve({ versions }: FeeRuleState, { type, data }: FeeRuleEvent): FeeRuleState {

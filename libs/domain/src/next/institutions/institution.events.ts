@@ -1,4 +1,17 @@
-import type { Attested, InstantJson, InstitutionRole } from '../kernel/index.js';
+import {
+  type Attested,
+  type InstantJson,
+  type InstitutionRole,
+  type EventShapes,
+  certaintyShape,
+  listOf,
+  moment,
+  namesShape,
+  nullOr,
+  record,
+  roleShape,
+  text,
+} from '../kernel/index.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`InstitutionRegistered.v2`) plus an upcaster. See docs/adr/0003.
@@ -26,3 +39,22 @@ export type ControllerChangedData = Readonly<{
   occurredAt: InstantJson;
 }> &
   Attested;
+
+export const institutionEventTypes: EventShapes<InstitutionEvent> = {
+  InstitutionRegistered: record({
+    institutionId: text,
+    names: namesShape,
+    roles: listOf(roleShape),
+    occurredAt: moment,
+  }),
+  RoleGranted: record({ institutionId: text, role: roleShape, occurredAt: moment }),
+  RoleWithdrawn: record({ institutionId: text, role: roleShape, occurredAt: moment }),
+  ControllerChanged: record({
+    institutionId: text,
+    controller: nullOr(text),
+    validFrom: moment,
+    occurredAt: moment,
+    source: text,
+    certainty: certaintyShape,
+  }),
+};

@@ -13,7 +13,12 @@ import {
   instantToJson,
   refuse,
 } from '../kernel/index.js';
-import type { ControllerChangedData, InstitutionEvent, InstitutionNames } from './institution.events.js';
+import {
+  type ControllerChangedData,
+  type InstitutionEvent,
+  type InstitutionNames,
+  institutionEventTypes,
+} from './institution.events.js';
 
 /** An institution by its roles, and who controlled it from when on, oldest first; of two statements for a day the later one holds. */
 export type InstitutionState =
@@ -45,8 +50,9 @@ export const controllersPerInstitutionMax = 200;
 export const institutions: StreamType<InstitutionState, InstitutionEvent> = {
   category: 'institution',
   initialState: { status: 'absent' },
+  idOf: ({ data }) => data.institutionId,
   evolve,
-  eventTypes: { InstitutionRegistered: true, RoleGranted: true, RoleWithdrawn: true, ControllerChanged: true },
+  eventTypes: institutionEventTypes,
 };
 
 function evolve(state: InstitutionState, { type, data }: InstitutionEvent): InstitutionState {

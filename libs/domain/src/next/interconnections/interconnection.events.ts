@@ -1,4 +1,19 @@
-import type { Attested, FundingKind, InstantJson, PaymentField, Presentation } from '../kernel/index.js';
+import {
+  type Attested,
+  type FundingKind,
+  type InstantJson,
+  type PaymentField,
+  type Presentation,
+  type EventShapes,
+  certaintyShape,
+  fieldShape,
+  fundingKindShape,
+  moment,
+  nullOr,
+  presentationShape,
+  record,
+  text,
+} from '../kernel/index.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`InterconnectionOpened.v2`) plus an upcaster. See docs/adr/0003.
@@ -32,3 +47,20 @@ export type InterconnectionClosedData = Readonly<{
   occurredAt: InstantJson;
 }> &
   Attested;
+
+const attested = { source: text, certainty: certaintyShape, occurredAt: moment };
+
+export const interconnectionEventTypes: EventShapes<InterconnectionEvent> = {
+  InterconnectionOpened: record({
+    ...attested,
+    interconnectionId: text,
+    payerApp: text,
+    codeIssuer: text,
+    field: fieldShape,
+    presentation: presentationShape,
+    fundingKind: fundingKindShape,
+    clearingHouse: nullOr(text),
+    validFrom: moment,
+  }),
+  InterconnectionClosed: record({ ...attested, interconnectionId: text, validTo: moment }),
+};

@@ -12,7 +12,11 @@ import {
   instantToJson,
   refuse,
 } from '../kernel/index.js';
-import type { InterconnectionEvent, InterconnectionKey } from './interconnection.events.js';
+import {
+  type InterconnectionEvent,
+  type InterconnectionKey,
+  interconnectionEventTypes,
+} from './interconnection.events.js';
 
 /** A time during which payments could pass; `validTo` is the first moment at which they no longer can. */
 export type OpenPeriod = Readonly<{ clearingHouse: string | null; validFrom: Instant; validTo: Instant | null }>;
@@ -38,8 +42,9 @@ export const periodsPerInterconnectionMax = 100;
 export const interconnections: StreamType<InterconnectionState, InterconnectionEvent> = {
   category: 'interconnection',
   initialState: { status: 'absent' },
+  idOf: ({ data }) => data.interconnectionId,
   evolve,
-  eventTypes: { InterconnectionOpened: true, InterconnectionClosed: true },
+  eventTypes: interconnectionEventTypes,
 };
 
 /** `<payer app>.<code issuer>.<field>.<presentation>.<funding kind>`: one stream for each way a payment can pass. No part holds a point. */

@@ -4,6 +4,8 @@ export * from '../../kernel/decimal.js';
 export * from '../../kernel/decision.js';
 export * from '../../kernel/instant.js';
 export * from '../../kernel/money.js';
+export * from '../../kernel/shape.js';
+export * from './stored-shapes.js';
 export * from './authorization-kind.js';
 export * from './channel.js';
 export * from './following.js';

@@ -1,4 +1,25 @@
-import type { AuthorizationKind, ChannelOffer, InstantJson, Merchant, MoneyJson, PersonRef } from '../kernel/index.js';
+import {
+  type AuthorizationKind,
+  type ChannelOffer,
+  type InstantJson,
+  type Merchant,
+  type MoneyJson,
+  type PersonRef,
+  type EventShapes,
+  type Shape,
+  listOf,
+  merchantShape,
+  moment,
+  moneyShape,
+  nullOr,
+  offerShape,
+  personShape,
+  record,
+  text,
+  wholeNumber,
+  wholeText,
+  word,
+} from '../kernel/index.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`OrderPlaced.v2`) plus an upcaster. See docs/adr/0003.
@@ -76,3 +97,41 @@ export type OrderClaimRefusedData = Readonly<{
 export type ClaimRefusalReason = 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged';
 export type OrderPaidData = Readonly<{ orderId: string; paymentRequestId: string; occurredAt: InstantJson }>;
 export type OrderCancelledData = Readonly<{ orderId: string; reason: string; occurredAt: InstantJson }>;
+
+const lineShape: Shape<OrderLine> = record({
+  lineId: text,
+  productId: text,
+  category: text,
+  quantity: wholeNumber,
+  amount: moneyShape,
+});
+const ofOrder = { orderId: text, occurredAt: moment };
+const ofClaim = { ...ofOrder, paymentRequestId: text };
+const ofAuthorization = {
+  ...ofClaim,
+  payer: personShape,
+  authorization: word('scan', 'friendAuthorization', 'directAuthorization'),
+};
+
+export const orderEventTypes: EventShapes<OrderEvent> = {
+  OrderPlaced: record({
+    ...ofOrder,
+    platform: text,
+    orderNumber: text,
+    buyer: personShape,
+    merchant: merchantShape,
+    city: nullOr(text),
+    lines: listOf(lineShape),
+    amount: moneyShape,
+  }),
+  PaymentOffersEvaluated: record({ ...ofOrder, rolloutRevision: nullOr(wholeText), offers: listOf(offerShape) }),
+  OrderAmountChanged: record({ ...ofOrder, lines: listOf(lineShape), amount: moneyShape }),
+  OrderClaimed: record({ ...ofAuthorization, remaining: listOf(text) }),
+  OrderClaimReleased: record(ofClaim),
+  OrderClaimRefused: record({
+    ...ofAuthorization,
+    reason: word('orderAlreadyClaimed', 'orderCancelled', 'amountChanged'),
+  }),
+  OrderPaid: record(ofClaim),
+  OrderCancelled: record({ ...ofOrder, reason: text }),
+};

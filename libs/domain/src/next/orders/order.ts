@@ -17,12 +17,13 @@ import {
   refuse,
   samePerson,
 } from '../kernel/index.js';
-import type {
-  ClaimRefusalReason,
-  OrderEvent,
-  OrderLine,
-  OrderPlacedData,
-  PaymentOffersEvaluatedData,
+import {
+  type ClaimRefusalReason,
+  type OrderEvent,
+  type OrderLine,
+  type OrderPlacedData,
+  type PaymentOffersEvaluatedData,
+  orderEventTypes,
 } from './order.events.js';
 import { type NewOrderLine, type OrderLinesRefusal, linesOf } from './order-lines.js';
 
@@ -86,17 +87,9 @@ type OrderDecision = Decision<OrderEvent, OrderRefusal>;
 export const orders: StreamType<OrderState, OrderEvent> = {
   category: 'order',
   initialState: { status: 'absent' },
+  idOf: ({ data }) => data.orderId,
   evolve,
-  eventTypes: {
-    OrderPlaced: true,
-    PaymentOffersEvaluated: true,
-    OrderAmountChanged: true,
-    OrderClaimed: true,
-    OrderClaimReleased: true,
-    OrderClaimRefused: true,
-    OrderPaid: true,
-    OrderCancelled: true,
-  },
+  eventTypes: orderEventTypes,
 };
 
 /** The platform and its order number, joined by a point, which no platform's id holds. */

@@ -1,4 +1,17 @@
-import type { ChannelCapabilities, Ended, InstantJson, PaymentTerms } from '../kernel/index.js';
+import {
+  type ChannelCapabilities,
+  type Ended,
+  type InstantJson,
+  type PaymentTerms,
+  type EventShapes,
+  capabilitiesShape,
+  endedFields,
+  moment,
+  record,
+  termsShape,
+  text,
+  word,
+} from '../kernel/index.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`CodeIssued.v2`) plus an upcaster. See docs/adr/0003.
@@ -37,3 +50,23 @@ export type CloseRefusedData = Readonly<{
   occurredAt: InstantJson;
 }>;
 export type PaymentRequestPaidData = Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;
+
+const ofRequest = { paymentRequestId: text, occurredAt: moment };
+const presented = record({ ...ofRequest, nonceHash: text });
+
+export const paymentRequestEventTypes: EventShapes<PaymentRequestEvent> = {
+  PaymentRequested: record({
+    terms: termsShape,
+    capabilities: capabilitiesShape,
+    expiresAt: moment,
+    closableFrom: moment,
+    occurredAt: moment,
+  }),
+  CodeIssued: presented,
+  LinkShared: presented,
+  PaymentRequestExpired: record({ ...endedFields, occurredAt: moment }),
+  PaymentRequestCloseRequested: record({ ...ofRequest, reason: text }),
+  PaymentRequestClosed: record({ ...endedFields, occurredAt: moment }),
+  PaymentRequestCloseRefused: record({ ...ofRequest, outcome: word('alreadyPaid', 'tooEarly', 'unknown') }),
+  PaymentRequestPaid: record(ofRequest),
+};

@@ -19,7 +19,12 @@ import {
   refuse,
   stepsOf,
 } from '../kernel/index.js';
-import type { CloseRefusedData, PaymentRequestEvent, PaymentRequestedData } from './payment-request.events.js';
+import {
+  type CloseRefusedData,
+  type PaymentRequestEvent,
+  type PaymentRequestedData,
+  paymentRequestEventTypes,
+} from './payment-request.events.js';
 import { type RequestPayment, type TermsRefusal, termsOf } from './requested-payment.js';
 
 export type PaymentRequestState =
@@ -46,17 +51,12 @@ type PaymentRequestDecision = Decision<PaymentRequestEvent, PaymentRequestRefusa
 export const paymentRequests: StreamType<PaymentRequestState, PaymentRequestEvent> = {
   category: 'paymentRequest',
   initialState: { status: 'absent' },
-  evolve,
-  eventTypes: {
-    PaymentRequested: true,
-    CodeIssued: true,
-    LinkShared: true,
-    PaymentRequestExpired: true,
-    PaymentRequestCloseRequested: true,
-    PaymentRequestClosed: true,
-    PaymentRequestCloseRefused: true,
-    PaymentRequestPaid: true,
+  idOf: ({ data }) => {
+    if ('terms' in data) return data.terms.paymentRequestId;
+    return 'dimensions' in data ? data.dimensions.paymentRequestId : data.paymentRequestId;
   },
+  evolve,
+  eventTypes: paymentRequestEventTypes,
 };
 
 function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent): PaymentRequestState {

@@ -1,4 +1,4 @@
-import type { InstantJson } from '../kernel/index.js';
+import { type InstantJson, type EventShapes, type Shape, moment, record, text, word } from '../kernel/index.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`PersonKnown.v2`) plus an upcaster. See docs/adr/0003.
@@ -14,3 +14,14 @@ export type Identifier = Readonly<
 >;
 /** Room for a form that only a key of the person opens. */
 export type IdentifierValue = Readonly<{ plain: string }>;
+
+const named = record({ scheme: word('account', 'openid'), scope: text, value: record({ plain: text }) });
+const byPhone = record({ scheme: word('phone'), scope: text, keyedHash: text, masked: text });
+const identifierShape: Shape<Identifier> = (value) =>
+  typeof value === 'object' && value !== null && Reflect.get(value, 'scheme') === 'phone'
+    ? byPhone(value)
+    : named(value);
+
+export const personEventTypes: EventShapes<PersonEvent> = {
+  PersonKnown: record({ ref: text, identifier: identifierShape, occurredAt: moment }),
+};

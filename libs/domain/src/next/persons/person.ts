@@ -7,7 +7,7 @@ import {
   instantToJson,
   refuse,
 } from '../kernel/index.js';
-import type { Identifier, PersonEvent } from './person.events.js';
+import { type Identifier, type PersonEvent, personEventTypes } from './person.events.js';
 
 /** Everything that names one person. */
 export type PersonState = Readonly<{ identifiers: readonly Identifier[] }>;
@@ -22,8 +22,9 @@ export const identifiersPerPersonMax = 20;
 export const persons: StreamType<PersonState, PersonEvent> = {
   category: 'person',
   initialState: { identifiers: [] },
+  idOf: ({ data }) => data.ref,
   evolve,
-  eventTypes: { PersonKnown: true },
+  eventTypes: personEventTypes,
 };
 
 function evolve({ identifiers }: PersonState, { type, data }: PersonEvent): PersonState {

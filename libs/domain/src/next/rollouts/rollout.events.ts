@@ -1,12 +1,27 @@
-import type {
-  Attested,
-  ChannelCapabilities,
-  InstantJson,
-  MoneyJson,
-  PaymentField,
-  Presentation,
+import {
+  type Attested,
+  type ChannelCapabilities,
+  type InstantJson,
+  type MoneyJson,
+  type PaymentField,
+  type Presentation,
+  type EventShapes,
+  type Shape,
+  capabilitiesShape,
+  certaintyShape,
+  fieldShape,
+  flag,
+  listOf,
+  moment,
+  moneyShape,
+  namesShape,
+  nullOr,
+  presentationShape,
+  record,
+  text,
+  wholeNumber,
 } from '../kernel/index.js';
-import type { StageRules } from './stage-rules.js';
+import { type StageRules, stageRulesShape } from './stage-rules.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`StageOpened.v2`) plus an upcaster. See docs/adr/0003.
@@ -76,3 +91,43 @@ export type StageRolledBackData = Readonly<{
   reason: string;
   occurredAt: InstantJson;
 }>;
+
+const arrangement = { rank: wholeNumber, preselected: flag, folded: flag };
+const channelShape: Shape<Channel> = record({
+  ...arrangement,
+  channelId: text,
+  names: namesShape,
+  presentation: presentationShape,
+  codeIssuer: text,
+  acquirer: text,
+  field: fieldShape,
+  feeRuleId: text,
+  interconnectionId: nullOr(text),
+  capabilities: capabilitiesShape,
+  amountMax: nullOr(moneyShape),
+});
+
+export const rolloutEventTypes: EventShapes<RolloutEvent> = {
+  ChannelRegistered: record({ platform: text, channel: channelShape, occurredAt: moment }),
+  ChannelArranged: record({ ...arrangement, platform: text, channelId: text, occurredAt: moment }),
+  DrawCommitted: record({
+    platform: text,
+    drawId: text,
+    channelIds: listOf(text),
+    saltHash: text,
+    occurredAt: moment,
+  }),
+  SaltRevealed: record({ platform: text, drawId: text, salt: text, occurredAt: moment }),
+  StageOpened: record({
+    platform: text,
+    stageId: text,
+    drawId: nullOr(text),
+    channelIds: listOf(text),
+    cohortBasisPoints: wholeNumber,
+    rules: stageRulesShape,
+    occurredAt: moment,
+    source: text,
+    certainty: certaintyShape,
+  }),
+  StageRolledBack: record({ platform: text, stageId: text, reason: text, occurredAt: moment }),
+};

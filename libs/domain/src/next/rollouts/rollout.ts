@@ -10,12 +10,13 @@ import {
 } from '../kernel/index.js';
 import { type RegisterChannel, channelDurationMsMax, channelOf, sameChannel } from './channel-registration.js';
 import { saltHashOf } from './draw.js';
-import type {
-  Channel,
-  ChannelArrangement,
-  DrawCommittedData,
-  RolloutEvent,
-  StageOpenedData,
+import {
+  type Channel,
+  type ChannelArrangement,
+  type DrawCommittedData,
+  type RolloutEvent,
+  type StageOpenedData,
+  rolloutEventTypes,
 } from './rollout.events.js';
 
 export type Stage = StageOpenedData & Readonly<{ rolledBack: boolean }>;
@@ -78,15 +79,9 @@ export const rankMax = 1_000;
 export const rollouts: StreamType<RolloutState, RolloutEvent> = {
   category: 'rollout',
   initialState: { channels: new Map(), draws: new Map(), stages: [] },
+  idOf: ({ data }) => data.platform,
   evolve,
-  eventTypes: {
-    ChannelRegistered: true,
-    ChannelArranged: true,
-    DrawCommitted: true,
-    SaltRevealed: true,
-    StageOpened: true,
-    StageRolledBack: true,
-  },
+  eventTypes: rolloutEventTypes,
 };
 
 function evolve(state: RolloutState, { type, data }: RolloutEvent): RolloutState {

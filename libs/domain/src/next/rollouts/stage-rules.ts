@@ -1,4 +1,14 @@
-import { type Money, type MoneyJson, moneyFromJson } from '../kernel/index.js';
+import {
+  type Money,
+  type MoneyJson,
+  moneyFromJson,
+  type Shape,
+  listOf,
+  moneyShape,
+  nullOr,
+  record,
+  text,
+} from '../kernel/index.js';
 
 // Stored format, as in rollout.events.ts: these fields are on disk for ever.
 
@@ -75,3 +85,12 @@ const textOf = ({ categories, products, merchants, cities, amount }: StageRules)
     [categories, products, merchants, cities].map(({ included, excluded }) => [included, excluded]),
     [amount.min, amount.max].map((end) => end && [end.minorUnits, end.currency]),
   ]);
+
+const selectionShape: Shape<Selection> = record({ included: nullOr(listOf(text)), excluded: listOf(text) });
+export const stageRulesShape: Shape<StageRules> = record({
+  categories: selectionShape,
+  products: selectionShape,
+  merchants: selectionShape,
+  cities: selectionShape,
+  amount: record({ min: nullOr(moneyShape), max: nullOr(moneyShape) }),
+});

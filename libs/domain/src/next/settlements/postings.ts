@@ -1,4 +1,16 @@
-import type { Coupon, Currency, MoneyJson } from '../kernel/index.js';
+import {
+  type Coupon,
+  type Currency,
+  type MoneyJson,
+  type Shape,
+  currency,
+  moneyShape,
+  nullOr,
+  record,
+  text,
+  wholeText,
+  word,
+} from '../kernel/index.js';
 
 // Stored format, as in settlement.events.ts: these fields are on disk for ever.
 
@@ -15,6 +27,20 @@ export type Posting = Readonly<{ account: Account; currency: Currency; minorUnit
 
 /** What one institution owes another through a clearing house until its next window. */
 export type Obligation = Readonly<{ clearingHouse: string; debtor: string; creditor: string; amount: MoneyJson }>;
+
+const accountShape: Shape<Account> = record({
+  institution: text,
+  kind: word('payerFunds', 'couponFunds', 'merchantPayable', 'feeIncome'),
+  holder: text,
+  clearingHouse: nullOr(text),
+});
+export const postingShape: Shape<Posting> = record({ account: accountShape, currency, minorUnits: wholeText });
+export const obligationShape: Shape<Obligation> = record({
+  clearingHouse: text,
+  debtor: text,
+  creditor: text,
+  amount: moneyShape,
+});
 
 /** Who takes part in moving the money of one payment. */
 export type MoneyParties = Readonly<{

@@ -1,16 +1,35 @@
-import type {
-  Capture,
-  Coupon,
-  Ended,
-  Factors,
-  Funding,
-  InstantJson,
-  InterconnectionUsed,
-  MoneyJson,
-  PersonRef,
-  TermsOrder,
+import {
+  type Capture,
+  type Coupon,
+  type Ended,
+  type Factors,
+  type Funding,
+  type InstantJson,
+  type InterconnectionUsed,
+  type MoneyJson,
+  type PersonRef,
+  type TermsOrder,
+  type EventShapes,
+  captureShape,
+  couponShape,
+  dimensionsShape,
+  endedFields,
+  factorsShape,
+  fundingShape,
+  interconnectionUsedShape,
+  listOf,
+  moment,
+  moneyShape,
+  nullOr,
+  personShape,
+  record,
+  termsOrderShape,
+  text,
+  wholeNumber,
+  wholeText,
+  word,
 } from '../kernel/index.js';
-import type { Obligation, Posting } from './postings.js';
+import { type Obligation, type Posting, obligationShape, postingShape } from './postings.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`PaymentCaptured.v2`) plus an upcaster. See docs/adr/0003.
@@ -108,3 +127,63 @@ export type RefundSucceededData = RefundStepData &
 export type RefundFailedData = RefundStepData & Readonly<{ reason: string }>;
 /** The payer named another account of theirs after the first did not take the refund. */
 export type RefundRedirectedData = RefundStepData & Readonly<{ funding: Funding }>;
+
+const ofRefund = { paymentRequestId: text, refundId: text, occurredAt: moment };
+const moved = { postings: listOf(postingShape), obligations: listOf(obligationShape), coupons: listOf(couponShape) };
+
+export const settlementEventTypes: EventShapes<SettlementEvent> = {
+  PaymentCaptured: record({
+    ...endedFields,
+    basis: word('claimed', 'reported'),
+    orders: listOf(termsOrderShape),
+    payer: personShape,
+    payerApp: text,
+    capture: captureShape,
+    funding: fundingShape,
+    clearingHouse: nullOr(text),
+    interconnection: nullOr(interconnectionUsedShape),
+    factors: factorsShape,
+    amounts: record({ total: moneyShape, cash: moneyShape, coupons: moved.coupons, due: moneyShape }),
+    fee: record({
+      feeRuleId: text,
+      version: wholeNumber,
+      total: moneyShape,
+      exactThousandths: wholeText,
+      parts: listOf(record({ party: text, role: text, amount: moneyShape })),
+    }),
+    postings: moved.postings,
+    obligations: moved.obligations,
+    providerTransactionId: nullOr(text),
+    occurredAt: moment,
+  }),
+  AuthorizationVoided: record({
+    ...endedFields,
+    orderIds: listOf(text),
+    payer: personShape,
+    payerApp: text,
+    reason: word('orderAlreadyClaimed', 'orderCancelled', 'amountChanged'),
+    occurredAt: moment,
+  }),
+  RefundRequested: record({
+    ...ofRefund,
+    amount: moneyShape,
+    orderId: nullOr(text),
+    requestedBy: text,
+    reason: text,
+  }),
+  RefundAccepted: record(ofRefund),
+  RefundSucceeded: record({
+    ...ofRefund,
+    ...moved,
+    beneficiary: personShape,
+    amount: moneyShape,
+    cash: moneyShape,
+    feeReturned: moneyShape,
+    dimensions: dimensionsShape,
+    payerApp: text,
+    capturedAt: moment,
+  }),
+  RefundClosed: record({ ...ofRefund, reason: text }),
+  RefundAbnormal: record({ ...ofRefund, reason: text }),
+  RefundRedirected: record({ ...ofRefund, funding: fundingShape }),
+};

@@ -21,11 +21,12 @@ import {
 import { type FeeAsked, amountsOf, feePartsOf, merchantsOf, storedFee } from './captured-money.js';
 import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
 import { type Refund, type Refunds, refundAfter } from './refund-life.js';
-import type {
-  AuthorizationVoidedData,
-  PaymentCapturedData,
-  RefundRequestedData,
-  SettlementEvent,
+import {
+  type AuthorizationVoidedData,
+  type PaymentCapturedData,
+  type RefundRequestedData,
+  type SettlementEvent,
+  settlementEventTypes,
 } from './settlement.events.js';
 
 /** What became of the money of one payment request. */
@@ -84,17 +85,9 @@ export const refundableMsMax = 365 * 24 * 3_600_000;
 export const settlements: StreamType<SettlementState, SettlementEvent> = {
   category: 'settlement',
   initialState: { status: 'absent' },
+  idOf: ({ data }) => ('paymentRequestId' in data ? data.paymentRequestId : data.dimensions.paymentRequestId),
   evolve,
-  eventTypes: {
-    PaymentCaptured: true,
-    AuthorizationVoided: true,
-    RefundRequested: true,
-    RefundAccepted: true,
-    RefundSucceeded: true,
-    RefundClosed: true,
-    RefundAbnormal: true,
-    RefundRedirected: true,
-  },
+  eventTypes: settlementEventTypes,
 };
 
 function evolve(state: SettlementState, event: SettlementEvent): SettlementState {
