@@ -43,5 +43,6 @@ it('Every kind of stream of the ledger has examples', () =>
 /** A stream holds events about one thing: any of them names it. */
 function nameOf(stream: AnyStreamType, stored: DomainEvent): string {
   const today = stream.upcast?.[stored.type]?.(stored.data) ?? stored;
-  return `${stream.category}-${stream.idOf(today)}`;
+  const id = stream.idOf(today);
+  return id === '' ? stream.category : `${stream.category}-${id}`;
 }

@@ -23,10 +23,12 @@ import {
   confirmPaymentRequestPaid,
   declineByFriend,
   declineScan,
+  createLedger,
   fold,
   friendAuthorizations,
   importFact,
   instantFromJson,
+  ledger,
   instantToJson,
   money,
   moneyToJson,
@@ -319,6 +321,8 @@ const rolloutStories = [
   ]),
 ];
 
+const ledgerStories = [play(ledger, [(_now, state) => createLedger(state, '018b3e0f-6c00-7000-8000-000000000001')])];
+
 /** What each context stores today, by the name of its golden file. */
 export const stories = {
   orders: { stream: orders, played: orderStories },
@@ -327,4 +331,5 @@ export const stories = {
   'friend-authorizations': { stream: friendAuthorizations, played: friendAuthorizationStories },
   settlements: { stream: settlements, played: settlementStories },
   rollouts: { stream: rollouts, played: rolloutStories },
+  ledger: { stream: ledger, played: ledgerStories },
 };

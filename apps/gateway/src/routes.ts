@@ -34,7 +34,7 @@ export function routeOf(path: string): Route {
   if (bare === '/health/live') return { to: 'health' };
   if (bare === '/docs' || bare === '/docs/') return { to: 'documentation' };
   if (bare === '/v1/consumers') return { to: 'consumers' };
-  const consumer = /^\/v1\/consumers\/([^/]+)\/replay$/.exec(bare)?.[1];
+  const consumer = /^\/v1\/consumers\/([^/]+)\/(?:replay|restart)$/.exec(bare)?.[1];
   const service = consumingServices.find((consuming) => consuming === consumer) ?? ownerOf(bare);
   return { to: 'service', service, path };
 }

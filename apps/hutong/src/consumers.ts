@@ -20,6 +20,7 @@ type Consumer = Readonly<{
 
 const usage = `npm run consumers -- list              who follows the log, how far they are, and what is parked
 npm run consumers -- replay NAME       hands what NAME has parked in again, oldest first
+npm run consumers -- restart NAME      lets NAME begin again with the first event: for one that does not fit the log
   --url URL    the running ledger (default: where HOST and PORT say)
   --help       this text
 
@@ -39,7 +40,8 @@ await runCommand({ usage, mendable: [AskError] }, (args) => {
   const [action, name, ...rest] = positionals;
   if (action === 'list' && name === undefined) return list(url);
   if (action === 'replay' && name !== undefined && rest.length === 0) return replay(url, name);
-  throw new OptionError('Say list, or replay and the name of one consumer.');
+  if (action === 'restart' && name !== undefined && rest.length === 0) return restart(url, name);
+  throw new OptionError('Say list, or replay or restart and the name of one consumer.');
 });
 
 function checked(url: string): string {
@@ -67,6 +69,11 @@ async function replay(url: string, name: string): Promise<void> {
   if (stillParked > 0) process.exitCode = 1;
 }
 
+async function restart(url: string, name: string): Promise<void> {
+  await ask(`${url}/v1/consumers/${encodeURIComponent(name)}/restart`, 'POST');
+  console.log(`${name}: began again with the first event`);
+}
+
 async function ask(address: string, method = 'GET'): Promise<unknown> {
   const response = await fetch(address, { method, signal: AbortSignal.timeout(requestTimeoutMs) }).catch(
     (error: unknown) => {
@@ -74,7 +81,7 @@ async function ask(address: string, method = 'GET'): Promise<unknown> {
     },
   );
   const text = await response.text();
-  if (response.ok) return JSON.parse(text);
+  if (response.ok) return text === '' ? null : JSON.parse(text);
   throw new AskError(`${address} answered ${response.status}: ${detailIn(text)}`);
 }
 

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportOutcome, importWechatBill } from '@hutong/commands';
 import { printDecimal, summaryColumns } from '@hutong/domain';
-import { EventLogError, openEventLog } from '@hutong/event-store';
+import { EventLogError } from '@hutong/event-store';
+import { openLedgerLog } from '@hutong/platform';
 import { OptionError, readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 
 const usage = `npm run import:wechat-bill -- FILE      records the rows of a WeChat Pay trade bill, as downloaded, as imported facts
@@ -45,7 +46,7 @@ async function readBill(path: string): Promise<string> {
 }
 
 async function importInto(address: string, text: string): Promise<ImportOutcome> {
-  const log = await openEventLog(address);
+  const log = await openLedgerLog(address, { mode: 'write' });
   try {
     return await importWechatBill(log, text);
   } finally {

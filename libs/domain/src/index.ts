@@ -1,5 +1,7 @@
 export * from './kernel/index.js';
 export type * from './orders/order.events.js';
+export * from './ledger/ledger.js';
+export type * from './ledger/ledger.events.js';
 export * from './orders/order.js';
 export * from './payment-requests/payment-link.js';
 export type * from './payment-requests/payment-request.events.js';

@@ -1,5 +1,6 @@
 import { friendAuthorizations } from './friend-authorizations/friend-authorization.js';
 import type { AnyStreamType } from './kernel/index.js';
+import { ledger } from './ledger/ledger.js';
 import { orders } from './orders/order.js';
 import { paymentRequests } from './payment-requests/payment-request.js';
 import { rollouts } from './rollouts/rollout.js';
@@ -14,4 +15,5 @@ export const streamTypes: readonly AnyStreamType[] = [
   friendAuthorizations,
   settlements,
   rollouts,
+  ledger,
 ];

@@ -134,6 +134,19 @@ export class ConsumerFencedError extends EventLogError {
   }
 }
 
+/** The consumer stood in another log than this: its log was replaced, or its checkpoints were copied. It has handled nothing. */
+export class ConsumerMisplacedError extends EventLogError {
+  constructor(
+    readonly consumer: string,
+    reason: string,
+  ) {
+    super(
+      `Consumer ${consumer} does not fit this log: ${reason}. Let it begin again, which repeats nothing that is recorded: ` +
+        `npm run consumers -- restart ${consumer}`,
+    );
+  }
+}
+
 /** So many events are parked that going on would hide a failure; replay them, then start the consumer again. */
 export class ConsumerParkedTooManyError extends EventLogError {
   constructor(

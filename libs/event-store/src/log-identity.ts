@@ -25,12 +25,14 @@ export const landmarkAt = ({ position, stream, revision, id, type, data, metadat
 
 /** Why a log is not the one that a landmark was seen in; null when it is. */
 export async function whyOtherLog(
-  log: Pick<EventLog, 'readAll'>,
+  log: Pick<EventLog, 'readAll' | 'lastPosition'>,
   { position, digest }: Landmark,
 ): Promise<string | null> {
+  // A server takes only positions that it gave itself, so what lies beyond its end is not asked for.
+  if (position > (await log.lastPosition())) return `the log ends before position ${position}`;
   for await (const event of log.readAll({ from: position, to: position, eventsMax: 1 })) {
     if (event.position !== position) break;
     return landmarkAt(event).digest === digest ? null : `the log has another event at position ${position}`;
   }
-  return `the log has no event at position ${position}: it is shorter, or another`;
+  return `the log has no event at position ${position}`;
 }

@@ -6,6 +6,7 @@ export type { HttpReply, HttpRequest } from './http.js';
 export * from './health/readiness.js';
 export * from './http-app.js';
 export { Places } from './places.js';
+export * from './ledger-log.js';
 export * from './platform.module.js';
 export * from './problem.js';
 export * from './thread-file.js';

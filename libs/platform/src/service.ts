@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type EventLog, EventLogOpenError, followEventLog, openEventLog, redactedAddress } from '@hutong/event-store';
+import { EventLogOpenError, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
 import { ReadStoreOpenError } from '@hutong/read-store';
 import { createHttpApp, listen } from './http-app.js';
+import { openLedgerLog } from './ledger-log.js';
 import { PlatformModule } from './platform.module.js';
 import {
   CannotListenError,
@@ -40,8 +41,7 @@ export async function startService(
   clock: Clock = systemClock,
 ): Promise<RunningService> {
   await checkPortIsFree(settings);
-  const open = service.log === 'write' ? openEventLog : followEventLog;
-  const eventLog: EventLog = await open(settings.eventStore);
+  const eventLog = await openLedgerLog(settings.eventStore, { mode: service.log });
   const app = await createHttpApp(
     {
       module: class ServiceModule {},

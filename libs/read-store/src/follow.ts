@@ -35,6 +35,7 @@ export async function foldToEnd({
   onBatch,
   upTo,
 }: FoldOptions & { upTo?: Position }): Promise<void> {
+  await runner.checkLog();
   for (let isLast = false; !isLast && runner.isRunning() && !signal?.aborted;) {
     const batch = await readBatch(log, runner, upTo);
     isLast = batch.isLast;

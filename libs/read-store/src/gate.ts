@@ -1,9 +1,19 @@
 import { type AnyStreamType, categoryOf, judge, RecentMap } from '@hutong/domain/kernel';
-import type { EventFilter, EventLog, JsonObject, RecordedEvent, Revision } from '@hutong/event-store';
+import {
+  type EventFilter,
+  type EventLog,
+  type JsonObject,
+  ledgerStream,
+  type RecordedEvent,
+  type Revision,
+} from '@hutong/event-store';
 
 /** Streams whose state the gate keeps, at least; at most twice as many, about a kilobyte each. A stream that is not kept is read again. */
 const streamsKeptMin = 16_384;
 const reasonCharactersMax = 500;
+
+/** What the gate, and the check of the log itself, ask of a log. */
+export type ReadableLog = Pick<EventLog, 'readStream' | 'readAll' | 'lastPosition'>;
 
 /** An event as it reads today; or as it is stored, and why it does not count. */
 export type JudgedEvent = Readonly<{ event: RecordedEvent; setAside: string | null }>;
@@ -27,7 +37,8 @@ export class Gate {
 
   /** The streams that are judged; no event of any other counts for anybody. */
   get filter(): EventFilter {
-    return { streams: { prefixes: [...this.#types.keys()].map((category) => `${category}-`) } };
+    const prefixes = [...this.#types.keys()].map((category) => (category === ledgerStream ? category : `${category}-`));
+    return { streams: { prefixes } };
   }
 
   /** The events of a page that lie in streams of the ledger, judged. */

@@ -1,15 +1,13 @@
-import { type EventLog, logIdOf, type Position, whyOtherLog } from '@hutong/event-store';
+import { logIdOf, type Position, whyOtherLog } from '@hutong/event-store';
 import { ReadStoreOpenError, rebuildAdvice } from './read-store-errors.js';
+import type { ReadableLog } from './gate.js';
 import type { ReadStore } from './read-store.js';
 
 /**
  * Throws `ReadStoreOpenError` when the rows do not follow from this log: it has another id, or another event or none where a
  * checkpoint stands, as after an older backup of the log was restored. Notes the log's id otherwise.
  */
-export async function checkLog(
-  { database, path }: ReadStore,
-  log: Pick<EventLog, 'readStream' | 'readAll'>,
-): Promise<void> {
+export async function checkLog({ database, path }: ReadStore, log: ReadableLog): Promise<void> {
   const refuse = (reason: string) => {
     throw new ReadStoreOpenError('otherLog', `${path} does not follow from this log: ${reason}. ${rebuildAdvice}`);
   };

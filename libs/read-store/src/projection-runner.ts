@@ -1,8 +1,8 @@
 import type { AnyStreamType } from '@hutong/domain/kernel';
-import { type EventFilter, type EventLog, landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
+import { type EventFilter, landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
 import type { Transaction } from 'kysely';
 import { foldCells, foldRows, keysTouched } from './fold.js';
-import { Gate, type JudgedEvent } from './gate.js';
+import { Gate, type JudgedEvent, type ReadableLog } from './gate.js';
 import { checkLog } from './log-check.js';
 import type { Projection, Row } from './projection.js';
 import { type ProjectionStop, UnfoldableEventError } from './projection-stop.js';
@@ -26,6 +26,11 @@ export type ProjectionRunner = Readonly<{
   /** Whether any projection still wants events. */
   isRunning: () => boolean;
   /**
+   * Rejects with `ReadStoreOpenError` when the rows that are there do not follow from the log; asks it once. Apart from opening,
+   * because the log may be away then.
+   */
+  checkLog: () => Promise<void>;
+  /**
    * Judges a page of the log, complete up to `upTo`, folds what counts, keeps what is set aside, and writes all of it with the
    * checkpoints in one transaction. What lies at or before a checkpoint is skipped, so a repeated page changes nothing. A projection
    * that meets an event it cannot fold, although it counts, keeps what came before it and stops; the others go on.
@@ -40,7 +45,7 @@ type RunnerOptions = Readonly<{
   projections: readonly Projection[];
   /** Every kind of stream of the ledger, also those that no projection follows: what is set aside there is kept as well. */
   streamTypes: readonly AnyStreamType[];
-  log: Pick<EventLog, 'readStream' | 'readAll'>;
+  log: ReadableLog;
 }>;
 
 /** A projection, how far it has come, and where it stopped. */
@@ -51,21 +56,18 @@ type Feed = {
   stop: ProjectionStop | null;
 };
 
-/**
- * Makes the tables of projections that are new, and starts where the others stopped. Throws `ReadStoreOpenError` when the rows that
- * are there do not follow from this log.
- */
+/** Makes the tables of projections that are new, and starts where the others stopped. */
 export async function openRunner(
   store: ReadStore,
   { projections, streamTypes, log }: RunnerOptions,
 ): Promise<ProjectionRunner> {
-  await checkLog(store, log);
   const feeds: Feed[] = [];
   await store.database.transaction().execute(async (tx) => {
     for (const projection of projections) feeds.push(await openFeed(tx, projection));
   });
   const feedsOf = router(feeds);
   const gate = new Gate(streamTypes, log);
+  let isChecked = false;
   let setAside = await countSetAside(store.database);
 
   return {
@@ -75,6 +77,10 @@ export async function openRunner(
     stops: () => new Map(feeds.flatMap(({ projection, stop }) => (stop === null ? [] : [[projection.name, stop]]))),
     setAside: () => setAside,
     isRunning: () => feeds.some(isRunning),
+    async checkLog() {
+      if (!isChecked) await checkLog(store, log);
+      isChecked = true;
+    },
     async fold(page, upTo) {
       const judged = await gate.judgeAll(page);
       const portions = portionsOf(judged, feeds.filter(isRunning), feedsOf);

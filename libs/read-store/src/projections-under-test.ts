@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnyStreamType, record, type StreamType, text } from '@hutong/domain/kernel';
-import type { EventLog, RecordedEvent } from '@hutong/event-store';
+import type { RecordedEvent } from '@hutong/event-store';
 import type { AdditiveProjection, Projection, RowProjection } from './projection.js';
+import type { ReadableLog } from './gate.js';
 import { openReadStore, type ReadStore } from './read-store.js';
 
 export type Paid = Readonly<{ type: 'Paid'; data: Readonly<{ account: string; amount: string }> }>;
@@ -73,7 +74,8 @@ export const both: readonly Projection[] = [totals, histories];
 export const streamTypes: readonly AnyStreamType[] = [accounts, doors];
 
 /** A log that holds these events. */
-export const logOf = (events: readonly RecordedEvent[]): Pick<EventLog, 'readStream' | 'readAll'> => ({
+export const logOf = (events: readonly RecordedEvent[]): ReadableLog => ({
+  lastPosition: () => Promise.resolve(events.at(-1)?.position ?? 0n),
   async *readStream(stream, { from = 0n } = {}) {
     yield* events.filter((one) => one.stream === stream && one.revision >= from);
   },

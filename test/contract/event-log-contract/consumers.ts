@@ -3,6 +3,7 @@ import {
   type Consumer,
   type ConsumerOptions,
   ConsumerFencedError,
+  ConsumerMisplacedError,
   ConsumerParkedTooManyError,
   EventLogUnavailableError,
   type RecordedEvent,
@@ -67,6 +68,27 @@ export function describeConsumers(log: LogUnderTest): void {
       expect(handler.handled).toEqual([`${category}-1@0`, `${category}-1@1`, `${category}-2@0`]);
       await consumer.stop();
       await consumer.ended;
+    });
+
+    it('does not go on in a log that has another event where it stood, or none, and can begin again there', async () => {
+      const { handler, name, start, append } = setUp();
+      await append('1', 2);
+      const first = start();
+      await untilIdle(first);
+      await first.stop();
+      for (const digest of ['of another event', null]) {
+        const [last] = await collect(log().readStream(`consumer-${name}`, { direction: 'backwards', eventsMax: 1 }));
+        const landmark = last?.data['landmark'] as { position: string; digest: string };
+        const changed = digest === null ? { ...landmark, position: '999999999999' } : { ...landmark, digest };
+        const event = { id: randomUUID(), type: 'ConsumerCheckpointed', data: { ...last?.data, landmark: changed } };
+        await log().append(`consumer-${name}`, 'any', [event]);
+        const misplaced = start();
+        expect(await failureOf(misplaced)).toBeInstanceOf(ConsumerMisplacedError);
+        const again = start({ fromBeginning: true });
+        await untilIdle(again);
+        await again.stop();
+      }
+      expect(handler.handled).toHaveLength(6);
     });
 
     it('goes on after a stop where it was', async () => {

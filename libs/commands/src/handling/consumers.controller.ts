@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ProblemError } from '@hutong/platform';
 import { EventLogTransport } from './event-log.transport.js';
 import { handlingProblems } from './handling.problems.js';
@@ -83,5 +83,14 @@ export class ConsumersController {
     const consumer = this.transport.consumers.get(name);
     if (!consumer) throw new ProblemError(handlingProblems.consumerNotFound);
     return consumer.replayParked();
+  }
+
+  /** Lets a consumer begin again with the first event, for one that does not fit the log; what is recorded is not repeated. */
+  @Post(':name/restart')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async restart(@Param('name') name: string): Promise<void> {
+    if (!this.transport.consumers.has(name)) throw new ProblemError(handlingProblems.consumerNotFound);
+    await this.transport.restart(name);
   }
 }

@@ -71,10 +71,17 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
     return this.log as T;
   }
 
-  #start(name: string): void {
+  /** Ends a consumer and lets it begin again with the first event of the log; its policy repeats nothing that is recorded. */
+  async restart(name: string): Promise<void> {
+    await this.#consumers.get(name)?.stop();
+    this.#start(name, { fromBeginning: true });
+  }
+
+  #start(name: string, { fromBeginning } = { fromBeginning: false }): void {
     const handlers = this.#handlers.get(name) ?? new Map<string, MessageHandler>();
     const consumer = startConsumer(this.log, {
       name,
+      fromBeginning,
       filter: { types: [...handlers.keys()], streams: { prefixes: prefixesOf(handlers) } },
       handle: (event) => this.#deliver(handlers, event),
       newId: () => this.ledger.chance.newId(),
@@ -86,7 +93,7 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
   /** A store that stayed away longer than a consumer waits will be back; whatever else ends one would end the next as well. */
   async #ended(name: string, error: unknown): Promise<void> {
     if (!(error instanceof EventLogUnavailableError || error instanceof EventLogOverloadedError)) {
-      this.logger.error(`Consumer ${name} ended: ${String(error)}`);
+      this.logger.error(`Consumer ${name} has stopped. ${error instanceof Error ? error.message : String(error)}`);
       return;
     }
     this.logger.warn(`Consumer ${name} cannot reach the store and is started again. ${error.message}`);

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   ConsumerFencedError,
+  ConsumerMisplacedError,
   EventLogOverloadedError,
   EventLogUnavailableError,
   WrongExpectedRevisionError,
 } from '../errors.js';
 import type { EventLog, ExpectedRevision, NewEvent, Position, Revision } from '../event-log.js';
+import { type Landmark, logIdOf, whyOtherLog } from '../log-identity.js';
 import type { Partition } from './partition.js';
 
 // Stored format: these names and fields are on disk for ever. Every event carries the whole state, so that the last one is
@@ -21,7 +23,12 @@ export type ParkedEvent = Readonly<{
 }>;
 
 /** Where a consumer is: everything up to `position` is handled, except what is parked. */
-export type ConsumerState = Readonly<{ position: Position; parked: readonly ParkedEvent[] }>;
+export type ConsumerState = Readonly<{
+  position: Position;
+  parked: readonly ParkedEvent[];
+  /** The last event at or before the position; null before the first. */
+  landmark: Landmark | null;
+}>;
 
 /** What happens to a consumer. */
 export type ConsumerEventType = 'ConsumerStarted' | 'ConsumerCheckpointed' | 'EventParked' | 'ParkedEventReplayed';
@@ -44,6 +51,7 @@ export class ConsumerStream {
   readonly #stream: string;
   readonly #newId: () => string;
   #expected: ExpectedRevision = 'no_stream';
+  #logId: string | null = null;
   /** Writes go one after another, each at the revision that the one before left. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -53,10 +61,16 @@ export class ConsumerStream {
     this.#newId = newId;
   }
 
-  /** Takes the consumer over from whoever ran it, and returns where it stopped. */
-  async start(): Promise<ConsumerState> {
+  /**
+   * Takes the consumer over from whoever ran it, and returns where it stopped; or where it begins again. Rejects with
+   * `ConsumerMisplacedError` when it stopped in another log.
+   */
+  async start({ fromBeginning }: Readonly<{ fromBeginning: boolean }>): Promise<ConsumerState> {
+    this.#logId = await logIdOf(this.#log);
     for (let attempt = 1; ; attempt++) {
-      const state = await this.#readLast();
+      const last = await this.#readLast();
+      if (!fromBeginning) await this.#check(last);
+      const state = fromBeginning ? beginning : last.state;
       try {
         await this.write('ConsumerStarted', () => state);
         return state;
@@ -68,7 +82,9 @@ export class ConsumerStream {
 
   /** Records the state as it is when the turn of this write comes; rejects with `ConsumerFencedError` after a takeover. */
   write(type: ConsumerEventType, state: () => ConsumerState): Promise<void> {
-    const written = this.#lastWrite.then(() => this.#append({ id: this.#newId(), type, data: stateToJson(state()) }));
+    const written = this.#lastWrite.then(() =>
+      this.#append({ id: this.#newId(), type, data: { ...stateToJson(state()), logId: this.#logId } }),
+    );
     this.#lastWrite = written.catch(() => undefined);
     return written;
   }
@@ -88,21 +104,41 @@ export class ConsumerStream {
     }
   }
 
-  async #readLast(): Promise<ConsumerState> {
+  async #check({ state, logId }: StoredState): Promise<void> {
+    const { landmark } = state;
+    const reason =
+      logId !== null && logId !== this.#logId
+        ? `it is of log ${logId}, and this is ${this.#logId ?? 'a log without an id'}`
+        : landmark && (await whyOtherLog(this.#log, landmark));
+    if (reason !== null) throw new ConsumerMisplacedError(this.#stream.slice(consumerStreamPrefix.length), reason);
+  }
+
+  async #readLast(): Promise<StoredState> {
     for await (const event of this.#log.readStream(this.#stream, { direction: 'backwards', eventsMax: 1 })) {
       this.#expected = event.revision;
-      return stateFromJson(event.data as ConsumerStateJson);
+      const data = event.data as ConsumerStateJson;
+      return { state: stateFromJson(data), logId: data.logId ?? null };
     }
     this.#expected = 'no_stream';
-    return { position: 0n, parked: [] };
+    return { state: beginning, logId: null };
   }
 }
+
+const beginning: ConsumerState = { position: 0n, parked: [], landmark: null };
+
+/** Where a consumer stood, and in which log; null for one that had no id. */
+type StoredState = Readonly<{ state: ConsumerState; logId: string | null }>;
 
 /** Whether the log is to blame for a failure, and not what was asked of it: it will take the same later. */
 export const isLogAway = (error: unknown): boolean =>
   error instanceof EventLogUnavailableError || error instanceof EventLogOverloadedError;
 
-type ConsumerStateJson = Readonly<{ position: string; parked: readonly ParkedEventJson[] }>;
+type ConsumerStateJson = Readonly<{
+  position: string;
+  parked: readonly ParkedEventJson[];
+  landmark?: Readonly<{ position: string; digest: string }> | null;
+  logId?: string | null;
+}>;
 type ParkedEventJson = Readonly<{
   stream: string;
   revision: string;
@@ -111,8 +147,9 @@ type ParkedEventJson = Readonly<{
   reason: string;
 }>;
 
-const stateToJson = ({ position, parked }: ConsumerState): ConsumerStateJson => ({
+const stateToJson = ({ position, parked, landmark }: ConsumerState): ConsumerStateJson => ({
   position: position.toString(),
+  landmark: landmark && { ...landmark, position: landmark.position.toString() },
   parked: parked.map((event) => ({
     ...event,
     revision: event.revision.toString(),
@@ -120,8 +157,9 @@ const stateToJson = ({ position, parked }: ConsumerState): ConsumerStateJson => 
   })),
 });
 
-const stateFromJson = ({ position, parked }: ConsumerStateJson): ConsumerState => ({
+const stateFromJson = ({ position, parked, landmark = null }: ConsumerStateJson): ConsumerState => ({
   position: BigInt(position),
+  landmark: landmark && { ...landmark, position: BigInt(landmark.position) },
   parked: parked.map((event) => ({
     ...event,
     revision: BigInt(event.revision),

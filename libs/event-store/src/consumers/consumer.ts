@@ -8,6 +8,8 @@ export type ConsumerOptions = Readonly<{
   name: string;
   /** Default: every event except those of consumers' own streams, which are never delivered. */
   filter?: EventFilter;
+  /** Begins with the first event of the log, wherever it stood; what it has parked is forgotten, because it is delivered again. */
+  fromBeginning?: boolean;
   /** Only the streams of one partition; each partition has a checkpoint of its own. */
   partition?: Partition;
   /** Called once per event in the order of its stream; again after a crash, so it must be repeatable. Rejects to be called again. */
@@ -46,6 +48,6 @@ export interface Consumer {
   replayParked(): Promise<Readonly<{ replayed: number; stillParked: number }>>;
   /** Finishes what is being handled and writes a last checkpoint. */
   stop(): Promise<void>;
-  /** Resolves after `stop`; rejects with `ConsumerFencedError`, `ConsumerParkedTooManyError` or the failure of the log. */
+  /** Resolves after `stop`; rejects with `ConsumerFencedError`, `ConsumerMisplacedError`, `ConsumerParkedTooManyError` or the failure of the log. */
   readonly ended: Promise<void>;
 }

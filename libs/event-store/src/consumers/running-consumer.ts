@@ -50,7 +50,7 @@ export class RunningConsumer implements Consumer {
   readonly #acknowledged = new Subject<Position>();
   readonly #stopping = new AbortController();
   readonly #started: Promise<void>;
-  #progress = new Progress(0n);
+  #progress = new Progress({ position: 0n, landmark: null });
   #parking = new Parking([]);
   #subscription: Subscription | undefined;
   #isLive = false;
@@ -111,8 +111,10 @@ export class RunningConsumer implements Consumer {
   }
 
   async #start(): Promise<void> {
-    const { position, parked } = await this.#stream.start();
-    this.#progress = new Progress(position);
+    const { fromBeginning = false } = this.#options;
+    const state = await this.#stream.start({ fromBeginning });
+    const { position, parked } = state;
+    this.#progress = new Progress(state);
     this.#parking = new Parking(parked);
     const { filter } = this.#options;
     this.#subscription = this.#log
@@ -135,7 +137,7 @@ export class RunningConsumer implements Consumer {
       return;
     }
     const position = message.kind === 'event' ? message.event.position : message.position;
-    const step = this.#progress.begin(position);
+    const step = this.#progress.begin(position, message.kind === 'event' ? message.event : null);
     if (message.kind === 'event' && this.#isMine(message.event)) {
       this.#lanes.add({ event: message.event, step });
       return;
@@ -208,7 +210,10 @@ export class RunningConsumer implements Consumer {
   }
 
   #write(type: ConsumerEventType): Promise<void> {
-    const state = (): ConsumerState => ({ position: this.#progress.position, parked: this.#parking.events });
+    const state = (): ConsumerState => {
+      const { position, landmark } = this.#progress;
+      return { position, landmark, parked: this.#parking.events };
+    };
     return this.#stream.write(type, state);
   }
 
