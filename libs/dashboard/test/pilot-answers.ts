@@ -1,4 +1,5 @@
 import type { MarketEntry, Party, Payment, Rollout, Shares, VolumeCell } from '../src/page/api.js';
+import { formatDay, formatHour } from '../src/page/time.js';
 import type { Answers } from './fake-api.js';
 
 const platform = 'taobao';
@@ -79,7 +80,7 @@ function hourCells(pilot: Pilot): readonly VolumeCell[] {
   const firstMs = pilot.latestHourMs - (pilot.hours - 1) * hourMs;
   return Array.from({ length: pilot.hours }).flatMap((_, hour) => {
     const startMs = firstMs + hour * hourMs;
-    const ofDay = (new Date(startMs).getUTCHours() + 8) % 24;
+    const ofDay = Number(formatHour(startMs).slice(0, 2));
     const traffic = ofDay < 7 ? 3 : 14 + ((ofDay * 7 + hour * 5) % 11) + (ofDay >= 19 ? 12 : 0);
     const stage = stageAt(pilot, hour);
     return channels
@@ -101,8 +102,8 @@ const since = (cells: readonly VolumeCell[], from: string | null): readonly Volu
 
 const byDay = (cells: readonly VolumeCell[]): readonly VolumeCell[] =>
   cells.map((cell) => {
-    const shanghai = Date.parse(cell.bucketStart) + 8 * hourMs;
-    return { ...cell, bucketStart: new Date(shanghai - (shanghai % (24 * hourMs)) - 8 * hourMs).toISOString() };
+    const midnight = `${formatDay(Date.parse(cell.bucketStart))}T00:00:00+08:00`;
+    return { ...cell, bucketStart: new Date(midnight).toISOString() };
   });
 
 function marketEntry(stageId: string | null, cells: readonly VolumeCell[]): MarketEntry {

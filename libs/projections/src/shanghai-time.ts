@@ -1,8 +1,5 @@
-import type { InstantJson } from '@hutong/domain/kernel';
+import { type InstantJson, instantFromJson, instantToJson, shanghaiMidnight } from '@hutong/domain/kernel';
 
-/** Asia/Shanghai is UTC+8 all year, without daylight saving since 1991. */
-const shanghaiOffsetMs = 8 * 3_600_000;
-const dayMs = 86_400_000;
 const hoursKeptMax = 20_000;
 
 /** The hour and the natural day in Asia/Shanghai that hold a moment: their first moments. */
@@ -17,7 +14,7 @@ export function bucketsOf(occurredAt: InstantJson): Buckets {
   const kept = keptByHour.get(hourText);
   if (kept !== undefined) return kept;
   const hour = `${hourText}:00:00.000Z`;
-  const buckets = { hour, day: shanghaiDayOf(Date.parse(hour)) };
+  const buckets = { hour, day: instantToJson(shanghaiMidnight(instantFromJson(hour))) };
   if (keptByHour.size >= hoursKeptMax) keptByHour.clear();
   keptByHour.set(hourText, buckets);
   return buckets;
@@ -28,6 +25,3 @@ export function storedMoment(occurredAt: InstantJson): InstantJson {
   if (occurredAt.length === 24 && occurredAt.endsWith('Z')) return occurredAt;
   throw new TypeError(`occurredAt ${JSON.stringify(occurredAt)} is not RFC 3339 UTC with milliseconds`);
 }
-
-const shanghaiDayOf = (epochMs: number): InstantJson =>
-  new Date(Math.floor((epochMs + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs).toISOString();

@@ -34,16 +34,17 @@ export type VolumeCell = Readonly<{
 
 export type ChannelVolumes = Computed & Readonly<{ cells: readonly VolumeCell[] }>;
 
-export type Concentration = Readonly<{ cr1: string; cr2: string; cr3: string; cr4: string }>;
+/** Null in a market without turnover, as every share of nothing. */
+export type Concentration = Readonly<Record<'cr1' | 'cr2' | 'cr3' | 'cr4', string | null>>;
 
 export type Party = Readonly<{
   party: string;
   minorUnits: string;
   count: string;
   netMinorUnits: string;
-  shareByValue: string;
-  shareByCount: string;
-  shareByNetValue: string;
+  shareByValue: string | null;
+  shareByCount: string | null;
+  shareByNetValue: string | null;
 }>;
 
 export type Shares = Readonly<{
@@ -51,8 +52,8 @@ export type Shares = Readonly<{
   totalCount: string;
   netMinorUnits: string;
   parties: readonly Party[];
-  hhiByValue: string;
-  hhiByCount: string;
+  hhiByValue: string | null;
+  hhiByCount: string | null;
   concentrationByValue: Concentration;
   concentrationByCount: Concentration;
 }>;

@@ -17,6 +17,11 @@ describe('Shares', () => {
     expect(formatChange('0.0100', '-0.0150')).toBe('−2.50 pp');
   });
 
+  it('of nothing are not shown as a figure, and differ from none', () => {
+    expect(formatShare(null)).toBe('–');
+    expect([formatChange(null, '0.5000'), formatChange('0.5000', null)]).toEqual(['–', '–']);
+  });
+
   it('are read with fewer digits, too', () => {
     expect(['0', '1', '0.5'].map(basisPoints)).toEqual([0, 10_000, 5_000]);
   });

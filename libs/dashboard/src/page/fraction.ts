@@ -7,14 +7,19 @@ export function basisPoints(fraction: string): number {
   return minus === '-' ? -magnitude : magnitude;
 }
 
-/** `"0.7312"` as `73.12 %`; a net share is below zero where more was refunded than settled. */
-export const formatShare = (fraction: string): string => `${formatHundredths(basisPoints(fraction))} %`;
+/** What is shown where there is no figure. */
+export const noFigure = '–';
+
+/** `"0.7312"` as `73.12 %`; a net share is below zero where more was refunded than settled, and there is none of nothing. */
+export const formatShare = (fraction: string | null): string =>
+  fraction === null ? noFigure : `${formatHundredths(basisPoints(fraction))} %`;
 
 /** Basis points as a percentage without needless digits: `5 %`, `0.01 %`. */
 export const formatPercent = (basisPoints: number): string => `${basisPoints / 100} %`;
 
 /** The difference of two shares in percentage points: `+4.20 pp`. */
-export function formatChange(before: string, now: string): string {
+export function formatChange(before: string | null, now: string | null): string {
+  if (before === null || now === null) return noFigure;
   const change = basisPoints(now) - basisPoints(before);
   const sign = change > 0 ? '+' : change < 0 ? '' : '±';
   return `${sign}${formatHundredths(change)} pp`;

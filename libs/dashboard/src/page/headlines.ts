@@ -1,6 +1,6 @@
 import { type MarketEntry, type MarketShares, type Rollout, addresses } from './api.js';
 import { element, nameElement } from './element.js';
-import { formatChange, formatShare } from './fraction.js';
+import { formatChange, formatShare, noFigure } from './fraction.js';
 import { type Market, concentrationOf, ends, incumbentOf, shareOf } from './markets.js';
 import { formatMoney, groupThousands } from './money.js';
 import type { Directory } from './names.js';
@@ -107,7 +107,10 @@ export function headlineCards(container: HTMLElement): (input: HeadlineInput) =>
   };
 }
 
-const hhiOf = ({ byWallet }: MarketEntry): string => groupThousands(concentrationOf(byWallet, 'value').hhi);
+function hhiOf({ byWallet }: MarketEntry): string {
+  const { hhi } = concentrationOf(byWallet, 'value');
+  return hhi === null ? noFigure : groupThousands(hhi);
+}
 
 const stageSpan = ({ before, now }: Readonly<Record<'before' | 'now', MarketEntry>>): string =>
   `${before.stageId} → ${now.stageId}`;

@@ -90,6 +90,14 @@ describe('A share', () => {
   it('is zero for a wallet that carried nothing', () => {
     expect(shareOf(sharesOf({ alipay: 1 }), 'tenpay', 'value')).toBe('0.0000');
   });
+
+  it('is of nothing, and so none, where no wallet carried anything by the measure', () => {
+    const shares = sharesOf({ alipay: 1 });
+    const parties = shares.parties.map((party) => ({ ...party, shareByNetValue: null }));
+    const wallets = ['alipay', 'tenpay'];
+    expect(wallets.map((wallet) => shareOf({ ...shares, parties }, wallet, 'net'))).toEqual([null, null]);
+    expect(wallets.map((wallet) => shareOf({ ...shares, parties: [] }, wallet, 'value'))).toEqual([null, null]);
+  });
 });
 
 describe('Concentration', () => {

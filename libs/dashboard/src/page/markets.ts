@@ -58,14 +58,16 @@ export const hasSettled = ({ byWallet }: MarketEntry): boolean => byWallet.total
 export const countOutsideStages = ({ stages, whole }: Market): bigint =>
   stages.reduce((rest, { byWallet }) => rest - BigInt(byWallet.totalCount), BigInt(whole.byWallet.totalCount));
 
-/** A wallet's share by the measure; zero where it carried nothing. */
-export function shareOf({ parties }: Shares, party: string, measure: Measure): string {
+/** A wallet's share by the measure: zero where it carried nothing, null where nobody did. */
+export function shareOf({ parties }: Shares, party: string, measure: Measure): string | null {
   const found = parties.find((one) => one.party === party);
-  return found === undefined ? '0.0000' : shareOfParty(found, measure);
+  if (found !== undefined) return shareOfParty(found, measure);
+  const isShared = parties.some((one) => shareOfParty(one, measure) !== null);
+  return isShared ? '0.0000' : null;
 }
 
 /** The share of a party by the measure, as the API gives it. */
-export const shareOfParty = (party: Party, measure: Measure): string =>
+export const shareOfParty = (party: Party, measure: Measure): string | null =>
   ({ value: party.shareByValue, count: party.shareByCount, net: party.shareByNetValue })[measure];
 
 /** HHI and CR1–CR4. The API gives them gross, by value and by count; `net` shows those by value. */

@@ -1,13 +1,12 @@
 import type { MarketEntry, Party, Stage } from './api.js';
 import { element, nameElement } from './element.js';
-import { basisPoints, formatChange, formatPercent, formatShare } from './fraction.js';
+import { basisPoints, formatChange, formatPercent, formatShare, noFigure } from './fraction.js';
 import {
   type Market,
   type Measure,
   concentrationOf,
   countOutsideStages,
   ends,
-  hasSettled,
   shareOf,
   shareOfParty,
 } from './markets.js';
@@ -73,7 +72,7 @@ function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
   );
   const { hhi, cr1, cr2, cr3, cr4 } = concentrationOf(entry.byWallet, measure);
   const figures = {
-    HHI: groupThousands(hhi),
+    HHI: hhi === null ? noFigure : groupThousands(hhi),
     CR1: formatShare(cr1),
     CR2: formatShare(cr2),
     CR3: formatShare(cr3),
@@ -84,8 +83,7 @@ function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
     entry.stageId === null ? { class: 'whole' } : {},
     element('th', { scope: 'row' }, stageName(entry), ...stageNotes(entry, input)),
     element('td', { class: 'bar-cell' }, bar),
-    // Where nothing is settled there is no market to be concentrated.
-    ...Object.entries(figures).map(([name, figure]) => numberCell(name, hasSettled(entry) ? figure : '–')),
+    ...Object.entries(figures).map(([name, figure]) => numberCell(name, figure)),
   );
 }
 
@@ -97,7 +95,7 @@ function segment(party: Party, { directory, measure }: SharePanelInput): HTMLEle
     { class: `segment ${paintClass(directory.paintOfWallet(party.party))}`, title: `${name} ${share}` },
     element('span', { class: 'segment-label' }, element('b', {}, nameElement(name)), ` ${share}`),
   );
-  made.style.flexGrow = String(Math.max(0, basisPoints(shareOfParty(party, measure))));
+  made.style.flexGrow = String(Math.max(0, basisPoints(shareOfParty(party, measure) ?? '0')));
   return made;
 }
 

@@ -1,4 +1,5 @@
 export * from './branded.js';
+export * from './calendar.js';
 export * from './dated-parameter.js';
 export * from './decimal.js';
 export * from './decision.js';
@@ -8,5 +9,6 @@ export * from './money.js';
 export * from './offers.js';
 export * from './payer-attempts.js';
 export * from './recent-map.js';
+export * from './rounding.js';
 export * from './shape.js';
 export * from './terms.js';

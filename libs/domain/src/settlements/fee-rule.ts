@@ -5,6 +5,7 @@ import {
   type Money,
   instantFromJson,
   money,
+  roundHalfUp,
 } from '../kernel/index.js';
 
 /** One party's part of the merchant fee: hundred-thousandths of the amount, at most a cap where the rule has one. */
@@ -60,9 +61,9 @@ export function splitFee(rule: FeeRule, amount: Money, hasNetwork: boolean): Fee
       leg.capMinorUnits === null || currency !== rule.capCurrency ? part : leg.capMinorUnits * hundredThousand;
     return part < cap ? part : cap;
   };
-  const fee = roundHalfUp(exact(rule.issuer) + exact(rule.network) + exact(rule.acquirer));
-  const issuer = roundHalfUp(exact(rule.issuer));
-  const network = hasNetwork ? roundHalfUp(exact(rule.network)) : 0n;
+  const fee = rounded(exact(rule.issuer) + exact(rule.network) + exact(rule.acquirer));
+  const issuer = rounded(exact(rule.issuer));
+  const network = hasNetwork ? rounded(exact(rule.network)) : 0n;
   return {
     fee: money(fee, currency),
     issuer: money(issuer, currency),
@@ -73,4 +74,4 @@ export function splitFee(rule: FeeRule, amount: Money, hasNetwork: boolean): Fee
 
 const hundredThousand = 100_000n;
 
-const roundHalfUp = (exact: bigint): bigint => (exact + hundredThousand / 2n) / hundredThousand;
+const rounded = (exact: bigint): bigint => roundHalfUp(exact, hundredThousand);

@@ -1,5 +1,12 @@
-import { type Result, type InstantJson, failure, instantToJson, parseDecimal, success } from '../kernel/index.js';
-import type { Instant } from '../kernel/index.js';
+import {
+  type Result,
+  type InstantJson,
+  failure,
+  instantToJson,
+  parseDecimal,
+  parseShanghaiTime,
+  success,
+} from '../kernel/index.js';
 import type { ImportedFact } from './settlement.js';
 
 /** What is wrong with a bill, and where: its line (the header is line 1) and, where one is to blame, its column. */
@@ -157,7 +164,7 @@ class BillRow {
   }
 
   occurredAt(): InstantJson {
-    const at = beijingInstant(this.value('交易时间'));
+    const at = parseShanghaiTime(this.value('交易时间'));
     if (at === null) this.blame('交易时间', 'expected a time such as 2019-02-19 05:01:46');
     return at === null ? '' : instantToJson(at);
   }
@@ -169,14 +176,4 @@ class BillRow {
   private blame(column: BillColumn, reason: string): void {
     this.faults.push({ line: this.line, column, reason: `${reason}; found "${this.value(column).slice(0, 64)}"` });
   }
-}
-
-const beijingAheadMs = 8 * 60 * 60 * 1000;
-
-/** Beijing has been eight hours ahead all year round since 1991. Null for what is no time of the calendar. */
-function beijingInstant(text: string): Instant | null {
-  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return null;
-  const asUtc = Date.parse(`${text.replace(' ', 'T')}.000Z`);
-  const isReal = !Number.isNaN(asUtc) && new Date(asUtc).toISOString().slice(0, 19) === text.replace(' ', 'T');
-  return isReal ? ((asUtc - beijingAheadMs) as Instant) : null;
 }

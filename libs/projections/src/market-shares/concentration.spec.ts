@@ -39,9 +39,9 @@ describe('The Herfindahl-Hirschman index', () => {
     expect(herfindahlHirschmanIndex([30n, 30n, 20n, 20n])).toBe('2600');
   });
 
-  it('is 0 for a market without turnover', () => {
-    expect(herfindahlHirschmanIndex([])).toBe('0');
-    expect(herfindahlHirschmanIndex([0n, 0n])).toBe('0');
+  it('is not there for a market without turnover', () => {
+    expect(herfindahlHirschmanIndex([])).toBeNull();
+    expect(herfindahlHirschmanIndex([0n, 0n])).toBeNull();
   });
 
   it('is rounded once, up at exactly a half and down just below it', () => {
@@ -85,7 +85,11 @@ describe('A share', () => {
     expect(roundedFraction(-3n, 20_000n)).toBe('-0.0001');
   });
 
-  it('is zero when there is nothing to share', () => expect(roundedFraction(0n, 0n)).toBe('0.0000'));
+  it('is not there when there is nothing to share, or less', () => {
+    expect(roundedFraction(0n, 0n)).toBeNull();
+    expect(roundedFraction(5n, -1n)).toBeNull();
+    expect(roundedFraction(0n, 1n)).toBe('0.0000');
+  });
 });
 
 describe('The shares of a market', () => {
@@ -107,6 +111,21 @@ describe('The shares of a market', () => {
       ['0.5000', '1.0000'],
       ['0.5000', '0.0000'],
     ]);
+  });
+
+  it('are null, each by its own measure, where there is nothing to have a share of', () => {
+    const shares = sharesOf([party('alipay', [50n, 1n, -10n]), party('tenpay', [0n, 1n, 10n])]);
+    expect(shares.parties.map((one) => [one.shareByValue, one.shareByCount, one.shareByNetValue])).toEqual([
+      ['1.0000', '0.5000', null],
+      ['0.0000', '0.5000', null],
+    ]);
+    const nothing = { cr1: null, cr2: null, cr3: null, cr4: null };
+    expect(sharesOf([])).toMatchObject({ hhiByValue: null, hhiByCount: null, concentrationByValue: nothing });
+    expect(sharesOf([party('alipay', [0n, 0n])])).toMatchObject({
+      parties: [{ shareByValue: null, shareByCount: null, shareByNetValue: null }],
+      hhiByCount: null,
+      concentrationByCount: nothing,
+    });
   });
 
   it('do not depend on the order in which parties are counted, and never fall when two of them merge', () => {

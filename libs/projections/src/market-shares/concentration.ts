@@ -1,17 +1,19 @@
+import { printDecimal, roundHalfUp } from '@hutong/domain/kernel';
+
 /** What one party carried; amounts in minor units of one currency. */
 export type Carried = Readonly<{ party: string; minorUnits: bigint; count: bigint; netMinorUnits: bigint }>;
 
-/** Cumulated shares of the largest 1, 2, 3 and 4 parties, as fractions with four digits. */
-export type Concentration = Readonly<{ cr1: string; cr2: string; cr3: string; cr4: string }>;
+/** Cumulated shares of the largest 1, 2, 3 and 4 parties, as fractions with four digits; null in a market without turnover. */
+export type Concentration = Readonly<Record<'cr1' | 'cr2' | 'cr3' | 'cr4', string | null>>;
 
-/** Shares of one market, as they are sent: numbers as decimal strings. */
+/** Shares of one market, as they are sent: numbers as decimal strings, and null for what would be a share of nothing. */
 export type Shares = Readonly<{
   totalMinorUnits: string;
   totalCount: string;
   netMinorUnits: string;
   parties: readonly PartyShare[];
-  hhiByValue: string;
-  hhiByCount: string;
+  hhiByValue: string | null;
+  hhiByCount: string | null;
   concentrationByValue: Concentration;
   concentrationByCount: Concentration;
 }>;
@@ -21,9 +23,9 @@ export type PartyShare = Readonly<{
   minorUnits: string;
   count: string;
   netMinorUnits: string;
-  shareByValue: string;
-  shareByCount: string;
-  shareByNetValue: string;
+  shareByValue: string | null;
+  shareByCount: string | null;
+  shareByNetValue: string | null;
 }>;
 
 const shareDigits = 4;
@@ -56,9 +58,10 @@ export function sharesOf(carried: readonly Carried[]): Shares {
   };
 }
 
-/** Sum of the squared shares on the 0 to 10,000 scale, rounded once, half up; 0 for a market without turnover. */
-export function herfindahlHirschmanIndex(amounts: readonly bigint[]): string {
+/** Sum of the squared shares on the 0 to 10,000 scale, rounded once, half up; null for a market without turnover. */
+export function herfindahlHirschmanIndex(amounts: readonly bigint[]): string | null {
   const total = sum(amounts);
+  if (total <= 0n) return null;
   const squares = sum(amounts.map((amount) => amount * amount));
   return roundHalfUp(squares * hhiScale, total * total).toString();
 }
@@ -70,22 +73,9 @@ function concentration(amounts: readonly bigint[]): Concentration {
   return { cr1: ofLargest(1), cr2: ofLargest(2), cr3: ofLargest(3), cr4: ofLargest(4) };
 }
 
-/** A fraction as a decimal with four digits; `0.0000` when the whole is not positive, because there is no share of nothing. */
-export function roundedFraction(part: bigint, whole: bigint): string {
-  const scaled = roundHalfUp(part * 10n ** BigInt(shareDigits), whole);
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(shareDigits + 1, '0');
-  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -shareDigits)}.${digits.slice(-shareDigits)}`;
-}
-
-/** The nearest whole number; a half goes up, towards plus infinity. 0 when the denominator is not positive. */
-function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
-  if (denominator <= 0n) return 0n;
-  return floorDivide(2n * numerator + denominator, 2n * denominator);
-}
-
-// Division of bigints goes towards zero, which is up for a negative number.
-const floorDivide = (dividend: bigint, divisor: bigint): bigint =>
-  dividend % divisor < 0n ? dividend / divisor - 1n : dividend / divisor;
+/** A fraction as a decimal with four digits; null when the whole is not positive, because there is no share of nothing. */
+export const roundedFraction = (part: bigint, whole: bigint): string | null =>
+  whole <= 0n ? null : printDecimal(roundHalfUp(part * 10n ** BigInt(shareDigits), whole), shareDigits);
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 const compare = (a: bigint | string, b: bigint | string): number => (a < b ? -1 : Number(a > b));

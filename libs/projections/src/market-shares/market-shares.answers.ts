@@ -2,6 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsFraction, IsWholeNumber, ReadAnswer } from '../reading/reading.answers.js';
 import type { Concentration, PartyShare, Shares } from './concentration.js';
 
+const IsHerfindahlHirschmanIndex = (): PropertyDecorator =>
+  ApiProperty({
+    type: String,
+    nullable: true,
+    pattern: '^[0-9]+$',
+    description: 'Herfindahl-Hirschman index, 0 to 10,000; null without turnover',
+  });
+
 class PartyShareAnswer implements PartyShare {
   @ApiProperty({ description: 'Institution id of a wallet, or a group' })
   party: string;
@@ -16,27 +24,27 @@ class PartyShareAnswer implements PartyShare {
   netMinorUnits: string;
 
   @IsFraction()
-  shareByValue: string;
+  shareByValue: string | null;
 
   @IsFraction()
-  shareByCount: string;
+  shareByCount: string | null;
 
   @IsFraction()
-  shareByNetValue: string;
+  shareByNetValue: string | null;
 }
 
 class ConcentrationAnswer implements Concentration {
   @IsFraction('Share of the largest party')
-  cr1: string;
+  cr1: string | null;
 
   @IsFraction()
-  cr2: string;
+  cr2: string | null;
 
   @IsFraction()
-  cr3: string;
+  cr3: string | null;
 
   @IsFraction('Share of the four largest parties together')
-  cr4: string;
+  cr4: string | null;
 }
 
 class SharesAnswer implements Shares {
@@ -52,11 +60,11 @@ class SharesAnswer implements Shares {
   @ApiProperty({ type: [PartyShareAnswer], description: 'The largest first' })
   parties: readonly PartyShareAnswer[];
 
-  @IsWholeNumber('Herfindahl-Hirschman index, 0 to 10,000')
-  hhiByValue: string;
+  @IsHerfindahlHirschmanIndex()
+  hhiByValue: string | null;
 
-  @IsWholeNumber('Herfindahl-Hirschman index, 0 to 10,000')
-  hhiByCount: string;
+  @IsHerfindahlHirschmanIndex()
+  hhiByCount: string | null;
 
   @ApiProperty({ type: ConcentrationAnswer })
   concentrationByValue: ConcentrationAnswer;

@@ -49,7 +49,7 @@ const definition = (period: Period): string =>
   `together and what was settled before the first. Period: natural days in Asia/Shanghai (UTC+8) that begin ${periodText(period)}. ` +
   'Shares, HHI and CR1 to CR4 are by gross value (minor units settled) and by count (payments settled); net value is ' +
   'gross value less the refunds made in the same period, whenever the payment was settled. By group counts wallets ' +
-  'under one controller as one party. Each figure is an exact fraction rounded once, half up.';
+  'under one controller as one party. Each figure is an exact fraction rounded once, half up, and null where it would be of nothing.';
 
 type Sums = Readonly<{
   platform: string;

@@ -5,10 +5,11 @@ import { ApiProperty } from '@nestjs/swagger';
 export const IsWholeNumber = (description?: string): PropertyDecorator =>
   ApiProperty({ type: String, pattern: '^-?[0-9]+$', ...(description === undefined ? {} : { description }) });
 
-/** A fraction with four decimal digits as text. */
+/** A fraction with four decimal digits as text; null when it would be of nothing. */
 export const IsFraction = (description?: string): PropertyDecorator =>
   ApiProperty({
     type: String,
+    nullable: true,
     pattern: String.raw`^-?[0-9]+\.[0-9]{4}$`,
     ...(description === undefined ? {} : { description }),
   });

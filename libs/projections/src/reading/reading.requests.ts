@@ -1,17 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
+import { type InstantJson, instantToJson, parseMoment } from '@hutong/domain/kernel';
 import { platformProblems, ProblemError } from '@hutong/platform';
 import type { Period } from './snapshot.js';
-
-const momentPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
 /** An RFC 3339 moment that exists, with its offset. */
 export const IsMoment = (): PropertyDecorator =>
   ValidateBy({
     name: 'isMoment',
     validator: {
-      validate: (value) => typeof value === 'string' && momentPattern.test(value) && !Number.isNaN(Date.parse(value)),
-      defaultMessage: () => 'must be a moment such as 2023-10-18T00:00:00Z (write a plus sign as %2B)',
+      validate: (value) => typeof value === 'string' && parseMoment(value) !== null,
+      defaultMessage: () => 'must be a moment of the calendar such as 2023-10-18T00:00:00Z (write a plus sign as %2B)',
     },
   });
 
@@ -48,8 +47,10 @@ export function periodOf({ from, to }: PeriodRequest): Period {
   throw new ProblemError(platformProblems.invalidRequest, 'to: must be later than from', { errors });
 }
 
-const stored = (moment: string | undefined): string | undefined =>
-  moment === undefined ? undefined : new Date(moment).toISOString();
+function stored(moment: string | undefined): InstantJson | undefined {
+  const at = moment === undefined ? null : parseMoment(moment);
+  return at === null ? undefined : instantToJson(at);
+}
 
 type Present<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
 

@@ -17,9 +17,9 @@ export type VolumesAnswer = Readonly<{
 
 type SharesOfParties = Readonly<{
   totalCount: string;
-  parties: readonly Readonly<{ party: string; shareByValue: string; shareByCount: string }>[];
-  hhiByValue: string;
-  concentrationByValue: Readonly<{ cr1: string; cr2: string }>;
+  parties: readonly Readonly<{ party: string; shareByValue: string | null; shareByCount: string | null }>[];
+  hhiByValue: string | null;
+  concentrationByValue: Readonly<Record<'cr1' | 'cr2', string | null>>;
 }>;
 
 /** What `GET /v1/market-shares` answers, as far as the report reads it. */
@@ -101,20 +101,22 @@ function shareTable({ shares, stageIds }: PilotReport): readonly string[] {
     const { parties, totalCount, hhiByValue, concentrationByValue } = market.byWallet;
     const shareOf = (wallet: string): string => {
       const party = parties.find((candidate) => candidate.party === wallet);
-      return party === undefined ? '-' : percent(party.shareByValue);
+      return percentOrNone(party?.shareByValue ?? null);
     };
     return [
       [
         stageId ?? 'all stages',
         grouped(totalCount),
         ...wallets.map(({ institutionId }) => shareOf(institutionId)),
-        grouped(hhiByValue),
-        percent(concentrationByValue.cr2),
+        hhiByValue === null ? '-' : grouped(hhiByValue),
+        percentOrNone(concentrationByValue.cr2),
       ],
     ];
   });
   return textTable(['stage', 'settled', ...wallets.map(({ displayName }) => displayName), 'HHI', 'CR2'], rows);
 }
+
+const percentOrNone = (fraction: string | null): string => (fraction === null ? '-' : percent(fraction));
 
 function orderLines(summary: PilotSummary): readonly string[] {
   const { outcomes, refusals, requests, retries, latencyMs, elapsedMs } = summary;

@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../../kernel/rounding.js';
 import { type Currency, type Money, money } from '../kernel/index.js';
 import type { FeeClause, FeeClausePart, FeeRole, FeeRuleVersionPublishedData } from './fee-rule.events.js';
 
@@ -83,6 +84,3 @@ function exactPart({ hundredThousandths, cap }: FeeClausePart, amount: bigint, c
   const most = BigInt(cap.minorUnits) * hundredThousand;
   return part < most ? part : most;
 }
-
-/** For amounts that are not negative. */
-const roundHalfUp = (exact: bigint, unit: bigint): bigint => (exact + unit / 2n) / unit;
