@@ -59,3 +59,10 @@ export const recentEventsMax = 8_192;
 
 /** Most text of those events. */
 export const recentCharactersMax = 16 * 1024 * 1024;
+
+/** Calls of a consumer's `handle` for one event before it is parked, or before the consumer ends when a log was away. */
+export const handlingAttemptsMax = 5;
+/** Streams that a consumer works on at once. */
+export const consumedStreamsMax = 64;
+/** Parked events of a consumer at which it stops instead of parking one more. */
+export const parkedEventsMax = 100;

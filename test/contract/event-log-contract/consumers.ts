@@ -6,6 +6,9 @@ import {
   ConsumerMisplacedError,
   ConsumerParkedTooManyError,
   EventLogUnavailableError,
+  consumedStreamsMax,
+  handlingAttemptsMax,
+  parkedEventsMax,
   type RecordedEvent,
   partitionOf,
   startConsumer,
@@ -132,28 +135,28 @@ export function describeConsumers(log: LogUnderTest): void {
 
     it('keeps the order within a stream while it works on many streams at once', async () => {
       const { category, handler, start, append } = setUp();
-      for (let i = 0; i < 4; i++) for (const id of ['1', '2', '3', '4', '5']) await append(id, 3);
+      const ids = Array.from({ length: consumedStreamsMax + 1 }, (_, index) => String(index));
+      for (let round = 0; round < 3; round++) await Promise.all(ids.map((id) => append(id)));
       let running = 0;
       let runningMax = 0;
-      const threeAtOnce = new Subject<void>();
+      const allAtOnce = new Subject<void>();
       const consumer = start({
-        concurrencyMax: 3,
         handle: async (event) => {
           running += 1;
           runningMax = Math.max(runningMax, running);
-          // The first three wait for each other, however slowly the log delivers them.
-          if (running === 3) threeAtOnce.complete();
-          await firstValueFrom(threeAtOnce, { defaultValue: undefined });
+          // The first of them wait for each other, however slowly the log delivers them.
+          if (running === consumedStreamsMax) allAtOnce.complete();
+          await firstValueFrom(allAtOnce, { defaultValue: undefined });
           await handler.handle(event);
           running -= 1;
         },
       });
-      await vi.waitFor(() => expect(handler.handled).toHaveLength(60), waiting);
-      for (const id of ['1', '2', '3', '4', '5']) {
+      await vi.waitFor(() => expect(handler.handled).toHaveLength(3 * ids.length), waiting);
+      for (const id of ids) {
         const ofStream = handler.handled.filter((name) => name.startsWith(`${category}-${id}@`));
-        expect(ofStream).toEqual(Array.from({ length: 12 }, (_, revision) => `${category}-${id}@${revision}`));
+        expect(ofStream).toEqual([0, 1, 2].map((revision) => `${category}-${id}@${revision}`));
       }
-      expect(runningMax).toBe(3);
+      expect(runningMax).toBe(consumedStreamsMax);
       await consumer.stop();
     });
 
@@ -198,12 +201,12 @@ export function describeConsumers(log: LogUnderTest): void {
       handler.broken.add(`${category}-1@1`);
       await append('1', 3);
       await append('2', 2);
-      const consumer = start({ attemptsMax: 3 });
+      const consumer = start();
       await untilIdle(consumer);
-      expect(handler.attempted.filter((attempt) => attempt === `${category}-1@1`)).toHaveLength(3);
+      expect(handler.attempted.filter((attempt) => attempt === `${category}-1@1`)).toHaveLength(handlingAttemptsMax);
       expect(handler.handled.toSorted()).toEqual([`${category}-1@0`, `${category}-2@0`, `${category}-2@1`]);
       expect(consumer.status().parked).toMatchObject([
-        { stream: `${category}-1`, revision: 1n, attempts: 3, reason: `${category}-1@1 is broken` },
+        { stream: `${category}-1`, revision: 1n, attempts: handlingAttemptsMax, reason: `${category}-1@1 is broken` },
         { stream: `${category}-1`, revision: 2n, attempts: 0 },
       ]);
       await consumer.stop();
@@ -226,7 +229,7 @@ export function describeConsumers(log: LogUnderTest): void {
     it('is not parked when it failed because the log was away: the consumer ends, and the next one handles it', async () => {
       const { handler, name, start, append } = setUp();
       await append('1');
-      const first = start({ handle: () => Promise.reject(new EventLogUnavailableError('it is away')), attemptsMax: 2 });
+      const first = start({ handle: () => Promise.reject(new EventLogUnavailableError('it is away')) });
       expect(await failureOf(first)).toBeInstanceOf(EventLogUnavailableError);
       expect(await typesOf(name)).toEqual(['ConsumerStarted']);
       const second = start();
@@ -272,19 +275,20 @@ export function describeConsumers(log: LogUnderTest): void {
     it('stops the consumer, loudly, when too many are parked already', async () => {
       const { category, handler, start, append } = setUp();
       for (const id of ['1', '2', '3']) handler.broken.add(`${category}-${id}`);
-      await append('1');
+      await append('1', parkedEventsMax - 1);
       await append('2');
-      const consumer = start({ parkedMax: 2 });
+      const consumer = start();
       await untilIdle(consumer);
-      expect(consumer.status()).toMatchObject({ running: true, parked: [{}, {}] });
+      expect(consumer.status().running).toBe(true);
+      expect(consumer.status().parked).toHaveLength(parkedEventsMax);
       const failure = failureOf(consumer);
       await append('3');
       expect(await failure).toBeInstanceOf(ConsumerParkedTooManyError);
       expect(consumer.status().running).toBe(false);
       handler.broken.clear();
-      const again = start({ parkedMax: 2 });
-      expect(await again.replayParked()).toEqual({ replayed: 2, stillParked: 0 });
-      await vi.waitFor(() => expect(handler.handled).toHaveLength(3), waiting);
+      const again = start();
+      expect(await again.replayParked()).toEqual({ replayed: parkedEventsMax, stillParked: 0 });
+      await vi.waitFor(() => expect(handler.handled).toHaveLength(parkedEventsMax + 1), waiting);
       await again.stop();
     });
   });

@@ -14,18 +14,12 @@ export type ConsumerOptions = Readonly<{
   partition?: Partition;
   /** Called once per event in the order of its stream; again after a crash, so it must be repeatable. Rejects to be called again. */
   handle: (event: RecordedEvent) => Promise<void>;
-  /** Calls of `handle` for one event before it is parked, or before the consumer ends when they failed because a log was away; default 5. */
-  attemptsMax?: number;
   /** Wait before the second call; doubles with every further one up to 10 s; default 100. */
   retryDelayMs?: number;
-  /** Streams that are worked on at once; default 64. */
-  concurrencyMax?: number;
   /** Events after which a checkpoint is written; default 1,000. */
   checkpointEveryEvents?: number;
   /** Time after which a checkpoint is written; default 1,000. What was handled since the last one is handled again after a crash. */
   checkpointEveryMs?: number;
-  /** Parked events at which the consumer stops instead of parking one more; default 100. */
-  parkedMax?: number;
   /** Gives the ids of the consumer's own events, a new UUID each; default random. */
   newId?: () => string;
 }>;

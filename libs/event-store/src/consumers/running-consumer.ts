@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { filter, firstValueFrom, Subject, type Subscription } from 'rxjs';
 import { ConsumerParkedTooManyError, EventLogClosedError } from '../errors.js';
 import type { EventLog, Position, RecordedEvent, SubscriptionMessage } from '../event-log.js';
+import { consumedStreamsMax, handlingAttemptsMax, parkedEventsMax } from '../limits.js';
 import { Checkpointing } from './checkpointing.js';
 import {
   type ConsumerEventType,
@@ -18,27 +19,22 @@ import { Progress, type Step } from './progress.js';
 import { replayAll } from './replay-parked.js';
 import type { Consumer, ConsumerOptions, ConsumerStatus } from './consumer.js';
 
+//   subscription ──► taken in hand ──► a lane for each stream ──► handle ── failed handlingAttemptsMax times
+//        ▲             (Progress)        (Lanes, in order)          │                     │
+//        │ acknowledged    ▲                                        │ done                ▼
+//        └─────────────────┴── what is finished, without gaps ◄─────┴─────────────── parked (Parking) ──► replayParked
+//                                         └──► checkpoint in `consumer-<name>` (Checkpointing, ConsumerStream)
+
 /** Every option with its default filled in. */
 export type SettledConsumerOptions = ConsumerOptions &
-  Required<
-    Pick<
-      ConsumerOptions,
-      | 'attemptsMax'
-      | 'retryDelayMs'
-      | 'concurrencyMax'
-      | 'checkpointEveryEvents'
-      | 'checkpointEveryMs'
-      | 'parkedMax'
-      | 'newId'
-    >
-  >;
+  Required<Pick<ConsumerOptions, 'retryDelayMs' | 'checkpointEveryEvents' | 'checkpointEveryMs' | 'newId'>>;
 
 /** A delivered event and its place in the progress. */
 type TakenEvent = Readonly<{ event: RecordedEvent; step: Step }>;
 
 const retryDelayMsMax = 10_000;
-/** Events taken in hand per stream that may be worked on: a slow event holds back the checkpoint, not the others at once. */
-const eventsInHandPerLane = 4;
+/** Four for each stream that may be worked on: a slow event holds back the checkpoint, not the others at once. */
+const eventsInHandMax = 4 * consumedStreamsMax;
 
 export class RunningConsumer implements Consumer {
   readonly ended: Promise<void>;
@@ -61,7 +57,7 @@ export class RunningConsumer implements Consumer {
     this.#log = log;
     this.#options = options;
     this.#stream = new ConsumerStream(log, consumerStreamName(options.name, options.partition), options.newId);
-    this.#lanes = new Lanes(options.concurrencyMax, (taken) => this.#work(taken));
+    this.#lanes = new Lanes(consumedStreamsMax, (taken) => this.#work(taken));
     this.#checkpointing = new Checkpointing(
       { everyEvents: options.checkpointEveryEvents, everyMs: options.checkpointEveryMs },
       () => void this.#checkpoint(),
@@ -76,7 +72,7 @@ export class RunningConsumer implements Consumer {
     return {
       name: consumerStreamName(name, partition).slice(consumerStreamPrefix.length),
       position,
-      lagEvents: this.#isLive && stepsInHand < this.#inHandMax ? unfinishedEvents : null,
+      lagEvents: this.#isLive && stepsInHand < eventsInHandMax ? unfinishedEvents : null,
       parked: this.#parking.events,
       running: !this.#stopping.signal.aborted,
     };
@@ -106,10 +102,6 @@ export class RunningConsumer implements Consumer {
     await this.#write('ConsumerCheckpointed').then(this.#end.resolve, this.#end.reject);
   }
 
-  get #inHandMax(): number {
-    return this.#options.concurrencyMax * eventsInHandPerLane;
-  }
-
   async #start(): Promise<void> {
     const { fromBeginning = false } = this.#options;
     const state = await this.#stream.start({ fromBeginning });
@@ -122,7 +114,7 @@ export class RunningConsumer implements Consumer {
         from: position,
         ...(filter === undefined ? {} : { filter }),
         acknowledged: this.#acknowledged,
-        unacknowledgedMax: this.#inHandMax,
+        unacknowledgedMax: eventsInHandMax,
       })
       .subscribe({
         next: (message) => this.#take(message),
@@ -168,13 +160,13 @@ export class RunningConsumer implements Consumer {
 
   /** Returns false when the consumer stopped before the event was handled or parked. */
   async #handle(event: RecordedEvent): Promise<boolean> {
-    const { attemptsMax, retryDelayMs, handle } = this.#options;
+    const { retryDelayMs, handle } = this.#options;
     for (let attempt = 1; ; attempt++) {
       try {
         await handle(event);
         return true;
       } catch (error) {
-        if (attempt >= attemptsMax) {
+        if (attempt >= handlingAttemptsMax) {
           // Parked, it would wait for a person after the log is back.
           if (isLogAway(error)) throw error;
           return this.#park(event, attempt, error);
@@ -186,8 +178,9 @@ export class RunningConsumer implements Consumer {
   }
 
   async #park(event: RecordedEvent, attempts: number, reason: unknown): Promise<boolean> {
-    const { name, parkedMax } = this.#options;
-    if (this.#parking.events.length >= parkedMax) throw new ConsumerParkedTooManyError(name, parkedMax);
+    if (this.#parking.events.length >= parkedEventsMax) {
+      throw new ConsumerParkedTooManyError(this.#options.name, parkedEventsMax);
+    }
     this.#parking.park(event, attempts, reason);
     await this.#write('EventParked');
     return true;

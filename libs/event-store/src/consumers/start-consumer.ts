@@ -10,12 +10,9 @@ import { RunningConsumer } from './running-consumer.js';
  */
 export function startConsumer(log: EventLog, options: ConsumerOptions): Consumer {
   return new RunningConsumer(log, {
-    attemptsMax: 5,
     retryDelayMs: 100,
-    concurrencyMax: 64,
     checkpointEveryEvents: 1_000,
     checkpointEveryMs: 1_000,
-    parkedMax: 100,
     newId: randomUUID,
     ...options,
   });
