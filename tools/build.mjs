@@ -12,7 +12,7 @@ const { watch: isWatching } = takeOptions(
 
 const sourceRoots = ['apps', 'libs', 'test'];
 /** Specs and what only they import: they run from their sources. */
-const isOfSpecs = (file) => /(\.(spec|fixture)|-under-test|\/examples)\.ts$/.test(file);
+const isOfSpecs = (file) => /(\.spec|-under-test|\/examples)\.ts$/.test(file);
 /** Of test, only what benches, crash runs and the clock of stories are made of: it is loaded into their processes. */
 const isOfProcesses = (file) =>
   !file.startsWith('test/') ||

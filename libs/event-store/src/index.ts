@@ -11,6 +11,7 @@ export { partitionOf } from './consumers/partition.js';
 export * from './consumers/consumer.js';
 export * from './consumers/start-consumer.js';
 export * from './make-directory.js';
+export * from './thread-file.js';
 
 // The embedded engine itself, for the node, which passes events on without looking inside.
 export { LogReader } from './embedded/reading/log-reader.js';

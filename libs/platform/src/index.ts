@@ -9,7 +9,6 @@ export { Places } from './places.js';
 export * from './ledger-log.js';
 export * from './platform.module.js';
 export * from './problem.js';
-export * from './thread-file.js';
 export * from './service.js';
 export { Nested } from './request-checks.js';
 export { RequestValidation } from './request-validation.js';

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { Places, platformProblems, ProblemError, threadFile } from '@hutong/platform';
+import { threadFile } from '@hutong/event-store';
+import { Places, platformProblems, ProblemError } from '@hutong/platform';
 import type { ReplayQuestion } from './replay-question.js';
 import { ReplayStream } from './replay-stream.js';
 

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
-import type { Position } from '@hutong/event-store';
-import { threadFile } from '@hutong/platform';
+import { type Position, threadFile } from '@hutong/event-store';
 import { type ProjectionStop, ReadStoreOpenError } from '@hutong/read-store';
 import type { Failed, FollowingData, FollowingMessage, Progress } from './following-messages.js';
 

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { platformProblems, type Problem, ProblemError, threadFile } from '@hutong/platform';
+import { threadFile } from '@hutong/event-store';
+import { platformProblems, type Problem, ProblemError } from '@hutong/platform';
 import { Piscina } from 'piscina';
 import type { Following } from '../following/following.js';
 import type { Question, Reply } from './questions.js';

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EventLogUnavailableError } from '../../errors.js';
 import { openEventLog } from '../../open-event-log.js';
-import * as threads from './start-thread.js';
-
-vi.mock('./start-thread.js', { spy: true });
 
 let directory: string;
 let file: string;
@@ -22,8 +20,9 @@ const event = () => ({ id: randomUUID(), type: 'Placed', data: { amount: '12900'
 
 describe('A log whose writer thread dies', () => {
   it('refuses what waits and what comes, and leaves a file that opens with every acknowledged append', async () => {
+    const starting = once(process, 'worker') as Promise<[Worker]>;
     const log = await openEventLog(`file:${file}`);
-    const thread = vi.mocked(threads.startThread).mock.results.at(-1)?.value as Worker;
+    const [thread] = await starting;
     await log.append('order-1', 'no_stream', [event()]);
     const waiting = Array.from({ length: 2_000 }, (_, index) => log.append(`order-w${index}`, 'no_stream', [event()]));
     const ended = thread.terminate();

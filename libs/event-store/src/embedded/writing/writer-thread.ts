@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import {
   AppendTooLargeError,
   EventLogOverloadedError,
@@ -10,6 +10,7 @@ import {
 import type { Appended, ExpectedRevision } from '../../event-log.js';
 import { LastFailure } from '../../last-failure.js';
 import { waitingAppendsMax, waitingCharactersMax } from '../../limits.js';
+import { threadFile } from '../../thread-file.js';
 import { RingWriter, appendWordsMax, newRing, wordBytes, wordsMaxOf } from './append-ring.js';
 import { type EncodedAppend, expectedCodes } from './encoded-append.js';
 import { openError } from '../file/event-file.js';
@@ -23,7 +24,6 @@ import {
   outcomes,
 } from './thread-messages.js';
 import type { EncodedRecord } from '../file/stored-row.js';
-import { startThread } from './start-thread.js';
 
 type Waiting = Readonly<{
   append: EncodedAppend;
@@ -53,7 +53,7 @@ export class WriterThread {
   /** Opens the file in a new thread; rejects with `EventLogOpenError`. */
   static async start(file: string): Promise<WriterThread> {
     const ring = newRing();
-    const thread = startThread(new URL('writer.worker.js', import.meta.url), { file, ring });
+    const thread = new Worker(threadFile('./writer.worker.js', import.meta.url), { workerData: { file, ring } });
     const [started] = (await once(thread, 'message')) as [StartedMessage];
     if (started.kind === 'refused') throw openError(file, started.fault);
     return new WriterThread(thread, new RingWriter(ring));
