@@ -90,22 +90,22 @@ export class UnexpectedAnswer extends Error {
 }
 
 /** Sends a request once; the answer is JSON or an image. */
-async function sendOnce<Answer>(address: string, request: RequestInit): Promise<Answer> {
+async function sendOnce<Body>(address: string, request: RequestInit): Promise<Body> {
   const response = await fetch(address, request);
   if (!response.ok) {
     const why = await response.text();
     throw new UnexpectedAnswer(response.status, `${address} answered ${response.status}: ${why}`);
   }
   const isImage = response.headers.get('content-type')?.startsWith('image/');
-  return (await (isImage ? response.blob() : response.json())) as Answer;
+  return (await (isImage ? response.blob() : response.json())) as Body;
 }
 
 /** Repeats a request until it is decided: no answer, a lost one, and a service that is away are no decisions. */
-export async function untilDecided<Answer>(address: string, request: RequestInit): Promise<Answer> {
+export async function untilDecided<Body>(address: string, request: RequestInit): Promise<Body> {
   const deadline = Date.now() + decisionTimeoutMs;
   for (;;) {
     try {
-      return await sendOnce<Answer>(address, request);
+      return await sendOnce<Body>(address, request);
     } catch (error) {
       const isDecided = error instanceof UnexpectedAnswer && !undecidedStatus.has(error.status);
       if (isDecided || Date.now() > deadline) throw error;

@@ -51,8 +51,8 @@ const summaryOfGenerated = {
   orderMinorUnits: '300',
   requestedRefundMinorUnits: '105',
 };
-type Sums = typeof summaryOfReal;
-type Cell = Sums & Readonly<{ bucketStart: string; channelId: string }>;
+type BillSummary = typeof summaryOfReal;
+type Cell = BillSummary & Readonly<{ bucketStart: string; channelId: string }>;
 
 let directory: string;
 let log: EventLog;
@@ -80,15 +80,15 @@ afterAll(async () => {
 });
 
 /** The cells of one merchant's day, summed, once all of the log is folded. */
-async function volumesOf(platform: string): Promise<Readonly<{ days: readonly string[]; sums: Sums }>> {
+async function volumesOf(platform: string): Promise<Readonly<{ days: readonly string[]; sums: BillSummary }>> {
   const position = await log.lastPosition();
   const url = `/v1/channel-volumes?bucket=day&platform=${platform}&minPosition=${position}`;
   const { cells } = (await app.inject({ method: 'GET', url })).json<{ cells: readonly Cell[] }>();
-  const sumOf = (name: keyof Sums) => cells.reduce((sum, cell) => sum + BigInt(cell[name]), 0n).toString();
-  const names = Object.keys(summaryOfReal) as (keyof Sums)[];
+  const sumOf = (name: keyof BillSummary) => cells.reduce((sum, cell) => sum + BigInt(cell[name]), 0n).toString();
+  const names = Object.keys(summaryOfReal) as (keyof BillSummary)[];
   return {
     days: [...new Set(cells.map(({ bucketStart }) => bucketStart))],
-    sums: Object.fromEntries(names.map((name) => [name, sumOf(name)])) as Sums,
+    sums: Object.fromEntries(names.map((name) => [name, sumOf(name)])) as BillSummary,
   };
 }
 

@@ -7,7 +7,7 @@ export type Outstanding = Readonly<{ writer: number; number: number; expected?: 
 export type LoadOptions = Readonly<{ address: string; seed: number; outstanding: readonly Outstanding[] }>;
 
 /** Where an append was acknowledged. */
-export type Place = Readonly<{ revision: string; position: string }>;
+export type Acknowledgement = Readonly<{ revision: string; position: string }>;
 
 /** What the load process said: everything that was acknowledged, and what was begun last. */
 export class Evidence {
@@ -15,7 +15,7 @@ export class Evidence {
   /** Why the load process gave up; empty in a good run. */
   readonly failures: string[] = [];
   /** Per writer, by number. */
-  readonly #acknowledged: Place[][];
+  readonly #acknowledged: Acknowledgement[][];
   readonly #outstanding: Outstanding[];
   #acknowledgedCount = 0;
   #repeatedCount = 0;
@@ -41,7 +41,7 @@ export class Evidence {
   }
 
   /** Acknowledged appends of each writer, by number; a writer's appends follow each other without gaps. */
-  get acknowledged(): readonly (readonly Place[])[] {
+  get acknowledged(): readonly (readonly Acknowledgement[])[] {
     return this.#acknowledged;
   }
 
@@ -74,7 +74,7 @@ export class Evidence {
     this.#wake();
   }
 
-  #takeRepeat(writer: number, number: number, place: Place): void {
+  #takeRepeat(writer: number, number: number, place: Acknowledgement): void {
     const first = this.#acknowledged[writer]?.[number];
     this.#repeatedCount += 1;
     if (first?.revision === place.revision && first.position === place.position) return;

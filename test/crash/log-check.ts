@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventLog, RecordedEvent } from '@hutong/event-store';
-import type { Evidence, Place } from './evidence.js';
+import type { Evidence, Acknowledgement } from './evidence.js';
 import { mirrorOf, mirroredId, plannedAppend, plannedEventOf, sharedPrefix } from './plan.js';
 
 /** How often each promise was broken; all zero in a good run. */
@@ -135,5 +135,5 @@ export class LogCheck {
   }
 }
 
-const isAt = (place: Place, { revision, position }: Found) =>
+const isAt = (place: Acknowledgement, { revision, position }: Found) =>
   place.revision === String(revision) && place.position === String(position);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, created, orderRequest, placeOrder, requestPayment } from '@hutong/testing';
+import { type LedgerResponse, created, orderRequest, placeOrder, requestPayment } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
 import type { LedgerUnderTest } from './ledger-under-test.js';
 
 const refusal = (status: number, kebab: string) => ({ status, body: { type: `/problems/${kebab}`, status } });
-const reasonOf = ({ body }: Answer, field: string) => body.errors.find((error) => error.field === field)?.reason;
+const reasonOf = ({ body }: LedgerResponse, field: string) =>
+  body.errors.find((error) => error.field === field)?.reason;
 
 /** What a command is answered, whatever is wrong with it. */
 export function commandAnswers(ledger: LedgerUnderTest): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, closedOrder, created, passed, placeOrder, requestPayment } from '@hutong/testing';
+import { type LedgerResponse, closedOrder, created, passed, placeOrder, requestPayment } from '@hutong/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerUnderTest } from './ledger-under-test.js';
 
@@ -8,7 +8,7 @@ export function restart(ledger: LedgerUnderTest): void {
   describe('After a restart', () => {
     const key = { 'Idempotency-Key': randomUUID() };
     let request: Readonly<{ orderId: string; channelId: string }>;
-    let first: Answer['body'];
+    let first: LedgerResponse['body'];
     let authorized: Awaited<ReturnType<typeof pay>>[];
     beforeAll(async () => {
       request = { orderId: await placeOrder(ledger), channelId: 'wechat.saved-code' };

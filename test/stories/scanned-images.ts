@@ -1,4 +1,4 @@
-import { type Answer, closedOrder, failed, passed, placeOrder, requestPayment } from '@hutong/testing';
+import { type LedgerResponse, closedOrder, failed, passed, placeOrder, requestPayment } from '@hutong/testing';
 import QRCode from 'qrcode';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const screenshot = (code: Image) =>
 
 /** Images of codes as they come from phones, and what is no code. */
 export function scannedImages(ledger: LedgerUnderTest): void {
-  async function savedCode(): Promise<Readonly<{ request: Answer['body']; orderId: string; image: Image }>> {
+  async function savedCode(): Promise<Readonly<{ request: LedgerResponse['body']; orderId: string; image: Image }>> {
     const orderId = await placeOrder(ledger);
     const request = await requestPayment(ledger, orderId, 'wechat.saved-code');
     return { request, orderId, image: await ledger.bytes(request.codeImages.png) };

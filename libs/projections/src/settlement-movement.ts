@@ -19,10 +19,10 @@ export type Movement = Readonly<{
   channel: ChannelTerms;
   currency: string;
   /** By the names of the columns. */
-  sums: Sums;
+  sums: Measures;
 }>;
 
-type Sums = Readonly<Record<keyof typeof nothing, bigint>>;
+type Measures = Readonly<Record<keyof typeof nothing, bigint>>;
 
 const nothing = {
   settled_count: 0n,
@@ -91,7 +91,7 @@ export function movementOf({ type, data }: SettlementEvent): Movement | null {
   }
 }
 
-type Place = Readonly<{
+type Dimensions = Readonly<{
   platform: string;
   stageId: string | null;
   channel: ChannelTerms;
@@ -99,7 +99,10 @@ type Place = Readonly<{
   occurredAt: InstantJson;
 }>;
 
-const movement = ({ occurredAt, platform, stageId, channel, currency }: Place, sums: Partial<Sums>): Movement => ({
+const movement = (
+  { occurredAt, platform, stageId, channel, currency }: Dimensions,
+  sums: Partial<Measures>,
+): Movement => ({
   occurredAt,
   platform,
   stageId: stageId ?? '',

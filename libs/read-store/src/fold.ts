@@ -2,13 +2,13 @@ import type { RecordedEvent } from '@hutong/event-store';
 import type { AdditiveProjection, ColumnType, Row, RowProjection } from './projection.js';
 import { UnfoldableEventError } from './projection-stop.js';
 
-type Sums = Record<string, string | bigint | null>;
+type Cell = Record<string, string | bigint | null>;
 
 /** What some events add to the cells of an additive projection: one row per cell, in order of first appearance. */
 export function foldCells(projection: AdditiveProjection, events: Iterable<RecordedEvent>): Row[] {
   const { key, columns } = projection.table;
   const sumNames = Object.keys(columns).filter((name) => !key.includes(name));
-  const cells = new Map<string, Sums>();
+  const cells = new Map<string, Cell>();
   forEachEvent(events, (event) => {
     for (const added of projection.delta(event)) {
       let name = '';
@@ -58,7 +58,7 @@ function forEachEvent(events: Iterable<RecordedEvent>, fold: (event: RecordedEve
   }
 }
 
-function firstCell(added: Row, sumNames: readonly string[]): Sums {
+function firstCell(added: Row, sumNames: readonly string[]): Cell {
   for (const sum of sumNames) whole(added[sum], sum);
   return { ...added };
 }

@@ -12,6 +12,13 @@ import type { ReadStore, ReadTables } from './read-store.js';
 import { router } from './routing.js';
 import { countSetAside, keepSetAside } from './set-aside.js';
 
+//   page of the log ──► Gate ── what counts ──► events of each Feed ──► folded rows ──► its table ─┐
+//                         │                                              │                         │
+//                         │ set aside                                    │ cannot be folded        ├─ in one transaction
+//                         ▼                                              ▼                         │
+//                   kept and counted ─┐                 that Feed stops before the event           │
+//                                     └────────────────────────────────────────── checkpoints ─────┘
+
 /** Feeds projections from the log. */
 export type ProjectionRunner = Readonly<{
   /** The events that are worth reading: those of the ledger's streams, because the gate follows every one of them. */
@@ -84,13 +91,13 @@ export async function openRunner(
     async fold(page, upTo) {
       const judged = await gate.judgeAll(page);
       const portions = portionsOf(judged, feeds.filter(isRunning), feedsOf);
-      const places = await store.database.transaction().execute(async (tx) => {
+      const checkpoints = await store.database.transaction().execute(async (tx) => {
         if ((await keepSetAside(tx, judged)) > 0) setAside = await countSetAside(tx);
-        const written: [Feed, Place][] = [];
+        const written: [Feed, Checkpoint][] = [];
         for (const [feed, events] of portions) written.push([feed, await write(tx, feed, { page, upTo, events })]);
         return written;
       });
-      for (const [feed, place] of places) Object.assign(feed, place);
+      for (const [feed, checkpoint] of checkpoints) Object.assign(feed, checkpoint);
     },
     async completeIndexes() {
       for (const { table } of feeds) await store.database.transaction().execute((tx) => table.createIndexes(tx));
@@ -143,10 +150,10 @@ function portionsOf(
   return portions;
 }
 
-type Place = Pick<Feed, 'position' | 'stop'>;
+type Checkpoint = Pick<Feed, 'position' | 'stop'>;
 type Batch = Readonly<{ page: readonly RecordedEvent[]; upTo: Position; events: readonly RecordedEvent[] }>;
 
-async function write(tx: Transaction<ReadTables>, feed: Feed, { page, upTo, events }: Batch): Promise<Place> {
+async function write(tx: Transaction<ReadTables>, feed: Feed, { page, upTo, events }: Batch): Promise<Checkpoint> {
   const { rows, stop } = await rowsAfter(tx, feed, events);
   const last = page.findLast((event) => event.position < (stop?.position ?? upTo + 1n));
   const position = stop === null ? upTo : (last?.position ?? 0n);

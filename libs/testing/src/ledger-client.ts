@@ -17,7 +17,7 @@ type AnswerBody = Readonly<{
   revision: string;
   position: string;
 }>;
-export type Answer = Readonly<{ status: number; headers: Headers; body: AnswerBody }>;
+export type LedgerResponse = Readonly<{ status: number; headers: Headers; body: AnswerBody }>;
 
 /** An event as the auditors' side tells it. */
 export type ReplayedEvent = Readonly<{
@@ -40,7 +40,7 @@ export class LedgerClient {
   }
 
   /** Sends a command; its key is a new one unless the headers say it. */
-  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<LedgerResponse> {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return this.send(path, {
       method: 'POST',
@@ -49,7 +49,7 @@ export class LedgerClient {
     });
   }
 
-  get(path: string): Promise<Answer> {
+  get(path: string): Promise<LedgerResponse> {
     return this.send(path, {});
   }
 
@@ -65,14 +65,14 @@ export class LedgerClient {
     image: Uint8Array<ArrayBuffer>,
     fields: Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = {},
-  ): Promise<Answer> {
+  ): Promise<LedgerResponse> {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     body.set('image', new Blob([image]), 'code.png');
     return this.send('/v1/scans', { method: 'POST', body, headers: { 'Idempotency-Key': randomUUID(), ...headers } });
   }
 
-  async send(path: string, request: RequestInit): Promise<Answer> {
+  async send(path: string, request: RequestInit): Promise<LedgerResponse> {
     const response = await fetch(this.#url() + path, request);
     return { status: response.status, headers: response.headers, body: (await response.json()) as AnswerBody };
   }

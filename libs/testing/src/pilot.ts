@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, eventually, type LedgerClient } from './ledger-client.js';
+import { type LedgerResponse, eventually, type LedgerClient } from './ledger-client.js';
 
 export const passed = { kind: 'password', result: 'passed' } as const;
 export const failed = { kind: 'password', result: 'failed' } as const;
@@ -51,7 +51,7 @@ export async function requestPayment(
   ledger: LedgerClient,
   orderId: string,
   channelId: string,
-): Promise<Answer['body']> {
+): Promise<LedgerResponse['body']> {
   return created(await ledger.post('/v1/payment-requests', { orderId, channelId }));
 }
 
@@ -62,7 +62,7 @@ export const closedOrder = (ledger: LedgerClient, orderId: string, status: strin
     return body.status === status;
   });
 
-export function created({ status, body }: Answer): Answer['body'] {
+export function created({ status, body }: LedgerResponse): LedgerResponse['body'] {
   if (status !== 201) throw new Error(`Expected 201, got ${status}: ${JSON.stringify(body)}`);
   return body;
 }

@@ -10,9 +10,9 @@ export type NodeState = Readonly<{
   features: Readonly<Record<string, boolean>>;
 }>;
 
-type Answer = (response: ServerResponse, request: { url: URL; state: NodeState }) => void;
+type Endpoint = (response: ServerResponse, request: { url: URL; state: NodeState }) => void;
 
-const endpoints: Readonly<Record<string, Answer>> = {
+const endpoints: Readonly<Record<string, Endpoint>> = {
   '/health/live': (response, { url, state }) => {
     const liveCode = Number(url.searchParams.get('liveCode') ?? 204);
     response.writeHead(state.isReady() ? (liveCode >= 200 && liveCode <= 599 ? liveCode : 204) : 503).end();

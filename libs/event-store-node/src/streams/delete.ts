@@ -21,7 +21,7 @@ export function deleteStream(
 ): void {
   remove(context, call, (stream, expected) => context.store.softDelete(stream, expected)).then(
     ({ position }) =>
-      callback(null, new streams.DeleteResp().setPosition(placeOf(new streams.DeleteResp.Position(), position))),
+      callback(null, new streams.DeleteResp().setPosition(withPosition(new streams.DeleteResp.Position(), position))),
     (error: unknown) => callback(asRefusal(error)),
   );
 }
@@ -34,7 +34,10 @@ export function tombstoneStream(
 ): void {
   remove(context, call, (stream, expected) => context.store.tombstone(stream, expected)).then(
     ({ position }) =>
-      callback(null, new streams.TombstoneResp().setPosition(placeOf(new streams.TombstoneResp.Position(), position))),
+      callback(
+        null,
+        new streams.TombstoneResp().setPosition(withPosition(new streams.TombstoneResp.Position(), position)),
+      ),
     (error: unknown) => callback(asRefusal(error)),
   );
 }
@@ -65,10 +68,13 @@ function expectedOf(options: Options): ExpectedRevision {
   return options?.hasRevision() === true ? BigInt(options.getRevision()) : 'any';
 }
 
-type Place = { setCommitPosition: (value: string) => unknown; setPreparePosition: (value: string) => unknown };
+type PositionMessage = {
+  setCommitPosition: (value: string) => unknown;
+  setPreparePosition: (value: string) => unknown;
+};
 
-function placeOf<P extends Place>(place: P, position: bigint): P {
-  place.setCommitPosition(String(position));
-  place.setPreparePosition(String(position));
-  return place;
+function withPosition<P extends PositionMessage>(message: P, position: bigint): P {
+  message.setCommitPosition(String(position));
+  message.setPreparePosition(String(position));
+  return message;
 }

@@ -35,7 +35,7 @@ export const answerMarketShares = (store: ReadStore, { period, filter }: MarketS
     }
     const sums = await query
       .limit(sumsPerAnswerMax + 1)
-      .$castTo<Sums>()
+      .$castTo<WalletTotals>()
       .execute();
     if (sums.length > sumsPerAnswerMax) return refusedBecause('answerTooLarge');
     const markets = marketsOf(sums, filter.stage_id === undefined ? 'withAllStages' : 'oneStage');
@@ -51,7 +51,7 @@ const definition = (period: Period): string =>
   'gross value less the refunds made in the same period, whenever the payment was settled. By group counts wallets ' +
   'under one controller as one party. Each figure is an exact fraction rounded once, half up, and null where it would be of nothing.';
 
-type Sums = Readonly<{
+type WalletTotals = Readonly<{
   platform: string;
   stage_id: string;
   wallet: string;
@@ -62,9 +62,12 @@ type Sums = Readonly<{
   refunded: bigint;
 }>;
 
-function marketsOf(sums: readonly Sums[], scope: 'withAllStages' | 'oneStage'): MarketAnswer[] {
-  const markets = new Map<string, { platform: string; stageId: string | null; currency: string; sums: Sums[] }>();
-  const add = (stageId: string | null, one: Sums) => {
+function marketsOf(sums: readonly WalletTotals[], scope: 'withAllStages' | 'oneStage'): MarketAnswer[] {
+  const markets = new Map<
+    string,
+    { platform: string; stageId: string | null; currency: string; sums: WalletTotals[] }
+  >();
+  const add = (stageId: string | null, one: WalletTotals) => {
     const { platform, currency } = one;
     const key = JSON.stringify([platform, currency, stageId ?? '']);
     const market = markets.get(key) ?? { platform, stageId, currency, sums: [] };
@@ -86,7 +89,7 @@ function marketsOf(sums: readonly Sums[], scope: 'withAllStages' | 'oneStage'): 
     }));
 }
 
-function carriedBy(sums: readonly Sums[], partyOf: (one: Sums) => string): Carried[] {
+function carriedBy(sums: readonly WalletTotals[], partyOf: (one: WalletTotals) => string): Carried[] {
   const parties = new Map<string, Carried>();
   for (const one of sums) {
     const party = partyOf(one);

@@ -8,7 +8,7 @@ import {
   type PaymentsQuestion,
 } from '../payments/payments.query.js';
 import { answerSetAside, type SetAsideQuestion } from '../set-aside/set-aside.query.js';
-import type { Answer, Answered, AnswerRefusal } from './snapshot.js';
+import type { AnswerBasis, Answered, AnswerRefusal } from './snapshot.js';
 
 /** Everything that can be asked of the read side. */
 export type Question =
@@ -19,7 +19,7 @@ export type Reply =
   Readonly<{ outcome: 'answered'; body: Uint8Array }> | Readonly<{ outcome: 'refused'; refusal: AnswerRefusal }>;
 
 /** Answers one question from one snapshot. */
-export function answer(store: ReadStore, question: Question): Promise<Answered<Answer>> {
+export function answer(store: ReadStore, question: Question): Promise<Answered<AnswerBasis>> {
   switch (question.about) {
     case 'payments':
       return answerPayments(store, question);

@@ -3,22 +3,22 @@ import type { Projection, ReadStore, ReadTables } from '@hutong/read-store';
 import type { Transaction } from 'kysely';
 
 /** What every answer says: the log position it was computed at, and what its figures mean. */
-export type Answer = Readonly<{ position: string; definition: string }>;
+export type AnswerBasis = Readonly<{ position: string; definition: string }>;
 
 /** Why a question has no answer. */
 export type AnswerRefusal = 'answerTooLarge' | 'paymentUnknown' | 'notBuiltYet';
 
-export type Answered<T extends Answer> =
+export type Answered<T extends AnswerBasis> =
   Readonly<{ outcome: 'answered'; answer: T }> | Readonly<{ outcome: 'refused'; refusal: AnswerRefusal }>;
 
-export const answered = <T extends Answer>(answer: T) => ({ outcome: 'answered', answer }) as const;
+export const answered = <T extends AnswerBasis>(answer: T) => ({ outcome: 'answered', answer }) as const;
 export const refusedBecause = (refusal: AnswerRefusal) => ({ outcome: 'refused', refusal }) as const;
 
 /** One consistent view of a projection's rows and the checkpoint they belong to. */
 export type Snapshot = Readonly<{ rows: Transaction<ReadTables>; position: string }>;
 
 /** Reads checkpoint and rows in one transaction: the position that is told is that of the rows. */
-export const inSnapshot = <T extends Answer>(
+export const inSnapshot = <T extends AnswerBasis>(
   store: ReadStore,
   projection: Pick<Projection, 'name'>,
   read: (snapshot: Snapshot) => Promise<Answered<T>>,

@@ -11,7 +11,7 @@ export type Call = Readonly<{
 }>;
 
 /** `problem`: the type of the problem document; null for a success, and for a failure that is none. */
-export type Answer = Readonly<{ status: number; problem: string | null; body: unknown }>;
+export type ApiResponse = Readonly<{ status: number; problem: string | null; body: unknown }>;
 
 /** An answer that nothing in the plan accounts for. */
 export type Failure = Readonly<{
@@ -60,14 +60,14 @@ export class ApiClient {
   }
 
   /** Sends a command or query that must succeed. */
-  async accepted(call: Call): Promise<Answer> {
+  async accepted(call: Call): Promise<ApiResponse> {
     const answer = await this.send(call);
     if (!isSuccess(answer)) throw unexpected(call, answer);
     return answer;
   }
 
   /** Sends a command that must be refused for one of these reasons. */
-  async refused(call: Call, problems: readonly string[]): Promise<Answer> {
+  async refused(call: Call, problems: readonly string[]): Promise<ApiResponse> {
     const answer = await this.send(call);
     if (answer.problem === null || !problems.includes(answer.problem)) throw unexpected(call, answer);
     return answer;
@@ -82,14 +82,14 @@ export class ApiClient {
   }
 
   /** Sends a command that may be refused; a refusal is counted. */
-  async send(call: Call): Promise<Answer> {
+  async send(call: Call): Promise<ApiResponse> {
     const answer = await this.look(call);
     if (answer.problem !== null) this.refusals.set(answer.problem, (this.refusals.get(answer.problem) ?? 0) + 1);
     return answer;
   }
 
   /** Sends a request until it is decided: no answer, 429, 502, 503, 504, and a twin of it still in flight are tried again. */
-  async look(call: Call): Promise<Answer> {
+  async look(call: Call): Promise<ApiResponse> {
     for (let attempt = 1; ; attempt += 1) {
       const { answer, undecided } = await this.#attempt(call);
       if (!undecided) return answer;
@@ -105,7 +105,7 @@ export class ApiClient {
     await wait(durationMs, undefined, signal ? { signal } : {});
   }
 
-  async #attempt(call: Call): Promise<Readonly<{ answer: Answer; undecided: boolean }>> {
+  async #attempt(call: Call): Promise<Readonly<{ answer: ApiResponse; undecided: boolean }>> {
     const { signal, baseUrl, requestTimeoutMs = 15_000 } = this.#options;
     const timeout = AbortSignal.timeout(requestTimeoutMs);
     const startedMs = performance.now();
@@ -132,15 +132,15 @@ export class ApiClient {
 }
 
 /** The text of a field that an answer must have. */
-export function textOf(call: Call, answer: Answer, field: string): string {
+export function textOf(call: Call, answer: ApiResponse, field: string): string {
   const value = isRecord(answer.body) ? answer.body[field] : undefined;
   if (typeof value !== 'string') throw unexpected(call, answer);
   return value;
 }
 
-export const isSuccess = ({ status }: Answer): boolean => status >= 200 && status < 300;
+export const isSuccess = ({ status }: ApiResponse): boolean => status >= 200 && status < 300;
 
-export const unexpected = ({ method, path, body }: Call, answer: Answer): UnexpectedAnswerError =>
+export const unexpected = ({ method, path, body }: Call, answer: ApiResponse): UnexpectedAnswerError =>
   new UnexpectedAnswerError({
     method,
     path,
@@ -159,7 +159,7 @@ function headersOf({ idempotencyKey, body }: Call): Record<string, string> {
   };
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+async function readAnswer(response: Response): Promise<ApiResponse> {
   const { status } = response;
   const contentType = response.headers.get('Content-Type') ?? '';
   if (contentType.startsWith('image/')) return { status, problem: null, body: await response.blob() };

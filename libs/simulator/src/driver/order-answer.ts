@@ -1,5 +1,5 @@
 import type { PilotMethod } from '../plan/catalogue.js';
-import { type Answer, type Call, isRecord, textOf, unexpected } from './api-client.js';
+import { type ApiResponse, type Call, isRecord, textOf, unexpected } from './api-client.js';
 
 /** An order as the platform took it, with the ways to pay it showed. */
 export type PlacedOrder = Readonly<{ orderId: string; offered: readonly Offer[] }>;
@@ -14,7 +14,7 @@ export type Offer = Readonly<{
 }>;
 
 /** Reads the answer to an order; an answer of another shape is unexpected. */
-export function placedOrderOf(call: Call, answer: Answer): PlacedOrder {
+export function placedOrderOf(call: Call, answer: ApiResponse): PlacedOrder {
   const offered = isRecord(answer.body) ? answer.body['offered'] : undefined;
   if (!Array.isArray(offered) || !offered.every(isOffer)) throw unexpected(call, answer);
   return { orderId: textOf(call, answer, 'orderId'), offered };

@@ -1,7 +1,7 @@
 import type { FactorResult, Payer } from '@hutong/domain';
 import { idempotencyKey } from '../plan/idempotency-key.js';
 import type { OrderStep } from '../plan/pilot-plan.js';
-import { type Answer, type ApiClient, type Call, isSuccess, unexpected } from './api-client.js';
+import { type ApiResponse, type ApiClient, type Call, isSuccess, unexpected } from './api-client.js';
 import { foreignCodeImage } from './foreign-code.js';
 import { type IssuedRequest, type PaymentRoute, paymentRoutes, scanCall } from './payment-route.js';
 
@@ -104,7 +104,7 @@ export class PaymentAttempt {
   }
 }
 
-type Contender = Readonly<{ payer: Payer; call: Call; answer: Answer }>;
+type Contender = Readonly<{ payer: Payer; call: Call; answer: ApiResponse }>;
 
 /** One wins and the others hear why they lost, or nobody can win for one of the reasons that the plan gave. */
 function outcomeOf(

@@ -2,7 +2,7 @@ import { addMs, assertNever, instant } from '@hutong/domain';
 import { idempotencyKey } from '../plan/idempotency-key.js';
 import type { OrderStep } from '../plan/pilot-plan.js';
 import { type Shopper, chooseChannel } from '../plan/shopper.js';
-import { type Answer, type ApiClient, type Call, textOf, unexpected } from './api-client.js';
+import { type ApiResponse, type ApiClient, type Call, textOf, unexpected } from './api-client.js';
 import { type Offer, type PlacedOrder, placedOrderOf } from './order-answer.js';
 import { PaymentAttempt } from './payment-attempt.js';
 import type { IssuedRequest } from './payment-route.js';
@@ -85,7 +85,7 @@ export class ShoppingTrip {
   }
 
   /** A command that an impatient client sends twice at once: both get the same answer, and the thing happens once. */
-  async #sendMaybeTwice(call: Call, twice: boolean, idField: string): Promise<Answer> {
+  async #sendMaybeTwice(call: Call, twice: boolean, idField: string): Promise<ApiResponse> {
     const [answer, repeated] = await Promise.all([
       this.#api.accepted(call),
       twice ? this.#api.accepted(call) : undefined,

@@ -158,6 +158,6 @@ const invariantLine = ({ name, holds, detail }: InvariantCheck): string =>
 const channelName = (channelId: string): string =>
   pilotChannels.find((channel) => channel.channelId === channelId)?.displayName ?? channelId;
 
-type Sums = 'settledCount' | 'settledMinorUnits' | 'refundedMinorUnits';
-const sum = (cells: VolumesAnswer['cells'], field: Sums): bigint =>
+type SummedField = 'settledCount' | 'settledMinorUnits' | 'refundedMinorUnits';
+const sum = (cells: VolumesAnswer['cells'], field: SummedField): bigint =>
   cells.reduce((total, cell) => total + BigInt(cell[field]), 0n);

@@ -17,9 +17,11 @@ const textOf = (payload: Payload): string =>
     ? payload
     : `${bytesMark}${Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1')}`;
 
-/** Where an event stands and since when. */
-export type Place = Readonly<{ stream: string; revision: number; position: number; recordedAtMs: number }>;
+/** Where an event stands: in its stream, and in the whole log. */
+export type EventLocation = Readonly<{ stream: string; revision: number; position: number }>;
 
 /** CRC-32 over all that is stored of an event: finds damage, not forgery. */
-export const checksumOf = (content: string, { stream, revision, position, recordedAtMs }: Place): number =>
-  crc32(content, crc32(`${position} ${revision} ${recordedAtMs} ${stream}\n`));
+export const checksumOf = (
+  content: string,
+  { stream, revision, position, recordedAtMs }: EventLocation & Readonly<{ recordedAtMs: number }>,
+): number => crc32(content, crc32(`${position} ${revision} ${recordedAtMs} ${stream}\n`));

@@ -10,7 +10,7 @@ const selectKey = `SELECT stream, revision ${entries} AND position <= ?3 ORDER B
 type Key = readonly [stream: string, revision: number];
 const beforeAll: Key = ['', -1];
 
-type Sums = readonly [count: number, sum: number, behind: number];
+type SliceSum = readonly [count: number, sum: number, behind: number];
 
 /**
  * Adds up the positions in the index of streams: up to a position they are all the numbers from 1 on, whatever is appended
@@ -57,11 +57,11 @@ export class IndexSum {
     return select.get(...this.#after, this.#last, entriesMax - 1) as unknown as Key | undefined;
   }
 
-  #sumUpTo(end: Key | undefined): Sums {
+  #sumUpTo(end: Key | undefined): SliceSum {
     const sums =
       end === undefined
         ? this.#statement(selectSum).get(...this.#after, this.#last)
         : this.#statement(selectSumUpTo).get(...this.#after, this.#last, ...end);
-    return sums as unknown as Sums;
+    return sums as unknown as SliceSum;
   }
 }

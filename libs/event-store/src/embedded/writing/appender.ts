@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ReceivedAppend, ReceivedEvent } from './append-ring.js';
-import { type Place, checksumOf } from '../file/checksum.js';
+import { type EventLocation, checksumOf } from '../file/checksum.js';
 import { Deletions, streamDeleted } from './deletions.js';
 import { expectedCodes, operations } from './encoded-append.js';
 import { KnownIds } from './known-ids.js';
@@ -13,7 +13,6 @@ const rowPlaceholders = '(?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const newStreamsTogether = 8;
 
 type Parameter = string | number | Uint8Array;
-type EventPlace = Omit<Place, 'recordedAtMs'>;
 
 /** Writes appends into the event file; the appends of one transaction see each other. */
 export class Appender {
@@ -221,7 +220,7 @@ export class Appender {
     return true;
   }
 
-  #pushRow(row: Parameter[], { stream, revision, position }: EventPlace, event: ReceivedEvent): void {
+  #pushRow(row: Parameter[], { stream, revision, position }: EventLocation, event: ReceivedEvent): void {
     const { id, type, data, metadata, content } = event;
     const recordedAtMs = this.#recordedAtMs;
     const checksum = checksumOf(content, { stream, revision, position, recordedAtMs });
