@@ -12,6 +12,11 @@ describe('The command line of the event store', () => {
     });
   });
 
+  it('tells clients another host than it listens on when it is asked to', () => {
+    expect(readOptions(['--advertise-host', 'events.example'])).toMatchObject({ advertiseHost: 'events.example' });
+    expect(readOptions([])).toMatchObject({ advertiseHost: undefined });
+  });
+
   it('keeps nothing with --memory', () => expect(readOptions(['--memory'])).toMatchObject({ data: undefined }));
 
   it('takes ports up to the last one', () => {

@@ -6,6 +6,7 @@ export type Options = Readonly<{
   host: string;
   port: number;
   data: string | undefined;
+  advertiseHost: string | undefined;
   tlsCert: string | undefined;
   tlsKey: string | undefined;
   users: string | undefined;
@@ -14,6 +15,7 @@ export type Options = Readonly<{
 export const usage = `npm run event-store                serves the embedded event store over EventStoreDB's gRPC protocol
   --port N      port for gRPC and HTTP (default 2113; 0 for any free one)
   --host HOST   address to listen on (default 127.0.0.1: this machine only)
+  --advertise-host HOST   host that discovery tells clients (default what --host says)
   --data DIR    directory of the event file (default ./data)
   --memory      a store of its own that is gone when the node stops
   --tls-cert FILE, --tls-key FILE   certificate and key in PEM: switches TLS on
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[]): Options | 'hashPassword' {
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string' },
       memory: { type: 'boolean' },
+      'advertise-host': { type: 'string' },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       users: { type: 'string' },
@@ -44,6 +47,7 @@ export function readOptions(args: readonly string[]): Options | 'hashPassword' {
     host: values.host,
     port: wholeNumber('port', values.port, ports),
     data: values.memory === true ? undefined : (values.data ?? './data'),
+    advertiseHost: values['advertise-host'],
     tlsCert: values['tls-cert'],
     tlsKey: values['tls-key'],
     users: values.users,

@@ -160,11 +160,16 @@ describe('The metadata of a stream', () => {
   });
 });
 
+const withMetadataOf = (bytes: number) => {
+  const text = 'x'.repeat(bytes - 'M{}{"text":""}'.length);
+  return jsonEvent({ type: 'M', data: {}, metadata: { text } });
+};
+
 describe('An append', () => {
   it('holds as much as the limit says and not a byte more', async () => {
-    const type = 'Sized';
+    const metadata = { reason: 'Neither metadata nor types count.' };
     const sized = (bytes: number) =>
-      jsonEvent({ type, data: { text: 'x'.repeat(bytes - 2 * type.length - '{"text":""}'.length) } });
+      jsonEvent({ type: 'Sized', data: { text: 'x'.repeat(bytes - '{"text":""}'.length) }, metadata });
     const stream = `order-${randomUUID()}`;
     await client.appendToStream(stream, sized(1024 * 1024), { expectedRevision: NO_STREAM });
     await expect(client.appendToStream(stream, sized(1024 * 1024 + 1))).rejects.toBeInstanceOf(
@@ -172,6 +177,14 @@ describe('An append', () => {
     );
     await expect(client.appendToStream(stream, [sized(512 * 1024), sized(512 * 1024 + 1)])).rejects.toBeInstanceOf(
       MaxAppendSizeExceededError,
+    );
+  });
+
+  it('has a limit for everything that comes with the data', async () => {
+    const stream = `order-${randomUUID()}`;
+    expect(await client.appendToStream(stream, withMetadataOf(2 * 1024 * 1024))).toMatchObject({ success: true });
+    await expect(client.appendToStream(stream, withMetadataOf(2 * 1024 * 1024 + 1))).rejects.toThrow(
+      'An append with its metadata has at most 2097152 bytes',
     );
   });
 

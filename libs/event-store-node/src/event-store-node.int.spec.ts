@@ -83,5 +83,23 @@ describe('The embedded node', () => {
     const base = `http://127.0.0.1:${node.port}`;
     expect((await fetch(`${base}/health/live`)).status).toBe(204);
     expect(await (await fetch(`${base}/info`)).text()).toContain("Hutong's embedded");
+    expect(await (await fetch(`${base}/ping`)).json()).toEqual({
+      msgTypeId: expect.any(Number) as number,
+      text: 'Ping request successfully handled',
+    });
+  });
+
+  it('tells clients by gossip the host that it is to be reached by', async () => {
+    const behind = await startEventStoreNode({ port: 0, advertiseHost: 'localhost' });
+    const [own, advertised] = await Promise.all(
+      [node, behind].map(async ({ port }) => (await fetch(`http://127.0.0.1:${port}/gossip`)).json()),
+    );
+    expect(own).toMatchObject({ members: [{ httpEndPointIp: '127.0.0.1', httpEndPointPort: node.port }] });
+    expect(advertised).toMatchObject({ members: [{ httpEndPointIp: 'localhost', httpEndPointPort: behind.port }] });
+    const hosts = `127.0.0.1:${behind.port},127.0.0.1:${behind.port}`;
+    const discovering = EventStoreDBClient.connectionString(`esdb://${hosts}?tls=false`);
+    expect(await discovering.appendToStream('order-1', placed())).toMatchObject({ success: true });
+    await discovering.dispose();
+    await behind.stop();
   });
 });

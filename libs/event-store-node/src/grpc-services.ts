@@ -18,7 +18,14 @@ import { append } from './streams/append.js';
 import { batchAppend } from './streams/batch-append.js';
 import { deleteStream, tombstoneStream } from './streams/delete.js';
 import { read } from './streams/read.js';
-import { gossipService, persistentService, serverFeaturesService, streamsService } from './wire/definitions.js';
+import { standardProjections } from './projections/standard-projections.js';
+import {
+  gossipService,
+  persistentService,
+  projectionsService,
+  serverFeaturesService,
+  streamsService,
+} from './wire/definitions.js';
 
 /** The gRPC side of the node: every service it offers, on connections that are handed to it. */
 export class GrpcServices {
@@ -33,6 +40,7 @@ export class GrpcServices {
     const services: readonly OfferedService[] = [
       { definition: streamsService, handlers: streamHandlers(context) },
       { definition: persistentService, handlers: persistentHandlers(context, groups) },
+      { definition: projectionsService, handlers: standardProjections(context) },
     ];
     const supported = supportedMethodsOf(services);
     for (const { definition, handlers } of services) this.#server.addService(definition, handlers);

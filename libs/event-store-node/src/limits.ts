@@ -1,8 +1,11 @@
 /** Largest message a client may send, in bytes; what the protocol allows. */
 export const receivedMessageBytesMax = 16 * 1024 * 1024 - 10_000;
 
-/** Largest append in bytes: data, metadata and twice the type of all its events. */
+/** Largest append in bytes: the data of all its events, counted as EventStoreDB 24.10.0 counts, without types and metadata. */
 export const appendBytesMax = 1024 * 1024;
+
+/** Most bytes of an append with types and metadata, which must be held until it is on disk. */
+export const appendHeldBytesMax = 2 * 1024 * 1024;
 
 /** Most events of one append. */
 export const appendEventsMax = 32_768;

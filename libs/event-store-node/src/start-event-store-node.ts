@@ -19,6 +19,8 @@ export type EventStoreNodeOptions = Readonly<{
   host?: string | undefined;
   /** Default 2113; 0 for any free port. */
   port?: number | undefined;
+  /** Host that discovery tells clients, when they reach the node by another one than it listens on; default the host. */
+  advertiseHost?: string | undefined;
   /** Files of certificate and key in PEM: switches TLS on for gRPC and HTTP. */
   tlsCert?: string | undefined;
   tlsKey?: string | undefined;
@@ -52,7 +54,7 @@ export async function startEventStoreNode(options: EventStoreNodeOptions): Promi
     const calls = new OpenCalls();
     const instanceId = randomUUID();
     let port = options.port ?? defaultPort;
-    const member = () => ({ instanceId, host, port });
+    const member = () => ({ instanceId, host: options.advertiseHost ?? host, port });
     const groups = new GroupRegistry(store);
     const access = security.users === undefined ? undefined : new Access(security.users, store.reader);
     const services = new GrpcServices({ store, calls, access }, groups, member);

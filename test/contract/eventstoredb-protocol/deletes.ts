@@ -104,6 +104,18 @@ export function deletesProtocol(context: () => ProtocolContext): void {
       }
     });
 
+    it('has no metadata to read, though what was there can be written again, and never lives again', async () => {
+      const { client } = context();
+      const stream = await streamWith(1);
+      await client.setStreamMetadata(stream, { maxCount: 5 });
+      await client.tombstoneStream(stream);
+      expect(await fail(client.getStreamMetadata(stream))).toBeInstanceOf(StreamDeletedError);
+      expect(await client.setStreamMetadata(stream, { maxCount: 7 })).toMatchObject({ nextExpectedRevision: 1n });
+      expect(await fail(client.getStreamMetadata(stream))).toBeInstanceOf(StreamDeletedError);
+      expect(await fail(client.appendToStream(stream, paymentEvent(1)))).toBeInstanceOf(StreamDeletedError);
+      expect(await fail(read(client.readStream(stream)))).toBeInstanceOf(StreamDeletedError);
+    });
+
     it('need not have existed', async () => {
       const { client, unique } = context();
       const stream = unique('payment');

@@ -1,7 +1,7 @@
-import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { jsonEvent, NO_STREAM, NotFoundError } from '@eventstore/db-client';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProtocolContext } from './protocol-context.js';
-import { eventually, numbersOf, paymentEvent, read } from './probe.js';
+import { eventually, fail, numbersOf, paymentEvent, read } from './probe.js';
 
 /** The streams by category, type and correlation that the standard projections keep: links, there sooner or later. */
 export function virtualStreamsProtocol(context: () => ProtocolContext, mayBeMissing: boolean): void {
@@ -11,6 +11,8 @@ export function virtualStreamsProtocol(context: () => ProtocolContext, mayBeMiss
     await eventually(async () => (await links()).length >= count, `${count} links in ${name}`);
     return links();
   };
+
+  const statusOf = async (name: string) => (await context().client.getProjectionStatus(name)).status;
 
   describe('The stream of links', () => {
     beforeEach(async (test) => {
@@ -61,6 +63,28 @@ export function virtualStreamsProtocol(context: () => ProtocolContext, mayBeMiss
         await client.appendToStream(unique('payment'), jsonEvent({ type: 'Correlated', data: { number }, metadata }));
       }
       expect(numbersOf(await linked(`$bc-${correlation}`, 2))).toEqual([0, 1]);
+    });
+  });
+
+  describe('A standard projection', () => {
+    it('answers whether it runs, and what is asked of it', async (test) => {
+      const { client } = context();
+      const names = (await client.listProjections()).map(({ name }) => name);
+      test.skip(mayBeMissing && !names.includes('$streams'), 'the server does not run the standard projections');
+      const standard = ['$by_category', '$by_event_type', '$by_correlation_id', '$stream_by_category', '$streams'];
+      expect(names).toEqual(expect.arrayContaining(standard));
+      expect(await statusOf('$streams')).toBe('Running');
+      await client.disableProjection('$streams');
+      await eventually(async () => (await statusOf('$streams')).startsWith('Stopped'), 'the projection stopped');
+      await client.enableProjection('$streams');
+      await eventually(async () => (await statusOf('$streams')) === 'Running', 'the projection running');
+      expect(await statusOf('$by_category')).toBe('Running');
+    });
+
+    it('of another name is not found', async () => {
+      const { client } = context();
+      expect(await fail(client.enableProjection('no-such-projection'))).toBeInstanceOf(NotFoundError);
+      expect(await fail(client.getProjectionStatus('no-such-projection'))).toBeInstanceOf(NotFoundError);
     });
   });
 }

@@ -17,7 +17,8 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     const liveCode = Number(url.searchParams.get('liveCode') ?? 204);
     response.writeHead(state.isReady() ? (liveCode >= 200 && liveCode <= 599 ? liveCode : 204) : 503).end();
   },
-  '/ping': (response) => sendJson(response, { text: 'Ping request successfully handled' }),
+  // The number of the message inside the real server, which differs between its versions; clients look for one.
+  '/ping': (response) => sendJson(response, { msgTypeId: 0, text: 'Ping request successfully handled' }),
   '/info': (response, { state }) =>
     sendJson(response, {
       dbVersion: reportedVersion,

@@ -1,4 +1,4 @@
-import type { ServerUnaryCall, UntypedServiceImplementation, sendUnaryData } from '@grpc/grpc-js';
+import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import type {
   CreateReq,
@@ -10,7 +10,8 @@ import type {
 } from '@eventstore/db-client/generated/persistent_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { NodeContext } from '../node-context.js';
-import { type GroupName, asRefusal, refusals } from '../refusal.js';
+import { type GroupName, refusals } from '../refusal.js';
+import { adminsOnly } from '../security/admins-only.js';
 import { streamNameOf } from '../streams/read-request.js';
 import { consume } from './consume.js';
 import { sourceNameOf } from './group-config.js';
@@ -21,6 +22,7 @@ import { groupConfigOf } from './group-requests.js';
 /** Persistent subscriptions: groups that outlive their consumers. */
 export function persistentHandlers(context: NodeContext, groups: GroupRegistry): UntypedServiceImplementation {
   const { reader } = context.store;
+  // Groups belong to those who run the store; consuming one asks for the right to read its stream.
   const unary = adminsOnly(context);
   return {
     create: unary(async (request: CreateReq) => {
@@ -76,20 +78,3 @@ function groupNameOf(options: NamedOptions | undefined): GroupName {
     group: options.getGroupName(),
   };
 }
-
-// Groups belong to those who run the store; consuming one asks for the right to read its stream.
-const adminsOnly =
-  ({ access }: NodeContext) =>
-  <Request, Response>(answer: (request: Request) => Response | Promise<Response>) =>
-  (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>): void => {
-    // A function that throws at once must be answered like one that rejects.
-    Promise.resolve(access?.caller(call.metadata))
-      .then((caller) => {
-        access?.checkAdmin(caller);
-        return answer(call.request);
-      })
-      .then(
-        (response) => callback(null, response),
-        (error: unknown) => callback(asRefusal(error)),
-      );
-  };

@@ -1,4 +1,5 @@
 import {
+  AppendTooLargeError,
   type Appended,
   type ExpectedRevision,
   EventLogOverloadedError,
@@ -6,7 +7,13 @@ import {
   StreamDeletedError,
   WrongExpectedRevisionError,
 } from '@hutong/event-store';
-import { appendBytesMax, appendEventsMax, eventTypeBytesMax, streamNameBytesMax } from '../limits.js';
+import {
+  appendBytesMax,
+  appendEventsMax,
+  appendHeldBytesMax,
+  eventTypeBytesMax,
+  streamNameBytesMax,
+} from '../limits.js';
 import { isVirtualStream } from '../store/virtual-streams.js';
 import type { NodeContext } from '../node-context.js';
 import type { AppendRefusal } from '../wire/append-answers.js';
@@ -15,7 +22,8 @@ import type { ProposedEvent } from '../wire/append-requests.js';
 /** An append while its events arrive, checked against every limit as it grows. */
 export class NewAppend {
   readonly #records: EncodedEvent[] = [];
-  #bytes = 0;
+  #dataBytes = 0;
+  #heldBytes = 0;
   #refusal: AppendRefusal | undefined;
 
   constructor(
@@ -25,9 +33,10 @@ export class NewAppend {
     this.#refusal = faultOfStream(stream);
   }
 
-  add({ record, bytes, fault }: ProposedEvent): void {
-    this.#bytes += bytes;
-    this.#refusal ??= this.#bytes > appendBytesMax ? { kind: 'tooLarge' } : this.#faultOf(record, fault);
+  add({ record, dataBytes, heldBytes, fault }: ProposedEvent): void {
+    this.#dataBytes += dataBytes;
+    this.#heldBytes += heldBytes;
+    this.#refusal ??= this.#dataBytes > appendBytesMax ? { kind: 'tooLarge' } : this.#faultOf(record, fault);
     if (this.#refusal === undefined) this.#records.push(record);
     // What is refused already need not be kept.
     else this.#records.length = 0;
@@ -45,6 +54,9 @@ export class NewAppend {
     if (fault !== undefined) return { kind: 'badRequest', reason: faultTexts[fault] };
     if (this.#records.length >= appendEventsMax) {
       return { kind: 'badRequest', reason: `An append holds at most ${appendEventsMax} events` };
+    }
+    if (this.#heldBytes > appendHeldBytesMax) {
+      return { kind: 'badRequest', reason: `An append with its metadata has at most ${appendHeldBytesMax} bytes` };
     }
     if (Buffer.byteLength(record.type) > eventTypeBytesMax) {
       return { kind: 'badRequest', reason: `An event type has at most ${eventTypeBytesMax} bytes` };
@@ -89,5 +101,6 @@ export function refusalOf(error: unknown): AppendRefusal {
     return { kind: 'wrongExpectedVersion', expected: error.expected, actual: error.actual };
   }
   if (error instanceof StreamDeletedError) return { kind: 'streamDeleted' };
+  if (error instanceof AppendTooLargeError) return { kind: 'tooLarge' };
   return error instanceof EventLogOverloadedError ? { kind: 'timeout' } : { kind: 'unknown' };
 }

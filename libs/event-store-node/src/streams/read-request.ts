@@ -17,6 +17,8 @@ export type ReadRequest = Readonly<{
   /** Most events; absent for a subscription. */
   eventsMax: number | undefined;
   filter: RecordFilter | undefined;
+  /** The client wants to be told the first and last revision of a stream as well. */
+  tellsPositions: boolean;
   /** A subscription says how far it is after so many events considered. */
   checkpointEvents: number;
 }>;
@@ -36,6 +38,7 @@ export function readRequestOf(message: ReadReq): ReadRequest {
     uuids: options.getUuidOption()?.hasStructured() === true ? 'structured' : 'text',
     eventsMax: isSubscription ? undefined : Number(options.getCount()),
     filter: filter === undefined ? undefined : eventFilterOf(storedFilterOf(filter)),
+    tellsPositions: (options.getControlOption()?.getCompatibility() ?? 0) >= 1,
     checkpointEvents: checkpointWindowEvents * Math.max(1, filter?.getCheckpointintervalmultiplier() ?? 1),
   };
 }

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { Visibility } from '@hutong/event-store';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { NodeContext } from '../node-context.js';
 import { asRefusal, refusals } from '../refusal.js';
-import { eventMessage } from '../wire/read-messages.js';
+import { eventMessage, firstStreamPositionMessage, lastStreamPositionMessage } from '../wire/read-messages.js';
 import { resolve } from './links.js';
 import { PacedCall } from './paced-call.js';
 import { type ReadRequest, readRequestOf } from './read-request.js';
@@ -41,6 +42,8 @@ async function readOnce({ store: { reader } }: NodeContext, request: ReadRequest
     const instead = whyUnreadable(visible);
     if (instead !== undefined) return call.write(instead);
     pages = streamPages(reader, visible, request);
+    const first = request.tellsPositions ? firstPositionToTell(visible.visibility, request) : undefined;
+    if (first !== undefined) call.write(firstStreamPositionMessage(first));
   } else pages = allPages(reader, request);
   for (const rows of pages) {
     for (const row of rows) {
@@ -50,5 +53,19 @@ async function readOnce({ store: { reader } }: NodeContext, request: ReadRequest
     await call.drained();
     if (call.isOver) return undefined;
   }
+  if (source.kind === 'stream' && request.tellsPositions) {
+    call.write(lastStreamPositionMessage(reader.visibilityOf(source.stream).last));
+  }
   return undefined;
+}
+
+/** The real server reads so many events at a time, and tells the first revision when there is none in the first of them. */
+const realPageEvents = 32n;
+
+function firstPositionToTell({ from: first, last }: Visibility, request: ReadRequest): bigint | undefined {
+  if (request.direction === 'backwards') return undefined;
+  const start = request.from === 'start' ? 0n : request.from;
+  if (start === 'end' || start > last + 1n) return last + 1n;
+  const wanted = BigInt(Math.min(request.eventsMax ?? Infinity, Number(realPageEvents)));
+  return start + wanted <= first ? first : undefined;
 }

@@ -17,7 +17,13 @@ export type AppendFragment = Readonly<{
 }>;
 
 /** An event as a client proposed it. `fault` says what the client forgot. */
-export type ProposedEvent = Readonly<{ record: EncodedEvent; bytes: number; fault: EventFault | undefined }>;
+export type ProposedEvent = Readonly<{
+  record: EncodedEvent;
+  dataBytes: number;
+  /** Of the data, the metadata and the type. */
+  heldBytes: number;
+  fault: EventFault | undefined;
+}>;
 export type EventFault = 'typeMissing' | 'contentTypeMissing' | 'typeEmpty' | 'idInvalid';
 
 /** Reads a BatchAppendReq; throws `MalformedMessageError`. */
@@ -116,7 +122,8 @@ function readProposedEvent(reader: ProtobufReader): ProposedEvent {
       data: contentType === 'application/json' ? textOrBytes(data) : data,
       metadata: textOrBytes(metadata),
     },
-    bytes: data.length + metadata.length + 2 * (type ?? '').length,
+    dataBytes: data.length,
+    heldBytes: data.length + metadata.length + (type ?? '').length,
     fault: faultOf(id, type, contentType),
   };
 }

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@grpc/grpc-js';
 import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import persistent from '@eventstore/db-client/generated/persistent_grpc_pb.js';
+import projections from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 
@@ -21,6 +22,10 @@ export const persistentService = {
   ...persistent.PersistentSubscriptionsService,
   read: { ...persistent.PersistentSubscriptionsService.read, responseSerialize: asBytes },
 } satisfies ServiceDefinition;
+
+const { enable, disable, statistics } = projections.ProjectionsService;
+/** What makes sense for projections that nobody writes. */
+export const projectionsService = { enable, disable, statistics } satisfies ServiceDefinition;
 
 export const serverFeaturesService = serverFeatures.ServerFeaturesService;
 export const gossipService = gossip.GossipService;

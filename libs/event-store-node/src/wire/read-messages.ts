@@ -43,6 +43,16 @@ export function streamNotFoundMessage(stream: string): Buffer {
   return writer.take();
 }
 
+export function firstStreamPositionMessage(revision: bigint): Buffer {
+  writer.bigint(numberTag(5), revision);
+  return writer.take();
+}
+
+export function lastStreamPositionMessage(revision: bigint): Buffer {
+  writer.bigint(numberTag(6), revision);
+  return writer.take();
+}
+
 export function caughtUpMessage(): Buffer {
   writer.empty(messageTag(8));
   return writer.take();

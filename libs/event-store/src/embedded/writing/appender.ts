@@ -135,11 +135,16 @@ export class Appender {
   #append(append: ReceivedAppend): Placed {
     const { stream, expected, operation } = append;
     const state = this.#states.of(stream);
-    const owner = isMetadataStream(stream) ? this.#states.of(ownerOf(stream)) : state;
-    if (owner?.isTombstoned === true) return streamDeleted;
+    if (state?.isTombstoned === true || this.#isMetadataRefused(append)) return streamDeleted;
     if (operation === operations.softDelete) return this.#deletions.softDelete(stream, expected);
     if (operation === operations.tombstone) return this.#deletions.tombstone(stream, expected);
     return state === undefined ? this.#appendUsual(append) : this.#deletions.append(append, state);
+  }
+
+  // As on EventStoreDB: of a stream that is ended for ever, metadata that was there can be written again, though not be read.
+  #isMetadataRefused({ stream, operation }: ReceivedAppend): boolean {
+    if (!isMetadataStream(stream) || this.#states.of(ownerOf(stream))?.isTombstoned !== true) return false;
+    return operation !== operations.append || this.#lastRevisionOf(stream) === noRevision;
   }
 
   #appendUsual({ stream, expected, events }: ReceivedAppend): Placed {

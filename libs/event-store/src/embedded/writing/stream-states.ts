@@ -46,7 +46,8 @@ export class StreamStates {
   rememberMetadata(metadataStream: string, data: unknown): void {
     const stream = ownerOf(metadataStream);
     const state = stateOfMetadata(data);
-    if (state === undefined && this.of(stream) === undefined) return;
+    const before = this.of(stream);
+    if ((state === undefined && before === undefined) || before?.isTombstoned === true) return;
     this.#remember(stream, state ?? unlimited);
   }
 
