@@ -12,7 +12,15 @@ import { clusterInfoOf, type Member } from './cluster/cluster-info.js';
 import { type OfferedService, supportedMethodsOf } from './cluster/supported-methods.js';
 import type { GroupRegistry } from './persistent/group-registry.js';
 import { persistentHandlers } from './persistent/persistent-service.js';
-import { receivedMessageBytesMax, shutdownTimeoutMs } from './limits.js';
+import {
+  callsPerConnectionMax,
+  keepaliveIntervalMs,
+  keepaliveTimeoutMs,
+  receivedMessageBytesMax,
+  requestTimeoutMs,
+  shutdownTimeoutMs,
+} from './limits.js';
+import { requestTimeout } from './listening/request-timeout.js';
 import type { NodeContext } from './node-context.js';
 import { append } from './streams/append.js';
 import { batchAppend } from './streams/batch-append.js';
@@ -33,6 +41,10 @@ export class GrpcServices {
   readonly #server = new Server({
     'grpc.max_receive_message_length': receivedMessageBytesMax,
     'grpc.max_send_message_length': -1,
+    'grpc.max_concurrent_streams': callsPerConnectionMax,
+    'grpc.keepalive_time_ms': keepaliveIntervalMs,
+    'grpc.keepalive_timeout_ms': keepaliveTimeoutMs,
+    interceptors: [requestTimeout(requestTimeoutMs)],
   });
   readonly #injector: ConnectionInjector;
 

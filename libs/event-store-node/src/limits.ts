@@ -25,8 +25,29 @@ export const incompleteAppendsPerCallMax = 1_024;
 /** How long an append may take to arrive completely, at most. */
 export const appendTimeoutMs = 2_000;
 
-/** Events of one page of a read. */
+/** Events of the first page of an answer, and of one that is known to be taken. */
+export const firstPageEvents = 32;
 export const readPageEventsMax = 512;
+
+/** Bytes that a page of an answer is made to have at most, going by the one before. */
+export const pageBytesMax = 256 * 1024;
+
+/** Calls that may last, reads and subscriptions among them: each may hold a page that its client does not take. */
+export const openCallsMax = 2_048;
+
+/** Calls of one connection, and connections, at once. */
+export const callsPerConnectionMax = 1_024;
+export const connectionsMax = 1_024;
+
+/** How long a request may take to arrive, where it ends at all; otherwise its first message. */
+export const requestTimeoutMs = 30_000;
+
+/** How long an HTTP/1.1 connection may last, with its request and the answer. */
+export const httpConnectionTimeoutMs = 30_000;
+
+/** How long a connection with calls may be silent before it is asked for a sign of life, and how long that may take. */
+export const keepaliveIntervalMs = 30_000;
+export const keepaliveTimeoutMs = 10_000;
 
 /** Default number of events that a filtered subscription considers between two checkpoints, times the client's multiplier. */
 export const checkpointWindowEvents = 32;

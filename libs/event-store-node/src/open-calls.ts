@@ -1,3 +1,5 @@
+import { openCallsMax } from './limits.js';
+
 /** Calls that last: each knows how to end when the node shuts down. */
 export class OpenCalls {
   readonly #ends = new Set<() => Promise<void>>();
@@ -7,6 +9,11 @@ export class OpenCalls {
   add(end: () => Promise<void>): () => void {
     this.#ends.add(end);
     return () => this.#ends.delete(end);
+  }
+
+  /** There are more than may last at once. */
+  get isFull(): boolean {
+    return this.#ends.size > openCallsMax;
   }
 
   get size(): number {

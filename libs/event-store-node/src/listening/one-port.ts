@@ -3,7 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 import { TLSSocket, createServer as createTlsServer } from 'node:tls';
 import { type Duplex } from 'node:stream';
-import { firstBytesTimeoutMs } from '../limits.js';
+import { connectionsMax, firstBytesTimeoutMs, httpConnectionTimeoutMs } from '../limits.js';
 
 /** Who takes a connection, by what it starts with. */
 export type Takers = Readonly<{ http2: (connection: Duplex) => void; http: HttpServer }>;
@@ -40,6 +40,7 @@ export class OnePort {
       else handOver(socket, takers);
     };
     this.#server = tls === undefined ? createServer({ noDelay: true }, take) : createSecureServer(tls, take);
+    this.#server.maxConnections = connectionsMax;
   }
 
   get port(): number {
@@ -74,22 +75,29 @@ function handOver(socket: Socket, takers: Takers): void {
     socket.unshift(firstBytes);
     if (isHttp2) takers.http2(socket);
     else {
-      takers.http.emit('connection', socket);
+      handOverHttp(socket, takers);
       socket.resume();
     }
   });
 }
 
 const createSecureServer = (tls: TlsCertificate, take: (socket: TLSSocket) => void): Server =>
-  createTlsServer({ ...tls, ALPNProtocols: ['h2', 'http/1.1'], noDelay: true }, take).on(
-    'tlsClientError',
-    (_error, socket) => socket.destroy(),
-  );
+  createTlsServer(
+    { ...tls, ALPNProtocols: ['h2', 'http/1.1'], noDelay: true, handshakeTimeout: firstBytesTimeoutMs },
+    take,
+  ).on('tlsClientError', (_error, socket) => socket.destroy());
 
 // With TLS both sides have agreed on the protocol before the first byte.
 function handOverSecure(socket: TLSSocket, takers: Takers): void {
   if (socket.alpnProtocol === 'h2') takers.http2(socket);
-  else takers.http.emit('connection', socket);
+  else handOverHttp(socket, takers);
+}
+
+// A server that does not listen itself watches over no time-outs of its own.
+function handOverHttp(socket: Socket, takers: Takers): void {
+  const timer = setTimeout(() => socket.destroy(), httpConnectionTimeoutMs).unref();
+  socket.on('close', () => clearTimeout(timer));
+  takers.http.emit('connection', socket);
 }
 
 async function listen(server: Server, { host, port }: ListenAddress): Promise<void> {

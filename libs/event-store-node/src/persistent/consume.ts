@@ -43,6 +43,7 @@ export function consume(context: ConsumeContext, call: Call): void {
       end(asRefusal(error));
     }
   };
+  if (context.calls.isFull) end(refusals.tooBusy());
   const listen = (caller: User | undefined) => {
     call.on('data', (message: ReadReq) => receive(message, caller));
     call.on('end', () => {

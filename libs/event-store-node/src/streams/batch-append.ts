@@ -21,6 +21,7 @@ export function batchAppend(context: NodeContext, call: ServerDuplexStream<Buffe
   call.on('close', forget);
   call.on('error', forget);
   if (context.calls.isClosing) call.emit('error', refusals.notReady());
+  else if (context.calls.isFull) call.emit('error', refusals.tooBusy());
 }
 
 class BatchedAppends {

@@ -1,9 +1,13 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import type { Refusal } from '../refusal.js';
+import { PageSize } from './page-size.js';
 
 /** The answering side of a call that a slow client may hold up: messages go out a page at a time. */
 export class PacedCall {
+  readonly #page = new PageSize();
+  #pageMessages = 0;
+  #pageBytes = 0;
   readonly #call: ServerWritableStream<unknown, Buffer>;
   #isOver = false;
   #onOver = new Set<() => void>();
@@ -26,13 +30,27 @@ export class PacedCall {
     this.#onOver.add(listener);
   }
 
-  write(message: Buffer): void {
-    if (!this.isOver) this.#call.write(message);
+  /** Events that the next page should have at most. */
+  get pageEventsMax(): number {
+    return this.#page.events;
   }
 
-  /** Resolves when the client has taken enough for more to be sent. */
+  write(message: Buffer): void {
+    if (this.isOver) return;
+    this.#pageMessages += 1;
+    this.#pageBytes += message.length;
+    this.#call.write(message);
+  }
+
+  /** Ends a page: resolves when the client has taken enough for more to be sent. */
   async drained(): Promise<void> {
-    if (this.isOver || !this.#call.writableNeedDrain) return;
+    if (!this.isOver && this.#call.writableNeedDrain) await this.#untilDrained();
+    this.#page.taken(this.#pageMessages, this.#pageBytes);
+    this.#pageMessages = 0;
+    this.#pageBytes = 0;
+  }
+
+  async #untilDrained(): Promise<void> {
     await new Promise<void>((resolve) => {
       const settle = () => {
         this.#onOver.delete(settle);

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import type { Visibility } from '@hutong/event-store';
+import type { Visibility } from '../store/stream-visibility.js';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { NodeContext } from '../node-context.js';
 import { asRefusal, refusals } from '../refusal.js';
@@ -26,6 +26,7 @@ export function read(context: NodeContext, call: Call): void {
 
 async function answer(context: NodeContext, { request: message, metadata }: Call, call: PacedCall): Promise<void> {
   if (context.calls.isClosing) throw refusals.notReady();
+  if (context.calls.isFull) throw refusals.tooBusy();
   const request = readRequestOf(message);
   const name = request.source.kind === 'all' ? '$all' : request.source.stream;
   context.access?.check(await context.access.caller(metadata), name, '$r');
@@ -41,10 +42,10 @@ async function readOnce({ store: { reader } }: NodeContext, request: ReadRequest
     const visible = { stream: source.stream, visibility: reader.visibilityOf(source.stream) };
     const instead = whyUnreadable(visible);
     if (instead !== undefined) return call.write(instead);
-    pages = streamPages(reader, visible, request);
+    pages = streamPages(reader, visible, { request, page: call });
     const first = request.tellsPositions ? firstPositionToTell(visible.visibility, request) : undefined;
     if (first !== undefined) call.write(firstStreamPositionMessage(first));
-  } else pages = allPages(reader, request);
+  } else pages = allPages(reader, { request, page: call });
   for (const rows of pages) {
     for (const row of rows) {
       call.write(eventMessage(resolveLinks ? resolve(reader, row) : { event: row }, uuids));

@@ -1,7 +1,6 @@
 import type { RecordFilter, StoredRow } from '@hutong/event-store';
 import type { RecordReader } from '../store/record-reader.js';
 import type { Visibility } from '../store/stream-visibility.js';
-import { readPageEventsMax } from '../limits.js';
 import { refusals } from '../refusal.js';
 import { streamNotFoundMessage } from '../wire/read-messages.js';
 import type { ReadRequest } from './read-request.js';
@@ -11,6 +10,9 @@ export type RowPages = Generator<readonly StoredRow[], void, undefined>;
 
 const everything: RecordFilter = {};
 
+/** What is read, and for whom: the pages are as large as the client takes them. */
+export type PagedRequest = Readonly<{ request: ReadRequest; page: Readonly<{ pageEventsMax: number }> }>;
+
 /** A stream as a reader may see it now. */
 export type VisibleStream = Readonly<{ stream: string; visibility: Visibility }>;
 
@@ -18,7 +20,7 @@ export type VisibleStream = Readonly<{ stream: string; visibility: Visibility }>
 export function* streamPages(
   reader: RecordReader,
   { stream, visibility: { from, last } }: VisibleStream,
-  request: ReadRequest,
+  { request, page }: PagedRequest,
 ): RowPages {
   const forwards = request.direction === 'forwards';
   let next = startOf(request.from, { first: from, last, forwards });
@@ -26,7 +28,7 @@ export function* streamPages(
   while (wanted > 0 && next >= from && next <= last) {
     // Never past the end that is known, so that the reader need not look for it again.
     const visible = Number(forwards ? last - next : next - from) + 1;
-    const eventsMax = Math.min(wanted, visible, readPageEventsMax);
+    const eventsMax = Math.min(wanted, visible, page.pageEventsMax);
     const rows = reader.streamRows(stream, next, { direction: request.direction, eventsMax });
     const end = rows.at(-1);
     if (end === undefined) return;
@@ -43,7 +45,7 @@ export function whyUnreadable({ stream, visibility: { gone } }: VisibleStream): 
 }
 
 /** Events of the whole log as it is now. */
-export function* allPages(reader: RecordReader, request: ReadRequest): RowPages {
+export function* allPages(reader: RecordReader, { request, page }: PagedRequest): RowPages {
   const last = reader.lastPosition();
   const forwards = request.direction === 'forwards';
   let after = forwards && typeof request.from === 'bigint' && request.from > 0n ? request.from - 1n : 0n;
@@ -53,7 +55,7 @@ export function* allPages(reader: RecordReader, request: ReadRequest): RowPages 
   if (!forwards && typeof request.from === 'bigint' && request.from <= last) upTo = request.from - 1n;
   let wanted = request.eventsMax ?? Infinity;
   while (wanted > 0 && after < upTo) {
-    const eventsMax = Math.min(wanted, readPageEventsMax);
+    const eventsMax = Math.min(wanted, page.pageEventsMax);
     const range = { after, upTo, direction: request.direction };
     const { rows, position, isLast } = reader.rowPage(range, request.filter ?? everything, eventsMax);
     const shown = rows.filter(isShownInAll);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredRow } from '@hutong/event-store';
 import type { RecordReader } from '../store/record-reader.js';
-import { readPageEventsMax } from '../limits.js';
 import type { NodeContext } from '../node-context.js';
 import { refusals } from '../refusal.js';
 import { caughtUpMessage, checkpointMessage, confirmationMessage, eventMessage } from '../wire/read-messages.js';
@@ -21,7 +20,9 @@ export async function subscribe(context: NodeContext, request: ReadRequest, call
   const { reader } = context.store;
   const commits = new CommitWaiter(context.store, call);
   const next =
-    request.source.kind === 'all' ? ofAll(reader, request) : ofStream(reader, request.source.stream, request.from);
+    request.source.kind === 'all'
+      ? ofAll(reader, request)
+      : ofStream(reader, { stream: request.source.stream, from: request.from });
   const checkpoints =
     request.filter === undefined ? undefined : new CheckpointPacer(startOf(reader, request), request.checkpointEvents);
   call.write(confirmationMessage(randomUUID()));
@@ -29,7 +30,7 @@ export async function subscribe(context: NodeContext, request: ReadRequest, call
   try {
     while (!call.isOver) {
       const seen = commits.seen;
-      const stretch = next();
+      const stretch = next(call.pageEventsMax);
       deliver(stretch, { reader, request, call, checkpoints });
       await call.drained();
       if (!stretch.isLast) {
@@ -73,14 +74,17 @@ function startOf(reader: RecordReader, { from }: ReadRequest): bigint {
   return from === 'end' ? reader.lastPosition() : from;
 }
 
-function ofAll(reader: RecordReader, request: ReadRequest): () => Stretch {
+/** Gives the next stretch, of at most so many events. */
+type NextStretch = (eventsMax: number) => Stretch;
+
+function ofAll(reader: RecordReader, request: ReadRequest): NextStretch {
   const filter = request.filter ?? {};
   let after = startOf(reader, request);
-  return () => {
+  return (eventsMax) => {
     const upTo = reader.lastPosition();
     // A subscription from beyond the end waits there.
     if (upTo <= after) return { rows: [], position: after, isLast: true };
-    const page = reader.rowPage({ after, upTo, direction: 'forwards' }, filter, readPageEventsMax);
+    const page = reader.rowPage({ after, upTo, direction: 'forwards' }, filter, eventsMax);
     after = page.position;
     return { ...page, rows: page.rows.filter(isShownInAll) };
   };
@@ -88,21 +92,21 @@ function ofAll(reader: RecordReader, request: ReadRequest): () => Stretch {
 
 const revisionMax = BigInt(Number.MAX_SAFE_INTEGER);
 
-function ofStream(reader: RecordReader, stream: string, from: ReadRequest['from']): () => Stretch {
+type Place = Readonly<{ stream: string; from: ReadRequest['from'] }>;
+
+function ofStream(reader: RecordReader, { stream, from }: Place): NextStretch {
   let next = 0n;
   if (from === 'end') next = reader.visibilityOf(stream).last + 1n;
   else if (from !== 'start') next = from + 1n;
   if (reader.visibilityOf(stream).gone === 'tombstoned') throw refusals.streamDeleted(stream);
   let isEnded = false;
-  return () => {
+  return (eventsMax) => {
     if (isEnded) throw refusals.streamDeleted(stream);
     const { gone, from: first, last } = reader.visibilityOf(stream);
     // A soft-deleted stream shows nothing until it lives again, but its tombstone is seen by those who listen.
     const start = next > first ? next : first;
     const isEmpty = gone === 'softDeleted' || start > revisionMax;
-    const rows = isEmpty
-      ? []
-      : reader.streamRows(stream, start, { direction: 'forwards', eventsMax: readPageEventsMax });
+    const rows = isEmpty ? [] : reader.streamRows(stream, start, { direction: 'forwards', eventsMax });
     const end = rows.at(-1);
     if (end !== undefined) next = BigInt(end[2]) + 1n;
     isEnded = gone === 'tombstoned' && (end === undefined || next > revisionMax);
