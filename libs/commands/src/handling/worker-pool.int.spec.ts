@@ -99,6 +99,17 @@ describe('A pool of threads', () => {
     await Promise.all(working.map(({ done }) => done));
   });
 
+  it('says that it ends to whoever waits, is worked for or comes later', async () => {
+    const sent = Array.from({ length: 4 }, () => send('a'));
+    await haveBegun(2);
+    const closed = pool.close();
+    const later = send('a');
+    for (const { done } of [...sent, later]) {
+      await expect(done).rejects.toMatchObject({ message: 'The process is ending.', problem: { status: 503 } });
+    }
+    await closed;
+  });
+
   it('gives a task up that does not end, and goes on with another', async () => {
     await expect(send('a').done).rejects.toMatchObject({ problem: { type: '/problems/overloaded', status: 503 } });
     const next = send('a');

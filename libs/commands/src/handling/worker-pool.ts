@@ -28,6 +28,7 @@ export class WorkerPool<Task, Result> {
   readonly #pool: Piscina<Task, Result>;
   readonly #places = new Places(tasksMax, 'images');
   readonly #turns = new CallerTurns<() => void>();
+  readonly #closing = new AbortController();
   #working = 0;
 
   /** `worker` is the URL of the module beside the caller, with the caller's own ending: `.ts` from source, `.js` compiled. */
@@ -53,13 +54,15 @@ export class WorkerPool<Task, Result> {
     }
   }
 
+  /** Ends the threads; what waits or is worked on is rejected with `overloaded`, as what comes later. */
   async close(): Promise<void> {
+    this.#closing.abort();
     await this.#pool.destroy();
   }
 
   /** Resolves when a thread is free and it is this caller's turn. */
   #turnOf(caller: string, left: AbortSignal | undefined): Promise<void> {
-    const given = AbortSignal.any([AbortSignal.timeout(turnWaitMaxMs), ...(left ? [left] : [])]);
+    const given = AbortSignal.any([AbortSignal.timeout(turnWaitMaxMs), this.#closing.signal, ...(left ? [left] : [])]);
     return new Promise((resolve, reject) => {
       const begin = () => {
         given.removeEventListener('abort', giveUp);
@@ -67,7 +70,7 @@ export class WorkerPool<Task, Result> {
       };
       const giveUp = () => {
         this.#turns.remove(caller, begin);
-        reject(overloaded(`The image was not looked at in ${turnWaitMaxMs / 1000} seconds.`));
+        reject(this.#ending() ?? overloaded(`The image was not looked at in ${turnWaitMaxMs / 1000} seconds.`));
       };
       if (given.aborted) return giveUp();
       given.addEventListener('abort', giveUp, { once: true });
@@ -81,12 +84,18 @@ export class WorkerPool<Task, Result> {
     try {
       return await this.#pool.run(task, { transferList: [...transfer], signal });
     } catch (error) {
+      const ending = this.#ending();
+      if (ending) throw ending;
       if (!signal.aborted) throw error;
       throw overloaded(`The image was given up after ${taskTimeoutMs / 1000} seconds.`);
     } finally {
       this.#working -= 1;
       this.#fill();
     }
+  }
+
+  #ending(): ProblemError | undefined {
+    return this.#closing.signal.aborted ? overloaded('The process is ending.') : undefined;
   }
 
   /** Lets begin what is in turn while threads are free. */
