@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { openEventLog } from '@hutong/event-store';
 import { eventLogContract } from './event-log-contract/event-log-contract.js';
 import { describeAbsent } from './eventstoredb-protocol/eventstoredb-protocol.js';
+import { StrictLog } from './strict-log.js';
 import { targets } from './targets.js';
 
 eventLogContract('The embedded event log', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'hutong-contract-'));
   const log = await openEventLog(`file:${join(directory, 'events.db')}`);
+  return { log, dispose: () => rm(directory, { recursive: true, force: true }) };
+});
+
+eventLogContract('A log that begins only at positions that it gave', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'hutong-contract-'));
+  const log = new StrictLog(await openEventLog(`file:${join(directory, 'events.db')}`));
   return { log, dispose: () => rm(directory, { recursive: true, force: true }) };
 });
 

@@ -67,6 +67,13 @@ export class EventLogAccessDeniedError extends EventLogError {
   }
 }
 
+/** The log can only begin to read at a position that it gave itself, and this is none. */
+export class UnknownPositionError extends EventLogError {
+  constructor(readonly position: Position) {
+    super(`The log cannot begin at position ${position}: no event lies there`);
+  }
+}
+
 /** The log was closed before the call. */
 export class EventLogClosedError extends EventLogError {
   constructor() {

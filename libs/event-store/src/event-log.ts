@@ -1,6 +1,11 @@
 import type { Observable } from 'rxjs';
 
-/** Place of an event in the order of the whole log: rises with every event, not contiguous on every store. 0 is before the first. */
+/**
+ * Place of an event in the order of the whole log: rises with every event, not contiguous on every store. 0 is before the first.
+ * Not a number to calculate with: a log can be asked to begin at 0 or at a position that it gave itself, whether with an event, an
+ * append, a page, a checkpoint or as its last one. One that lies beyond the end is taken too. What else is refused with
+ * `UnknownPositionError` by a store that cannot begin there. To compare with, as `to` and an acknowledgement are, any number will do.
+ */
 export type Position = bigint;
 
 /** Place of an event in its stream: 0, 1, 2, … without gaps. */
@@ -48,7 +53,7 @@ export type ReadStreamOptions = Readonly<{
 
 export type ReadAllOptions = Readonly<{
   direction?: ReadDirection;
-  /** Forwards: events at and after it. Backwards: events before it. Default the start, or the end. */
+  /** Forwards: events at and after it. Backwards: events before it. A position that the log gave; default the start, or the end. */
   from?: Position;
   /** Last position to look at, inclusive in both directions; nothing is read beyond it, whether the filter matches or not. Default the end, or the start. */
   to?: Position;
@@ -57,7 +62,7 @@ export type ReadAllOptions = Readonly<{
 }>;
 
 export type SubscribeOptions = Readonly<{
-  /** Events after this position; `start` for all, `end` for only new ones. */
+  /** Events after this position, which the log gave; `start` for all, `end` for only new ones. */
   from: Position | 'start' | 'end';
   filter?: EventFilter;
   /**
@@ -83,8 +88,8 @@ export type LogPage = Readonly<{ events: readonly RecordedEvent[]; position: Pos
 /** The one port of the system to its events. */
 export interface EventLog {
   /**
-   * Appends all events or none. Resolves when they are on disk; a repeat of the same ids at the same place resolves with the
-   * original place. Rejects with `WrongExpectedRevisionError` and records nothing when the expectation does not hold.
+   * Appends all events or none. Resolves when they are on disk; a repeat of the whole append at the same place resolves with the
+   * original place (with `any` and `stream_exists` a store need not know a repeat of a part). Rejects with `WrongExpectedRevisionError` and records nothing when the expectation does not hold.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
 
@@ -95,7 +100,7 @@ export interface EventLog {
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
 
   /**
-   * The next matching events after a position, at most `eventsMax` and never more than a page: for those who fold the log in batches
+   * The next matching events after a position that the log gave, at most `eventsMax` and never more than a page: for those who fold the log in batches
    * and keep their place. A page may be empty without being the last. The embedded log answers at once, in the calling thread.
    */
   readPage(after: Position, filter?: EventFilter, eventsMax?: number): LogPage | Promise<LogPage>;

@@ -6,4 +6,5 @@ export * from './hutong-process.js';
 export { type LedgerResponse, eventually, LedgerClient, type ReplayedEvent } from './ledger-client.js';
 export * from './pilot.js';
 export { type AppendFault, ScriptedServer } from './eventstoredb/scripted-server.js';
+export { ScriptedCluster } from './eventstoredb/scripted-cluster.js';
 export { CuttingProxy } from './eventstoredb/cutting-proxy.js';

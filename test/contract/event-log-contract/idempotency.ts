@@ -7,7 +7,8 @@ import type { LogUnderTest } from './log-under-test.js';
 type Outcome = `appended at ${number}` | `repeated at ${number}` | 'wrong';
 type Case = readonly [expected: ExpectedRevision, ids: string, outcome: Outcome];
 
-// The stream holds the events a, b, c at revisions 0, 1, 2; n and m are new. EVENTSTOREDB rules 1 to 3.
+// The stream holds the events a, b, c at revisions 0, 1, 2; n and m are new. EVENTSTOREDB rules 1 to 3. Two of the three ids are not
+// repeated with `any`: a real server gives no answer then.
 const cases: readonly Case[] = [
   ['no_stream', 'a', 'repeated at 0'],
   ['no_stream', 'ab', 'repeated at 1'],
@@ -37,8 +38,6 @@ const cases: readonly Case[] = [
   ['any', 'n', 'appended at 3'],
   ['any', 'na', 'appended at 4'],
   ['any', 'a', 'repeated at 0'],
-  ['any', 'ab', 'repeated at 1'],
-  ['any', 'bc', 'repeated at 2'],
   ['any', 'abc', 'repeated at 2'],
   ['any', 'c', 'repeated at 2'],
   ['any', 'an', 'wrong'],

@@ -1,4 +1,11 @@
-import type { EventFilter, NewEvent, ReadAllOptions, ReadStreamOptions, RecordedEvent } from '@hutong/event-store';
+import {
+  type EventFilter,
+  type NewEvent,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type RecordedEvent,
+  UnknownPositionError,
+} from '@hutong/event-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { collect, newCategory, newEvent, newEvents, newStream } from './event-builders.js';
 import type { LogUnderTest } from './log-under-test.js';
@@ -125,6 +132,39 @@ function describeReadAll(log: LogUnderTest): void {
       expect(await backwards({ from: from(5), to: from(4) })).toEqual(recorded.slice(4, 5));
       expect(await backwards({ from: from(4), to: from(4) })).toEqual([]);
       expect(await backwards({ from: from(4), to: 0n })).toEqual(recorded.slice(0, 4).toReversed());
+    });
+
+    it('begins at every position that the log gave: with an append, as its last one, with a page', async () => {
+      const stream = newStream();
+      const appended = await log().append(stream, 'no_stream', newEvents(2));
+      const filter = { streams: { prefixes: [stream] } };
+      const last = await log().lastPosition();
+      const { position, events } = await log().readPage(recorded.at(-1)!.position, filter);
+      expect(events.map(({ revision }) => revision)).toEqual([0n, 1n]);
+      expect(idsOf(await collect(log().readAll({ filter, from: appended.position })))).toEqual([events[1]?.id]);
+      for (const given of [last, position]) {
+        const before = { filter, from: given, direction: 'backwards' } as const;
+        expect((await collect(log().readAll({ filter, from: given }))).length).toBeLessThan(2);
+        expect((await collect(log().readAll(before))).length).toBeGreaterThan(0);
+      }
+      expect(await collect(log().readAll({ filter, from: 0n }))).toEqual(events);
+    });
+
+    it('has nothing beyond its end, and everything before that', async () => {
+      const beyond = (await log().lastPosition()) + 2n ** 40n;
+      expect(await read({ from: beyond })).toEqual([]);
+      expect(await backwards({ from: beyond })).toEqual(recorded.toReversed());
+    });
+
+    it('answers rightly or refuses by name what no event lies at, and goes on', async () => {
+      for (const [direction, expected] of [
+        ['forwards', recorded.slice(5)],
+        ['backwards', recorded.slice(0, 5).toReversed()],
+      ] as const) {
+        const outcome = await read({ direction, from: from(4) + 1n }).catch((error: unknown) => error);
+        if (!(outcome instanceof UnknownPositionError)) expect(outcome).toEqual(expected);
+      }
+      expect(await read({ from: from(4) })).toEqual(recorded.slice(4));
     });
 
     it('finds nothing between two positions where nothing matches, in both directions', async () => {

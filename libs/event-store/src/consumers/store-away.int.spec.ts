@@ -11,12 +11,11 @@ import { startConsumer } from './start-consumer.js';
 
 /** Bounds that are passed within a second, in place of minutes. */
 const limits = {
-  callAttemptsMax: 3,
-  subscriptionAttemptsMax: 3,
+  outcomeWaitMaxMs: 1_000,
+  subscriptionWaitMaxMs: 200,
   retryDelayMs: 1,
   retryDelayMaxMs: 20,
   silenceMaxMs: 1_000,
-  answerMaxMs: 1_000,
 };
 const waiting = { timeout: 20_000, interval: 10 };
 

@@ -75,9 +75,9 @@ export class AppendStream {
     } else if (nowMs - this.#heardAtMs > this.#limits.silenceMaxMs) {
       this.#fail(new CallInterruptedError(`no answer for ${this.#limits.silenceMaxMs} ms`));
       this.#call.cancel();
-    } else if (nowMs - oldest[1].sentAtMs > this.#limits.answerMaxMs) {
+    } else if (nowMs - oldest[1].sentAtMs > this.#limits.outcomeWaitMaxMs) {
       this.#pending.delete(oldest[0]);
-      oldest[1].reject(new CallInterruptedError(`no answer within ${this.#limits.answerMaxMs} ms`));
+      oldest[1].reject(new CallInterruptedError(`no answer within ${this.#limits.outcomeWaitMaxMs} ms`));
     }
   }
 

@@ -1,4 +1,4 @@
-import { EventLogOverloadedError } from '../errors.js';
+import { EventLogOverloadedError, EventLogUnavailableError } from '../errors.js';
 import type { Appended, RecordedEvent } from '../event-log.js';
 import { LastFailure } from '../last-failure.js';
 import { waitingAppendsMax, waitingCharactersMax } from '../limits.js';
@@ -37,7 +37,7 @@ export class Appender {
     if (this.#waiting.size >= waitingAppendsMax || this.#waitingCharacters + characters > waitingCharactersMax) {
       throw new EventLogOverloadedError(this.#waiting.size);
     }
-    const appended = this.#appendUntilKnown(requested);
+    const appended = this.#withinTime(this.#appendUntilKnown(requested));
     this.#waiting.add(appended);
     this.#waitingCharacters += characters;
     try {
@@ -53,8 +53,25 @@ export class Appender {
     await Promise.allSettled(this.#waiting);
   }
 
+  /** An attempt under way is not waited for longer: it may hang in finding a leader. */
+  async #withinTime(appended: Promise<Appended>): Promise<Appended> {
+    const { outcomeWaitMaxMs } = this.#limits;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        const reason = `no answer to an append within ${outcomeWaitMaxMs} ms`;
+        const cause = this.#lastFailure.reason;
+        if (cause === null) this.#lastFailure.note(reason);
+        const last = cause === null ? '' : `, last ${cause}`;
+        reject(new EventLogUnavailableError(`${this.#connection.name}: ${reason}${last}`));
+      }, outcomeWaitMaxMs);
+    });
+    return Promise.race([appended, late]).finally(() => clearTimeout(timer));
+  }
+
   async #appendUntilKnown(requested: RequestedAppend): Promise<Appended> {
-    const retries = new Retries(this.#connection, this.#limits);
+    const patience = { waitMaxMs: this.#limits.outcomeWaitMaxMs, sinceMs: performance.now() };
+    const retries = new Retries(this.#connection, this.#limits, patience);
     for (;;) {
       const { generation } = this.#connection;
       try {

@@ -16,12 +16,11 @@ import { EventStoreDbLog } from './event-store-db-log.js';
 import type { RetryLimits } from './limits.js';
 
 const limits: RetryLimits = {
-  callAttemptsMax: 6,
-  subscriptionAttemptsMax: 20,
+  outcomeWaitMaxMs: 2_000,
+  subscriptionWaitMaxMs: 1_000,
   retryDelayMs: 1,
   retryDelayMaxMs: 20,
   silenceMaxMs: 200,
-  answerMaxMs: 1_000,
 };
 
 let server: ScriptedServer;
@@ -112,16 +111,23 @@ describe('An append to EventStoreDB whose outcome is unknown', () => {
     expect(server.events.map(({ stream }) => stream).sort()).toEqual(streams.sort());
   });
 
-  it('is refused by name when every attempt fails, and no later than the last attempt allows', async () => {
-    server.appendFaults.push(...Array.from({ length: limits.callAttemptsMax }, () => 'dropped/callBroken' as const));
+  it('is refused by name when every attempt fails until the time is over, and what comes later is taken again', async () => {
+    server.appendFaults.push(...Array.from({ length: 10_000 }, () => 'dropped/callBroken' as const));
     await expect(log.append('order-1', 'no_stream', [event()])).rejects.toBeInstanceOf(EventLogUnavailableError);
-    expect(server.calls.append).toBe(limits.callAttemptsMax);
+    expect(server.calls.append).toBeGreaterThan(3);
+    expect(await log.whyUnavailable()).toContain('scripted: callBroken');
+    server.appendFaults.length = 0;
     expect(await log.append('order-1', 'no_stream', [event()])).toMatchObject({ revision: 0n });
+    expect(await log.whyUnavailable()).toBeNull();
   });
 
-  it('succeeds at the last attempt allowed', async () => {
-    server.appendFaults.push(...Array.from({ length: limits.callAttemptsMax - 1 }, () => 'dropped/internal' as const));
-    expect(await log.append('order-1', 'no_stream', [event()])).toMatchObject({ revision: 0n });
+  it('is refused by name when it is never answered while others are', async () => {
+    const others = setInterval(() => void log.append('order-2', 'any', [event()]).catch(() => {}), 20);
+    server.silentStreams.add('order-1');
+    await expect(log.append('order-1', 'no_stream', [event()])).rejects.toThrow(
+      /no answer to an append within 2000 ms/,
+    );
+    clearInterval(others);
   });
 
   it('goes to the leader that the server names', async () => {

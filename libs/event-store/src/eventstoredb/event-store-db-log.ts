@@ -25,8 +25,8 @@ import { subscribeTo } from './subscription.js';
 
 type LogOptions = Readonly<{ limits?: RetryLimits; isReadOnly?: boolean }>;
 
-/** Attempts of the question whether the server is there: the second may meet the leader, the third a fresh client. */
-const questionAttemptsMax = 3;
+/** How long the question whether the server is there is repeated: a second attempt may meet the leader, a third a fresh client. */
+const questionWaitMaxMs = 500;
 
 /** The log of an EventStoreDB or KurrentDB server, or of the embedded node. A position is the server's commit position. */
 export class EventStoreDbLog implements EventLog {
@@ -87,7 +87,7 @@ export class EventStoreDbLog implements EventLog {
     if (this.#appender.whyFailing !== null) return this.#appender.whyFailing;
     const { connection, limits } = this.#reading;
     try {
-      const question = { connection, limits: { ...limits, callAttemptsMax: questionAttemptsMax } };
+      const question = { connection, limits: { ...limits, outcomeWaitMaxMs: questionWaitMaxMs } };
       await lastPositionOf(question, { requiresLeader: true });
       return null;
     } catch (error) {

@@ -1,5 +1,7 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { UnknownPositionError } from '../errors.js';
 import type { EventFilter, Position, RecordedEvent } from '../event-log.js';
+import { ForeignPositionError } from './call-failure.js';
 import { answersOf, type NodeWanted } from './read-answers.js';
 import type { Connection } from './connection.js';
 import { splitFilter } from './event-filter.js';
@@ -55,10 +57,17 @@ export async function* readAllEvents(
       return matches(event.stream, event.type);
     },
   });
-  for await (const event of everything) {
-    yield event;
-    eventsMax -= 1;
-    if (eventsMax <= 0) return;
+  try {
+    for await (const event of everything) {
+      yield event;
+      eventsMax -= 1;
+      if (eventsMax <= 0) return;
+    }
+  } catch (error) {
+    if (!(error instanceof ForeignPositionError) || from === undefined) throw error;
+    if (from <= (await lastPositionOf(reading))) throw new UnknownPositionError(from);
+    // Beyond the end there is nothing forwards, and everything before it.
+    if (direction === 'backwards') yield* readAllEvents(reading, { ...range, from: undefined }, filter);
   }
 }
 
@@ -80,7 +89,8 @@ export async function askLastPosition({ connection, limits }: Reading, node?: No
   const request = readAllRequest({ direction: 'backwards', from: undefined, eventsMax: 1 }, undefined);
   let last = 0n;
   const { silenceMaxMs } = limits;
-  for await (const answer of answersOf(connection, request, { stream: '$all', silenceMaxMs, ...node })) {
+  const answered = { stream: '$all', openingMaxMs: silenceMaxMs, silenceMaxMs, ...node };
+  for await (const answer of answersOf(connection, request, answered)) {
     last = recordedEventOf(answer)?.position ?? last;
   }
   return last;
@@ -102,10 +112,11 @@ async function* readOn(reading: Reading, stream: string, progress: Progress): As
   const { connection, limits } = reading;
   const retries = new Retries(connection, limits);
   const silenceMaxMs = progress.maySearchLong === true ? Infinity : limits.silenceMaxMs;
+  const answered = { stream, openingMaxMs: limits.silenceMaxMs, silenceMaxMs };
   while (!progress.isDone()) {
     const { generation } = connection;
     try {
-      for await (const answer of answersOf(connection, progress.request(), { stream, silenceMaxMs })) {
+      for await (const answer of answersOf(connection, progress.request(), answered)) {
         retries.succeeded();
         const event = recordedEventOf(answer);
         if (event === undefined) continue;

@@ -7,30 +7,40 @@ import type { RetryLimits } from './limits.js';
 /** Failures in a row that the client was given to reconnect by itself; after these it is replaced. */
 const failuresBeforeReplacementMax = 2;
 
-/** Counts the attempts of one call and waits between them. */
+/** What a call gives up after, and since when that counts if not since its first failure. */
+type Patience = Readonly<{ waitMaxMs: number; sinceMs?: number }>;
+
+/** Decides after every failure of a call whether it is tried again, and waits in between. */
 export class Retries {
   #failures = 0;
+  #sinceMs: number | undefined;
 
   constructor(
     private readonly connection: Connection,
     private readonly limits: RetryLimits,
-    private readonly attemptsMax = limits.callAttemptsMax,
-  ) {}
+    private readonly patience: Patience = { waitMaxMs: limits.outcomeWaitMaxMs },
+  ) {
+    this.#sinceMs = patience.sinceMs;
+  }
 
   /** The call moved on: earlier failures are forgotten. */
   succeeded(): void {
     this.#failures = 0;
+    this.#sinceMs = undefined;
   }
 
-  /** Waits until the next attempt is due; throws the error when it is final, or `EventLogUnavailableError` after the last attempt. */
+  /** Waits until the next attempt is due; throws the error when it is final, or `EventLogUnavailableError` when the time is over. */
   async afterFailure(error: unknown, generation: number): Promise<void> {
     if (!(error instanceof CallInterruptedError)) throw error;
+    const nowMs = performance.now();
     this.#failures += 1;
-    if (this.#failures >= this.attemptsMax) {
+    this.#sinceMs ??= nowMs;
+    const longestMs = Math.min(this.limits.retryDelayMs * 2 ** (this.#failures - 1), this.limits.retryDelayMaxMs);
+    const pauseMs = longestMs * (0.5 + Math.random() / 2);
+    if (nowMs + pauseMs - this.#sinceMs > this.patience.waitMaxMs) {
       throw new EventLogUnavailableError(`${this.connection.name} failed ${this.#failures} times: ${error.message}`);
     }
     if (this.#failures >= failuresBeforeReplacementMax) this.connection.replace(generation);
-    const longestMs = Math.min(this.limits.retryDelayMs * 2 ** (this.#failures - 1), this.limits.retryDelayMaxMs);
-    await delay(longestMs * (0.5 + Math.random() / 2));
+    await delay(pauseMs);
   }
 }

@@ -1,8 +1,9 @@
 import { Observable, type Subscriber } from 'rxjs';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { UnknownPositionError } from '../errors.js';
 import type { Position, SubscribeOptions, SubscriptionMessage } from '../event-log.js';
 import { checkpointConsideredEventsMax, unacknowledgedEventsMaxDefault } from '../limits.js';
-import { callFailure, CallInterruptedError } from './call-failure.js';
+import { callFailure, CallInterruptedError, ForeignPositionError } from './call-failure.js';
 import type { ReadCall } from './connection.js';
 import { splitFilter } from './event-filter.js';
 import { askLastPosition, type Reading } from './read-events.js';
@@ -62,7 +63,7 @@ class Subscription {
   /** Ends when the subscriber has left; throws when the server stays away too long. */
   async run(): Promise<void> {
     const { connection, limits } = this.#reading;
-    const retries = new Retries(connection, limits, limits.subscriptionAttemptsMax);
+    const retries = new Retries(connection, limits, { waitMaxMs: limits.subscriptionWaitMaxMs });
     let isStarted = false;
     while (!this.#subscriber.closed) {
       const { generation } = connection;
@@ -73,6 +74,7 @@ class Subscription {
         await this.#follow(last, () => retries.succeeded());
       } catch (error) {
         if (this.#subscriber.closed) return;
+        if (error instanceof ForeignPositionError) throw new UnknownPositionError(this.#position);
         await retries.afterFailure(error, generation);
       }
     }

@@ -1,13 +1,22 @@
 import grpc, { type sendUnaryData, type ServerDuplexStream, type ServerWritableStream } from '@grpc/grpc-js';
-import any from 'google-protobuf/google/protobuf/any_pb.js';
 import uuids from '@eventstore/db-client/dist/utils/grpcUUID.js';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import status from '@eventstore/db-client/generated/status_pb.js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import {
+  answerTo,
+  checkpointAnswer,
+  conditionOf,
+  errorOf,
+  eventAnswer,
+  type StoredEvent,
+  wrong,
+} from './scripted-answers.js';
 import type * as protocol from '@eventstore/db-client/generated/streams_pb.js';
+import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 
 /** What goes wrong with an append: before the slash what is recorded, behind it what the client hears. */
 export type AppendFault =
@@ -25,22 +34,11 @@ export type AppendFault =
 /** How a read or a subscription ends early, after some of its events. */
 export type ReadFault = Readonly<{ afterEvents: number; code: number } | { afterEvents: number; ends: true }>;
 
-type StoredEvent = Readonly<{
-  id: string;
-  stream: string;
-  revision: bigint;
-  position: bigint;
-  type: string;
-  data: Uint8Array;
-  metadata: Uint8Array;
-  createdMs: number;
-}>;
-
 const windowEvents = 8;
 
 /** A store in memory behind the few calls that the adapter makes, whose faults a spec writes down: one entry a call, then none. */
 export class ScriptedServer {
-  readonly events: StoredEvent[] = [];
+  readonly events: StoredEvent[];
   readonly appendFaults: (AppendFault | undefined)[] = [];
   readonly readFaults: (ReadFault | undefined)[] = [];
   /** Who leads, for `dropped/notLeader`. */
@@ -51,15 +49,26 @@ export class ScriptedServer {
   forgetsIds = false;
   /** Checkpoints are sent one ahead, at the position the next event will get. */
   sendsEarlyCheckpoints = false;
+  /** Appends to these are never answered. */
+  readonly silentStreams = new Set<string>();
+  /** In a cluster: who is who. A node without a leader refuses appends, and every read that requires one. */
+  cluster: Readonly<{ gossip: () => ClusterInfo; leader: () => ScriptedServer | undefined }> | undefined;
   calls = { append: 0, read: 0, features: 0 };
   port = 0;
   #server = new grpc.Server();
-  readonly #live = new Set<() => void>();
+  readonly #wakes: Set<() => void>;
+  readonly #ownWakes = new Set<() => void>();
 
-  static async start(): Promise<ScriptedServer> {
-    const server = new ScriptedServer();
+  static async start(shared?: ScriptedServer): Promise<ScriptedServer> {
+    const server = new ScriptedServer(shared);
     await server.listen();
     return server;
+  }
+
+  /** A store of its own, or the same as another node's. */
+  private constructor(shared?: ScriptedServer) {
+    this.events = shared?.events ?? [];
+    this.#wakes = shared === undefined ? new Set() : shared.#wakes;
   }
 
   /** Listens, after `stop` on the same port again. */
@@ -71,6 +80,9 @@ export class ScriptedServer {
       append: refuse,
       delete: refuse,
       tombstone: refuse,
+    });
+    this.#server.addService(GossipService, {
+      read: (_call: unknown, answer: sendUnaryData<unknown>) => answer(null, this.cluster?.gossip()),
     });
     this.#server.addService(ServerFeaturesService, {
       getSupportedMethods: (_call: unknown, answer: sendUnaryData<unknown>) => {
@@ -90,7 +102,7 @@ export class ScriptedServer {
 
   /** Ends every call at once, as a killed process does. */
   stop(): void {
-    this.#live.clear();
+    for (const wake of this.#ownWakes) this.#forget(wake);
     this.#server.forceShutdown();
   }
 
@@ -106,6 +118,11 @@ export class ScriptedServer {
 
   #append(call: AppendCall, request: protocol.BatchAppendReq): void {
     this.calls.append += 1;
+    if (this.silentStreams.has(streamOf(request))) return;
+    if (this.cluster !== undefined && this.cluster.leader() === undefined) {
+      call.emit('error', notReady);
+      return;
+    }
     const [recorded, heard] = (this.appendFaults.shift() ?? 'recorded/answer').split('/');
     const answer = recorded === 'recorded' ? this.#record(request) : answerTo(request);
     switch (heard ?? '') {
@@ -125,24 +142,16 @@ export class ScriptedServer {
       case 'silence':
         return;
       case 'notLeader':
-        call.emit('error', { code: grpc.status.NOT_FOUND, details: 'not leader', metadata: this.#notLeader() });
+        call.emit('error', notLeader(this.leaderPort));
         return;
       default:
         call.emit('error', { code: codeOf[heard ?? ''], details: `scripted: ${heard}` });
     }
   }
 
-  #notLeader(): grpc.Metadata {
-    const trailers = new grpc.Metadata();
-    trailers.set('exception', 'not-leader');
-    trailers.set('leader-endpoint-host', '127.0.0.1');
-    trailers.set('leader-endpoint-port', String(this.leaderPort));
-    return trailers;
-  }
-
   #record(request: protocol.BatchAppendReq): protocol.BatchAppendResp {
     const options = request.getOptions()!;
-    const stream = Buffer.from(options.getStreamIdentifier()!.getStreamName_asU8()).toString();
+    const stream = streamOf(request);
     const there = this.events.filter((event) => event.stream === stream);
     const proposed = request.getProposedMessagesList();
     const ids = proposed.map((message) => uuids.parseUUID(message.getId())!);
@@ -174,7 +183,7 @@ export class ScriptedServer {
         createdMs: Date.now(),
       });
     }
-    setImmediate(() => [...this.#live].forEach((wake) => wake()));
+    setImmediate(() => [...this.#wakes].forEach((wake) => wake()));
     return this.#success(request, this.events.at(-1)!);
   }
 
@@ -193,8 +202,21 @@ export class ScriptedServer {
     call.on('error', () => {});
     const fault = this.readFaults.shift();
     const options = call.request.getOptions()!;
-    if (options.hasSubscription()) this.#subscribe(call, options, fault);
+    const refusal = this.#refusalOf(call, options);
+    if (refusal !== undefined) call.emit('error', refusal);
+    else if (options.hasSubscription()) this.#subscribe(call, options, fault);
     else this.#readOnce(call, options, fault);
+  }
+
+  #refusalOf(call: ReadCall, options: protocol.ReadReq.Options): object | undefined {
+    if (this.cluster !== undefined && call.metadata.get('requires-leader')[0] === 'true') {
+      const leader = this.cluster.leader();
+      if (leader === undefined) return notReady;
+      if (leader !== this) return notLeader(leader.port);
+    }
+    const position = options.getAll()?.getPosition()?.getCommitPosition();
+    const isForeign = position !== undefined && !this.events.some((event) => String(event.position) === position);
+    return isForeign ? foreignPosition : undefined;
   }
 
   #readOnce(call: ReadCall, options: protocol.ReadReq.Options, fault: ReadFault | undefined): void {
@@ -238,7 +260,7 @@ export class ScriptedServer {
     const wake = () => {
       for (; next < this.events.length; next += 1) {
         if (fault?.afterEvents === sent) {
-          this.#live.delete(wake);
+          this.#forget(wake);
           return endWith(call, fault);
         }
         const event = this.events[next]!;
@@ -254,8 +276,14 @@ export class ScriptedServer {
     wake();
     if (fault?.afterEvents === sent) return endWith(call, fault);
     call.write(new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp()));
-    this.#live.add(wake);
-    call.on('cancelled', () => this.#live.delete(wake));
+    this.#wakes.add(wake);
+    this.#ownWakes.add(wake);
+    call.on('cancelled', () => this.#forget(wake));
+  }
+
+  #forget(wake: () => void): void {
+    this.#wakes.delete(wake);
+    this.#ownWakes.delete(wake);
   }
 }
 
@@ -270,60 +298,24 @@ const codeOf: Readonly<Record<string, number>> = {
 
 const refuse = (_call: unknown, answer?: sendUnaryData<unknown>) => answer?.({ code: grpc.status.UNIMPLEMENTED });
 
+/** As a real server says it that is starting, or sees no leader. */
+const notReady = { code: grpc.status.UNAVAILABLE, details: 'Server Is Not Ready' };
+
+/** EventStoreDB 23.10 and 24 say "unknown"; later ones say "invalid argument". */
+const foreignPosition = { code: grpc.status.UNKNOWN, details: 'Trying to read from an invalid position.' };
+
+function notLeader(leaderPort: number) {
+  const metadata = new grpc.Metadata();
+  metadata.set('exception', 'not-leader');
+  metadata.set('leader-endpoint-host', '127.0.0.1');
+  metadata.set('leader-endpoint-port', String(leaderPort));
+  return { code: grpc.status.NOT_FOUND, details: 'not leader', metadata };
+}
+
+const streamOf = (request: protocol.BatchAppendReq): string =>
+  Buffer.from(request.getOptions()?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+
 function endWith(call: ReadCall, fault: ReadFault): void {
   if ('ends' in fault) call.end();
   else call.emit('error', { code: fault.code, details: 'scripted' });
-}
-
-function conditionOf(options: protocol.ReadReq.Options): (event: StoredEvent) => boolean {
-  const filter = options.getFilter();
-  if (filter === undefined) return () => true;
-  const expression = filter.getStreamIdentifier() ?? filter.getEventType()!;
-  const pattern = new RegExp(expression.getRegex());
-  const prefixes = expression.getPrefixList();
-  const textOf = (event: StoredEvent) => (filter.hasStreamIdentifier() ? event.stream : event.type);
-  return prefixes.length > 0
-    ? (event) => prefixes.some((prefix) => textOf(event).startsWith(prefix))
-    : (event) => pattern.test(textOf(event));
-}
-
-function eventAnswer(event: StoredEvent): protocol.ReadResp {
-  const recorded = new streams.ReadResp.ReadEvent.RecordedEvent()
-    .setId(new shared.UUID().setString(event.id))
-    .setStreamIdentifier(new shared.StreamIdentifier().setStreamName(Buffer.from(event.stream)))
-    .setStreamRevision(String(event.revision))
-    .setCommitPosition(String(event.position))
-    .setPreparePosition(String(event.position))
-    .setData(event.data)
-    .setCustomMetadata(event.metadata);
-  recorded
-    .getMetadataMap()
-    .set('type', event.type)
-    .set('content-type', 'application/json')
-    .set('created', String(BigInt(event.createdMs) * 10_000n));
-  const read = new streams.ReadResp.ReadEvent().setEvent(recorded).setCommitPosition(String(event.position));
-  return new streams.ReadResp().setEvent(read);
-}
-
-const checkpointAnswer = (position: bigint) =>
-  new streams.ReadResp().setCheckpoint(
-    new streams.ReadResp.Checkpoint().setCommitPosition(String(position)).setPreparePosition(String(position)),
-  );
-
-const answerTo = (request: protocol.BatchAppendReq) =>
-  new streams.BatchAppendResp()
-    .setCorrelationId(request.getCorrelationId())
-    .setStreamIdentifier(request.getOptions()?.getStreamIdentifier());
-
-function wrong(request: protocol.BatchAppendReq, current: bigint): protocol.BatchAppendResp {
-  const details = new shared.WrongExpectedVersion();
-  if (current >= 0n) details.setCurrentStreamRevision(String(current));
-  else details.setCurrentNoStream(new shared.Empty());
-  return answerTo(request).setError(errorOf(grpc.status.ALREADY_EXISTS, 'WrongExpectedVersion', details));
-}
-
-function errorOf(code: number, name: string, details: { serializeBinary: () => Uint8Array }) {
-  const packed = new any.Any();
-  packed.pack(details.serializeBinary(), `event_store.client.${name}`);
-  return new status.Status().setCode(code).setMessage(name).setDetails(packed);
 }
