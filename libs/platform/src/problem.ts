@@ -41,7 +41,7 @@ export const platformProblems = {
   internalError: { type: '/problems/internal-error', title: 'Something unexpected went wrong', status: 500 },
   logUnavailable: {
     type: '/problems/log-unavailable',
-    title: 'The event log cannot be written',
+    title: 'The event log is not available',
     status: 503,
   },
   shareUsedUp: { type: '/problems/share-used-up', title: 'You have too much under way at once', status: 429 },

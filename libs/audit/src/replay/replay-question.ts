@@ -21,6 +21,9 @@ export type ReplayChunk = Readonly<{ bytes: Uint8Array; isLast: boolean; failure
 export type ReplayFailure = Readonly<{
   /** For the log of the process; the reader of the replay is told less. */
   cause: string;
-  /** The store could not be reached, and nothing was given yet. */
-  isStoreAway: boolean;
+  /** Why nothing at all was given, when somebody can do something about it. */
+  refusal: ReplayRefusal | null;
 }>;
+
+/** The store cannot be reached, or it cannot begin at the position that the question begins at. */
+export type ReplayRefusal = 'storeAway' | 'positionUnknown';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { platformProblems, ProblemError } from '@hutong/platform';
-import type { ReplayChunk, ReplayQuestion } from './replay-question.js';
+import type { ReplayChunk, ReplayQuestion, ReplayRefusal } from './replay-question.js';
 
 /** A reader who takes nothing for so long is cut off: others wait for its place. Whoever takes 50 kB a second empties a kernel's buffers in it. */
 export const noProgressMaxMs = 30_000;
@@ -12,7 +12,7 @@ const retryAfterSeconds = 1;
 /** NDJSON of recorded events, made by a replay thread as fast as it is taken; destroyed before its last line, it ends the thread. */
 export class ReplayStream extends Readable {
   readonly #thread: Worker;
-  readonly #begun = Promise.withResolvers<{ isStoreAway: boolean }>();
+  readonly #begun = Promise.withResolvers<{ refusal: ReplayRefusal | null }>();
   #isComplete = false;
   #hasEnded = false;
   #untilCut: NodeJS.Timeout | undefined;
@@ -27,8 +27,8 @@ export class ReplayStream extends Readable {
     this.read(0);
   }
 
-  /** Resolves with the first chunk; rejects when the stream ends before. */
-  get begun(): Promise<{ isStoreAway: boolean }> {
+  /** Resolves with the first chunk, and with why there is nothing in it; rejects when the stream ends before. */
+  get begun(): Promise<{ refusal: ReplayRefusal | null }> {
     return this.#begun.promise;
   }
 
@@ -60,7 +60,7 @@ export class ReplayStream extends Readable {
     this.#hasEnded = isLast;
     this.#isComplete = isLast && failure === undefined;
     if (failure !== undefined) new Logger('Replays').error(`A replay ended early: ${failure.cause}`);
-    this.#begun.resolve({ isStoreAway: failure?.isStoreAway ?? false });
+    this.#begun.resolve({ refusal: failure?.refusal ?? null });
     this.#untilCut = setTimeout(this.#cut, noProgressMaxMs);
     this.push(bytes);
     if (isLast) this.push(null);

@@ -57,21 +57,21 @@ describe('The last line of a replay', () => {
     const { isLast, end, eventLines, failure } = await linesOf(new ReplayText(() => failingLog(damage, 2), question));
     expect([isLast, eventLines]).toEqual([true, 2]);
     expect(end).toMatchObject({ end: { complete: false, reason: 'the log cannot be read further', events: 2 } });
-    expect(failure).toEqual({ cause: String(damage), isStoreAway: false });
+    expect(failure).toEqual({ cause: String(damage), refusal: null });
     expect(JSON.stringify(end)).not.toContain('somewhere');
   });
 
   it('tells a store that is away from the beginning from one that goes away in the middle', async () => {
     const away = new EventLogUnavailableError('nobody answers');
     expect(await linesOf(new ReplayText(() => failingLog(away, 0), question))).toMatchObject({
-      failure: { isStoreAway: true },
+      failure: { refusal: 'storeAway' },
     });
     expect(await linesOf(new ReplayText(() => failingLog(away, 1), question))).toMatchObject({
-      failure: { isStoreAway: false },
+      failure: { refusal: null },
       end: { end: { complete: false, reason: 'the event store is away', events: 1 } },
     });
     expect(await linesOf(new ReplayText(() => Promise.reject(away), question))).toMatchObject({
-      failure: { isStoreAway: true },
+      failure: { refusal: 'storeAway' },
     });
   });
 });

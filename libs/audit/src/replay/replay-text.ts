@@ -4,9 +4,10 @@ import {
   EventLogOpenError,
   EventLogUnavailableError,
   type RecordedEvent,
+  UnknownPositionError,
 } from '@hutong/event-store';
 import type { ReplayEnd } from './audit-events.answers.js';
-import type { ReplayChunk, ReplayFailure, ReplayQuestion } from './replay-question.js';
+import type { ReplayChunk, ReplayFailure, ReplayQuestion, ReplayRefusal } from './replay-question.js';
 import { lineOf, replayedEvents } from './replayed-events.js';
 
 const chunkCharactersMin = 65_536;
@@ -39,7 +40,7 @@ export class ReplayText {
       return { bytes: encoded(text), isLast: false };
     } catch (error) {
       const reason = isStoreAway(error) ? 'the event store is away' : 'the log cannot be read further';
-      const failure: ReplayFailure = { cause: String(error), isStoreAway: isStoreAway(error) && this.#given === 0 };
+      const failure: ReplayFailure = { cause: String(error), refusal: this.#given === 0 ? refusalOf(error) : null };
       return { bytes: encoded(text + this.#lastLine({ complete: false, reason })), isLast: true, failure };
     }
   }
@@ -51,6 +52,11 @@ export class ReplayText {
 }
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function refusalOf(error: unknown): ReplayRefusal | null {
+  if (error instanceof UnknownPositionError) return 'positionUnknown';
+  return isStoreAway(error) ? 'storeAway' : null;
+}
 
 const isStoreAway = (error: unknown): boolean =>
   [EventLogUnavailableError, EventLogOpenError, EventLogClosedError].some((kind) => error instanceof kind);

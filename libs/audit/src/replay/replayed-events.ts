@@ -1,4 +1,4 @@
-import type { EventFilter, EventLog, RecordedEvent } from '@hutong/event-store';
+import type { EventFilter, EventLog, Position, RecordedEvent } from '@hutong/event-store';
 import type { RecordedEventLine } from './audit-events.answers.js';
 import type { ReplayQuestion } from './replay-question.js';
 
@@ -15,20 +15,23 @@ export async function* replayedEvents(log: EventLog, question: ReplayQuestion): 
   }
 }
 
-function ofLog(log: EventLog, question: ReplayQuestion): AsyncIterable<RecordedEvent> {
+async function* ofLog(log: EventLog, question: ReplayQuestion): AsyncGenerator<RecordedEvent> {
   const { direction, from: lowest, to: highest } = question;
-  const forwards = direction === 'forwards';
-  const to = forwards ? highest : lowest;
+  const filter = filterOf(question);
+  if (direction === 'forwards') {
+    yield* log.readAll({ filter, ...between(lowest, highest) });
+    return;
+  }
+  if (lowest !== undefined && highest !== undefined && lowest > highest) return;
   // Backwards, the log reads what lies before a position; the question includes it.
-  const before = highest === undefined ? undefined : highest + 1n;
-  const from = forwards ? lowest : before;
-  return log.readAll({
-    direction,
-    filter: filterOf(question),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  });
+  if (highest !== undefined) yield* log.readAll({ filter, from: highest, to: highest });
+  yield* log.readAll({ direction, filter, ...between(highest, lowest) });
 }
+
+const between = (from: Position | undefined, to: Position | undefined) => ({
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});
 
 async function* ofStream(
   log: EventLog,

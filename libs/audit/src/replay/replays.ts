@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { threadFile } from '@hutong/event-store';
-import { Places, platformProblems, ProblemError } from '@hutong/platform';
-import type { ReplayQuestion } from './replay-question.js';
+import { Places, platformProblems, type Problem, ProblemError } from '@hutong/platform';
+import type { ReplayQuestion, ReplayRefusal } from './replay-question.js';
 import { ReplayStream } from './replay-stream.js';
 
 /** Most replays at the same time of much of the log, and of little of it: each has a thread. */
@@ -10,6 +10,12 @@ export const smallReplaysMax = 8;
 /** A replay of no more events, or of one stream, is a small one. */
 export const smallReplayEventsMax = 1_000;
 const retryAfterSeconds = 1;
+
+const positionUnknown: Problem = {
+  type: '/problems/position-unknown',
+  title: 'No event lies at this position',
+  status: 400,
+};
 
 /** Who asks for a replay, and until when. */
 type ReplayReader = Readonly<{
@@ -33,7 +39,7 @@ export class Replays {
     this.#eventStore = eventStore;
   }
 
-  /** Starts a replay; resolves when its first lines are there. Throws `ProblemError` when there are too many, or the store is away. */
+  /** Starts a replay; resolves when its first lines are there. Throws `ProblemError` when there are too many, the store is away, or cannot begin there. */
   async start(question: ReplayQuestion, { caller, left }: ReplayReader): Promise<ReplayStream> {
     const giveBack = (isSmall(question) ? this.#small : this.#large).take(caller);
     const thread = this.#spare ?? this.#startThread();
@@ -46,10 +52,10 @@ export class Replays {
       giveBack();
     });
     left.addEventListener('abort', () => replay.destroy(), { once: true });
-    const { isStoreAway } = await replay.begun;
-    if (!isStoreAway) return replay;
+    const { refusal } = await replay.begun;
+    if (refusal === null) return replay;
     replay.destroy();
-    throw new ProblemError(platformProblems.logUnavailable, 'The event store is away.', { retryAfterSeconds });
+    throw refused(refusal, question);
   }
 
   get running(): number {
@@ -76,6 +82,17 @@ export class Replays {
     if (this.#spare === null) this.#spare = thread;
     else void thread.terminate();
   }
+}
+
+function refused(refusal: ReplayRefusal, { direction, from, to }: ReplayQuestion): ProblemError {
+  if (refusal === 'storeAway') {
+    return new ProblemError(platformProblems.logUnavailable, 'The event store is away.', { retryAfterSeconds });
+  }
+  const [field, position] = direction === 'forwards' ? ['from', from] : ['to', to];
+  const errors = [{ field, reason: 'must be the position of an event, as a replay gives it, or beyond the end' }];
+  return new ProblemError(positionUnknown, `No event lies at position ${position}, where the replay would begin.`, {
+    errors,
+  });
 }
 
 const isSmall = ({ stream, eventsMax = Infinity }: ReplayQuestion): boolean =>
