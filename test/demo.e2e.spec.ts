@@ -31,4 +31,11 @@ describe.each([
     expect(status).toBe(2);
     expect(stderr.trim().split('\n').at(-1)).toContain(reason);
   });
+
+  it('refuses EVENT_STORE, which it would not use', async () => {
+    const env = { EVENT_STORE: 'esdb://127.0.0.1:2113?tls=false' };
+    const { status, stderr } = await startApp(entry, { directory, args: ['--demo'], env }).ended;
+    expect(status).toBe(2);
+    expect(stderr).toContain('--demo plays on a fresh temporary store and does not take EVENT_STORE');
+  });
 });

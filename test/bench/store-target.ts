@@ -54,7 +54,7 @@ export async function inProcess(directory: string): Promise<StoreTarget> {
 }
 
 /** Whatever answers at an address of EventStoreDB's protocol. */
-export function atAddress(name: string, address: string): StoreTarget {
+export function atAddress(name: string, address: string, usage: StoreTarget['usage'] = () => undefined): StoreTarget {
   const client = EventStoreDBClient.connectionString(address);
   const append = (stream: string, events: readonly NewEvent[], expectedRevision: typeof NO_STREAM | typeof ANY) => {
     const deadline = appendDeadlineMs;
@@ -74,7 +74,7 @@ export function atAddress(name: string, address: string): StoreTarget {
       return () => subscription.unsubscribe();
     },
     delivers: true,
-    usage: () => undefined,
+    usage,
     stop: () => client.dispose(),
   };
 }

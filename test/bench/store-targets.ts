@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EventLogWriter, openEventLog } from '@hutong/event-store';
 import { OptionError, wholeNumber } from '@hutong/platform/process';
+import { usageOfServerAt } from './listening-process.js';
 import { measureInTurn, report } from './report.js';
 import { type Load, loads, prepare } from './store-loads.js';
 import { type StoreTarget, atAddress, inOwnProcess, inProcess } from './store-target.js';
@@ -30,7 +31,7 @@ export async function benchStoreTargets(options: readonly string[]): Promise<voi
   mkdirSync('data', { recursive: true });
   const directory = mkdtempSync(join('data', 'bench-targets-'));
   const empty = await inOwnProcess('empty responder', directory);
-  const others = names.filter((name) => name.includes('://')).map((address) => atAddress('server', address));
+  const others = names.filter((name) => name.includes('://')).map((address) => serverAt(address));
   const opened: Sized[] = [];
   try {
     // What lies at an address has its own size: no file is filled for it.
@@ -45,6 +46,14 @@ export async function benchStoreTargets(options: readonly string[]): Promise<voi
     for (const target of [empty, ...others, ...targets]) await target?.stop();
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** A server that is there already, with its CPU time and memory where they can be told. */
+function serverAt(address: string): StoreTarget {
+  const found = usageOfServerAt(address);
+  if ('usage' in found) return atAddress('server', address, () => Promise.resolve(found.usage()));
+  process.stderr.write(`CPU time and memory of the server are not measured: ${found.whyNot}\n`);
+  return atAddress('server', address);
 }
 
 /** The stores that hold so many events to begin with. */
@@ -135,6 +144,7 @@ async function benchSize(
   }
   for (const load of loads) await benchLoad(load, { empty, size, smallest, others: isFirst ? others : [] });
   await reportFootprint(size, isFirst ? empty : smallest.node);
+  for (const server of isFirst ? others : []) await reportMemory(server, empty);
 }
 
 /** One load on every store in turn: what speaks the protocol against the empty responder, the engine against the node, large against small. */
@@ -175,6 +185,14 @@ async function reportFootprint(size: Sized, against: (StoreTarget & { startedMs:
   report(heading('resident memory', 'bytes', of), [{ value: memory }], [{ value: memoryAgainst }]);
   const onDisk = heading('on disk', 'bytes/event', 'of payload');
   report(onDisk, [{ value: size.fileBytesPerEvent }], [{ value: size.payloadBytesPerEvent }]);
+}
+
+/** What a server that was there already has in memory after all loads. */
+async function reportMemory(server: StoreTarget, empty: StoreTarget): Promise<void> {
+  const [usage, against] = [await server.usage(), await empty.usage()];
+  if (usage === undefined || against === undefined) return;
+  const heading = { bench, case: 'resident memory: server', unit: 'bytes', reference: 'of an empty responder' };
+  report(heading, [{ value: usage.residentBytes }], [{ value: against.residentBytes }]);
 }
 
 const noUsage = { residentBytes: 0 };

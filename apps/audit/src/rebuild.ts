@@ -19,8 +19,16 @@ await runCommand({ usage, mendable: [EventLogOpenError, ReadStoreOpenError] }, a
   process.exitCode = comparisons.every(({ difference }) => difference === null) ? 0 : 1;
 });
 
-function lineOf({ projection, position, rows, setAsideEvents, eventsPerSecond, difference }: Comparison): string {
-  const rebuilt = `${projection.padEnd(20)} ${rows} rows equal, ${setAsideEvents} events set aside, at position ${position}, ${eventsPerSecond} events/s: `;
+function lineOf({
+  projection,
+  position,
+  rows,
+  setAsideEvents,
+  events,
+  eventsPerSecond,
+  difference,
+}: Comparison): string {
+  const rebuilt = `${projection.padEnd(20)} ${rows} rows equal, ${setAsideEvents} events set aside, at position ${position}, ${events} events at ${eventsPerSecond} events/s: `;
   if (difference === null) return `${rebuilt}equal`;
   const { key, column, live, rebuilt: expected } = difference;
   return `${rebuilt}DIFFERS at key "${key}", column ${column}: live ${live}, rebuilt ${expected}`;

@@ -6,7 +6,7 @@ import { streamTypes } from '@hutong/domain';
 import { followEventLog, openEventLog } from '@hutong/event-store';
 import { projections } from '@hutong/projections';
 import { foldToEnd, openReadStore, openRunner } from '@hutong/read-store';
-import { type LifeSpec, recordEvents, type StreamEvent, usualLife, wovenLives } from '@hutong/testing';
+import { type LifeSpec, recordEvents, ScriptedServer, type StreamEvent, usualLife, wovenLives } from '@hutong/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from './invariants/check-invariants.js';
@@ -31,9 +31,9 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 type Stores = Readonly<{ eventStore: string; readStore: string }>;
 
 /** Records the events and folds them into a read store. */
-async function ledgerOf(events: readonly StreamEvent[]): Promise<Stores> {
+async function ledgerOf(events: readonly StreamEvent[], server?: ScriptedServer): Promise<Stores> {
   files += 1;
-  const eventStore = `file:${join(directory, `events-${files}.db`)}`;
+  const eventStore = server?.address ?? `file:${join(directory, `events-${files}.db`)}`;
   const readStore = `file:${join(directory, `read-${files}.db`)}`;
   const writer = await openEventLog(eventStore);
   await recordEvents(writer, events);
@@ -196,6 +196,18 @@ describe('Rebuilding every projection', () => {
       { seed, numRuns: runs },
     );
   }, 60_000);
+
+  it('is told in events: on a server, whose positions lie apart, there are as many of them as in a file', async () => {
+    const server = await ScriptedServer.start();
+    const stores = [honestStores, await ledgerOf(honest, server)];
+    const [ofFile, ofServer] = await Promise.all(
+      stores.map(({ eventStore, readStore }) => rebuildAndCompare(projections, eventStore, readStore)),
+    );
+    expect(ofServer!.map(({ difference }) => difference)).toEqual([null, null, null, null]);
+    expect(ofServer!.map(({ events }) => events)).toEqual(ofFile!.map(({ events }) => events));
+    for (const { events } of ofServer!) expect(events).toBeLessThanOrEqual(honest.length);
+    server.stop();
+  });
 
   it('sets the same events aside, and names one that the live projections judged otherwise', async () => {
     const unknown = { stream: 'settlement-x', type: 'PaymentGifted', data: {} };

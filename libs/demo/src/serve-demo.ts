@@ -22,6 +22,7 @@ type Start = (demo: Readonly<{ settings: Settings; clock: SimulatedClock; clockF
  * Throws an `OptionError` when the options make no pilot.
  */
 export async function serveDemo(options: DemoOptions, start: Start): Promise<void> {
+  refuseEventStore();
   const plan = planOf(options);
   const directory = await mkdtemp(join(tmpdir(), 'hutong-demo-'));
   const settings = {
@@ -47,6 +48,12 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
     clock.close();
     await rm(directory, { recursive: true });
   }
+}
+
+/** The demo would leave its orders in a ledger that is meant, and count that ledger's among its own. */
+function refuseEventStore(): void {
+  if (process.env['EVENT_STORE'] === undefined) return;
+  throw new OptionError('--demo plays on a fresh temporary store and does not take EVENT_STORE; unset it');
 }
 
 function planOf(options: DemoOptions): PilotPlan {

@@ -31,7 +31,8 @@ export function startApp(
     env: {
       ...process.env,
       PORT: '0',
-      EVENT_STORE: `file:${join(directory, 'events.db')}`,
+      // The demo brings a store of its own, and refuses another one.
+      EVENT_STORE: args.includes('--demo') ? undefined : `file:${join(directory, 'events.db')}`,
       READ_STORE: `file:${join(directory, 'read.db')}`,
       ...env,
     },

@@ -24,6 +24,8 @@ export type Comparison = Readonly<{
   rows: number;
   /** Events up to there that are set aside, and so in no row. */
   setAsideEvents: number;
+  /** Events that were read for it, and how many in a second: positions are bytes on a server. */
+  events: number;
   eventsPerSecond: number;
   /** Null when every row, column and byte is equal. */
   difference: Difference | null;
@@ -64,7 +66,7 @@ async function compare(
     .executeTakeFirst();
   if (checkpoint === undefined) {
     const difference = { key: '', column: 'checkpoint', live: 'missing', rebuilt: 'present' };
-    return { projection: name, position: 0n, rows: 0, setAsideEvents: 0, eventsPerSecond: 0, difference };
+    return { projection: name, position: 0n, rows: 0, setAsideEvents: 0, events: 0, eventsPerSecond: 0, difference };
   }
   const { position } = checkpoint;
   const directory = await mkdtemp(join(tmpdir(), 'hutong-rebuild-'));
@@ -73,7 +75,8 @@ async function compare(
   try {
     const startMs = performance.now();
     const runner = await openRunner(scratch, { projections: [projection], streamTypes, log });
-    await foldToEnd({ log, runner, upTo: position });
+    let events = 0;
+    await foldToEnd({ log, runner, upTo: position, onBatch: (batch) => (events += batch.events) });
     const seconds = (performance.now() - startMs) / 1_000;
     const compared = await firstDifference(projection, live, scratch.database);
     const stop = runner.stops().get(name);
@@ -84,7 +87,8 @@ async function compare(
       position,
       rows: compared.rows,
       setAsideEvents: setAside.length,
-      eventsPerSecond: Math.round(Number(runner.position()) / seconds),
+      events,
+      eventsPerSecond: Math.round(events / seconds),
       difference:
         stop === undefined
           ? (compared.difference ?? judgement ?? endOfLog(position, runner.position()))
