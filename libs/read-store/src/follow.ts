@@ -6,7 +6,7 @@ import {
   type Position,
   type RecordedEvent,
 } from '@hutong/event-store';
-import { EMPTY, filter, firstValueFrom, fromEvent, merge, type Observable, timer } from 'rxjs';
+import { catchError, EMPTY, filter, firstValueFrom, fromEvent, merge, type Observable, timer } from 'rxjs';
 import type { ProjectionRunner } from './projection-runner.js';
 
 /** Most events that are folded in memory and written in one transaction. While live a batch is what has arrived since the last. */
@@ -47,42 +47,54 @@ export async function foldToEnd({
   }
 }
 
-type FollowOptions = FoldOptions &
-  Readonly<{
-    signal: AbortSignal;
-    /** Called with the reason when the log is away, and with null when it is back. */
-    onLogAway: (reason: string | null) => void;
-  }>;
+/** How long a log that is away is waited for: until the signal stops it. */
+type Waiting = Readonly<{
+  signal: AbortSignal;
+  /** Called with the reason when the log is away, and with null when it is back. */
+  onLogAway: (reason: string | null) => void;
+}>;
 
 /**
- * Folds the log for ever: what is there in large batches, then what arrives within milliseconds. A log that is away, now or from the
- * beginning, is waited for without limit. Ends when the signal stops it.
+ * Folds the log for ever: what is there in large batches, then what arrives within milliseconds. A log that is away is waited for
+ * without limit. Ends when the signal stops it.
  */
-export async function follow(options: FollowOptions): Promise<void> {
-  const { log, runner, signal, onLogAway } = options;
-  let failures = 0;
+export async function follow(options: FoldOptions & Waiting): Promise<void> {
+  const { log, runner, signal } = options;
   let isIndexed = false;
   while (!signal.aborted) {
-    try {
-      await foldToEnd(options);
-      if (failures > 0) onLogAway(null);
-      failures = 0;
-      if (!isIndexed && !signal.aborted) await runner.completeIndexes();
-      isIndexed = true;
-      await unlessStopped(timer(restMs), signal);
-      await unlessStopped(merge(newEvents(log, runner), timer(lookAgainAfterMs)), signal);
-    } catch (error) {
-      if (!(error instanceof EventLogUnavailableError)) throw error;
-      if (failures === 0) onLogAway(error.message);
-      failures += 1;
-      await unlessStopped(timer(Math.min(retryDelayMs * 2 ** (failures - 1), retryDelayMaxMs)), signal);
-    }
+    await onceLogIsThere(() => foldToEnd(options), options);
+    if (!isIndexed && !signal.aborted) await runner.completeIndexes();
+    isIndexed = true;
+    await unlessStopped(timer(restMs), signal);
+    await unlessStopped(merge(newEvents(log, runner), timer(lookAgainAfterMs)), signal);
   }
 }
 
-/** Events that were not considered yet; none for a runner that takes none. */
-const newEvents = (log: EventLog, runner: ProjectionRunner): Observable<unknown> =>
-  runner.isRunning() ? log.subscribe({ from: runner.position() }).pipe(filter(({ kind }) => kind === 'event')) : EMPTY;
+/** Does what needs the log, again and again while that is away; undefined when the signal stops it before. */
+export async function onceLogIsThere<T>(
+  work: () => Promise<T>,
+  { signal, onLogAway }: Waiting,
+): Promise<T | undefined> {
+  for (let failures = 0; !signal.aborted; failures++) {
+    try {
+      const done = await work();
+      if (failures > 0) onLogAway(null);
+      return done;
+    } catch (error) {
+      if (!(error instanceof EventLogUnavailableError)) throw error;
+      if (failures === 0) onLogAway(error.message);
+      await unlessStopped(timer(Math.min(retryDelayMs * 2 ** failures, retryDelayMaxMs)), signal);
+    }
+  }
+  return undefined;
+}
+
+/** Events that were not considered yet; none for a runner that takes none, or when they fail: the next read meets that as well. */
+function newEvents(log: EventLog, runner: ProjectionRunner): Observable<unknown> {
+  if (!runner.isRunning()) return EMPTY;
+  const messages = log.subscribe({ from: runner.position() }).pipe(catchError(() => EMPTY));
+  return messages.pipe(filter(({ kind }) => kind === 'event'));
+}
 
 /** Resolves with the first of the happenings, or when the signal stops the waiting. */
 async function unlessStopped(happenings: Observable<unknown>, signal: AbortSignal): Promise<void> {

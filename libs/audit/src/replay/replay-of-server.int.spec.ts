@@ -76,7 +76,7 @@ describe('Replaying events of a server, which begins to read at events only', ()
       503,
       expect.objectContaining({
         type: '/problems/log-unavailable',
-        detail: expect.stringContaining('esdb://127.0.0.1'),
+        detail: 'The event store is away.',
       }),
     ]);
     await server.listen();

@@ -59,7 +59,9 @@ export class ReplayStream extends Readable {
   readonly #take = ({ bytes, isLast, failure }: ReplayChunk): void => {
     this.#hasEnded = isLast;
     this.#isComplete = isLast && failure === undefined;
-    if (failure !== undefined) new Logger('Replays').error(`A replay ended early: ${failure.cause}`);
+    // What was asked in vain is told to whoever asked.
+    if (failure !== undefined && failure.refusal !== 'positionUnknown')
+      new Logger('Replays').error(`A replay ended early: ${failure.cause}`);
     this.#begun.resolve({ refusal: failure?.refusal ?? null });
     this.#untilCut = setTimeout(this.#cut, noProgressMaxMs);
     this.push(bytes);

@@ -42,7 +42,7 @@ export class Following {
     this.#worker = this.#startThread();
   }
 
-  /** Starts the thread; resolves once its tables are there, rejects when a store cannot be opened. */
+  /** Starts the thread; resolves once its tables are there or it waits for the log, rejects when a store cannot be opened. */
   static async start(data: FollowingData): Promise<Following> {
     const following = new Following(data);
     await following.#firstProgress();

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { EventLogDamagedError, EventLogOpenError, followEventLog } from '@hutong/event-store';
 import { runInBackground } from '@hutong/event-store/background-thread';
 import { streamTypes } from '@hutong/domain';
-import { follow, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
+import { follow, onceLogIsThere, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
 import { projections } from '../projections.js';
 import type { FollowingData, FollowingMessage } from './following-messages.js';
 import { rateMeter } from './rate.js';
@@ -21,7 +21,12 @@ async function main(): Promise<void> {
   const store = await openReadStore(readStore);
   const rate = rateMeter(() => performance.now());
   try {
-    const runner = await openRunner(store, { projections, streamTypes, log });
+    const opened = await onceLogIsThere(() => openRunner(store, { projections, streamTypes, log }), {
+      signal: stopping.signal,
+      onLogAway: (reason) => reason !== null && tell({ kind: 'waiting', reason }),
+    });
+    if (opened === undefined) return;
+    const runner = opened;
     const tellProgress = () => {
       const positions = Object.fromEntries(runner.positions());
       const stops = Object.fromEntries(runner.stops());
