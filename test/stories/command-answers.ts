@@ -311,7 +311,9 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
         const headers = post.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
         expect(headers, path).toEqual(expect.arrayContaining(['Idempotency-Key', 'Hutong-Actor', 'If-Match']));
         expect(post.requestBody, path).toBeDefined();
-        expect(Object.keys(post.responses), path).toEqual(expect.arrayContaining(['default']));
+        expect(Object.keys(post.responses), path).toEqual(
+          expect.arrayContaining(['400', '409', '413', '415', '500', '503']),
+        );
       }
     });
   });

@@ -1,5 +1,6 @@
 import {
   type ApiDocument,
+  apiDocumentFaults,
   closedOrder,
   created,
   differencesFromDocument,
@@ -32,6 +33,31 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
         'wechat.saved-code',
       );
       ids = { orderId, paymentRequestId, withCode, platform: 'taobao' };
+    });
+
+    it('is described by documents that a generator of clients can read, with an example and every problem of each operation', async () => {
+      expect(documents.map(({ paths }) => Object.keys(paths).length > 0)).toEqual(documents.map(() => true));
+      for (const document of documents) expect(await apiDocumentFaults(document)).toEqual([]);
+    });
+
+    it('is asked for by commands whose documented examples have the right shape, and is told problems that are documented', async () => {
+      const commands = documents.flatMap(({ paths }) =>
+        Object.entries(paths).flatMap(([path, { post }]) => {
+          const example = post?.requestBody?.content?.['application/json']?.example;
+          return post === undefined || example === undefined ? [] : [{ path, example, responses: post.responses }];
+        }),
+      );
+      expect(commands.length).toBeGreaterThanOrEqual(15);
+      for (const { path, example, responses } of commands) {
+        // On a platform of their own: the others on this page are not to meet what these change.
+        const { status, body } = await ledger.post(
+          path.replace('{platform}', 'documented').replace(/\{.*\}/, 'nobody'),
+          example,
+        );
+        expect(status, `${path}: ${body.detail}`).not.toBe(400);
+        const documented = responses[String(status)]?.content?.['application/problem+json']?.examples ?? {};
+        if (status >= 400) expect(Object.keys(documented)).toContain(body.type.replace('/problems/', ''));
+      }
     });
 
     it.each([

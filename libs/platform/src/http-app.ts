@@ -3,13 +3,14 @@ import { isatty } from 'node:tty';
 import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
+import { apiDocument } from './api-document/api-document.js';
 import { acceptForms } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { acceptJson } from './json-body.js';
 import { cannotListen, httpUrl } from './process/index.js';
 import { ProblemError, platformProblems } from './problem.js';
-import { problemAnswer, ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
+import { ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
 import { RequestValidation } from './request-validation.js';
 
 /** A client that sends slower than this is not waited for. */
@@ -50,8 +51,7 @@ export async function createHttpApp(
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();
-  const document = new DocumentBuilder().setTitle(title).setVersion('1').addGlobalResponse(problemAnswer).build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'docs-json' });
+  SwaggerModule.setup('docs', app, () => apiDocument(app, title), { jsonDocumentUrl: 'docs-json' });
   return app;
 }
 

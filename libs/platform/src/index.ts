@@ -1,5 +1,6 @@
 export * from './chance.js';
 export { callerOf, whenLeft } from './caller.js';
+export { ApiProblems } from './api-document/api-problems.js';
 export * from './clock.js';
 export { Form, type FormBody, imageBytesMax, imageTooLarge, TakesForm } from './form-body.js';
 export type { HttpReply, HttpRequest } from './http.js';

@@ -1,5 +1,4 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { ApiResponseOptions } from '@nestjs/swagger';
 import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError } from '@hutong/event-store';
 import { unsupportedMediaType } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
@@ -8,34 +7,6 @@ import { platformProblems, type Problem, ProblemError } from './problem.js';
 const problemOfStatus: Readonly<Record<number, Problem>> = {
   404: platformProblems.routeNotFound,
   503: platformProblems.overloaded,
-};
-
-/** A problem as the API document shows it. */
-export const problemAnswer: ApiResponseOptions = {
-  status: 'default',
-  description: 'A problem (RFC 9457): why there is no success. The types are listed in docs/problems.md.',
-  content: {
-    'application/problem+json': {
-      schema: {
-        type: 'object',
-        required: ['type', 'title', 'status', 'detail'],
-        properties: {
-          type: { type: 'string', pattern: '^/problems/[a-z-]+$' },
-          title: { type: 'string' },
-          status: { type: 'integer' },
-          detail: { type: 'string' },
-          errors: {
-            type: 'array',
-            items: {
-              type: 'object',
-              required: ['field', 'reason'],
-              properties: { field: { type: 'string' }, reason: { type: 'string' } },
-            },
-          },
-        },
-      },
-    },
-  },
 };
 
 /** Answers with a problem document. */

@@ -1,9 +1,10 @@
-/** As much of OpenAPI as answers are described with. */
-type Schema = Readonly<{
+/** As much of OpenAPI as requests and answers are described with. */
+export type Schema = Readonly<{
   $ref?: string;
   allOf?: readonly Schema[];
   oneOf?: readonly Schema[];
   type?: string;
+  format?: string;
   nullable?: boolean;
   enum?: readonly unknown[];
   pattern?: string;
@@ -12,13 +13,21 @@ type Schema = Readonly<{
   items?: Schema;
 }>;
 
-type Response = Readonly<{ content?: Readonly<Record<string, Readonly<{ schema: Schema }>>> }>;
+type Content = Readonly<{
+  content?: Readonly<Record<string, Readonly<{ schema: Schema; example?: unknown; examples?: object }>>>;
+}>;
+
+/** One method of one path. */
+export type Operation = Readonly<{
+  summary?: string;
+  parameters?: readonly Readonly<{ name: string; example?: unknown }>[];
+  requestBody?: Content;
+  responses: Readonly<Record<string, Content>>;
+}>;
 
 /** The document that `/docs-json` serves. */
 export type ApiDocument = Readonly<{
-  paths: Readonly<
-    Record<string, Readonly<Record<string, Readonly<{ responses: Readonly<Record<string, Response>> }>>>>
-  >;
+  paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
 }>;
 
@@ -26,34 +35,44 @@ export type ApiDocument = Readonly<{
 export function differencesFromDocument(document: ApiDocument, path: string, answer: unknown): string[] {
   const [described] = Object.values(document.paths[path]?.['get']?.responses['200']?.content ?? {});
   if (described === undefined) return [`${path} has no documented answer`];
-  return differences(described.schema, answer, path);
+  return differencesFromSchema(document, described.schema, { value: answer, place: path });
+}
 
-  function differences(schema: Schema, value: unknown, place: string): string[] {
-    if (schema.oneOf !== undefined) return fewest(schema.oneOf.map((one) => differences(one, value, place)));
-    const { type, nullable, pattern, properties, required = [], items, ...rest } = resolved(schema);
-    if (value === null) return nullable === true ? [] : [`${place} is null`];
-    if (rest.enum !== undefined && !rest.enum.includes(value)) return [`${place} is none of ${rest.enum.join(', ')}`];
-    if (type !== kindOf(value)) return [`${place} is of kind ${kindOf(value)}, not ${type}`];
-    if (pattern !== undefined && !(typeof value === 'string' && new RegExp(pattern).test(value)))
-      return [`${place} is not like ${pattern}`];
-    if (Array.isArray(value))
-      return value.flatMap((item, index) => differences(items ?? {}, item, `${place}[${index}]`));
-    if (properties === undefined) return [];
-    const fields = value as Readonly<Record<string, unknown>>;
-    return [
-      ...required.filter((name) => !(name in fields)).map((name) => `${place}.${name} is missing`),
-      ...Object.entries(fields).flatMap(([name, field]) =>
-        properties[name] === undefined
-          ? [`${place}.${name} is not documented`]
-          : differences(properties[name], field, `${place}.${name}`),
-      ),
-    ];
+/** Where a value, which is found at some place, is not what a schema of the document says. */
+export function differencesFromSchema(
+  document: ApiDocument,
+  schema: Schema,
+  { value, place }: Readonly<{ value: unknown; place: string }>,
+): string[] {
+  if (schema.oneOf !== undefined)
+    return fewest(schema.oneOf.map((one) => differencesFromSchema(document, one, { value, place })));
+  const { type, nullable, pattern, properties, required = [], items, ...rest } = resolved(document, schema);
+  if (value === null) return nullable === true ? [] : [`${place} is null`];
+  if (rest.enum !== undefined && !rest.enum.includes(value)) return [`${place} is none of ${rest.enum.join(', ')}`];
+  if (type !== undefined && (type === 'integer' ? 'number' : type) !== kindOf(value))
+    return [`${place} is of kind ${kindOf(value)}, not ${type}`];
+  if (pattern !== undefined && !(typeof value === 'string' && new RegExp(pattern).test(value)))
+    return [`${place} is not like ${pattern}`];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) =>
+      differencesFromSchema(document, items ?? {}, { value: item, place: `${place}[${index}]` }),
+    );
   }
+  if (properties === undefined) return [];
+  const fields = value as Readonly<Record<string, unknown>>;
+  return [
+    ...required.filter((name) => !(name in fields)).map((name) => `${place}.${name} is missing`),
+    ...Object.entries(fields).flatMap(([name, field]) =>
+      properties[name] === undefined
+        ? [`${place}.${name} is not documented`]
+        : differencesFromSchema(document, properties[name], { value: field, place: `${place}.${name}` }),
+    ),
+  ];
+}
 
-  function resolved({ $ref, allOf = [], ...own }: Schema): Schema {
-    const named = $ref === undefined ? {} : document.components.schemas[$ref.split('/').at(-1) ?? ''];
-    return Object.assign({}, named, ...allOf.map((part) => resolved(part)), own) as Schema;
-  }
+function resolved(document: ApiDocument, { $ref, allOf = [], ...own }: Schema): Schema {
+  const named = $ref === undefined ? {} : document.components.schemas[$ref.split('/').at(-1) ?? ''];
+  return Object.assign({}, named, ...allOf.map((part) => resolved(document, part)), own) as Schema;
 }
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);

@@ -2,6 +2,7 @@ export * from './payment-lives.js';
 export * from './payment-life-arbitraries.js';
 export * from './record-events.js';
 export { type ApiDocument, differencesFromDocument } from './documented-answer.js';
+export { apiDocumentFaults } from './api-document-faults.js';
 export * from './hutong-process.js';
 export { type LedgerResponse, eventually, LedgerClient, type ReplayedEvent } from './ledger-client.js';
 export * from './pilot.js';

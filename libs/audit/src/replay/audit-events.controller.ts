@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { callerOf, type HttpReply, type HttpRequest, whenLeft } from '@hutong/platform';
 import { RecordedEventLine, ReplayEndLine } from './audit-events.answers.js';
 import { AuditEventsRequest, questionOf } from './audit-events.requests.js';
@@ -12,8 +12,11 @@ const anyLine = { oneOf: [RecordedEventLine, ReplayEndLine].map((line) => ({ $re
 export class AuditEventsController {
   constructor(private readonly replays: Replays) {}
 
-  /** Replays recorded events, one JSON document a line, as fast as they are taken; the last line says whether that was all. */
   @Get()
+  @ApiOperation({
+    summary:
+      'Replays recorded events, one JSON document a line, as fast as they are taken; the last line says whether that was all',
+  })
   @ApiProduces('application/x-ndjson')
   @ApiExtraModels(RecordedEventLine, ReplayEndLine)
   @ApiOkResponse({ schema: anyLine, description: 'An event a line, and at the end how the replay ended' })

@@ -13,12 +13,12 @@ export class AuditEventsRequest {
   @Length(1, 1_024)
   stream?: string;
 
-  @ApiPropertyOptional({ description: 'Lowest position or revision, inclusive' })
+  @ApiPropertyOptional({ description: 'Lowest position or revision, inclusive', example: '1' })
   @IsOptional()
   @Matches(/^\d{1,18}$/, place)
   from?: string;
 
-  @ApiPropertyOptional({ description: 'Highest position or revision, inclusive' })
+  @ApiPropertyOptional({ description: 'Highest position or revision, inclusive', example: '1042' })
   @IsOptional()
   @Matches(/^\d{1,18}$/, place)
   to?: string;

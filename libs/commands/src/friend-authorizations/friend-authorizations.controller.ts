@@ -34,8 +34,11 @@ import {
 export class FriendAuthorizationsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  /** A friend opens the link that the buyer shared. */
-  @CreatingCommand('/', FriendLinkOpenedAnswer)
+  @CreatingCommand('/', {
+    summary: 'A friend opens the link that the buyer shared',
+    answer: FriendLinkOpenedAnswer,
+    problems: friendAuthorizationProblems,
+  })
   async open(
     @Body() body: OpenFriendLinkRequest,
     @FromHeaders() headers: CommandHeaders,
@@ -62,8 +65,11 @@ export class FriendAuthorizationsController {
     return answerWith(reply, { ...opened, location }, answer);
   }
 
-  /** What the friend's wallet says of its own check. The secret stays there; only the result comes here. */
-  @ChangingCommand(':paymentRequestId/authorization', FriendAuthorizationStatusAnswer)
+  @ChangingCommand(':paymentRequestId/authorization', {
+    summary: "What the friend's wallet says of its own check; only the result comes here, never a secret",
+    answer: FriendAuthorizationStatusAnswer,
+    problems: friendAuthorizationProblems,
+  })
   async authorize(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: AuthorizeByFriendRequest,
@@ -85,8 +91,11 @@ export class FriendAuthorizationsController {
     return answerWith(reply, decided, { paymentRequestId, status: 'authorized' });
   }
 
-  /** Ends only this friend's offer; the buyer may share the link again. */
-  @ChangingCommand(':paymentRequestId/decline', FriendAuthorizationStatusAnswer)
+  @ChangingCommand(':paymentRequestId/decline', {
+    summary: "Ends this friend's offer; the buyer may share the link again",
+    answer: FriendAuthorizationStatusAnswer,
+    problems: friendAuthorizationProblems,
+  })
   async decline(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: DeclineByFriendRequest,

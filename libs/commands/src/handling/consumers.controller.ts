@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ProblemError } from '@hutong/platform';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProblems, ProblemError } from '@hutong/platform';
 import { EventLogTransport } from './event-log.transport.js';
-import { handlingProblems } from './handling.problems.js';
+import { consumerNotFound } from './handling.problems.js';
 
 class ParkedAnswer {
   @ApiProperty()
@@ -17,7 +17,7 @@ class ParkedAnswer {
   @ApiProperty({ description: 'How often it was tried before it was parked.' })
   attempts: number;
 
-  @ApiProperty({ description: 'What failed the last time.' })
+  @ApiProperty({ description: 'What failed the last time.', example: 'The order is not there yet' })
   reason: string;
 }
 
@@ -55,8 +55,8 @@ class ReplayAnswer {
 export class ConsumersController {
   constructor(@Inject(EventLogTransport) private readonly transport: EventLogTransport) {}
 
-  /** The consumers of this process: how far they are, and what they could not handle. */
   @Get()
+  @ApiOperation({ summary: 'The consumers of this process: how far they are, and what they could not handle' })
   @ApiOkResponse({ type: [ConsumerAnswer] })
   list(): readonly ConsumerAnswer[] {
     return [...this.transport.consumers.values()].map((consumer) => {
@@ -75,22 +75,25 @@ export class ConsumersController {
     });
   }
 
-  /** Tries every parked event once more. */
   @Post(':name/replay')
+  @ApiOperation({ summary: 'Tries every event that a consumer has parked once more' })
+  @ApiProblems([consumerNotFound])
   @HttpCode(200)
   @ApiOkResponse({ type: ReplayAnswer })
   async replay(@Param('name') name: string): Promise<ReplayAnswer> {
     const consumer = this.transport.consumers.get(name);
-    if (!consumer) throw new ProblemError(handlingProblems.consumerNotFound);
+    if (!consumer) throw new ProblemError(consumerNotFound);
     return consumer.replayParked();
   }
 
-  /** Lets a consumer begin again with the first event, for one that does not fit the log; what is recorded is not repeated. */
+  /** For one that does not fit the log; what is recorded is not repeated. */
   @Post(':name/restart')
+  @ApiOperation({ summary: 'Lets a consumer begin again with the first event' })
+  @ApiProblems([consumerNotFound])
   @HttpCode(204)
   @ApiNoContentResponse()
   async restart(@Param('name') name: string): Promise<void> {
-    if (!this.transport.consumers.has(name)) throw new ProblemError(handlingProblems.consumerNotFound);
+    if (!this.transport.consumers.has(name)) throw new ProblemError(consumerNotFound);
     await this.transport.restart(name);
   }
 }

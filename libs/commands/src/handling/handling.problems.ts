@@ -47,9 +47,11 @@ export const handlingProblems = {
     title: 'The stream holds events that do not count',
     status: 409,
   },
-  consumerNotFound: {
-    type: '/problems/consumer-not-found',
-    title: 'No consumer of this name runs here',
-    status: 404,
-  },
 } as const satisfies Record<string, Problem>;
+
+/** Only who follows the log has something parked. */
+export const consumerNotFound: Problem = {
+  type: '/problems/consumer-not-found',
+  title: 'No consumer of this name runs here',
+  status: 404,
+};

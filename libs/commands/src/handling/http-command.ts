@@ -6,10 +6,10 @@ import {
   Post,
   type Type,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { DomainEvent } from '@hutong/domain';
 import type { Revision } from '@hutong/event-store';
-import { type HttpReply, type HttpRequest, type Problem, ProblemError } from '@hutong/platform';
+import { ApiProblems, type HttpReply, type HttpRequest, type Problem, ProblemError } from '@hutong/platform';
 import { commandIdOf, hashBody, type RequestIdentity } from './command-identity.js';
 import { type Accepted, type Command, handle } from './handle.js';
 import { handlingProblems } from './handling.problems.js';
@@ -23,25 +23,45 @@ export const FromHeaders = createParamDecorator((_: unknown, context: ExecutionC
   readCommandHeaders(context.switchToHttp().getRequest<HttpRequest>()),
 );
 
+/** What the API document says of a command. */
+type DescribedCommand = Readonly<{
+  summary: string;
+  answer: Type;
+  /** The public faces of its context's refusals, and of what else it may refuse. */
+  problems: Readonly<Record<string, Problem>>;
+}>;
+
 /** Route of a command that makes something new: answers 201 with where it is, and 200 when it is repeated. */
-export const CreatingCommand = (path: string, answer: Type) =>
-  applyDecorators(Post(path), TakesCommandHeaders(), ApiCreatedResponse({ type: answer }));
+export const CreatingCommand = (path: string, described: DescribedCommand) =>
+  applyDecorators(Post(path), Described(described), ApiCreatedResponse({ type: described.answer }));
 
 /** Route of a command to something that is there: answers 200. */
-export const ChangingCommand = (path: string, answer: Type) =>
-  applyDecorators(Post(path), HttpCode(200), TakesCommandHeaders(), ApiOkResponse({ type: answer }));
+export const ChangingCommand = (path: string, described: DescribedCommand) =>
+  applyDecorators(Post(path), HttpCode(200), Described(described), ApiOkResponse({ type: described.answer }));
 
-/** Describes the headers that every command takes. */
-const TakesCommandHeaders = () =>
+const Described = ({ summary, problems }: DescribedCommand) =>
   applyDecorators(
+    ApiOperation({ summary }),
+    ApiProblems([...Object.values(problems), ...Object.values(handlingProblems)]),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
       description: '1 to 255 visible ASCII characters; a UUIDv7 is best. The same key and body give the same answer.',
       schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+      example: '01993f6e-6d3a-7abc-9def-0123456789ab',
     }),
-    ApiHeader({ name: 'Hutong-Actor', required: false, description: 'Who asks; default anonymous.' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The revision the caller saw, in quotes.' }),
+    ApiHeader({
+      name: 'Hutong-Actor',
+      required: false,
+      description: 'Who asks; default anonymous.',
+      example: 'shop-7',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The revision the caller saw, in quotes.',
+      example: '"3"',
+    }),
   );
 
 /** A command over HTTP: what is asked, with what body, and the public face of every refusal. */

@@ -82,7 +82,8 @@ export const OneOf = (words: readonly string[]) =>
 
 /** An object with fields of its own. */
 export const Fields = (type: () => new () => object, options: ApiPropertyOptions = {}) =>
-  applyDecorators(Nested(type), ApiProperty({ type, ...options }));
+  // The document asks later only functions that are named `type`; any other it takes for the class itself.
+  applyDecorators(Nested(type), ApiProperty({ type: () => type(), ...options }));
 
 const minorUnitsReasons: Readonly<Record<Exclude<AmountFault, 'currencyUnknown'>, string>> = {
   notWholeMinorUnits: 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan',

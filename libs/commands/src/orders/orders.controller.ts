@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { cancelOrder, evaluateOffers, type OrderState, orders, placeOrder, rollouts } from '@hutong/domain';
-import { type HttpReply, ProblemError } from '@hutong/platform';
+import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
 import {
   answerRead,
   answerWith,
@@ -22,8 +22,11 @@ import { CancelOrderRequest, PlaceOrderRequest } from './orders.requests.js';
 export class OrdersController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  /** Records the order, and with it which channels its payment page offers and which it does not, with the reasons. */
-  @CreatingCommand('/', OrderPlacedAnswer)
+  @CreatingCommand('/', {
+    summary: 'Records an order and which channels its payment page offers, and which not, with the reasons',
+    answer: OrderPlacedAnswer,
+    problems: orderProblems,
+  })
   async place(
     @Body() body: PlaceOrderRequest,
     @FromHeaders() headers: CommandHeaders,
@@ -58,14 +61,19 @@ export class OrdersController {
   }
 
   @Get(':orderId')
+  @ApiOperation({ summary: 'One order as it stands' })
+  @ApiProblems([orderProblems.orderNotFound])
   @ApiOkResponse({ type: OrderAnswer })
   async read(@Param('orderId') orderId: string, @Res({ passthrough: true }) reply: HttpReply): Promise<OrderAnswer> {
     const { state, revision } = await this.ledger.load(orders, orderId);
     return answerRead(reply, revision, orderAnswer(known(state)));
   }
 
-  /** Not once somebody's authorization holds the order. */
-  @ChangingCommand(':orderId/cancellation', OrderCancelledAnswer)
+  @ChangingCommand(':orderId/cancellation', {
+    summary: "Cancels an order that nobody's authorization holds",
+    answer: OrderCancelledAnswer,
+    problems: orderProblems,
+  })
   async cancel(
     @Param('orderId') orderId: string,
     @Body() body: CancelOrderRequest,

@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Inject, type OnModuleDestroy, Param, Req, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { paymentRequests } from '@hutong/domain';
-import { callerOf, type HttpRequest, ProblemError } from '@hutong/platform';
+import { ApiProblems, callerOf, type HttpRequest, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { WorkerPool, workerBeside } from '../handling/worker-pool.js';
 import type { DrawCode } from './code-image.worker.js';
-import { codeNotIssued, knownRequest } from './payment-requests.problems.js';
+import { codeNotIssued, knownRequest, paymentRequestProblems } from './payment-requests.problems.js';
 
 /** The code never changes, but it is the payer's business only. */
 const cacheControl = 'private, max-age=86400, immutable';
@@ -18,8 +18,9 @@ export class CodeImagesController implements OnModuleDestroy {
 
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  /** The merchant-presented code as the buyer saves it to the album. */
   @Get(':paymentRequestId/code.png')
+  @ApiOperation({ summary: 'The merchant-presented code as the buyer saves it to the album' })
+  @ApiProblems([paymentRequestProblems.paymentRequestNotFound, codeNotIssued])
   @Header('Cache-Control', cacheControl)
   @ApiProduces('image/png')
   @ApiOkResponse(binary)
@@ -29,6 +30,8 @@ export class CodeImagesController implements OnModuleDestroy {
   }
 
   @Get(':paymentRequestId/code.svg')
+  @ApiOperation({ summary: 'The merchant-presented code as a drawing' })
+  @ApiProblems([paymentRequestProblems.paymentRequestNotFound, codeNotIssued])
   @Header('Cache-Control', cacheControl)
   @ApiProduces('image/svg+xml')
   @ApiOkResponse(binary)

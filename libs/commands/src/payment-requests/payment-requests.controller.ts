@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   authorizeDirectPayment,
   closePaymentRequest,
@@ -9,7 +9,7 @@ import {
   type RequestedOrder,
   requestPayment,
 } from '@hutong/domain';
-import { type HttpReply, ProblemError } from '@hutong/platform';
+import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
 import {
   answerRead,
   answerWith,
@@ -42,8 +42,11 @@ const nonceBytes = 16;
 export class PaymentRequestsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  /** Opens one attempt to pay an order over a channel it was offered, with its code or link. */
-  @CreatingCommand('/', PaymentRequestedAnswer)
+  @CreatingCommand('/', {
+    summary: 'Opens one attempt to pay an order over a channel it was offered, with its code or link',
+    answer: PaymentRequestedAnswer,
+    problems: { ...paymentRequestProblems, orderNotFound },
+  })
   async request(
     @Body() body: RequestPaymentRequest,
     @FromHeaders() headers: CommandHeaders,
@@ -68,6 +71,8 @@ export class PaymentRequestsController {
   }
 
   @Get(':paymentRequestId')
+  @ApiOperation({ summary: 'One payment request as it stands, with its code or link' })
+  @ApiProblems([paymentRequestProblems.paymentRequestNotFound])
   @ApiOkResponse({ type: PaymentRequestAnswer })
   async read(
     @Param('paymentRequestId') paymentRequestId: string,
@@ -77,8 +82,11 @@ export class PaymentRequestsController {
     return answerRead(reply, revision, paymentRequestAnswer(knownRequest(state)));
   }
 
-  /** The buyer authorized inside the app: method `direct` only. */
-  @ChangingCommand(':paymentRequestId/authorization', PaymentRequestStatusAnswer)
+  @ChangingCommand(':paymentRequestId/authorization', {
+    summary: 'The buyer authorized inside the app: method direct only',
+    answer: PaymentRequestStatusAnswer,
+    problems: paymentRequestProblems,
+  })
   async authorize(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: AuthorizeDirectPaymentRequest,
@@ -97,7 +105,11 @@ export class PaymentRequestsController {
     return answerWith(reply, authorized, { paymentRequestId, status: authorized.state.status });
   }
 
-  @ChangingCommand(':paymentRequestId/closure', PaymentRequestStatusAnswer)
+  @ChangingCommand(':paymentRequestId/closure', {
+    summary: 'Closes a payment request that nobody paid, once it is old enough',
+    answer: PaymentRequestStatusAnswer,
+    problems: paymentRequestProblems,
+  })
   async close(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: ClosePaymentRequestRequest,

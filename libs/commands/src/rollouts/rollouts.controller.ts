@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   admitInstitution,
   type Decision,
@@ -12,7 +12,7 @@ import {
   rollouts,
   type RolloutState,
 } from '@hutong/domain';
-import { type HttpReply, ProblemError } from '@hutong/platform';
+import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
 import type { Accepted } from '../handling/handle.js';
 import {
   answerRead,
@@ -41,6 +41,8 @@ export class RolloutsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   @Get()
+  @ApiOperation({ summary: 'Institutions, channels and stages of a platform, in the order in which they came' })
+  @ApiProblems([rolloutNotFound])
   @ApiOkResponse({ type: RolloutAnswer })
   async read(
     @Param() { platform }: PlatformPath,
@@ -51,8 +53,11 @@ export class RolloutsController {
     return answerRead(reply, revision, rolloutAnswer(platform, state));
   }
 
-  /** The same command for a giant and for a tail institution. */
-  @CreatingCommand('institutions', RolloutChangedAnswer)
+  @CreatingCommand('institutions', {
+    summary: 'Admits an institution: the same command for a giant and for a tail institution',
+    answer: RolloutChangedAnswer,
+    problems: rolloutProblems,
+  })
   async admit(
     @Param() { platform }: PlatformPath,
     @Body() body: AdmitInstitutionRequest,
@@ -65,8 +70,11 @@ export class RolloutsController {
     return answerWith(reply, { ...admitted, location: `/v1/rollouts/${platform}` }, { platform });
   }
 
-  /** A channel is data: a method of one wallet, cleared by one clearing house or by none. */
-  @CreatingCommand('channels', RolloutChangedAnswer)
+  @CreatingCommand('channels', {
+    summary: 'Registers a channel: a method of one wallet, cleared by one clearing house or by none',
+    answer: RolloutChangedAnswer,
+    problems: rolloutProblems,
+  })
   async register(
     @Param() { platform }: PlatformPath,
     @Body() body: RegisterChannelRequest,
@@ -80,8 +88,11 @@ export class RolloutsController {
     return answerWith(reply, { ...registered, location: `/v1/rollouts/${platform}` }, { platform });
   }
 
-  /** Widens who is offered the channels it names; orders placed from now on count. */
-  @CreatingCommand('stages', RolloutChangedAnswer)
+  @CreatingCommand('stages', {
+    summary: 'Widens who is offered the channels it names; orders placed from now on count',
+    answer: RolloutChangedAnswer,
+    problems: rolloutProblems,
+  })
   async open(
     @Param() { platform }: PlatformPath,
     @Body() body: OpenStageRequest,
@@ -94,8 +105,11 @@ export class RolloutsController {
     return answerWith(reply, { ...opened, location: `/v1/rollouts/${platform}` }, { platform });
   }
 
-  /** Takes back the stage the platform is in. */
-  @ChangingCommand('rollbacks', RolloutChangedAnswer)
+  @ChangingCommand('rollbacks', {
+    summary: 'Takes back the stage the platform is in',
+    answer: RolloutChangedAnswer,
+    problems: rolloutProblems,
+  })
   async rollBack(
     @Param() { platform }: PlatformPath,
     @Body() body: RollBackStageRequest,

@@ -34,7 +34,7 @@ import { payerProblems, presentedProblem } from '../handling/payment.problems.js
 import { WorkerPool, workerBeside } from '../handling/worker-pool.js';
 import type { FormRead, ReadForm } from './code-reader.worker.js';
 import { ScannedAnswer, ScanStatusAnswer } from './scans.answers.js';
-import { formProblem, onlyCode, scanProblems } from './scans.problems.js';
+import { formProblem, imageProblems, onlyCode, scanProblems } from './scans.problems.js';
 import { AuthorizeScanRequest, DeclineScanRequest, ScanForm, ScanRequest } from './scans.requests.js';
 
 @ApiTags('scans')
@@ -45,8 +45,11 @@ export class ScansController implements OnModuleDestroy {
 
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  /** A wallet scans the code from a saved image or through its camera. */
-  @CreatingCommand('/', ScannedAnswer)
+  @CreatingCommand('/', {
+    summary: 'A wallet scans the code from a saved image or through its camera',
+    answer: ScannedAnswer,
+    problems: { ...scanProblems, ...imageProblems },
+  })
   @TakesForm()
   @ApiBody({ type: ScanForm })
   async scan(
@@ -76,8 +79,11 @@ export class ScansController implements OnModuleDestroy {
     return answerWith(reply, { ...scanned, location: `/v1/payment-requests/${paymentRequestId}` }, body);
   }
 
-  /** What the payer's wallet says of its own check. The secret stays there; only the result comes here. */
-  @ChangingCommand(':paymentRequestId/authorization', ScanStatusAnswer)
+  @ChangingCommand(':paymentRequestId/authorization', {
+    summary: "What the payer's wallet says of its own check; only the result comes here, never a secret",
+    answer: ScanStatusAnswer,
+    problems: scanProblems,
+  })
   async authorize(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: AuthorizeScanRequest,
@@ -99,8 +105,11 @@ export class ScansController implements OnModuleDestroy {
     return answerWith(reply, decided, { paymentRequestId, status: 'authorized' });
   }
 
-  /** Ends only this payer's offer; others may still pay with the code. */
-  @ChangingCommand(':paymentRequestId/decline', ScanStatusAnswer)
+  @ChangingCommand(':paymentRequestId/decline', {
+    summary: "Ends this payer's offer; others may still pay with the code",
+    answer: ScanStatusAnswer,
+    problems: scanProblems,
+  })
   async decline(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: DeclineScanRequest,

@@ -12,7 +12,8 @@ export const scanProblems: Readonly<Record<ScanRefusal, Problem>> = {
   codeNotScanned: { type: '/problems/code-not-scanned', title: 'This payer has not scanned the code', status: 409 },
 };
 
-const imageProblems = {
+/** Why no code could be read from an image. */
+export const imageProblems = {
   notAnImage: {
     type: '/problems/image-not-readable',
     title: 'The image is no PNG, JPEG or WebP that can be read',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { refundPayment, settlements } from '@hutong/domain';
-import type { HttpReply } from '@hutong/platform';
+import { ApiProblems, type HttpReply } from '@hutong/platform';
 import {
   answerRead,
   answerWith,
@@ -22,6 +22,8 @@ export class SettlementsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   @Get(':paymentRequestId')
+  @ApiOperation({ summary: 'What was settled or voided, the postings and the refunds' })
+  @ApiProblems([settlementProblems.notSettled, settlementProblems.settlementImported])
   @ApiOkResponse({ type: SettlementAnswer })
   async read(
     @Param('paymentRequestId') paymentRequestId: string,
@@ -31,8 +33,11 @@ export class SettlementsController {
     return answerRead(reply, revision, settlementAnswer(state));
   }
 
-  /** Money back to whoever paid, in parts at will, whoever asks for it. */
-  @CreatingCommand(':paymentRequestId/refunds', PaymentRefundedAnswer)
+  @CreatingCommand(':paymentRequestId/refunds', {
+    summary: 'Money back to whoever paid, in parts at will, whoever asks for it',
+    answer: PaymentRefundedAnswer,
+    problems: settlementProblems,
+  })
   async refund(
     @Param('paymentRequestId') paymentRequestId: string,
     @Body() body: RefundPaymentRequest,

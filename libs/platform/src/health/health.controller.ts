@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../api-document/api-problems.js';
 import { type Problem, ProblemError } from '../problem.js';
 import { type PartCondition, Readiness } from './readiness.js';
 
@@ -15,7 +16,7 @@ class ReadyPart {
   @ApiProperty({ enum: ['ready', 'degraded'] })
   status: string;
 
-  @ApiProperty({ nullable: true, type: String, description: 'Why somebody should look at it' })
+  @ApiProperty({ nullable: true, type: String, description: 'Why somebody should look at it', example: null })
   reason: string | null;
 }
 
@@ -35,15 +36,18 @@ const retryAfterSeconds = 1;
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** The process takes requests; whether it can do what they ask is another question. */
   @Get('live')
+  @ApiOperation({ summary: 'The process takes requests; whether it can do what they ask is another question' })
   @ApiOkResponse({ type: Health })
   live(): Health {
     return { status: 'ok' };
   }
 
-  /** The store can be reached and every part works; 503 with each part's reason when one does not. */
   @Get('ready')
+  @ApiOperation({
+    summary: "The store can be reached and every part works; 503 with each part's reason when one does not",
+  })
+  @ApiProblems([notReady])
   @ApiOkResponse({ type: Ready })
   async ready(): Promise<Ready> {
     const parts = await this.readiness.conditions();

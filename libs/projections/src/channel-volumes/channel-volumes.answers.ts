@@ -23,7 +23,7 @@ export class VolumeCellAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'Null before any stage and for imported bills' })
   stageId: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ example: 'CNY' })
   currency: string;
 
   @IsWholeNumber()

@@ -1,6 +1,7 @@
+import { ApiProblems } from '@hutong/platform';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Reading } from '../reading/reading.js';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Reading, readingProblems } from '../reading/reading.js';
 import { periodOf, present } from '../reading/reading.requests.js';
 import { ChannelVolumesAnswer } from './channel-volumes.answers.js';
 import { channelVolumes } from './channel-volumes.projection.js';
@@ -11,8 +12,9 @@ import { ChannelVolumesRequest } from './channel-volumes.requests.js';
 export class ChannelVolumesController {
   constructor(private readonly reading: Reading) {}
 
-  /** What each channel carried per hour or day. */
   @Get()
+  @ApiOperation({ summary: 'What each channel carried per hour or day' })
+  @ApiProblems([...Object.values(readingProblems)])
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ChannelVolumesAnswer })
   channelVolumes(@Query() request: ChannelVolumesRequest): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import type { EventLog } from '@hutong/event-store';
-import { EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
+import { ApiProblems, EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { projections } from '../projections.js';
 import { Following, type StopReason } from './following.js';
 
@@ -20,6 +20,7 @@ class ProjectionStopped {
 
   @ApiProperty({
     description: 'Why it cannot be folded, or why no projection goes on: a log that is damaged names the place',
+    example: 'minorUnits of amount is missing',
   })
   reason: string;
 }
@@ -57,7 +58,7 @@ class FollowingState {
   @ApiProperty({ enum: ['following', 'waiting', 'restarting'], description: 'waiting: the log is away' })
   status: string;
 
-  @ApiProperty({ nullable: true, type: String, description: 'Why it waits or is started again' })
+  @ApiProperty({ nullable: true, type: String, description: 'Why it waits or is started again', example: null })
   reason: string | null;
 }
 
@@ -72,8 +73,11 @@ const projectionsStopped: Problem = {
 export class ProjectionsHealthController {
   constructor(private readonly following: Following) {}
 
-  /** The projections follow the log, wait for it, or are being started again; 503 with the reason when one or all have stopped. */
   @Get()
+  @ApiOperation({
+    summary: 'Whether the projections follow the log or wait for it; 503 with the reason when one or all have stopped',
+  })
+  @ApiProblems([projectionsStopped])
   @ApiOkResponse({ type: FollowingState })
   health(): FollowingState {
     const { status, reason } = this.following.health;
@@ -90,8 +94,8 @@ export class ProjectionsController {
     @Inject(EVENT_LOG) private readonly log: EventLog,
   ) {}
 
-  /** How far each projection has come, and the event at which it stopped. */
   @Get()
+  @ApiOperation({ summary: 'How far each projection has come, and the event at which it stopped' })
   @ApiOkResponse({ type: [ProjectionProgress] })
   async projections(): Promise<ProjectionProgress[]> {
     const logEnd = await this.log.lastPosition();

@@ -81,7 +81,7 @@ export class MarketAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'Null for all stages together' })
   stageId: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ example: 'CNY' })
   currency: string;
 
   @ApiProperty({ type: SharesAnswer })

@@ -1,6 +1,7 @@
+import { ApiProblems } from '@hutong/platform';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Reading } from '../reading/reading.js';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Reading, readingProblems } from '../reading/reading.js';
 import { periodOf, present } from '../reading/reading.requests.js';
 import { MarketSharesAnswer } from './market-shares.answers.js';
 import { marketShares } from './market-shares.projection.js';
@@ -11,8 +12,9 @@ import { MarketSharesRequest } from './market-shares.requests.js';
 export class MarketSharesController {
   constructor(private readonly reading: Reading) {}
 
-  /** Shares, HHI and CR1 to CR4 per platform and stage, by wallet and by group. */
   @Get()
+  @ApiOperation({ summary: 'Shares, HHI and CR1 to CR4 per platform and stage, by wallet and by group' })
+  @ApiProblems([...Object.values(readingProblems)])
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: MarketSharesAnswer })
   marketShares(@Query() request: MarketSharesRequest): Promise<Buffer> {

@@ -64,7 +64,7 @@ export class PaymentAnswer {
 }
 
 export class PaymentStepAnswer {
-  @ApiProperty({ description: 'Type of the event' })
+  @ApiProperty({ description: 'Type of the event', example: 'PaymentRequested' })
   type: string;
 
   @IsStoredMoment('When it occurred')
@@ -75,7 +75,12 @@ export class PaymentsPageAnswer extends ReadAnswer {
   @ApiProperty({ type: [PaymentAnswer], description: 'The newest request first' })
   payments: readonly PaymentAnswer[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'cursor of the next page; null after the last' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'cursor of the next page; null after the last',
+  })
   nextCursor: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { platformProblems, ProblemError } from '@hutong/platform';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Reading } from '../reading/reading.js';
+import { ApiProblems, platformProblems, ProblemError } from '@hutong/platform';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Reading, readingProblems } from '../reading/reading.js';
 import { AnswerRequest, periodOf, present } from '../reading/reading.requests.js';
 import { PaymentLifeAnswer, PaymentsPageAnswer } from './payments.answers.js';
 import { payments } from './payments.projection.js';
@@ -13,8 +13,9 @@ import { PaymentsRequest } from './payments.requests.js';
 export class PaymentsController {
   constructor(private readonly reading: Reading) {}
 
-  /** Payments that match every given field, the newest request first. */
   @Get()
+  @ApiOperation({ summary: 'Payments that match every given field, the newest request first' })
+  @ApiProblems([...Object.values(readingProblems)])
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: PaymentsPageAnswer })
   payments(@Query() request: PaymentsRequest): Promise<Buffer> {
@@ -30,8 +31,9 @@ export class PaymentsController {
     });
   }
 
-  /** One payment and the steps of its life. */
   @Get(':paymentRequestId')
+  @ApiOperation({ summary: 'One payment and the steps of its life' })
+  @ApiProblems([...Object.values(readingProblems)])
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: PaymentLifeAnswer })
   payment(

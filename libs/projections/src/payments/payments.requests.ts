@@ -41,7 +41,7 @@ export class PaymentsRequest extends PeriodRequest {
   @IsId()
   buyer?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ example: 'li' })
   @IsOptional()
   @IsId()
   payer?: string;
@@ -64,7 +64,7 @@ export class PaymentsRequest extends PeriodRequest {
   @Max(paymentsPerPageMax)
   limit: number = paymentsPerPageDefault;
 
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
+  @ApiPropertyOptional({ description: 'nextCursor of the page before', example: 'eyJyZXF1ZXN0ZWRBdCI6…' })
   @IsOptional()
   @MaxLength(cursorCharactersMax)
   cursor?: string;

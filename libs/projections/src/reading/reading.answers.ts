@@ -3,7 +3,12 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** A whole number as decimal text: no reader rounds it. */
 export const IsWholeNumber = (description?: string): PropertyDecorator =>
-  ApiProperty({ type: String, pattern: '^-?[0-9]+$', ...(description === undefined ? {} : { description }) });
+  ApiProperty({
+    type: String,
+    pattern: '^-?[0-9]+$',
+    example: '1042',
+    ...(description === undefined ? {} : { description }),
+  });
 
 /** A fraction with four decimal digits as text; null when it would be of nothing. */
 export const IsFraction = (description?: string): PropertyDecorator =>
@@ -11,19 +16,23 @@ export const IsFraction = (description?: string): PropertyDecorator =>
     type: String,
     nullable: true,
     pattern: String.raw`^-?[0-9]+\.[0-9]{4}$`,
+    example: '0.7312',
     ...(description === undefined ? {} : { description }),
   });
 
 /** A moment in UTC with milliseconds. */
 export const IsStoredMoment = (description: string): PropertyDecorator =>
-  ApiProperty({ type: String, format: 'date-time', description });
+  ApiProperty({ type: String, format: 'date-time', example: '2023-10-18T04:00:00.000Z', description });
 
 /** What every answer says of itself. */
 export class ReadAnswer {
   @IsWholeNumber('Log position the answer was computed at')
   position: string;
 
-  @ApiProperty({ description: 'What the figures mean: market, period, value or count, gross or net' })
+  @ApiProperty({
+    description: 'What the figures mean: market, period, value or count, gross or net',
+    example: 'Market: the payments settled on one platform in one currency …',
+  })
   definition: string;
 }
 

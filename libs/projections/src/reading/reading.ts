@@ -14,7 +14,7 @@ const questionDurationMaxMs = 10_000;
 const questionsQueuedMax = 256;
 
 /** Every reason for having no answer has one public face. */
-const problemOf: Record<AnswerRefusal | 'positionNotReached' | 'questionTooSlow', Problem> = {
+export const readingProblems: Record<AnswerRefusal | 'positionNotReached' | 'questionTooSlow', Problem> = {
   answerTooLarge: { type: '/problems/answer-too-large', title: 'The answer has too many cells', status: 400 },
   paymentUnknown: { type: '/problems/payment-unknown', title: 'There is no such payment', status: 404 },
   notBuiltYet: { type: '/problems/projection-not-built', title: 'The projection is not there yet', status: 503 },
@@ -50,7 +50,7 @@ export class Reading {
   async ask(projection: string, minPosition: string | undefined, question: Question): Promise<Buffer> {
     if (minPosition !== undefined) await this.#waitFor(projection, BigInt(minPosition));
     const reply = await this.#run(question);
-    if (reply.outcome === 'refused') throw new ProblemError(problemOf[reply.refusal], adviceFor[reply.refusal]);
+    if (reply.outcome === 'refused') throw new ProblemError(readingProblems[reply.refusal], adviceFor[reply.refusal]);
     return Buffer.from(reply.body.buffer, reply.body.byteOffset, reply.body.byteLength);
   }
 
@@ -63,7 +63,7 @@ export class Reading {
     const why = this.#following.whyStill(projection);
     const position = this.#following.progress.positions[projection] ?? 0n;
     const detail = `${projection} is at position ${position}, not yet at ${minPosition}.${why === null ? '' : ` ${why}`}`;
-    throw new ProblemError(problemOf.positionNotReached, detail, { retryAfterSeconds: 1 });
+    throw new ProblemError(readingProblems.positionNotReached, detail, { retryAfterSeconds: 1 });
   }
 
   async #run(question: Question): Promise<Reply> {
@@ -76,7 +76,7 @@ export class Reading {
     } catch (error) {
       if (!signal.aborted) throw error;
       throw new ProblemError(
-        problemOf.questionTooSlow,
+        readingProblems.questionTooSlow,
         `It took longer than ${questionDurationMaxMs} ms; ask for less.`,
       );
     }

@@ -1,0 +1,73 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { type ApiDocument, differencesFromSchema, type Operation } from './documented-answer.js';
+
+const problemMediaType = 'application/problem+json';
+
+/** What keeps people, or a generator of clients, from using an OpenAPI document: each fault with its place. */
+export async function apiDocumentFaults(document: ApiDocument): Promise<readonly string[]> {
+  const { valid, errors } = await new Validator().validate(structuredClone(document));
+  return [
+    ...(valid ? [] : [`it is no OpenAPI document: ${JSON.stringify(errors)}`]),
+    ...unresolvedReferences(document, document, '#'),
+    ...operationsOf(document).flatMap(([place, operation]) =>
+      operationFaults(operation, document).map((fault) => `${place} ${fault}`),
+    ),
+  ];
+}
+
+const operationsOf = ({ paths }: ApiDocument): readonly (readonly [string, Operation])[] =>
+  Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+  );
+
+function unresolvedReferences(node: unknown, document: unknown, place: string): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key === '$ref' && typeof value === 'string') {
+      return resolved(value, document) === undefined ? [`${place} refers to ${value}, which is nowhere`] : [];
+    }
+    return unresolvedReferences(value, document, `${place}/${key}`);
+  });
+}
+
+function resolved(reference: string, document: unknown): unknown {
+  const [root, ...steps] = reference.split('/');
+  if (root !== '#') return undefined;
+  return steps.reduce<unknown>(
+    (node, step) => (node as Readonly<Record<string, unknown>> | undefined)?.[step],
+    document,
+  );
+}
+
+function operationFaults(
+  { summary, parameters = [], requestBody, responses }: Operation,
+  document: ApiDocument,
+): string[] {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const failures = Object.entries(responses).filter(([status]) => !status.startsWith('2'));
+  return [
+    ...(summary ? [] : ['has no summary']),
+    ...(successes.length > 0 ? [] : ['documents no success']),
+    ...(failures.length > 0 ? [] : ['documents no problem']),
+    ...parameters.filter(({ example }) => example === undefined).map(({ name }) => `has no example of ${name}`),
+    ...(requestBody ? mediaFaults('request', requestBody, document) : []),
+    ...successes.flatMap(([status, response]) => mediaFaults(`answer ${status}`, response, document)),
+    ...failures.flatMap(([status, { content = {} }]) =>
+      Object.keys(content[problemMediaType]?.examples ?? {}).length > 0 ? [] : [`tells no problem type for ${status}`],
+    ),
+  ];
+}
+
+function mediaFaults(
+  what: string,
+  { content = {} }: NonNullable<Operation['requestBody']>,
+  document: ApiDocument,
+): string[] {
+  if (Object.keys(content).length === 0) return [`has no content of its ${what}`];
+  return Object.entries(content).flatMap(([mediaType, { schema, example }]) => {
+    // There is no way to write a picture down.
+    if (schema.format === 'binary') return [];
+    if (example === undefined) return [`has no example of its ${what} (${mediaType})`];
+    return differencesFromSchema(document, schema, { value: example, place: `: the example of its ${what}` });
+  });
+}
