@@ -1,11 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { type ApiDocument, differencesFromSchema, type Operation } from './documented-answer.js';
 
+/** One for all documents: what it costs is to learn the schema of OpenAPI itself. */
+const validator = new Validator();
 const problemMediaType = 'application/problem+json';
 
 /** What keeps people, or a generator of clients, from using an OpenAPI document: each fault with its place. */
 export async function apiDocumentFaults(document: ApiDocument): Promise<readonly string[]> {
-  const { valid, errors } = await new Validator().validate(structuredClone(document));
+  const { valid, errors } = await validator.validate(structuredClone(document));
   return [
     ...(valid ? [] : [`it is no OpenAPI document: ${JSON.stringify(errors)}`]),
     ...unresolvedReferences(document, document, '#'),

@@ -28,6 +28,7 @@ export class SetAsideAnswer extends ReadAnswer {
   @ApiProperty({
     type: String,
     nullable: true,
+    example: null,
     description: 'What to give as `after` for the next page; null on the last',
   })
   nextAfter: string | null;

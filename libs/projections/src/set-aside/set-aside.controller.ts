@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '@hutong/platform';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { payments } from '../payments/payments.projection.js';
-import { Reading } from '../reading/reading.js';
+import { Reading, readingProblems } from '../reading/reading.js';
 import { AnswerRequest } from '../reading/reading.requests.js';
 import { SetAsideAnswer } from './set-aside.answers.js';
 
@@ -30,8 +31,9 @@ class SetAsideRequest extends AnswerRequest {
 export class SetAsideController {
   constructor(private readonly reading: Reading) {}
 
-  /** The events that count nowhere, oldest first, and why. */
   @Get()
+  @ApiOperation({ summary: 'The events that count nowhere, oldest first, and why' })
+  @ApiProblems([...Object.values(readingProblems)])
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: SetAsideAnswer })
   setAside(@Query() { minPosition, after, limit }: SetAsideRequest): Promise<Buffer> {
