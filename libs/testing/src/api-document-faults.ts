@@ -3,6 +3,7 @@ import { type ApiDocument, differencesFromSchema, type Operation } from './docum
 
 /** One for all documents: what it costs is to learn the schema of OpenAPI itself. */
 const validator = new Validator();
+const noContent = '204';
 const problemMediaType = 'application/problem+json';
 
 /** What keeps people, or a generator of clients, from using an OpenAPI document: each fault with its place. */
@@ -53,7 +54,9 @@ function operationFaults(
     ...(failures.length > 0 ? [] : ['documents no problem']),
     ...parameters.filter(({ example }) => example === undefined).map(({ name }) => `has no example of ${name}`),
     ...(requestBody ? mediaFaults('request', requestBody, document) : []),
-    ...successes.flatMap(([status, response]) => mediaFaults(`answer ${status}`, response, document)),
+    ...successes.flatMap(([status, response]) =>
+      status === noContent ? [] : mediaFaults(`answer ${status}`, response, document),
+    ),
     ...failures.flatMap(([status, { content = {} }]) =>
       Object.keys(content[problemMediaType]?.examples ?? {}).length > 0 ? [] : [`tells no problem type for ${status}`],
     ),

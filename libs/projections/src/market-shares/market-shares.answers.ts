@@ -6,6 +6,7 @@ const IsHerfindahlHirschmanIndex = (): PropertyDecorator =>
   ApiProperty({
     type: String,
     nullable: true,
+    example: '4612',
     pattern: '^[0-9]+$',
     description: 'Herfindahl-Hirschman index, 0 to 10,000; null without turnover',
   });
