@@ -14,7 +14,7 @@ export class ChannelVolumesController {
 
   @Get()
   @ApiOperation({ summary: 'What each channel carried per hour or day' })
-  @ApiProblems([...Object.values(readingProblems)])
+  @ApiProblems(Object.values(readingProblems))
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ChannelVolumesAnswer })
   channelVolumes(@Query() request: ChannelVolumesRequest): Promise<Buffer> {

@@ -14,7 +14,7 @@ export class MarketSharesController {
 
   @Get()
   @ApiOperation({ summary: 'Shares, HHI and CR1 to CR4 per platform and stage, by wallet and by group' })
-  @ApiProblems([...Object.values(readingProblems)])
+  @ApiProblems(Object.values(readingProblems))
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: MarketSharesAnswer })
   marketShares(@Query() request: MarketSharesRequest): Promise<Buffer> {

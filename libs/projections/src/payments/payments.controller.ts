@@ -15,7 +15,7 @@ export class PaymentsController {
 
   @Get()
   @ApiOperation({ summary: 'Payments that match every given field, the newest request first' })
-  @ApiProblems([...Object.values(readingProblems)])
+  @ApiProblems(Object.values(readingProblems))
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: PaymentsPageAnswer })
   payments(@Query() request: PaymentsRequest): Promise<Buffer> {
@@ -33,7 +33,7 @@ export class PaymentsController {
 
   @Get(':paymentRequestId')
   @ApiOperation({ summary: 'One payment and the steps of its life' })
-  @ApiProblems([...Object.values(readingProblems)])
+  @ApiProblems(Object.values(readingProblems))
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: PaymentLifeAnswer })
   payment(

@@ -33,7 +33,7 @@ export class SetAsideController {
 
   @Get()
   @ApiOperation({ summary: 'The events that count nowhere, oldest first, and why' })
-  @ApiProblems([...Object.values(readingProblems)])
+  @ApiProblems(Object.values(readingProblems))
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: SetAsideAnswer })
   setAside(@Query() { minPosition, after, limit }: SetAsideRequest): Promise<Buffer> {
