@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type ServiceName, serviceNames } from '@hutong/platform/process';
+import type { Part } from './readiness.js';
 
 /** Why the gateway itself answers. Every type is described in docs/problems.md. */
 const gatewayProblems = {
@@ -14,6 +15,7 @@ const gatewayProblems = {
     title: 'The service took the request and ended before it answered',
     status: 502,
   },
+  notReady: { type: '/problems/not-ready', title: 'Part of the process cannot work', status: 503 },
 } as const;
 
 /** Services are started again within a second or two. */
@@ -22,20 +24,36 @@ const retryAfterSeconds = 1;
 /** Answers with a problem document (RFC 9457) about a service. */
 export function answerProblem(
   response: ServerResponse,
-  problem: keyof typeof gatewayProblems,
+  problem: 'serviceUnavailable' | 'answerLost',
   service: ServiceName,
 ): void {
-  const { type, title, status } = gatewayProblems[problem];
   const detail =
     problem === 'serviceUnavailable'
       ? `The service ${service} does not listen; nothing was done. Repeat the request soon.`
       : `Whether the service ${service} did what was asked is unknown: repeat the request with the same Idempotency-Key.`;
-  response.writeHead(status, {
+  sendProblem(response, { ...gatewayProblems[problem], detail });
+}
+
+/** Answers how all services are doing: a problem as soon as a part of one cannot work. */
+export function answerReadiness(response: ServerResponse, parts: readonly Part[]): void {
+  const unready = parts.filter(({ status }) => status === 'unready');
+  if (unready.length === 0) {
+    const status = parts.some((part) => part.status === 'degraded') ? 'degraded' : 'ready';
+    return answerJson(response, { status, parts });
+  }
+  const detail = unready.map(({ part, reason }) => `${part}: ${reason ?? 'not ready'}.`).join(' ');
+  sendProblem(response, { ...gatewayProblems.notReady, detail, parts });
+}
+
+type ProblemAnswer = Readonly<{ type: string; title: string; status: number; detail: string; parts?: readonly Part[] }>;
+
+function sendProblem(response: ServerResponse, problem: ProblemAnswer): void {
+  response.writeHead(problem.status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Retry-After': String(retryAfterSeconds),
     'X-Request-Id': randomUUID(),
   });
-  response.end(JSON.stringify({ type, title, status, detail }));
+  response.end(JSON.stringify(problem));
 }
 
 export function answerJson(response: ServerResponse, body: unknown): void {

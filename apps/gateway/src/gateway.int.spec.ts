@@ -120,6 +120,31 @@ describe('A request through the gateway', () => {
     await left;
   });
 
+  it('asks every service whether it is ready, and is ready itself when all are', async () => {
+    answer = (_incoming, response) => {
+      const part = { part: 'event-store', status: 'ready', reason: null };
+      response.end(JSON.stringify({ status: 'ready', parts: [part] }));
+    };
+    const response = await fetch(new URL('/health/ready', url));
+    const parts = serviceNames.map((name) => ({ part: `${name}/event-store`, status: 'ready', reason: null }));
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ready', parts }]);
+  });
+
+  it('is not ready while a part of a service is not, or a service does not say', async () => {
+    answer = (incoming, response) => {
+      if (asked++ > 0) return void incoming.socket.destroy();
+      const part = { part: 'event-store', status: 'unready', reason: 'nobody leads' };
+      response.writeHead(503).end(JSON.stringify({ status: 503, parts: [part] }));
+    };
+    let asked = 0;
+    const response = await fetch(new URL('/health/ready', url));
+    const { type, detail, parts } = (await response.json()) as { type: string; detail: string; parts: unknown[] };
+    expect([response.status, response.headers.get('retry-after'), type]).toEqual([503, '1', '/problems/not-ready']);
+    expect(parts).toHaveLength(serviceNames.length);
+    expect(detail).toContain('/event-store: nobody leads.');
+    expect(detail).toContain(': it does not say whether it is ready.');
+  });
+
   it('lists the consumers of every service together', async () => {
     answer = (incoming, response) => response.end(JSON.stringify([{ name: incoming.headers.host }]));
     const response = await fetch(new URL('/v1/consumers', url));

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ServiceName } from '@hutong/platform/process';
-import { answerDocumentation, answerJson, answerProblem } from './answers.js';
+import { answerDocumentation, answerJson, answerProblem, answerReadiness } from './answers.js';
 import { ConsumersUnknownError, listConsumers } from './consumers.js';
 import { forward } from './forward.js';
+import { partsOf } from './readiness.js';
 import { routeOf } from './routes.js';
 
 type Services = Readonly<Record<ServiceName, URL>>;
@@ -27,6 +28,8 @@ async function answer(incoming: IncomingMessage, response: ServerResponse, servi
     }
     case 'health':
       return answerJson(response, { status: 'ok' });
+    case 'readiness':
+      return answerReadiness(response, await partsOf(services));
     case 'documentation':
       return answerDocumentation(response);
     case 'consumers':

@@ -23,7 +23,7 @@ export const consumingServices = [
 /** Who answers a request, and at what path of his. */
 export type Route =
   | Readonly<{ to: 'service'; service: ServiceName; path: string }>
-  | Readonly<{ to: 'health' | 'documentation' | 'consumers' }>;
+  | Readonly<{ to: 'health' | 'readiness' | 'documentation' | 'consumers' }>;
 
 /** Finds who answers a path, query included. `/services/<name>/…` is everything of one service, its documentation and health too. */
 export function routeOf(path: string): Route {
@@ -32,6 +32,7 @@ export function routeOf(path: string): Route {
   if (named !== undefined && rest !== undefined) return { to: 'service', service: named, path: rest };
   const bare = path.split('?', 1)[0] ?? '';
   if (bare === '/health/live') return { to: 'health' };
+  if (bare === '/health/ready') return { to: 'readiness' };
   if (bare === '/docs' || bare === '/docs/') return { to: 'documentation' };
   if (bare === '/v1/consumers') return { to: 'consumers' };
   const consumer = /^\/v1\/consumers\/([^/]+)\/(?:replay|restart)$/.exec(bare)?.[1];

@@ -45,7 +45,10 @@ function asProblem(exception: unknown, request: HttpRequest): ProblemError | und
     return new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds });
   }
   if (exception instanceof EventLogUnavailableError || exception instanceof EventLogClosedError) {
-    const detail = 'Whether it was recorded is unknown; repeat it with the same Idempotency-Key.';
+    const detail =
+      request.method === 'GET'
+        ? 'It cannot be read at present; ask again soon.'
+        : 'Whether it was recorded is unknown; repeat it with the same Idempotency-Key.';
     return new ProblemError(platformProblems.logUnavailable, detail, { retryAfterSeconds });
   }
   if (!(exception instanceof HttpException) || exception.getStatus() === 500) return undefined;

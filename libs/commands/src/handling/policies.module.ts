@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Readiness } from '@hutong/platform';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConsumersController } from './consumers.controller.js';
@@ -12,7 +13,18 @@ import { HandlingModule } from './handling.module.js';
   providers: [EventLogTransport],
   exports: [EventLogTransport],
 })
-export class PoliciesModule {}
+export class PoliciesModule {
+  constructor(transport: EventLogTransport, readiness: Readiness) {
+    // Commands are taken all the same; what follows from them waits.
+    readiness.register('policies', () => {
+      const stopped = [...transport.consumers.values()]
+        .map((consumer) => consumer.status())
+        .filter(({ running }) => !running);
+      if (stopped.length === 0) return { status: 'ready', reason: null };
+      return { status: 'degraded', reason: `not running: ${stopped.map(({ name }) => name).join(', ')}` };
+    });
+  }
+}
 
 /** Starts the consumers of the policies; they stop when the app closes. */
 export async function startPolicies(app: NestFastifyApplication): Promise<void> {
