@@ -59,7 +59,7 @@ const photo48 = { width: 8_000, height: 6_000 };
 describe('A code is found', () => {
   it.for<[string, number, Size, readonly [number, number]]>([
     ['in a long screenshot', 270, longScreenshot, [420, 3_350]],
-    ['across the edge of what is looked at in one piece, though it is small', 147, longScreenshot, [420, 1_926]],
+    ['across the edge of what is looked at in one piece, though it is small', 110, longScreenshot, [420, 1_945]],
     ['at the end of the longest screenshot', 270, { width: 720, height: 32_768 }, [100, 32_490]],
     ['in the scan of a whole page, though it is small', 147, { width: 2_480, height: 3_508 }, [1_000, 1_000]],
     ['when it is small, in the corner of a photo of 48 megapixels', 300, photo48, [7_700, 5_690]],
