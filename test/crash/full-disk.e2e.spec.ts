@@ -25,28 +25,26 @@ beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), 'hutong-full-')
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
 describe('A disk that is full', () => {
-  it.skipIf(!canMount)(
-    `(a file system of ${fileSystemMebibytes} MiB; skipped where none may be mounted) refuses appends, goes on reading, loses nothing, and takes appends again`,
-    async () => {
-      const mount = `mount -t tmpfs -o size=${fileSystemMebibytes}m tmpfs "$1" && exec "$0" ${entry} "$1"`;
-      const { full, freed } = await fillUp(isolator, [...inOwnMount, mount, process.execPath, directory]);
-      expectGood(full, freed);
-      const said = `EventLogUnavailableError: The event log is not available: the disk of ${join(directory, 'events.db')} is full; free some space and repeat the append`;
-      expect(full.refusals).toEqual([said, said]);
-    },
-    60_000,
-  );
+  it(`(a file system of ${fileSystemMebibytes} MiB; skipped where none may be mounted) refuses appends, goes on reading, loses nothing, and takes appends again`, async ({
+    skip,
+  }) => {
+    skip(!canMount, 'no file system may be mounted here');
+    const mount = `mount -t tmpfs -o size=${fileSystemMebibytes}m tmpfs "$1" && exec "$0" ${entry} "$1"`;
+    const { full, freed } = await fillUp(isolator, [...inOwnMount, mount, process.execPath, directory]);
+    expectGood(full, freed);
+    const said = `EventLogUnavailableError: The event log is not available: the disk of ${join(directory, 'events.db')} is full; free some space and repeat the append`;
+    expect(full.refusals).toEqual([said, said]);
+  }, 60_000);
 
-  it.skipIf(!canLimit)(
-    '(a limit on the size of files; skipped without prlimit) refuses appends, goes on reading, loses nothing, and takes appends again',
-    async () => {
-      const limited = `ulimit -S -f ${fileBlocksMax} && exec "$0" ${entry} "$1"`;
-      const { full, freed } = await fillUp('bash', ['-c', limited, process.execPath, directory], lift);
-      expectGood(full, freed);
-      for (const refusal of full.refusals) expect(refusal).toContain(`${join(directory, 'events.db')}: disk I/O error`);
-    },
-    60_000,
-  );
+  it('(a limit on the size of files; skipped without prlimit) refuses appends, goes on reading, loses nothing, and takes appends again', async ({
+    skip,
+  }) => {
+    skip(!canLimit, 'there is no prlimit');
+    const limited = `ulimit -S -f ${fileBlocksMax} && exec "$0" ${entry} "$1"`;
+    const { full, freed } = await fillUp('bash', ['-c', limited, process.execPath, directory], lift);
+    expectGood(full, freed);
+    for (const refusal of full.refusals) expect(refusal).toContain(`${join(directory, 'events.db')}: disk I/O error`);
+  }, 60_000);
 });
 
 function expectGood(full: FullDiskReport, freed: FreedDiskReport): void {

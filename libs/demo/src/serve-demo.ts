@@ -38,7 +38,8 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
   });
   // Whoever interrupts the demo has not seen it hold.
   process.exitCode = 1;
-  if (await runDemo(plan, { url, stores: { ...settings, eventStore }, clock })) process.exitCode = 0;
+  if (await runDemo(plan, { url, stores: { ...settings, eventStore }, clock, goesOn: !options.exit }))
+    process.exitCode = 0;
   if (options.exit) {
     await close();
     await remove();

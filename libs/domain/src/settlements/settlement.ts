@@ -70,7 +70,7 @@ export type SettlementRefusal =
 
 type SettlementDecision = Decision<SettlementEvent, SettlementRefusal>;
 
-/** Most refunds of one payment: keeps its stream short. Our own bound. */
+/** Most refunds of one payment. Source: WeChat Pay developer documentation, chapter3_5_9: at most 50 partial refunds. */
 export const refundsPerPaymentMax = 50;
 
 export const settlements: StreamType<SettlementState, SettlementEvent> = {

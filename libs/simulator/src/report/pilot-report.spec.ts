@@ -86,6 +86,12 @@ const report: PilotReport = {
 };
 
 describe('The report of a pilot', () => {
+  it('sends nobody to a ledger that ends with it', () => {
+    const { address, ...ended } = report;
+    expect(formatReport(report)).toContain(`Look at ${address}`);
+    expect(formatReport(ended)).not.toContain('Look at');
+  });
+
   it('is the same text for the same figures, with Chinese names aligned', () => {
     expect(formatReport(report)).toMatchInlineSnapshot(`
       "Channels (CNY)

@@ -45,8 +45,8 @@ export type PilotReport = Readonly<{
   /** Stages in the order they opened. */
   stageIds: readonly string[];
   invariants: readonly InvariantCheck[];
-  /** Where to look next. */
-  address: string;
+  /** Where to look next; nowhere when the ledger ends with the report. */
+  address?: string;
 }>;
 
 const failuresShownMax = 5;
@@ -61,8 +61,7 @@ export function formatReport(report: PilotReport): string {
     ...section('Orders', orderLines(summary)),
     ...(summary.failuresCount > 0 ? section('Answers that nobody expected', failureLines(summary)) : []),
     ...section('Invariants', invariants.map(invariantLine)),
-    `Look at ${address}`,
-    '',
+    ...(address === undefined ? [] : [`Look at ${address}`, '']),
   ].join('\n');
 }
 
