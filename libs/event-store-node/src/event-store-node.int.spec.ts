@@ -82,6 +82,7 @@ describe('The embedded node', () => {
   it('answers HTTP on the same port', async () => {
     const base = `http://127.0.0.1:${node.port}`;
     expect((await fetch(`${base}/health/live`)).status).toBe(204);
+    expect(await (await fetch(`${base}/health/ready`)).json()).toEqual({ status: 'ready', parts: [] });
     expect(await (await fetch(`${base}/info`)).text()).toContain("Hutong's embedded");
     expect(await (await fetch(`${base}/ping`)).json()).toEqual({
       msgTypeId: expect.any(Number) as number,

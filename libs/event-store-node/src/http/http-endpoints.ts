@@ -17,6 +17,12 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     const liveCode = Number(url.searchParams.get('liveCode') ?? 204);
     response.writeHead(state.isReady() ? (liveCode >= 200 && liveCode <= 599 ? liveCode : 204) : 503).end();
   },
+  // Ours: what every process of Hutong answers.
+  '/health/ready': (response, { state }) => {
+    if (state.isReady()) return sendJson(response, { status: 'ready', parts: [] });
+    response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' });
+    response.end(JSON.stringify({ type: 'about:blank', title: 'The node is ending', status: 503 }));
+  },
   // The number of the message inside the real server, which differs between its versions; clients look for one.
   '/ping': (response) => sendJson(response, { msgTypeId: 0, text: 'Ping request successfully handled' }),
   '/info': (response, { state }) =>

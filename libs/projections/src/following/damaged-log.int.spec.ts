@@ -49,6 +49,9 @@ describe('A damaged log', () => {
 
   it('is what the health of the projections says', async () => {
     expect(await readSide.get('/health/projections')).toMatchObject({ status: 503, body: { detail: damaged } });
+    const parts = [{ part: 'event-store' }, { part: 'projections', status: 'unready', reason: damaged }];
+    expect(await readSide.get('/health/ready')).toMatchObject({ status: 503, body: { parts } });
+    expect(await readSide.get('/health/live')).toMatchObject({ status: 200 });
   });
 
   it('is the reason given to those who wait for a later position', async () => {
