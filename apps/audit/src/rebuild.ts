@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EventLogOpenError } from '@hutong/event-store';
-import { type Comparison, rebuildAndCompare } from '@hutong/audit';
+import { type Comparison, foldUnlessFollowed, rebuildAndCompare } from '@hutong/audit';
 import { readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 import { projections } from '@hutong/projections';
 import { ReadStoreOpenError } from '@hutong/read-store';
@@ -14,7 +14,15 @@ ${settingsUsage(Settings)}`;
 await runCommand({ usage, mendable: [EventLogOpenError, ReadStoreOpenError] }, async (args) => {
   parseArgs({ args: [...args] });
   const { eventStore, readStore } = readSettings(Settings);
-  const comparisons = await rebuildAndCompare(projections, eventStore, readStore);
+  const compare = () => rebuildAndCompare(projections, eventStore, readStore);
+  const comparisons = await compare().catch(async (error: unknown) => {
+    if (!(error instanceof ReadStoreOpenError && error.fault === 'missing')) throw error;
+    await foldUnlessFollowed(projections, { eventStore, readStore });
+    console.log(
+      `There was no read store at ${readStore}: it is built from the log now, and compared with a second one.`,
+    );
+    return compare();
+  });
   for (const comparison of comparisons) console.log(lineOf(comparison));
   process.exitCode = comparisons.every(({ difference }) => difference === null) ? 0 : 1;
 });

@@ -10,6 +10,8 @@ import { type LifeSpec, recordEvents, ScriptedServer, type StreamEvent, usualLif
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from './invariants/check-invariants.js';
+import { untilFolded } from './invariants/until-folded.js';
+import { foldUnlessFollowed } from './rebuild/fold-unless-followed.js';
 import { rebuildAndCompare } from './rebuild/rebuild-and-compare.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
@@ -260,5 +262,39 @@ describe('Rebuilding every projection', () => {
     const comparisons = await rebuildAndCompare(projections, stores.eventStore, stores.readStore);
     const different = comparisons.filter((comparison) => comparison.difference !== null);
     expect(different).toMatchObject([{ projection, difference }]);
+  });
+});
+
+describe('Figures that nobody has built yet', () => {
+  /** The honest log, and no read store beside it. */
+  const unread = (): Stores => ({ ...honestStores, readStore: `file:${join(directory, `unread-${(files += 1)}.db`)}` });
+
+  it('are never said to hold because there is nothing to examine', async () => {
+    const stores = unread();
+    await (await openReadStore(stores.readStore)).close();
+    const about = (await broken(stores)).map(({ detail }) => detail);
+    expect(about).toHaveLength(4);
+    for (const detail of about)
+      expect(detail).toMatch(/^the projection is not built: it is at position 0, and the log is at \d+$/);
+  });
+
+  it('are built where no process follows the log, and hold then', async () => {
+    const stores = unread();
+    expect(await foldUnlessFollowed(projections, stores)).toBe('folded');
+    expect(await broken(stores)).toEqual([]);
+    const comparisons = await rebuildAndCompare(projections, stores.eventStore, stores.readStore);
+    expect(comparisons.map(({ difference }) => difference)).toEqual(projections.map(() => null));
+  });
+
+  it('are left to the process that follows the log, and waited for', async () => {
+    const stores = unread();
+    const [log, store] = [await followEventLog(stores.eventStore), await openReadStore(stores.readStore)];
+    expect(await foldUnlessFollowed(projections, stores)).toBe('followed');
+    const waited = untilFolded(stores);
+    await foldToEnd({ log, runner: await openRunner(store, { projections, streamTypes, log }) });
+    await waited;
+    expect(await broken(stores)).toEqual([]);
+    await store.close();
+    await log.close();
   });
 });

@@ -1,3 +1,5 @@
 export { AuditModule } from './audit.module.js';
 export { checkInvariants } from './invariants/check-invariants.js';
+export { untilFolded } from './invariants/until-folded.js';
+export { foldUnlessFollowed } from './rebuild/fold-unless-followed.js';
 export { type Comparison, rebuildAndCompare } from './rebuild/rebuild-and-compare.js';

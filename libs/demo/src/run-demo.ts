@@ -1,4 +1,4 @@
-import { checkInvariants } from '@hutong/audit';
+import { checkInvariants, untilFolded } from '@hutong/audit';
 import {
   type PilotPlan,
   type SharesAnswer,
@@ -26,6 +26,7 @@ export async function runDemo(
       progress.show(progressLine(ordersDone, ordersTotal, stageId ?? '')),
   });
   progress.end();
+  await untilFolded(stores);
   const invariants = await checkInvariants(stores);
   const [volumes, shares] = await Promise.all([
     getJson<VolumesAnswer>(`${url}/v1/channel-volumes?bucket=day&platform=${plan.platform}&currency=CNY`),

@@ -58,29 +58,33 @@ async function giveRows(
   { name, columns }: Readonly<{ name: string; columns: readonly string[] }>,
   take: (row: PublishedRow) => void,
 ): Promise<Position> {
+  const position = await positionOf(tx, name);
+  if (position === null) return 0n;
   const rows = tx
     .selectFrom(tableNameOf({ name }))
     .select([...columns])
     .stream();
   for await (const row of rows) take(asText(row));
-  return positionOf(tx, name);
+  return position;
 }
 
 async function cellsOf(
   tx: Transaction<ReadTables>,
   { name, keyColumns }: Readonly<{ name: string; keyColumns: readonly string[] }>,
 ): Promise<PublishedCells> {
-  const rows = await tx.selectFrom(tableNameOf({ name })).selectAll().execute();
-  return { position: await positionOf(tx, name), keyColumns, rows };
+  const position = await positionOf(tx, name);
+  const rows = position === null ? [] : await tx.selectFrom(tableNameOf({ name })).selectAll().execute();
+  return { position: position ?? 0n, keyColumns, rows };
 }
 
-async function positionOf(tx: Transaction<ReadTables>, name: string): Promise<Position> {
-  const { position } = await tx
+/** Null for a projection that nobody has begun to build. */
+async function positionOf(tx: Transaction<ReadTables>, name: string): Promise<Position | null> {
+  const checkpoint = await tx
     .selectFrom('checkpoints')
     .select('position')
     .where('projection', '=', name)
-    .executeTakeFirstOrThrow(() => new Error(`The read store has no projection ${name}`));
-  return position;
+    .executeTakeFirst();
+  return checkpoint?.position ?? null;
 }
 
 const asText = (row: Row): PublishedRow =>
