@@ -12,7 +12,8 @@ export async function untilFolded({
   readStore,
 }: Readonly<{ eventStore: string; readStore: string }>): Promise<void> {
   const log = await followEventLog(eventStore);
-  const end = await log.lastPosition().finally(() => log.close());
+  const end = await log.lastPosition();
+  await log.close();
   const store = await openReadStoreForQueries(readStore);
   try {
     let seen = '';
