@@ -1,5 +1,6 @@
 // The directions of docs/ARCHITECTURE.md, one named rule each.
 const libs = (...names) => `^libs/(${names.join('|')})/`;
+const commandRooms = ['handling', 'http', 'policies', 'payments'].map((room) => `^libs/commands/src/${room}/`);
 const onlyTo = ({ name, comment, from, allowed }) => ({
   name,
   comment,
@@ -70,11 +71,28 @@ module.exports = {
       name: 'no-context-to-context',
       comment: 'Contexts meet through events, never by a call.',
       severity: 'error',
-      from: { path: '^libs/(domain|commands)/src/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/(domain|commands)/src/([^/]+)/', pathNot: '\\.(spec|policy)\\.ts$' },
       to: {
         path: '^libs/$1/src/[^/]+/',
-        pathNot: ['^libs/$1/src/$2/', '^libs/domain/src/kernel/', '^libs/commands/src/handling/'],
+        pathNot: ['^libs/$1/src/$2/', '^libs/domain/src/kernel/', ...commandRooms],
       },
+    },
+    {
+      name: 'policies-reach-contexts-by-their-commands',
+      comment: 'What follows from an event elsewhere is a command there, a row of its table.',
+      severity: 'error',
+      from: { path: '^libs/commands/src/([^/]+)/[^/]+\\.policy\\.ts$' },
+      to: {
+        path: '^libs/commands/src/[^/]+/',
+        pathNot: ['^libs/commands/src/$1/', '\\.commands\\.ts$', ...commandRooms],
+      },
+    },
+    {
+      name: 'handling-stands-below-the-rooms',
+      comment: 'A command is handled the same, whoever gives it: HTTP, a policy or an import.',
+      severity: 'error',
+      from: { path: '^libs/commands/src/handling/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/commands/src/', pathNot: '^libs/commands/src/handling/' },
     },
     {
       name: 'who-reads-the-log-never-writes',

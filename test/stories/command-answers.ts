@@ -128,9 +128,37 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       const headers = { 'Hutong-Actor': 'checkout', 'Idempotency-Key': randomUUID() };
       const { orderId } = created(await ledger.post('/v1/orders', orderRequest(), headers));
       const [placed, offers] = await ledger.events(`order-${orderId}`);
-      expect(placed?.metadata).toMatchObject({ actor: 'checkout', schemaVersion: 1, bodyHash: expect.any(String) });
+      expect(placed?.metadata).toMatchObject({
+        command: 'PlaceOrder',
+        actor: { kind: 'principal', institution: null, id: 'checkout' },
+        decidedAt: placed?.data['occurredAt'],
+        schemaVersion: 1,
+        bodyHash: expect.any(String),
+      });
       expect(placed?.metadata['$causationId']).toBe(placed?.metadata['$correlationId']);
       expect(offers?.metadata).not.toHaveProperty('bodyHash');
+    });
+  });
+
+  describe('Commands as lines of one request', () => {
+    it('are answered line by line, as each would be alone', async () => {
+      const order = orderRequest();
+      const cancellation = { orderId: `taobao.${order.orderNumber}`, reason: 'changed my mind' };
+      const key = randomUUID();
+      const answers = await ledger.sendLines([
+        { command: 'PlaceOrder', key, body: order },
+        { command: 'CancelOrder', key, body: cancellation },
+        { command: 'PlaceOrder', key: randomUUID(), body: { ...order, buyer: 7 } },
+      ]);
+      expect(answers).toMatchObject([
+        { line: 1, status: 201, location: `/v1/orders/${cancellation.orderId}` },
+        { line: 2, status: 200, body: { orderId: cancellation.orderId, status: 'cancelled' } },
+        { line: 3, status: 400, problem: { errors: [{ field: 'buyer' }] } },
+      ]);
+      expect(await ledger.post('/v1/orders', order, { 'Idempotency-Key': key })).toMatchObject({
+        status: 201,
+        body: answers[0]?.body,
+      });
     });
   });
 
@@ -303,7 +331,9 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       for (const document of ledger.documents) {
         const { body } = await ledger.get(document);
         const { paths } = body as unknown as { paths: Record<string, Record<string, ApiOperation>> };
-        const commands = Object.entries(paths).filter(([path]) => !path.startsWith('/v1/consumers'));
+        const commands = Object.entries(paths).filter(
+          ([path]) => !path.startsWith('/v1/consumers') && path !== '/v1/commands',
+        );
         posts.push(...commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : [])));
       }
       expect(posts).toHaveLength(16);

@@ -36,7 +36,8 @@ export function restart(ledger: LedgerUnderTest): void {
       const claimed = (await ledger.events(`order-${authorized[0]?.orderId}`)).find(
         ({ type }) => type === 'OrderClaimed',
       );
-      expect(settled?.metadata).toMatchObject({ $causationId: claimed?.id, actor: 'policy:settlements' });
+      expect(settled?.metadata).toMatchObject({ $causationId: claimed?.id, command: 'SettlePayment' });
+      expect(settled?.metadata['actor']).toEqual({ kind: 'policy', institution: null, id: 'settlements' });
       expect(settled?.metadata['$correlationId']).toBe(claimed?.metadata['$correlationId']);
     });
   });

@@ -2,7 +2,8 @@ import { type ServiceName, serviceNames } from '@hutong/platform/process';
 
 /** Which part of the API each service answers; whoever adds a part adds a line here. */
 const pathsOf = {
-  orders: ['/v1/orders'],
+  // A list of commands may name any stream: whoever takes it, the stream decides.
+  orders: ['/v1/orders', '/v1/commands'],
   'payment-requests': ['/v1/payment-requests'],
   scans: ['/v1/scans'],
   'friend-authorizations': ['/v1/friend-authorizations'],

@@ -1,5 +1,6 @@
 import { AuditModule } from '@hutong/audit';
 import {
+  CommandsModule,
   FriendAuthorizationsModule,
   OrdersModule,
   PaymentRequestsModule,
@@ -25,6 +26,7 @@ export const hutong: Service = {
     FriendAuthorizationsModule,
     SettlementsModule,
     RolloutsModule,
+    CommandsModule,
     PoliciesModule,
     ProjectionsModule.with({ eventStore, readStore }),
     AuditModule.with({ eventStore }),

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { OrdersModule, PoliciesModule, startPolicies } from '@hutong/commands';
+import { CommandsModule, OrdersModule, PoliciesModule, startPolicies } from '@hutong/commands';
 import { runService } from '@hutong/platform';
 
 await runService({
   title: 'Orders',
   log: 'write',
-  modules: () => [OrdersModule, PoliciesModule],
+  modules: () => [OrdersModule, CommandsModule, PoliciesModule],
   start: startPolicies,
 });

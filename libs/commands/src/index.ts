@@ -1,5 +1,6 @@
+export { CommandsModule } from './commands.module.js';
 export { FriendAuthorizationsModule } from './friend-authorizations/friend-authorizations.module.js';
-export { PoliciesModule, startPolicies } from './handling/policies.module.js';
+export { PoliciesModule, startPolicies } from './policies/policies.module.js';
 export { OrdersModule } from './orders/orders.module.js';
 export { PaymentRequestsModule } from './payment-requests/payment-requests.module.js';
 export { RolloutsModule } from './rollouts/rollouts.module.js';

@@ -56,10 +56,12 @@ export function acceptForms(adapter: FastifyAdapter): void {
 
 /** The answer to a body that the route does not take: it says what to send instead. */
 export const unsupportedMediaType = (request: HttpRequest): ProblemError =>
-  new ProblemError(
-    platformProblems.unsupportedMediaType,
-    `Send ${takesForm(request) ? 'multipart/form-data' : 'application/json'}.`,
-  );
+  new ProblemError(platformProblems.unsupportedMediaType, `Send ${mediaTypeOf(request)}.`);
+
+function mediaTypeOf(request: HttpRequest): string {
+  if (takesForm(request)) return 'multipart/form-data';
+  return 'takesLines' in request.routeOptions.config ? 'application/x-ndjson' : 'application/json';
+}
 
 const takesForm = ({ routeOptions }: HttpRequest): boolean => 'takesForm' in routeOptions.config;
 

@@ -8,6 +8,7 @@ import { apiDocument } from './api-document/api-document.js';
 import { acceptForms } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { acceptJson } from './json-body.js';
+import { acceptLines } from './lines-body.js';
 import { cannotListen, httpUrl } from './process/index.js';
 import { ProblemError, platformProblems } from './problem.js';
 import { ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
@@ -37,6 +38,7 @@ export async function createHttpApp(
   const fastify = adapter.getInstance();
   acceptJson(adapter);
   acceptForms(adapter);
+  acceptLines(adapter);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     done();

@@ -6,7 +6,7 @@ import { readJson } from './json-text.js';
 import { invalidRequest, platformProblems, ProblemError } from './problem.js';
 
 /** Largest JSON body. */
-const bodyBytesMax = 64 * 1024;
+export const bodyBytesMax = 64 * 1024;
 
 const bodyTooLarge = () =>
   new ProblemError(platformProblems.bodyTooLarge, `A body may have ${bodyBytesMax} bytes (64 KiB) at most.`);

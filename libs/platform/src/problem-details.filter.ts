@@ -27,7 +27,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<HttpRequest>();
     const reply = host.switchToHttp().getResponse<HttpReply>();
-    const error = asProblem(exception, request) ?? this.#unexpected(exception, request.id);
+    const error =
+      asProblem(exception, request.method) ?? ofHttp(exception, request) ?? this.#unexpected(exception, request.id);
     if (!reply.sent) sendProblem(reply, error);
   }
 
@@ -39,18 +40,23 @@ export class ProblemDetailsFilter implements ExceptionFilter {
 
 const retryAfterSeconds = 1;
 
-function asProblem(exception: unknown, request: HttpRequest): ProblemError | undefined {
+/** What is known to go wrong with a request of this method, as its problem; nothing for what nobody expected. */
+export function asProblem(exception: unknown, method: string): ProblemError | undefined {
   if (exception instanceof ProblemError) return exception;
   if (exception instanceof EventLogOverloadedError) {
     return new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds });
   }
   if (exception instanceof EventLogUnavailableError || exception instanceof EventLogClosedError) {
     const detail =
-      request.method === 'GET'
+      method === 'GET'
         ? 'It cannot be read at present; ask again soon.'
         : 'Whether it was recorded is unknown; repeat it with the same Idempotency-Key.';
     return new ProblemError(platformProblems.logUnavailable, detail, { retryAfterSeconds });
   }
+  return undefined;
+}
+
+function ofHttp(exception: unknown, request: HttpRequest): ProblemError | undefined {
   if (!(exception instanceof HttpException) || exception.getStatus() === 500) return undefined;
   if (exception.getStatus() === 415) return unsupportedMediaType(request);
   return new ProblemError(problemOfStatus[exception.getStatus()] ?? platformProblems.badRequest, exception.message);

@@ -30,6 +30,16 @@ export type ReplayedEvent = Readonly<{
   metadata: Readonly<Record<string, unknown>>;
 }>;
 
+/** The answer to one line of commands. */
+type AnswerLine = Readonly<{
+  line: number;
+  key: string | null;
+  status: number;
+  location?: string;
+  body?: AnswerBody;
+  problem?: AnswerBody;
+}>;
+
 /** Speaks to a ledger over HTTP and nothing else, wherever it is and however many processes it has. */
 export class LedgerClient {
   readonly #url: () => string;
@@ -75,6 +85,22 @@ export class LedgerClient {
   async send(path: string, request: RequestInit): Promise<LedgerResponse> {
     const response = await fetch(this.#url() + path, request);
     return { status: response.status, headers: response.headers, body: (await response.json()) as AnswerBody };
+  }
+
+  /** Commands as lines of one request; their answers in the order of the lines. */
+  async sendLines(
+    lines: readonly object[],
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<readonly AnswerLine[]> {
+    const response = await fetch(`${this.#url()}/v1/commands`, {
+      method: 'POST',
+      body: lines.map((line) => JSON.stringify(line)).join('\n'),
+      headers: { 'Content-Type': 'application/x-ndjson', ...headers },
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`Lines of commands were answered with ${response.status}: ${text}`);
+    const answers = text.split('\n').filter((line) => line !== '');
+    return answers.map((line) => JSON.parse(line) as AnswerLine).toSorted((one, other) => one.line - other.line);
   }
 
   /** What the auditors' side replays for a query. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PayerAnswer, Recorded, TermsAnswer } from '../handling/answer-fields.js';
+import { PayerAnswer, Recorded, TermsAnswer } from '../http/answer-fields.js';
 
 /** What the friend's wallet shows before asking for the password. */
 export class FriendLinkOpenedAnswer extends Recorded {

@@ -1,6 +1,6 @@
 import type { FriendAuthorizationRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
-import { payerProblems } from '../handling/payment.problems.js';
+import { payerProblems } from '../payments/payment.problems.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const friendAuthorizationProblems: Readonly<Record<FriendAuthorizationRefusal, Problem>> = {

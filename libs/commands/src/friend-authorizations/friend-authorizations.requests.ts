@@ -1,5 +1,11 @@
 import { paymentLinkCharactersMax } from '@hutong/domain';
-import { FactorRequest, Fields, PayerRequest, Text } from '../handling/request-fields.js';
+import { addressCharactersMax, FactorRequest, Fields, PayerRequest, Text } from '../http/request-fields.js';
+
+/** The payment request whose link was opened in the address. */
+export class FriendAuthorizationAddress {
+  @Text(addressCharactersMax)
+  paymentRequestId: string;
+}
 
 export class OpenFriendLinkRequest {
   @Text(paymentLinkCharactersMax)

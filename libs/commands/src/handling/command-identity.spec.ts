@@ -5,13 +5,19 @@ import { type CommandIdentity, commandIdOf, eventIdOf, hashBody, metadataOf } fr
 
 const uuidV8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const decidedAt = instantFromJson('2023-10-18T04:00:00.000Z');
-const asked = { actor: 'checkout', route: 'POST /v1/orders', key: '01993F6E-6d3a-7abc-8def-0123456789ab' };
-const identity: CommandIdentity = { causeId: commandIdOf(asked), correlationId: 'c', actor: 'checkout', bodyHash: 'h' };
+const asked = { principal: 'checkout', command: 'PlaceOrder', key: '01993F6E-6d3a-7abc-8def-0123456789ab' };
+const identity: CommandIdentity = {
+  command: 'PlaceOrder',
+  causeId: commandIdOf(asked),
+  correlationId: 'c',
+  actor: { kind: 'principal', institution: null, id: 'checkout' },
+  bodyHash: 'h',
+};
 
 describe('The id of a command', () => {
-  it('is the same for the same caller, route and key, and another one when any of them differs', () => {
+  it('is the same for the same principal, command and key, and another one when any of them differs', () => {
     expect(commandIdOf({ ...asked })).toBe(commandIdOf(asked));
-    const others = [{ actor: 'other' }, { route: 'POST /v1/scans' }, { key: '01993f6e-6d3a-7abc-8def-0123456789ac' }];
+    const others = [{ principal: 'other' }, { command: 'ScanCode' }, { key: '01993f6e-6d3a-7abc-8def-0123456789ac' }];
     const ids = others.map((change) => commandIdOf({ ...asked, ...change }));
     expect(new Set([commandIdOf(asked), ...ids]).size).toBe(4);
   });
@@ -38,6 +44,7 @@ describe('The id of an event', () => {
     expect(eventIdOf(identity, 0, '{"at":2}')).not.toBe(id);
     expect(eventIdOf(identity, 1, '{"at":1}')).not.toBe(id);
     expect(eventIdOf({ ...identity, bodyHash: 'other' }, 0, '{"at":1}')).not.toBe(id);
+    expect(eventIdOf({ ...identity, command: 'CancelOrder' }, 0, '{"at":1}')).not.toBe(id);
   });
 
   it('lies beside its command in time', () => {
@@ -52,12 +59,22 @@ describe('The metadata of an event', () => {
     expect(metadataOf({ ...identity, bodyHash: null }, decidedAt, 0)).not.toHaveProperty('bodyHash');
   });
 
-  it('tells when it was decided', () => {
-    expect(metadataOf(identity, decidedAt, 0)).toHaveProperty('decidedAt', '2023-10-18T04:00:00.000Z');
+  it('tells which command it was, who gave it, and when it was decided', () => {
+    expect(metadataOf(identity, decidedAt, 0)).toEqual({
+      $correlationId: 'c',
+      $causationId: identity.causeId,
+      command: 'PlaceOrder',
+      decidedAt: '2023-10-18T04:00:00.000Z',
+      actor: { kind: 'principal', institution: null, id: 'checkout' },
+      schemaVersion: 1,
+      bodyHash: 'h',
+    });
   });
 
   it('holds a hash of the body, not the body', () => {
     expect(hashBody({ reason: 'private' })).not.toContain('private');
     expect(hashBody({ a: 1 })).not.toBe(hashBody({ a: 2 }));
+    expect(hashBody({ a: 1, b: { c: [2, 3], d: null } })).toBe(hashBody({ b: { d: null, c: [2, 3] }, a: 1 }));
+    expect(hashBody({ a: [2, 3] })).not.toBe(hashBody({ a: [3, 2] }));
   });
 });

@@ -1,31 +1,47 @@
 import { hash } from 'node:crypto';
 import { type Instant, instantToJson } from '@hutong/domain';
 
+/** Who gave a command. */
+export type Actor = Readonly<{
+  kind: 'principal' | 'policy' | 'importer' | 'timer';
+  /** Whose principal it is; null while nobody says. */
+  institution: string | null;
+  id: string;
+}>;
+
 /** Who asked, and what makes a repetition recognizable: stored in the metadata of every event, in no table anywhere. */
 export type CommandIdentity = Readonly<{
-  /** For a request derived from caller, route and `Idempotency-Key`; for a policy the id of the event it acts on. */
+  /** Name of the command in its table. */
+  command: string;
+  /** For a request derived from principal, command and key; for a policy the id of the event it acts on. */
   causeId: string;
   correlationId: string;
-  actor: string;
+  actor: Actor;
   /** Hash of what was asked; null for a policy, whose command follows from the event alone. */
   bodyHash: string | null;
 }>;
 
-/** The identity of what came over HTTP. */
-export type RequestIdentity = CommandIdentity & Readonly<{ bodyHash: string }>;
-
 /** Version of the data's shape; a breaking change is a new event type. See docs/adr/0003. */
 const schemaVersion = 1;
 
-/** Hash of a request's body, equal for equal JSON. */
-export const hashBody = (body: unknown): string => hash('sha256', JSON.stringify(body), 'base64url');
+/** Hash of what was asked, equal for equal JSON in whatever order its fields stand. */
+export const hashBody = (body: unknown): string => hash('sha256', JSON.stringify(body, inOrderOfNames), 'base64url');
+
+function inOrderOfNames(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 /**
- * The id of a command: the same caller, route and key give the same id for ever. Its first 48 bits are the time of a UUIDv7 key,
- * so that what is named after it lies in order of time in the store; any other key works too, unordered.
+ * The id of a command: the same principal, command name and key give the same id for ever, on whatever route they come. Its first 48
+ * bits are the time of a UUIDv7 key, so that what is named after it lies in order of time in the store; any other key works too, unordered.
  */
-export function commandIdOf({ actor, route, key }: Readonly<{ actor: string; route: string; key: string }>): string {
-  const digest = hash('sha256', `${actor}\n${route}\n${key}`, 'hex');
+export function commandIdOf({
+  principal,
+  command,
+  key,
+}: Readonly<{ principal: string; command: string; key: string }>): string {
+  const digest = hash('sha256', `${principal}\n${command}\n${key}`, 'hex');
   const time = uuidV7.test(key) ? key.slice(0, 8) + key.slice(9, 13) : digest.slice(-12);
   return uuidOf(time.toLowerCase(), digest);
 }
@@ -35,19 +51,20 @@ export function commandIdOf({ actor, route, key }: Readonly<{ actor: string; rou
  * takes a second decision for the first: that one ends as a wrong expected revision, and the stream tells what was recorded.
  */
 export function eventIdOf(identity: CommandIdentity, index: number, dataJson: string): string {
-  const { causeId } = identity;
-  const digest = hash('sha256', `${causeId}\n${identity.bodyHash}\n${index}\n${dataJson}`, 'hex');
+  const { causeId, command, bodyHash } = identity;
+  const digest = hash('sha256', `${causeId}\n${command}\n${bodyHash}\n${index}\n${dataJson}`, 'hex');
   return uuidOf(causeId.slice(0, 8) + causeId.slice(9, 13), digest);
 }
 
 /** What is stored beside the data of the event at `index` of a command. */
 export const metadataOf = (
-  { causeId, correlationId, actor, bodyHash }: CommandIdentity,
+  { command, causeId, correlationId, actor, bodyHash }: CommandIdentity,
   decidedAt: Instant,
   index: number,
 ) => ({
   $correlationId: correlationId,
   $causationId: causeId,
+  command,
   decidedAt: instantToJson(decidedAt),
   actor,
   schemaVersion,

@@ -9,39 +9,61 @@ import {
   text,
   wholeNumber,
 } from '@hutong/domain';
-import { MemoryEventLog } from '@hutong/event-store';
+import { type EventLog, MemoryEventLog, WrongExpectedRevisionError } from '@hutong/event-store';
 import { systemChance, systemClock } from '@hutong/platform';
 import { describe, expect, it } from 'vitest';
-import { type Accepted, handle, type Refused } from './handle.js';
+import type { CommandIdentity } from './command-identity.js';
+import { type Accepted, handle } from './handle.js';
 import { Ledger } from './ledger.js';
+import type { Refused } from './refused.js';
 
-type Deposited = Readonly<{ type: 'Deposited'; data: Readonly<{ bank: string; total: number; at: number }> }>;
+type PiggyBankEvent = Readonly<
+  | { type: 'Deposited'; data: Readonly<{ bank: string; total: number; at: number }> }
+  | { type: 'Emptied'; data: Readonly<{ bank: string }> }
+>;
 
 // A piggy bank that takes three coins: small enough to see every revision.
-const piggyBanks: StreamType<number, Deposited> = {
+const piggyBanks: StreamType<number, PiggyBankEvent> = {
   category: 'piggyBank',
   initialState: 0,
-  evolve: (_total, { data }) => data.total,
-  eventTypes: { Deposited: record({ bank: text, total: wholeNumber, at: wholeNumber }) },
+  evolve: (_total, event) => (event.type === 'Deposited' ? event.data.total : 0),
+  eventTypes: {
+    Deposited: record({ bank: text, total: wholeNumber, at: wholeNumber }),
+    Emptied: record({ bank: text }),
+  },
   idOf: ({ data }) => data.bank,
 };
+type Decided = Decision<PiggyBankEvent, 'full'>;
 const depositIn =
   (bank: string) =>
-  (now: Instant, total: number): Decision<Deposited, 'full'> =>
-    total < 3 ? accept<Deposited>({ type: 'Deposited', data: { bank, total: total + 1, at: now } }) : refuse('full');
+  (now: Instant, total: number): Decided =>
+    total < 3
+      ? accept<PiggyBankEvent>({ type: 'Deposited', data: { bank, total: total + 1, at: now } })
+      : refuse('full');
+const emptyOut =
+  (bank: string) =>
+  (_now: Instant, total: number): Decided =>
+    total > 0 ? accept<PiggyBankEvent>({ type: 'Emptied', data: { bank } }) : accept();
 
 const log = new MemoryEventLog(systemClock);
 
 /** A process of its own, as far as memory goes. */
 const newProcess = (): Ledger => new Ledger(log, systemClock, systemChance);
+const identityOf = (causeId: string): CommandIdentity => ({
+  command: 'Deposit',
+  causeId,
+  correlationId: causeId,
+  actor: { kind: 'principal', institution: null, id: 'a child' },
+  bodyHash: 'one coin',
+});
 const command = (id: string, causeId: string = randomUUID()) => ({
   stream: piggyBanks,
   id,
-  identity: { causeId, correlationId: causeId, actor: 'a child', bodyHash: 'one coin' },
+  identity: identityOf(causeId),
   creates: true,
   decide: depositIn(id),
 });
-const stateOf = (answer: Accepted<number> | Refused<'full'>) =>
+const stateOf = (answer: Accepted<number> | Refused<string>) =>
   answer.outcome === 'accepted' ? answer.state : answer.refusal;
 
 describe('A command', () => {
@@ -61,6 +83,77 @@ describe('A command', () => {
     await handle(ahead, command(id));
     expect(stateOf(await handle(behind, command(id)))).toBe('full');
     expect(stateOf(await handle(newProcess(), command(id)))).toBe('full');
+  });
+
+  it('is not refused on what this process remembers when the log has moved on', async () => {
+    const id = randomUUID();
+    const [behind, other] = [newProcess(), newProcess()];
+    for (let coins = 0; coins < 3; coins += 1) await handle(behind, command(id));
+    expect(stateOf(await handle(behind, command(id)))).toBe('full');
+    await handle(other, { ...command(id), decide: emptyOut(id) });
+    expect(stateOf(await handle(behind, command(id)))).toBe(1);
+    // A "nothing to do" is a kind of no as well.
+    await handle(other, { ...command(id), decide: emptyOut(id) });
+    await handle(behind, { ...command(id), decide: emptyOut(id) });
+    await handle(other, command(id));
+    expect(stateOf(await handle(behind, { ...command(id), decide: emptyOut(id) }))).toBe(0);
+  });
+
+  it('whose key comes back with another body is refused, whether the process remembers the first one or reads of it', async () => {
+    const id = randomUUID();
+    const first = newProcess();
+    const { identity, ...asked } = command(id);
+    await handle(first, { ...asked, identity });
+    for (const process of [first, newProcess()]) {
+      const answer = await handle(process, { ...asked, identity: { ...identity, bodyHash: 'two coins' } });
+      expect(answer).toEqual({ outcome: 'refused', refusal: 'idempotencyKeyReused' });
+    }
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(0n);
+  });
+
+  it('that is being worked on is refused a second time, and so is another body of its key', async () => {
+    const process = newProcess();
+    const { identity, ...asked } = command(randomUUID());
+    const first = handle(process, { ...asked, identity });
+    expect(await handle(process, { ...asked, identity })).toMatchObject({ refusal: 'commandInFlight' });
+    const otherBody = { ...identity, bodyHash: 'two coins' };
+    expect(await handle(process, { ...asked, identity: otherBody })).toMatchObject({ refusal: 'idempotencyKeyReused' });
+    expect(stateOf(await first)).toBe(1);
+  });
+
+  it('is refused as a value when the stream is at another revision than the caller saw', async () => {
+    const id = randomUUID();
+    const process = newProcess();
+    await handle(process, command(id));
+    expect(await handle(process, { ...command(id), ifMatch: 1n })).toEqual({
+      outcome: 'refused',
+      refusal: 'revisionDiffers',
+      detail: 'The stream is at revision 0.',
+    });
+    expect(await handle(process, { ...command(id), ifMatch: 0n })).toMatchObject({ outcome: 'accepted', revision: 1n });
+  });
+
+  it('is refused as a value when others are first every time it decides', async () => {
+    const busy = new Proxy<EventLog>(log, {
+      get: (target, name) => {
+        if (name === 'append') return () => Promise.reject(new WrongExpectedRevisionError('piggyBank', 0n, 1n));
+        const member: unknown = Reflect.get(target, name);
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    });
+    const answer = await handle(new Ledger(busy, systemClock, systemChance), command(randomUUID()));
+    expect(answer).toMatchObject({ outcome: 'refused', refusal: 'streamContended' });
+  });
+
+  it('of one event is another command for every name, so that a policy may give several to one stream', async () => {
+    const id = randomUUID();
+    const process = newProcess();
+    const { identity, ...asked } = command(id);
+    const causedBy = (name: string) => ({ ...identity, command: name, bodyHash: null });
+    for (const name of ['Deposit', 'DepositAgain', 'Deposit']) {
+      await handle(process, { ...asked, identity: causedBy(name) });
+    }
+    expect((await newProcess().load(piggyBanks, id)).state).toBe(2);
   });
 
   it('sent again to a process that knows nothing is answered as the first time', async () => {
@@ -101,9 +194,10 @@ describe('A command', () => {
     const causeId = randomUUID();
     const first = await handle(newProcess(), command(id, causeId));
     await log.append(`piggyBank-${id}`, 0n, [{ id: randomUUID(), type: 'Deposited', data: { bank: 'another' } }]);
-    await expect(handle(newProcess(), command(id))).rejects.toMatchObject({
-      problem: { type: '/problems/events-set-aside' },
-      message: `Stream piggyBank-${id}, revision 1: Deposited cannot be read: data.total is missing.`,
+    expect(await handle(newProcess(), command(id))).toEqual({
+      outcome: 'refused',
+      refusal: 'eventsSetAside',
+      detail: `Stream piggyBank-${id}, revision 1: Deposited cannot be read: data.total is missing.`,
     });
     expect(await handle(newProcess(), command(id, causeId))).toEqual(first);
     expect((await newProcess().load(piggyBanks, id)).revision).toBe(1n);

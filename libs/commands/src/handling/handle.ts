@@ -1,4 +1,4 @@
-import { type Decision, type DomainEvent, type Instant, type StreamType, fold } from '@hutong/domain';
+import { type Decision, type DomainEvent, fold, type Instant, type StreamType } from '@hutong/domain';
 import {
   type JsonObject,
   type NewEvent,
@@ -6,23 +6,21 @@ import {
   type Revision,
   WrongExpectedRevisionError,
 } from '@hutong/event-store';
-import { ProblemError } from '@hutong/platform';
 import { type CommandIdentity, eventIdOf, metadataOf } from './command-identity.js';
-import { handlingProblems } from './handling.problems.js';
 import type { Ledger } from './ledger.js';
+import { type HandlingRefusal, type Refused, refused } from './refused.js';
 import { FoldedStream } from './stream-cache.js';
-import { contended } from './stream-turns.js';
 
 /** How often a command decides again because other processes wrote the stream meanwhile. */
 const decideAttemptsMax = 10;
 
 /** What is asked of one stream. */
-export type Command<State, Event extends DomainEvent, Refusal> = Readonly<{
+export type StreamCommand<State, Event extends DomainEvent, Refusal extends string> = Readonly<{
   stream: StreamType<State, Event>;
   id: string;
   identity: CommandIdentity;
   /** The stream is expected to be new: it is appended to without being read. */
-  creates?: boolean;
+  creates?: boolean | undefined;
   /** The revision the caller saw; any other is refused. */
   ifMatch?: Revision | undefined;
   decide: (now: Instant, state: State) => Decision<Event, Refusal>;
@@ -36,54 +34,55 @@ export type Accepted<State> = Readonly<{
   revision: Revision;
   position: Position;
 }>;
-export type Refused<Refusal> = Readonly<{ outcome: 'refused'; recorded: false; refusal: Refusal }>;
+
+type Handled<State, Refusal extends string> = Accepted<State> | Refused<Refusal | HandlingRefusal>;
 
 /**
- * The whole path of a command: wait for the stream, fold it, decide, append with the folded revision. A stream that is known costs no read; a
- * repeated command is answered as the first time; a "no" is only given on what the log holds right now.
+ * The whole path of a command: wait for the stream, fold it, decide, append with the folded revision. A stream that is known costs no
+ * read; a repeated command is answered as the first time; a "no" is only given on what the log holds right now, and is a value.
  */
-export function handle<State, Event extends DomainEvent, Refusal>(
+export function handle<State, Event extends DomainEvent, Refusal extends string>(
   ledger: Ledger,
-  command: Command<State, Event, Refusal>,
-): Promise<Accepted<State> | Refused<Refusal>> {
+  command: StreamCommand<State, Event, Refusal>,
+): Promise<Handled<State, Refusal>> {
   const stream = ledger.streams.of(command.stream, command.id);
-  return ledger.turns.take(stream.name, () => handleInTurn(ledger, stream, command));
+  return ledger.commands.once(command.identity, () =>
+    ledger.turns.take(stream.name, () => handleInTurn(ledger, stream, command)),
+  );
 }
 
-async function handleInTurn<State, Event extends DomainEvent, Refusal>(
+async function handleInTurn<State, Event extends DomainEvent, Refusal extends string>(
   ledger: Ledger,
   stream: FoldedStream<State, Event>,
-  command: Command<State, Event, Refusal>,
-): Promise<Accepted<State> | Refused<Refusal>> {
+  command: StreamCommand<State, Event, Refusal>,
+): Promise<Handled<State, Refusal>> {
   const started = ledger.clock.startFrom(ledger.log);
   if (started) await started;
+  const { identity, ifMatch } = command;
   let isCurrent = false;
   if (!stream.known && command.creates !== true) isCurrent = await readOn();
   for (let attempt = 1; attempt <= decideAttemptsMax; attempt += 1) {
-    const repeated = await answerOfRepeat(ledger, stream, command.identity);
+    const repeated = await answerOfRepeat(ledger, stream, identity);
     if (repeated) return repeated;
-    refuseSetAside(stream);
+    const setAside = whySetAside(stream);
+    if (setAside) return setAside;
     const decidedAt = ledger.clock.now();
     const decision = command.decide(decidedAt, stream.state);
-    const matches = command.ifMatch === undefined || command.ifMatch === stream.revision;
+    const matches = ifMatch === undefined || ifMatch === stream.revision;
     if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
-      const appended = await append(ledger, stream, {
-        identity: command.identity,
-        decidedAt,
-        events: decision.events,
-      });
+      const appended = await append(ledger, stream, { identity, decidedAt, events: decision.events });
       if (appended) return appended;
       isCurrent = await readOn();
     } else if (!isCurrent) {
       isCurrent = await readOn();
     } else {
-      if (!matches) throw revisionDiffers(stream.revision);
-      if (decision.outcome === 'refused') return { outcome: 'refused', recorded: false, refusal: decision.refusal };
+      if (!matches) return refused('revisionDiffers', standingOf(stream.revision));
+      if (decision.outcome === 'refused') return refused(decision.refusal);
       const { state, revision, position } = stream;
       return { outcome: 'accepted', recorded: false, state, revision, position };
     }
   }
-  throw contended(`Stream ${stream.name} changed ${decideAttemptsMax} times.`);
+  return refused('streamContended', `Stream ${stream.name} changed ${decideAttemptsMax} times.`);
 
   async function readOn(): Promise<true> {
     await stream.catchUp(ledger.log);
@@ -92,27 +91,25 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal>(
 }
 
 /** A decision on a state that leaves events out could contradict them: somebody has to look first. */
-function refuseSetAside({ name, setAside }: Pick<FoldedStream<unknown, DomainEvent>, 'name' | 'setAside'>): void {
+function whySetAside({ name, setAside }: Pick<FoldedStream<unknown, DomainEvent>, 'name' | 'setAside'>) {
   for (const [revision, reason] of setAside) {
-    throw new ProblemError(handlingProblems.eventsSetAside, `Stream ${name}, revision ${revision}: ${reason}.`);
+    return refused('eventsSetAside', `Stream ${name}, revision ${revision}: ${reason}.`);
   }
+  return undefined;
 }
 
-const revisionDiffers = (revision: Revision) =>
-  new ProblemError(
-    handlingProblems.revisionDiffers,
-    revision < 0n ? 'There is no such stream yet.' : `The stream is at revision ${revision}.`,
-  );
+const standingOf = (revision: Revision): string =>
+  revision < 0n ? 'There is no such stream yet.' : `The stream is at revision ${revision}.`;
 
 /** The answer a command got the first time, or nothing when it is new here. */
 async function answerOfRepeat<State, Event extends DomainEvent>(
   ledger: Ledger,
   stream: FoldedStream<State, Event>,
-  { causeId, bodyHash }: CommandIdentity,
-): Promise<Accepted<State> | undefined> {
-  const trace = stream.traceOf(causeId);
+  identity: CommandIdentity,
+): Promise<Accepted<State> | Refused<'idempotencyKeyReused'> | undefined> {
+  const trace = stream.traceOf(identity);
   if (!trace) return undefined;
-  if (trace.bodyHash !== bodyHash) throw new ProblemError(handlingProblems.idempotencyKeyReused);
+  if (trace.bodyHash !== identity.bodyHash) return refused('idempotencyKeyReused');
   const { revision, position } = trace;
   if (revision === stream.revision)
     return { outcome: 'accepted', recorded: true, state: stream.state, revision, position };
@@ -126,10 +123,13 @@ async function answerOfRepeat<State, Event extends DomainEvent>(
 async function append<State, Event extends DomainEvent>(
   { log }: Ledger,
   stream: FoldedStream<State, Event>,
-  decided: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
+  {
+    identity,
+    decidedAt,
+    events,
+  }: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
 ): Promise<Accepted<State> | undefined> {
   const { revision: before, state: stateBefore } = stream;
-  const { events, identity, decidedAt } = decided;
   const newEvents = events.map(({ type, data }, index): NewEvent => {
     const id = eventIdOf(identity, index, JSON.stringify(data));
     return { id, type, data: data as JsonObject, metadata: metadataOf(identity, decidedAt, index) };

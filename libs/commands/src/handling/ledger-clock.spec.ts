@@ -39,7 +39,9 @@ describe('The time by which rules decide', () => {
   const processAt = (clock: { at: Instant }) => new Ledger(log, { now: () => clock.at }, systemChance);
   const stamp = async (ledger: Ledger, id: string): Promise<Instant | undefined> => {
     commands += 1;
-    const identity = { causeId: systemChance.newId(), correlationId: 'c', actor: 'a', bodyHash: `${commands}` };
+    const actor = { kind: 'principal', institution: null, id: 'a visitor' } as const;
+    const causeId = systemChance.newId();
+    const identity = { command: 'Stamp', causeId, correlationId: 'c', actor, bodyHash: `${commands}` };
     const answer = await handle(ledger, { stream: visits, id, identity, decide: decideFor(id) });
     return answer.outcome === 'accepted' ? answer.state.at(-1) : undefined;
   };

@@ -1,11 +1,9 @@
 import { RecentMap } from '@hutong/domain';
-import { ProblemError } from '@hutong/platform';
-import type { RequestIdentity } from './command-identity.js';
-import { handlingProblems } from './handling.problems.js';
+import type { CommandIdentity } from './command-identity.js';
+import { type Refused, refused } from './refused.js';
 
 /** Commands whose keys a process remembers beyond what their streams tell, at least; at most twice as many. */
 const recentCommandsMin = 32_768;
-const retryAfterSeconds = 1;
 
 /**
  * Keys in flight in this process, and those recorded lately: a key that comes back with another body is refused even when that body
@@ -15,20 +13,19 @@ export class RecentCommands {
   readonly #inFlight = new Map<string, string>();
   readonly #recorded = new RecentMap<string>(recentCommandsMin);
 
-  /** Runs one command at a time per key. `work` says whether it recorded something. */
-  async once<Result extends { recorded: boolean }>(
-    { causeId, bodyHash }: RequestIdentity,
+  /** Runs one command at a time per key; a policy's has none, and follows from its event alone. `work` says whether it recorded something. */
+  async once<Result extends { outcome: string; recorded?: boolean }>(
+    { causeId, bodyHash }: CommandIdentity,
     work: () => Promise<Result>,
-  ): Promise<Result> {
+  ): Promise<Result | Refused<'idempotencyKeyReused' | 'commandInFlight'>> {
+    if (bodyHash === null) return work();
     const earlier = this.#inFlight.get(causeId) ?? this.#recorded.get(causeId);
-    if (earlier !== undefined && earlier !== bodyHash) throw new ProblemError(handlingProblems.idempotencyKeyReused);
-    if (this.#inFlight.has(causeId)) {
-      throw new ProblemError(handlingProblems.commandInFlight, undefined, { retryAfterSeconds });
-    }
+    if (earlier !== undefined && earlier !== bodyHash) return refused('idempotencyKeyReused');
+    if (this.#inFlight.has(causeId)) return refused('commandInFlight');
     this.#inFlight.set(causeId, bodyHash);
     try {
       const result = await work();
-      if (result.recorded) this.#recorded.set(causeId, bodyHash);
+      if (result.recorded === true) this.#recorded.set(causeId, bodyHash);
       return result;
     } finally {
       this.#inFlight.delete(causeId);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DomainEvent, type StreamType, judge, RecentMap } from '@hutong/domain';
 import type { EventLog, JsonObject, Position, RecordedEvent, Revision } from '@hutong/event-store';
+import type { CommandIdentity } from './command-identity.js';
 import type { LedgerClock } from './ledger-clock.js';
 
 /** Streams whose folded state a process keeps, at least; at most twice as many. About a kilobyte or two each. */
@@ -34,8 +35,8 @@ export class FoldedStream<State, Event extends DomainEvent> {
   }
 
   /** What the command left in this stream, if it was here. */
-  traceOf(causeId: string): CommandTrace | undefined {
-    return this.#traces.get(causeId);
+  traceOf({ causeId, command }: CommandIdentity): CommandTrace | undefined {
+    return this.#traces.get(traceKey(causeId, command));
   }
 
   /** Folds the next event; one that is folded already is skipped, since reads and appends may overtake each other. */
@@ -72,9 +73,11 @@ export class FoldedStream<State, Event extends DomainEvent> {
 
   #trace({ metadata, revision, position }: SeenEvent): void {
     const causeId = textIn(metadata, '$causationId');
-    if (causeId === null) return;
-    const bodyHash = textIn(metadata, 'bodyHash') ?? this.#traces.get(causeId)?.bodyHash ?? null;
-    this.#traces.set(causeId, { revision, position, bodyHash });
+    const command = textIn(metadata, 'command');
+    if (causeId === null || command === null) return;
+    const key = traceKey(causeId, command);
+    const bodyHash = textIn(metadata, 'bodyHash') ?? this.#traces.get(key)?.bodyHash ?? null;
+    this.#traces.set(key, { revision, position, bodyHash });
   }
 }
 
@@ -94,6 +97,9 @@ export class StreamCache {
     return stream;
   }
 }
+
+/** An event may cause several commands to one stream, by one policy or by several. */
+const traceKey = (causeId: string, command: string): string => `${causeId} ${command}`;
 
 function textIn(metadata: JsonObject, name: string): string | null {
   const value = metadata[name];

@@ -1,24 +1,25 @@
-import { ProblemError } from '@hutong/platform';
-import { handlingProblems } from './handling.problems.js';
+import { type Refused, refused } from './refused.js';
 
 /** Commands that may wait for their turn at one stream; the next one is told to come back. */
 export const waitingCommandsMax = 512;
 /** Longest wait for a turn at a stream. */
 export const turnWaitMsMax = 5_000;
-const retryAfterSeconds = 1;
 
 type Waiting = Readonly<{ begin: () => void }>;
+type Contended = Refused<'streamContended'>;
 
 /** One command at a time per stream of this process, in the order they came: those behind wait instead of deciding in vain. */
 export class StreamTurns {
   /** Who waits at each stream where somebody is at work. */
   readonly #waiting = new Map<string, Waiting[]>();
 
-  /** Does the work when the stream is free. Rejects with the problem `stream-contended` when too many wait already, or for too long. */
-  async take<Result>(stream: string, work: () => Promise<Result>): Promise<Result> {
+  /** Does the work when the stream is free; refused when too many wait already, or for too long. */
+  async take<Result>(stream: string, work: () => Promise<Result>): Promise<Result | Contended> {
     const waiting = this.#waiting.get(stream);
-    if (waiting) await turnAt(stream, waiting);
-    else this.#waiting.set(stream, []);
+    if (waiting) {
+      const contended = await turnAt(stream, waiting);
+      if (contended) return contended;
+    } else this.#waiting.set(stream, []);
     try {
       return await work();
     } finally {
@@ -33,25 +34,22 @@ export class StreamTurns {
   }
 }
 
-function turnAt(stream: string, waiting: Waiting[]): Promise<void> {
+/** Resolves when the turn has come, or with why it will not. */
+async function turnAt(stream: string, waiting: Waiting[]): Promise<Contended | undefined> {
   if (waiting.length >= waitingCommandsMax) {
-    throw contended(`${waitingCommandsMax} commands wait for stream ${stream} already.`);
+    return refused('streamContended', `${waitingCommandsMax} commands wait for stream ${stream} already.`);
   }
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const place: Waiting = {
       begin: () => {
         clearTimeout(timer);
-        resolve();
+        resolve(undefined);
       },
     };
     const timer = setTimeout(() => {
       waiting.splice(waiting.indexOf(place), 1);
-      reject(contended(`Stream ${stream} was not free for ${turnWaitMsMax} ms.`));
+      resolve(refused('streamContended', `Stream ${stream} was not free for ${turnWaitMsMax} ms.`));
     }, turnWaitMsMax);
     waiting.push(place);
   });
 }
-
-/** Nothing was recorded: the command may be repeated as it is. */
-export const contended = (why: string): ProblemError =>
-  new ProblemError(handlingProblems.streamContended, why, { retryAfterSeconds });

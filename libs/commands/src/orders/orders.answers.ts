@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { OrderState } from '@hutong/domain';
-import { ChannelTermsAnswer, MoneyAnswer, PayerAnswer, Recorded } from '../handling/answer-fields.js';
+import { ChannelTermsAnswer, MoneyAnswer, PayerAnswer, Recorded } from '../http/answer-fields.js';
 
 class OfferedChannelAnswer extends ChannelTermsAnswer {
   @ApiProperty({ description: 'How long a code or link of this channel can be paid.' })

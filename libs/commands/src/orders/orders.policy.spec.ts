@@ -1,8 +1,9 @@
-import { accept, instant, orders, type PaymentTerms, type ScanEvent, type SettlementEvent } from '@hutong/domain';
+import type { PaymentTerms } from '@hutong/domain';
 import { describe, expect, it } from 'vitest';
-import { nextForOrder } from './orders.policy.js';
+import { given } from '../policies/policy.js';
+import { orderCommands } from './orders.commands.js';
+import { orderPolicy } from './orders.policy.js';
 
-const now = instant(Date.parse('2023-10-18T04:00:00.000Z'));
 const occurredAt = '2023-10-18T04:00:00.000Z';
 const amount = { minorUnits: '12900', currency: 'CNY' } as const;
 const terms: PaymentTerms = {
@@ -23,43 +24,28 @@ const terms: PaymentTerms = {
   amount,
 };
 const payer = { payerId: 'lin', wallet: 'tenpay' };
-const authorized: ScanEvent = { type: 'ScanAuthorized', data: { terms, payer, factor: 'password', occurredAt } };
-const settled: SettlementEvent = {
-  type: 'PaymentSettled',
-  data: { terms, payer, fee: amount, feeRuleId: 'rule', postings: [], occurredAt },
-};
-const product = { productId: 'p', category: 'books' };
-const placed = orders.evolve(orders.initialState, {
-  type: 'OrderPlaced',
-  data: {
-    orderId: 'taobao.1',
-    platform: 'taobao',
-    buyer: 'the-buyer',
-    merchant: 'the-merchant',
-    product,
-    amount,
-    occurredAt,
-  },
-});
+const { ClaimOrder, ConfirmOrderPaid } = orderCommands;
 
 describe('The policy of orders', () => {
-  it('claims the order for whoever authorized', () => {
-    const [claim] = nextForOrder(authorized);
-    expect(claim?.id).toBe('taobao.1');
-    expect(claim?.decide(now, placed)).toEqual(accept({ type: 'OrderClaimed', data: { terms, payer, occurredAt } }));
+  it('claims the order for whoever authorized, by whatever method', () => {
+    const claimed = [given(ClaimOrder, { terms, payer })];
+    const factor = 'password';
+    expect(orderPolicy.next({ type: 'ScanAuthorized', data: { terms, payer, factor, occurredAt } })).toEqual(claimed);
+    expect(orderPolicy.next({ type: 'DirectPaymentAuthorized', data: { terms, payer, factor, occurredAt } })).toEqual(
+      claimed,
+    );
+    const byFriend = { terms, payer, factor, payerIsBuyer: false, occurredAt } as const;
+    expect(orderPolicy.next({ type: 'FriendAuthorized', data: byFriend })).toEqual(claimed);
   });
 
   it('confirms that the order is paid once its claim has settled', () => {
-    const claimed = orders.evolve(placed, { type: 'OrderClaimed', data: { terms, payer, occurredAt } });
-    const [confirmation] = nextForOrder(settled);
-    const data = { orderId: 'taobao.1', paymentRequestId: 'request-1', occurredAt };
-    expect(confirmation?.decide(now, claimed)).toEqual(accept({ type: 'OrderPaid', data }));
+    const settled = { terms, payer, fee: amount, feeRuleId: 'rule', postings: [], occurredAt };
+    expect(orderPolicy.next({ type: 'PaymentSettled', data: settled })).toEqual([
+      given(ConfirmOrderPaid, { orderId: 'taobao.1', paymentRequestId: 'request-1' }),
+    ]);
   });
 
   it('has nothing to do with a mere scan', () => {
-    const expiresAt = '2023-10-18T06:00:00.000Z';
-    expect(
-      nextForOrder({ type: 'CodeScanned', data: { terms, payer, source: 'album', expiresAt, occurredAt } }),
-    ).toEqual([]);
+    expect(Object.keys(orderPolicy.follows)).not.toContain('CodeScanned');
   });
 });

@@ -1,6 +1,6 @@
-import type { OrderRefusal } from '@hutong/domain';
-import type { Problem } from '@hutong/platform';
-import { orderNotFound } from '../handling/payment.problems.js';
+import type { OrderRefusal, OrderState } from '@hutong/domain';
+import { type Problem, ProblemError } from '@hutong/platform';
+import { orderNotFound } from '../payments/payment.problems.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
@@ -27,3 +27,9 @@ export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
     status: 409,
   },
 };
+
+/** An order that was placed. */
+export function knownOrder(state: OrderState): Exclude<OrderState, { status: 'absent' }> {
+  if (state.status === 'absent') throw new ProblemError(orderProblems.orderNotFound);
+  return state;
+}

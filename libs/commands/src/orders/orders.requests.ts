@@ -1,4 +1,4 @@
-import { Id, MoneyRequest, Fields, Text } from '../handling/request-fields.js';
+import { addressCharactersMax, Id, MoneyRequest, Fields, Text } from '../http/request-fields.js';
 
 class ProductRequest {
   @Id()
@@ -26,6 +26,12 @@ export class PlaceOrderRequest {
 
   @Fields(() => MoneyRequest)
   amount: MoneyRequest;
+}
+
+/** The order in the address. */
+export class OrderAddress {
+  @Text(addressCharactersMax)
+  orderId: string;
 }
 
 export class CancelOrderRequest {

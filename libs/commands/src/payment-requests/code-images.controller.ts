@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { paymentRequests } from '@hutong/domain';
 import { ApiProblems, callerOf, type HttpRequest, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
-import { WorkerPool, workerBeside } from '../handling/worker-pool.js';
+import { WorkerPool, workerBeside } from '../http/worker-pool.js';
 import type { DrawCode } from './code-image.worker.js';
 import { codeNotIssued, knownRequest, paymentRequestProblems } from './payment-requests.problems.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instantToJson, type PaymentRequestState } from '@hutong/domain';
-import { Recorded, TermsAnswer } from '../handling/answer-fields.js';
+import { Recorded, TermsAnswer } from '../http/answer-fields.js';
 
 class CodeImagesAnswer {
   @ApiProperty()

@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { HandlingModule } from '../handling/handling.module.js';
+import { commandController } from '../http/command-controller.js';
+import { policyController } from '../policies/policy.js';
 import { CodeImagesController } from './code-images.controller.js';
+import { paymentRequestCommands } from './payment-requests.commands.js';
 import { PaymentRequestsController } from './payment-requests.controller.js';
-import { PaymentRequestsPolicy } from './payment-requests.policy.js';
+import { paymentRequestPolicy } from './payment-requests.policy.js';
 
 @Module({
   imports: [HandlingModule],
-  controllers: [PaymentRequestsController, CodeImagesController, PaymentRequestsPolicy],
+  controllers: [
+    commandController('payment requests', paymentRequestCommands),
+    PaymentRequestsController,
+    CodeImagesController,
+    policyController(paymentRequestPolicy),
+  ],
 })
 export class PaymentRequestsModule {}

@@ -1,6 +1,6 @@
 import type { PaymentRequestRefusal, PaymentRequestState } from '@hutong/domain';
 import { type Problem, ProblemError } from '@hutong/platform';
-import { payerProblems } from '../handling/payment.problems.js';
+import { payerProblems } from '../payments/payment.problems.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const paymentRequestProblems: Readonly<Record<PaymentRequestRefusal, Problem>> = {

@@ -1,4 +1,18 @@
-import { FactorRequest, Id, Fields, OrderId, PayerRequest, Text } from '../handling/request-fields.js';
+import {
+  addressCharactersMax,
+  FactorRequest,
+  Id,
+  Fields,
+  OrderId,
+  PayerRequest,
+  Text,
+} from '../http/request-fields.js';
+
+/** The payment request in the address. */
+export class PaymentRequestAddress {
+  @Text(addressCharactersMax)
+  paymentRequestId: string;
+}
 
 export class RequestPaymentRequest {
   @OrderId()

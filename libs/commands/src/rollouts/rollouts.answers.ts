@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ChannelRegisteredData, RolloutState } from '@hutong/domain';
-import { ChannelTermsAnswer, MoneyAnswer, Recorded } from '../handling/answer-fields.js';
+import { ChannelTermsAnswer, MoneyAnswer, Recorded } from '../http/answer-fields.js';
 
 class InstitutionAnswer {
   @ApiProperty()

@@ -1,6 +1,6 @@
 import { channelDurationMsMax, type InstitutionKind, type OfferableMethod, type PaymentField } from '@hutong/domain';
 import { ValidateIf } from 'class-validator';
-import { Id, Ids, MoneyRequest, Fields, OneOf, Text, WholeNumber } from '../handling/request-fields.js';
+import { Id, Ids, MoneyRequest, Fields, OneOf, Text, WholeNumber } from '../http/request-fields.js';
 
 const channelsPerStageMax = 100;
 const categoriesMax = 200;

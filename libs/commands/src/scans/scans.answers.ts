@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PayerAnswer, Recorded, TermsAnswer } from '../handling/answer-fields.js';
+import { PayerAnswer, Recorded, TermsAnswer } from '../http/answer-fields.js';
 
 /** What the wallet shows its user before asking for the password. */
 export class ScannedAnswer extends Recorded {

@@ -1,6 +1,6 @@
 import type { ScanRefusal } from '@hutong/domain';
 import { imageTooLarge, invalidRequest, type Problem, ProblemError, platformProblems } from '@hutong/platform';
-import { payerProblems } from '../handling/payment.problems.js';
+import { payerProblems } from '../payments/payment.problems.js';
 import type { FormFault } from './code-reader.worker.js';
 import { imagePixelsMax, imageSideMaxPixels } from './image-limits.js';
 

@@ -70,6 +70,7 @@ const dyingAfter = (appendsMax: number): EventLog => {
       },
     },
     readStream: { value: (...args: Parameters<EventLog['readStream']>) => log.readStream(...args) },
+    readAll: { value: (...args: Parameters<EventLog['readAll']>) => log.readAll(...args) },
   }) as EventLog;
 };
 
@@ -85,7 +86,11 @@ describe('Importing a bill into the log', () => {
     const events = await recorded();
     expect(typesIn(events, 'settlement-wechatpay.421')).toEqual(['SettlementImported', 'RefundImported']);
     expect(typesIn(events, 'settlement-wechatpay.423')).toEqual(['SettlementImported']);
-    expect(events[0]?.metadata).toMatchObject({ $correlationId: 'wechatpay-trade-bill.1900000001.2023-10-18' });
+    expect(events[0]?.metadata).toMatchObject({
+      $correlationId: 'wechatpay-trade-bill.1900000001.2023-10-18',
+      command: 'ImportFact',
+      actor: { kind: 'importer', institution: null, id: 'wechat-bill' },
+    });
   });
 
   it('gives events ids that begin with the time of their row', async () => {
@@ -112,7 +117,7 @@ describe('Importing a bill into the log', () => {
     expect(typesIn(events, 'settlement-wechatpay.429')).toEqual(['RefundImported']);
   });
 
-  it.each([0, 1, 2])(
+  it.each([0, 1, 2, 3])(
     'is completed by the next run after a crash with %d appends done, with the same ids',
     async (done) => {
       await expect(importWechatBill(dyingAfter(done), billOf(firstDay))).rejects.toThrow('killed');

@@ -3,8 +3,6 @@ import {
   type BillFault,
   type BillTotals,
   type ImportedFact,
-  type SettlementState,
-  decodeEvent,
   fold,
   identityOf,
   importFact,
@@ -12,8 +10,11 @@ import {
   parseWechatBill,
   settlements,
 } from '@hutong/domain';
-import type { EventLog, NewEvent, Revision } from '@hutong/event-store';
-import { uuidOf } from '../handling/command-identity.js';
+import type { EventLog } from '@hutong/event-store';
+import { systemChance, systemClock } from '@hutong/platform';
+import { type CommandIdentity, uuidOf } from '../handling/command-identity.js';
+import { Ledger } from '../handling/ledger.js';
+import { settlementCommands } from './settlements.commands.js';
 
 /** What became of a bill: all of it is in the log now, or none of it was put there. */
 export type ImportOutcome =
@@ -40,20 +41,20 @@ export async function importWechatBill(log: EventLog, text: string): Promise<Imp
   const bill = parseWechatBill(text);
   if (!bill.ok) return { outcome: 'refused', faults: bill.fault };
   const { billDate, facts, totals } = bill.value;
-  const plans = await mapBounded(byTransaction(facts), (rows) => planFor(log, rows));
+  const ledger = new Ledger(log, systemClock, systemChance);
+  const plans = await mapBounded(byTransaction(facts), (rows) => planFor(ledger, rows));
   const faults = plans.flatMap((plan) => plan.faults);
   if (faults.length > 0) return { outcome: 'refused', faults };
-  await mapBounded(plans, async ({ stream, expected, missing }) => {
-    if (missing.length > 0) await log.append(stream, expected, missing.map(eventOf));
-  });
+  const contradicted = (await mapBounded(plans, ({ missing }) => recordRows(ledger, missing))).flat();
+  if (contradicted.length > 0) return { outcome: 'refused', faults: contradicted };
   const appended = plans.reduce((sum, { missing }) => sum + missing.length, 0);
   return { outcome: 'imported', billDate, appended, known: facts.length - appended, totals };
 }
 
-/** What one transaction's stream lacks of the bill, and where it stood when that was decided. */
+const { ImportFact } = settlementCommands;
+
+/** What one transaction's stream lacks of the bill. */
 type StreamPlan = Readonly<{
-  stream: string;
-  expected: 'no_stream' | Revision;
   missing: readonly ImportedFact[];
   faults: readonly BillFault[];
 }>;
@@ -73,54 +74,53 @@ function byTransaction(facts: readonly ImportedFact[]): readonly (readonly Impor
 
 const timeOf = ({ data }: ImportedFact): number => instantFromJson(data.occurredAt);
 
-async function planFor(log: EventLog, rows: readonly ImportedFact[]): Promise<StreamPlan> {
-  const stream = `${settlements.category}-wechatpay.${rows[0]?.data.transactionId}`;
-  const { state: stored, revision } = await load(log, stream);
-  let state = stored;
+async function planFor(ledger: Ledger, rows: readonly ImportedFact[]): Promise<StreamPlan> {
+  const [first] = rows;
+  if (first === undefined) return { missing: [], faults: [] };
+  let { state } = await ledger.load(settlements, ImportFact.idOf(first));
   const missing: ImportedFact[] = [];
   const faults: BillFault[] = [];
   for (const row of rows) {
     const decision = importFact(state, row);
     if (decision.outcome === 'refused') {
-      const reason = `The log holds another account of this row in ${stream}: ${decision.refusal}`;
-      faults.push({ line: row.data.source.rowNumber + 1, column: null, reason });
+      faults.push(contradiction(row, decision.refusal));
     } else if (decision.events.length > 0) {
       missing.push(row);
       state = fold(settlements, decision.events, state);
     }
   }
-  return { stream, expected: revision ?? 'no_stream', missing, faults };
+  return { missing, faults };
 }
 
-async function load(
-  log: EventLog,
-  stream: string,
-): Promise<Readonly<{ state: SettlementState; revision: Revision | undefined }>> {
-  let state = settlements.initialState;
-  let revision: Revision | undefined;
-  for await (const recorded of log.readStream(stream)) {
-    state = settlements.evolve(state, decodeEvent(settlements, recorded));
-    ({ revision } = recorded);
+/** Records the rows one after the other; what others recorded since they were planned may contradict them after all. */
+async function recordRows(ledger: Ledger, rows: readonly ImportedFact[]): Promise<readonly BillFault[]> {
+  const faults: BillFault[] = [];
+  for (const row of rows) {
+    const answer = await ImportFact.carryOut(ledger, { request: row, identity: identityOfRow(row) });
+    if (answer.outcome === 'refused') faults.push(contradiction(row, answer.refusal));
   }
-  return { state, revision };
+  return faults;
 }
 
-function eventOf(fact: ImportedFact): NewEvent {
+const contradiction = (row: ImportedFact, refusal: string): BillFault => ({
+  line: row.data.source.rowNumber + 1,
+  column: null,
+  reason: `The log holds another account of this row in ${settlements.category}-${ImportFact.idOf(row)}: ${refusal}`,
+});
+
+function identityOfRow(fact: ImportedFact): CommandIdentity {
   const { source, platform, merchant, occurredAt } = fact.data;
   return {
-    id: rowEventId(occurredAt, `${source.kind}/${platform}/${source.billDate}/${identityOf(fact)}`),
-    type: fact.type,
-    data: fact.data,
-    metadata: {
-      $correlationId: `${source.kind}.${merchant}.${source.billDate}`,
-      actor: 'import:wechat-bill',
-      schemaVersion: 1,
-    },
+    command: ImportFact.name,
+    causeId: rowCommandId(occurredAt, `${source.kind}/${platform}/${source.billDate}/${identityOf(fact)}`),
+    correlationId: `${source.kind}.${merchant}.${source.billDate}`,
+    actor: { kind: 'importer', institution: null, id: 'wechat-bill' },
+    bodyHash: null,
   };
 }
 
 /** The row's time in its first 48 bits, a hash of bill date and row identity in the others. */
-const rowEventId = (occurredAt: string, identity: string): string =>
+const rowCommandId = (occurredAt: string, identity: string): string =>
   uuidOf(instantFromJson(occurredAt).toString(16).padStart(12, '0'), hash('sha256', identity));
 
 /** Works through a list with at most `importStreamsInFlightMax` in hand; results in the list's order. */

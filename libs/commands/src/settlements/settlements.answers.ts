@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { moneyToJson, type SettlementState } from '@hutong/domain';
 import { ProblemError } from '@hutong/platform';
-import { MoneyAnswer, PayerAnswer, Recorded, TermsAnswer } from '../handling/answer-fields.js';
+import { MoneyAnswer, PayerAnswer, Recorded, TermsAnswer } from '../http/answer-fields.js';
 import { settlementProblems } from './settlements.problems.js';
 
 class PostingAnswer {

@@ -1,49 +1,21 @@
-import { Inject } from '@nestjs/common';
-import { EventPattern } from '@nestjs/microservices';
-import {
-  decodeEvent,
-  type OrderEvent,
-  orders,
-  type SettlementEvent,
-  type SettlementRefusal,
-  settlements,
-  type SettlementState,
-  settlePayment,
-  voidAuthorization,
-} from '@hutong/domain';
-import type { RecordedEvent } from '@hutong/event-store';
-import { Ledger } from '../handling/ledger.js';
-import { carryOut, type Consequence, Policy } from '../handling/policy.js';
-
-const consumer = 'settlements';
+import { orders } from '@hutong/domain';
+import { given, policy } from '../policies/policy.js';
+import { settlementCommands } from './settlements.commands.js';
 
 /** Who holds the order is settled; who came too late is voided. */
-export function nextForSettlement(
-  event: OrderEvent,
-): readonly Consequence<SettlementState, SettlementEvent, SettlementRefusal>[] {
-  switch (event.type) {
-    case 'OrderClaimed': {
-      const { terms, payer } = event.data;
-      const id = terms.paymentRequestId;
-      return [{ id, creates: true, decide: (now, state) => settlePayment(now, state, { terms, payer }) }];
+export const settlementPolicy = policy({
+  name: 'settlements',
+  follows: { OrderClaimed: orders, OrderClaimRefused: orders },
+  next: ({ type, data }) => {
+    switch (type) {
+      case 'OrderClaimed': {
+        const { terms, payer } = data;
+        return [given(settlementCommands.SettlePayment, { terms, payer })];
+      }
+      case 'OrderClaimRefused': {
+        const { terms, payer, reason } = data;
+        return [given(settlementCommands.VoidAuthorization, { terms, payer, reason })];
+      }
     }
-    case 'OrderClaimRefused': {
-      const { terms, payer, reason } = event.data;
-      const id = terms.paymentRequestId;
-      return [{ id, creates: true, decide: (now, state) => voidAuthorization(now, state, { terms, payer, reason }) }];
-    }
-    default:
-      return [];
-  }
-}
-
-@Policy()
-export class SettlementsPolicy {
-  constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
-
-  @EventPattern(['OrderClaimed', 'OrderClaimRefused'], { consumer })
-  claimDecided(event: RecordedEvent): Promise<void> {
-    const consequences = nextForSettlement(decodeEvent(orders, event));
-    return carryOut(this.ledger, { policy: consumer, event, stream: settlements, consequences });
-  }
-}
+  },
+});

@@ -1,5 +1,5 @@
 import { type IssuedRequest, orders, paymentRequests } from '@hutong/domain';
-import type { Ledger } from './ledger.js';
+import type { Ledger } from '../handling/ledger.js';
 
 /** A payment request as a payer meets it: its code or link, and whether it may still be paid. Nothing when nobody issued it. */
 export async function loadIssuedRequest(

@@ -12,7 +12,7 @@ import {
 import { streamTypes } from '@hutong/domain';
 import { EVENT_LOG } from '@hutong/platform';
 import { lastValueFrom } from 'rxjs';
-import { Ledger } from './ledger.js';
+import { Ledger } from '../handling/ledger.js';
 
 /** Wait before a consumer that lost the store is started again. */
 const restartDelayMs = 1_000;

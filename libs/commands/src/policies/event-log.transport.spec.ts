@@ -3,7 +3,7 @@ import { systemChance, systemClock } from '@hutong/platform';
 import { recordEvents, usualLife } from '@hutong/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EventLogTransport } from './event-log.transport.js';
-import { Ledger } from './ledger.js';
+import { Ledger } from '../handling/ledger.js';
 
 const restartTimeoutMs = 20_000;
 

@@ -4,7 +4,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConsumersController } from './consumers.controller.js';
 import { EventLogTransport } from './event-log.transport.js';
-import { HandlingModule } from './handling.module.js';
+import { HandlingModule } from '../handling/handling.module.js';
 
 /** Runs the policies of whatever contexts share the process with it, and tells how their consumers are doing. */
 @Module({

@@ -1,5 +1,6 @@
-import type { ForeignCode, PaymentLinkFault, StandingRefusal } from '@hutong/domain';
-import { type Problem, ProblemError } from '@hutong/platform';
+import { type ForeignCode, parsePaymentLink, type StandingRefusal } from '@hutong/domain';
+import type { Problem } from '@hutong/platform';
+import { type Refused, refused } from '../handling/refused.js';
 
 /** Refusals that a payer meets by whatever method they pay. */
 type PayerRefusal =
@@ -32,10 +33,13 @@ export const orderNotFound: Problem = {
   status: 404,
 };
 
-const presentedProblems = {
+/** A text that a payer presents and that is no code or link of ours. */
+type PresentedRefusal = 'foreignCode' | 'notAPaymentCode';
+
+export const presentedProblems: Readonly<Record<PresentedRefusal, Problem>> = {
   foreignCode: { type: '/problems/foreign-code', title: 'The code or link belongs to somebody else', status: 422 },
   notAPaymentCode: { type: '/problems/not-a-payment-code', title: 'This is no payment code or link', status: 422 },
-} as const satisfies Record<string, Problem>;
+};
 
 const ownerOfForeignCode: Readonly<Record<ForeignCode, string>> = {
   'wechat-pay': 'WeChat Pay',
@@ -44,14 +48,19 @@ const ownerOfForeignCode: Readonly<Record<ForeignCode, string>> = {
   emv: 'another acquirer (an EMVCo merchant-presented code)',
 };
 
-/** Why a presented text is no code or link of ours; `forged` is what to say when it pretends to be. */
-export function presentedProblem(fault: PaymentLinkFault, forged: Problem): ProblemError {
-  switch (fault.kind) {
+/** The payment request that a presented text names, or why it names none; `forged` is what it is when it only pretends to be ours. */
+export function presentedRequest<Forged extends string>(
+  text: string,
+  forged: Forged,
+): string | Refused<Forged | PresentedRefusal> {
+  const link = parsePaymentLink(text);
+  if (link.ok) return link.value.paymentRequestId;
+  switch (link.fault.kind) {
     case 'foreign':
-      return new ProblemError(presentedProblems.foreignCode, `It belongs to ${ownerOfForeignCode[fault.issuer]}.`);
+      return refused('foreignCode', `It belongs to ${ownerOfForeignCode[link.fault.issuer]}.`);
     case 'malformed':
-      return new ProblemError(forged);
+      return refused(forged);
     case 'unknown':
-      return new ProblemError(presentedProblems.notAPaymentCode);
+      return refused('notAPaymentCode');
   }
 }

@@ -65,6 +65,9 @@ export const WholeNumber = (min: number, max: number, options: ApiPropertyOption
     ApiProperty({ type: 'integer', minimum: min, maximum: max, ...options }),
   );
 
+/** Longest parameter of an address. */
+export const addressCharactersMax = 200;
+
 /** Text for people, 1 to `charactersMax` characters. */
 export const Text = (charactersMax: number) => {
   const message = `must be text of 1 to ${charactersMax} characters`;

@@ -1,8 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, ProblemError } from '@hutong/platform';
+import { ApiProblems, type Problem, ProblemError } from '@hutong/platform';
 import { EventLogTransport } from './event-log.transport.js';
-import { consumerNotFound } from './handling.problems.js';
+
+/** Only who follows the log has something parked. */
+const consumerNotFound: Problem = {
+  type: '/problems/consumer-not-found',
+  title: 'No consumer of this name runs here',
+  status: 404,
+};
 
 class ParkedAnswer {
   @ApiProperty()

@@ -1,0 +1,195 @@
+import { Readable } from 'node:stream';
+import { Controller, HttpCode, Inject, Logger, Post, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiProblems,
+  asProblem,
+  invalidRequest,
+  Lines,
+  platformProblems,
+  ProblemError,
+  readJson,
+  RequestValidation,
+  TakesLines,
+} from '@hutong/platform';
+import type { ClassOf, Command } from '../handling/command.js';
+import { Ledger } from '../handling/ledger.js';
+import { bodyOf, problemOf, statusOf } from './answers.js';
+import { checkedKey, headerProblems, identityOf, Principal } from './command-headers.js';
+import { type CommandLine, commandLines } from './command-lines.js';
+import { type LanedWork, sideBySide } from './side-by-side.js';
+
+/** Nest token of every command that can be asked, by name. */
+export const COMMANDS = Symbol('COMMANDS');
+
+/** Commands of one request that are in hand at once; the next line is read when one is answered. */
+export const commandsInHandMax = 64;
+
+class CommandLineRequest {
+  @ApiProperty({ description: 'Name of the command; docs/commands.md lists them.', example: 'CancelOrder' })
+  command: string;
+
+  @ApiProperty({
+    description: 'Its idempotency key: the same as in the header Idempotency-Key of its own route.',
+    example: '01993f6e-6d3a-7abc-9def-0123456789ab',
+  })
+  key: string;
+
+  @ApiProperty({
+    description: 'The request of its own route, together with the parameters of its address.',
+    example: { orderId: 'taobao.20231018-0001', reason: 'The buyer changed their mind.' },
+  })
+  body: object;
+}
+
+class CommandLineAnswer {
+  @ApiProperty({ description: 'Number of the line that is answered, from 1.', example: 1 })
+  line: number;
+
+  @ApiProperty({ type: String, nullable: true, example: '01993f6e-6d3a-7abc-9def-0123456789ab' })
+  key: string | null;
+
+  @ApiProperty({ description: 'The status that its own route would answer with.', example: 200 })
+  status: number;
+
+  @ApiProperty({ required: false })
+  location?: string;
+
+  @ApiProperty({
+    required: false,
+    description: 'What its own route would answer.',
+    example: { orderId: 'taobao.20231018-0001', status: 'cancelled', revision: '3', position: '1042' },
+  })
+  body?: object;
+
+  @ApiProperty({ required: false, description: 'The problem (RFC 9457) in place of a body.' })
+  problem?: object;
+
+  @ApiProperty({ required: false })
+  retryAfterSeconds?: number;
+}
+
+/** A line that says which command is asked. */
+type AskedLine = Readonly<{ command: Command; key: string; body: unknown }>;
+
+@ApiTags('commands')
+@Controller('v1/commands')
+export class CommandsController {
+  readonly #validation = new RequestValidation();
+  readonly #logger = new Logger('HTTP');
+
+  constructor(
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(COMMANDS) private readonly commands: ReadonlyMap<string, Command>,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @TakesLines()
+  @ApiOperation({
+    operationId: 'Commands',
+    summary:
+      'Commands of all kinds, one a line, each with an answer line of its own: in order for one stream, streams side by side. A line that cannot be taken answers its problem, and the rest goes on.',
+  })
+  @ApiProblems([headerProblems.actorInvalid])
+  @ApiBody({ type: CommandLineRequest })
+  @ApiProduces('application/x-ndjson')
+  @ApiOkResponse({ type: CommandLineAnswer, description: 'One of these a line' })
+  carryOut(@Lines() body: Readable, @Principal() principal: string): StreamableFile {
+    const answers = sideBySide(commandLines(body), (line) => this.#prepare(line, principal), commandsInHandMax);
+    return new StreamableFile(Readable.from(asText(answers, body), { objectMode: false }), {
+      type: 'application/x-ndjson',
+    });
+  }
+
+  /** Everything about a line that can be said without the log; then the command waits for its stream. */
+  async #prepare(line: CommandLine, principal: string): Promise<LanedWork<CommandLineAnswer>> {
+    const { number } = line;
+    let key: string | null = null;
+    try {
+      if ('fault' in line) throw line.fault;
+      const asked = this.#parse(line.bytes);
+      const { command } = asked;
+      ({ key } = asked);
+      const request = await this.#request(asked);
+      const identity = identityOf(command.name, request, { key, principal });
+      const id = command.idOf(request, identity.causeId);
+      const run = async () => {
+        const answer = await command.carryOut(this.ledger, { request, identity });
+        if (answer.outcome === 'refused') throw problemOf(command, answer);
+        const { location } = answer;
+        return {
+          line: number,
+          key,
+          status: statusOf(answer),
+          ...(location !== undefined && { location }),
+          body: bodyOf(answer),
+        };
+      };
+      const lane = typeof id === 'string' ? `${command.category}-${id}` : undefined;
+      return { lane, run: () => run().catch((error: unknown) => this.#refusal(number, key, error)) };
+    } catch (error) {
+      const answer = this.#refusal(number, key, error);
+      return { lane: undefined, run: () => Promise.resolve(answer) };
+    }
+  }
+
+  #parse(bytes: Buffer): AskedLine {
+    const read = readJson(bytes);
+    if (read.outcome === 'notJson') throw new ProblemError(platformProblems.malformedJson, 'The line is not JSON.');
+    if (read.outcome === 'faulty') throw invalidRequest([read]);
+    const line = read.value;
+    if (typeof line !== 'object' || line === null || Array.isArray(line)) throw faulty('line', 'must be an object');
+    const { command: name, key, body, ...others } = line as Record<string, unknown>;
+    const [other] = Object.keys(others);
+    if (other !== undefined) throw faulty(other, 'is not a field of a line');
+    const command = typeof name === 'string' ? this.commands.get(name) : undefined;
+    if (command === undefined) throw faulty('command', 'must be the name of a command; docs/commands.md lists them');
+    return { command, key: checkedKey(key), body };
+  }
+
+  /** The request, checked as on the command's own route. */
+  async #request({ command, body }: AskedLine): Promise<object> {
+    const { route } = command;
+    if (route === undefined) throw new Error(`Command ${command.name} cannot be asked`);
+    if (route.address === undefined || typeof body !== 'object' || body === null)
+      return this.#checked(body, route.request);
+    const names = new Set(Array.from(route.path.matchAll(/:(\w+)/g), ([, name]) => name));
+    const fields = Object.entries(body);
+    const address = Object.fromEntries(fields.filter(([name]) => names.has(name)));
+    const rest = Object.fromEntries(fields.filter(([name]) => !names.has(name)));
+    return { ...(await this.#checked(address, route.address)), ...(await this.#checked(rest, route.request)) };
+  }
+
+  async #checked(value: unknown, metatype: ClassOf<object>): Promise<object> {
+    return (await this.#validation.transform(value, { type: 'body', metatype })) as object;
+  }
+
+  #refusal(line: number, key: string | null, error: unknown): CommandLineAnswer {
+    const { problem, message, context } = asProblem(error, 'POST') ?? this.#unexpected(line, error);
+    const { errors, retryAfterSeconds } = context;
+    return {
+      line,
+      key,
+      status: problem.status,
+      problem: { ...problem, detail: message, ...(errors && { errors }) },
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    };
+  }
+
+  #unexpected(line: number, error: unknown): ProblemError {
+    this.#logger.error(`Line ${line} failed`, error instanceof Error ? error.stack : String(error));
+    return new ProblemError(platformProblems.internalError, `Line ${line} failed; the log says why.`);
+  }
+}
+
+const faulty = (field: string, reason: string): ProblemError => invalidRequest([{ field, reason }]);
+
+async function* asText(answers: AsyncIterable<CommandLineAnswer>, body: Readable): AsyncGenerator<string> {
+  try {
+    for await (const answer of answers) yield `${JSON.stringify(answer)}\n`;
+  } finally {
+    // What is left of a body that was given up is read and dropped, or its sender would not hear the answers.
+    body.resume();
+  }
+}

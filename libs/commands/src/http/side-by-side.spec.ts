@@ -1,0 +1,90 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { array, assert, asyncProperty, integer } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sideBySide } from './side-by-side.js';
+
+/** Items that count how many were taken. */
+class Source {
+  taken = 0;
+  isClosed = false;
+
+  constructor(private readonly count: number) {}
+
+  async *[Symbol.asyncIterator]() {
+    try {
+      while (this.taken < this.count) {
+        this.taken += 1;
+        yield await Promise.resolve(this.taken);
+      }
+    } finally {
+      this.isClosed = true;
+    }
+  }
+}
+
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+};
+
+describe('Work side by side', () => {
+  it('gives every result once, in order within each lane, never more than so many in hand', async () => {
+    const lanes = array(integer({ min: 0, max: 4 }), { maxLength: 60 });
+    await assert(
+      asyncProperty(lanes, integer({ min: 1, max: 8 }), async (lanes, inHandMax) => {
+        let inHand = 0;
+        async function* items() {
+          for (const [index, lane] of lanes.entries()) yield await Promise.resolve({ index, lane });
+        }
+        const results: { index: number; lane: number }[] = [];
+        const prepare = (item: { index: number; lane: number }) =>
+          Promise.resolve({
+            // Lane 0 stands for work that belongs to no lane.
+            lane: item.lane === 0 ? undefined : String(item.lane),
+            run: async () => {
+              inHand += 1;
+              expect(inHand).toBeLessThanOrEqual(inHandMax);
+              for (let turn = 0; turn < (item.index * 7) % 5; turn += 1) await nextTurn();
+              inHand -= 1;
+              return item;
+            },
+          });
+        for await (const result of sideBySide(items(), prepare, inHandMax)) results.push(result);
+        expect(results.map(({ index }) => index).toSorted((one, other) => one - other)).toEqual([...lanes.keys()]);
+        for (const lane of [1, 2, 3, 4]) {
+          const ofLane = results.filter((result) => result.lane === lane).map(({ index }) => index);
+          expect(ofLane).toEqual(ofLane.toSorted((one, other) => one - other));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('does not wait for another lane', async () => {
+    const never = new Promise<number>(() => {});
+    const prepare = (item: number) =>
+      Promise.resolve({ lane: `${item}`, run: () => (item === 1 ? never : Promise.resolve(item)) });
+    const results = sideBySide(new Source(2), prepare, 4);
+    expect((await results.next()).value).toBe(2);
+  });
+
+  it('takes no more items while so many are in hand, nor while nobody takes results', async () => {
+    const source = new Source(100);
+    const ends: ((item: number) => void)[] = [];
+    const prepare = () =>
+      Promise.resolve({ lane: undefined, run: () => new Promise<number>((resolve) => ends.push(resolve)) });
+    const results = sideBySide(source, prepare, 8);
+    await settle();
+    expect(source.taken).toBe(0);
+    const first = results.next();
+    await settle();
+    expect(source.taken).toBe(8);
+    ends[3]?.(4);
+    expect((await first).value).toBe(4);
+    ends[4]?.(5);
+    await settle();
+    expect(source.taken).toBe(8);
+    await results.return(undefined);
+    await settle();
+    expect(source.isClosed).toBe(true);
+  });
+});
