@@ -93,6 +93,10 @@ export class MarketAnswer {
 }
 
 export class MarketSharesAnswer extends ReadAnswer {
-  @ApiProperty({ type: [MarketAnswer] })
+  @ApiProperty({
+    type: [MarketAnswer],
+    description:
+      'Of each platform and currency: all stages together, then each in the order of the day on which money first moved in it',
+  })
   markets: readonly MarketAnswer[];
 }

@@ -23,6 +23,7 @@ export const answerMarketShares = (store: ReadStore, { period, filter }: MarketS
       .selectFrom(table)
       .select(['platform', 'stage_id', 'wallet', 'wallet_group', 'currency'])
       .select([
+        sql<string>`min(${sql.ref('day_start')})`.as('first_day'),
         total('settled_minor_units').as('settled'),
         total('settled_count').as('count'),
         total('refunded_minor_units').as('refunded'),
@@ -51,22 +52,35 @@ const definition = (period: Period): string =>
   'gross value less the refunds made in the same period, whenever the payment was settled. By group counts wallets ' +
   'under one controller as one party. Each figure is an exact fraction rounded once, half up, and null where it would be of nothing.';
 
-type WalletTotals = Readonly<{
+/** What one wallet carried in one stage. */
+export type WalletTotals = Readonly<{
   platform: string;
   stage_id: string;
   wallet: string;
   wallet_group: string;
   currency: string;
+  first_day: string;
   settled: bigint;
   count: bigint;
   refunded: bigint;
 }>;
 
-function marketsOf(sums: readonly WalletTotals[], scope: 'withAllStages' | 'oneStage'): MarketAnswer[] {
-  const markets = new Map<
-    string,
-    { platform: string; stageId: string | null; currency: string; sums: WalletTotals[] }
-  >();
+type Market = Readonly<{ platform: string; stageId: string | null; currency: string; sums: WalletTotals[] }>;
+
+/** Stages stand in the order in which money first moved in them, after all of them together; one of the same day by its name. */
+function isBefore(one: Market, other: Market): boolean {
+  const [a, b] = [one, other].map(({ platform, currency, stageId, sums }) => [
+    platform,
+    currency,
+    stageId === null ? '' : sums.map(({ first_day }) => first_day).reduce((first, day) => (day < first ? day : first)),
+    stageId ?? '',
+  ]);
+  return JSON.stringify(a) < JSON.stringify(b);
+}
+
+/** The markets of what every wallet carried. */
+export function marketsOf(sums: readonly WalletTotals[], scope: 'withAllStages' | 'oneStage'): MarketAnswer[] {
+  const markets = new Map<string, Market>();
   const add = (stageId: string | null, one: WalletTotals) => {
     const { platform, currency } = one;
     const key = JSON.stringify([platform, currency, stageId ?? '']);
@@ -78,9 +92,9 @@ function marketsOf(sums: readonly WalletTotals[], scope: 'withAllStages' | 'oneS
     if (scope === 'withAllStages') add(null, one);
     if (one.stage_id !== '') add(one.stage_id, one);
   }
-  return [...markets.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { platform, stageId, currency, sums }]) => ({
+  return [...markets.values()]
+    .sort((one, other) => (isBefore(one, other) ? -1 : 1))
+    .map(({ platform, stageId, currency, sums }) => ({
       platform,
       stageId,
       currency,
