@@ -1,10 +1,17 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
+import { streamTypes } from '@hutong/domain';
+import { invalidRequest } from '@hutong/platform';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import type { ReplayQuestion } from './replay-question.js';
 
 const typesMax = 64;
 const eventsPerReplayMax = 1_000_000_000;
+/** Every type that the ledger records, also those that are outgrown. */
+const recordedTypes: readonly string[] = streamTypes.flatMap(({ eventTypes, upcast = {} }) => [
+  ...Object.keys(eventTypes),
+  ...Object.keys(upcast),
+]);
 const place = { message: 'must be a position, or with stream a revision: up to 18 digits' };
 
 export class AuditEventsRequest {
@@ -33,7 +40,7 @@ export class AuditEventsRequest {
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))
   @ArrayMinSize(1)
   @ArrayMaxSize(typesMax)
-  @Matches(/^[A-Za-z0-9.$_-]{1,256}$/, { each: true, message: 'must be event types, separated by commas' })
+  @IsIn(recordedTypes, { each: true, message: 'must be event types that are recorded, separated by commas' })
   types?: string[];
 
   @ApiPropertyOptional({ description: 'Only streams whose name begins so' })
@@ -50,7 +57,8 @@ export class AuditEventsRequest {
   limit?: number;
 }
 
-export const questionOf = ({
+/** The question as it is replayed; a range that ends before it begins is refused, because its answer would look like an empty log. */
+export function questionOf({
   from,
   to,
   limit,
@@ -58,12 +66,17 @@ export const questionOf = ({
   types,
   streamPrefix,
   direction,
-}: AuditEventsRequest): ReplayQuestion => ({
-  direction,
-  ...(stream === undefined ? {} : { stream }),
-  ...(types === undefined ? {} : { types }),
-  ...(streamPrefix === undefined ? {} : { streamPrefix }),
-  ...(from === undefined ? {} : { from: BigInt(from) }),
-  ...(to === undefined ? {} : { to: BigInt(to) }),
-  ...(limit === undefined ? {} : { eventsMax: limit }),
-});
+}: AuditEventsRequest): ReplayQuestion {
+  if (from !== undefined && to !== undefined && BigInt(from) > BigInt(to)) {
+    throw invalidRequest([{ field: 'to', reason: 'must not be lower than from' }]);
+  }
+  return {
+    direction,
+    ...(stream === undefined ? {} : { stream }),
+    ...(types === undefined ? {} : { types }),
+    ...(streamPrefix === undefined ? {} : { streamPrefix }),
+    ...(from === undefined ? {} : { from: BigInt(from) }),
+    ...(to === undefined ? {} : { to: BigInt(to) }),
+    ...(limit === undefined ? {} : { eventsMax: limit }),
+  };
+}

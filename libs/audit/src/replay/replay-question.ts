@@ -25,5 +25,5 @@ export type ReplayFailure = Readonly<{
   refusal: ReplayRefusal | null;
 }>;
 
-/** The store cannot be reached, or it cannot begin at the position that the question begins at. */
-export type ReplayRefusal = 'storeAway' | 'positionUnknown';
+/** The store cannot be reached, it cannot begin at the position that the question begins at, or there is no such stream. */
+export type ReplayRefusal = 'storeAway' | 'positionUnknown' | 'streamUnknown';

@@ -60,7 +60,7 @@ export class ReplayStream extends Readable {
     this.#hasEnded = isLast;
     this.#isComplete = isLast && failure === undefined;
     // What was asked in vain is told to whoever asked.
-    if (failure !== undefined && failure.refusal !== 'positionUnknown')
+    if (failure !== undefined && failure.refusal !== 'positionUnknown' && failure.refusal !== 'streamUnknown')
       new Logger('Replays').error(`A replay ended early: ${failure.cause}`);
     this.#begun.resolve({ refusal: failure?.refusal ?? null });
     this.#untilCut = setTimeout(this.#cut, noProgressMaxMs);

@@ -32,7 +32,7 @@ export class ReplayText {
       this.#events ??= replayedEvents(await this.#openLog(), this.#question);
       while (text.length < chunkCharactersMin) {
         const next = await this.#events.next();
-        if (next.done === true) return { bytes: encoded(text + this.#lastLine({ complete: true })), isLast: true };
+        if (next.done === true) return await this.#lastChunk(text);
         text += lineOf(next.value);
         this.#given += 1;
         this.#position = next.value.position.toString();
@@ -45,10 +45,24 @@ export class ReplayText {
     }
   }
 
+  /** A stream that gave nothing is either asked about where it has no events, or misspelled. */
+  async #lastChunk(text: string): Promise<ReplayChunk> {
+    const { stream } = this.#question;
+    const isUnknown = stream !== undefined && this.#given === 0 && !(await hasEvents(await this.#openLog(), stream));
+    const bytes = encoded(text + this.#lastLine({ complete: true }));
+    if (!isUnknown) return { bytes, isLast: true };
+    return { bytes, isLast: true, failure: { cause: `There is no stream ${stream}`, refusal: 'streamUnknown' } };
+  }
+
   #lastLine(how: Pick<ReplayEnd, 'complete' | 'reason'>): string {
     const end: ReplayEnd = { ...how, events: this.#given, position: this.#position };
     return `${JSON.stringify({ end })}\n`;
   }
+}
+
+async function hasEvents(log: EventLog, stream: string): Promise<boolean> {
+  for await (const _ of log.readStream(stream, { direction: 'backwards', eventsMax: 1 })) return true;
+  return false;
 }
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);

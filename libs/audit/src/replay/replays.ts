@@ -17,6 +17,8 @@ const positionUnknown: Problem = {
   status: 400,
 };
 
+const streamUnknown: Problem = { type: '/problems/stream-unknown', title: 'There is no such stream', status: 404 };
+
 /** Who asks for a replay, and until when. */
 type ReplayReader = Readonly<{
   caller: string;
@@ -84,7 +86,12 @@ export class Replays {
   }
 }
 
-function refused(refusal: ReplayRefusal, { direction, from, to }: ReplayQuestion): ProblemError {
+function refused(refusal: ReplayRefusal, { direction, from, to, stream }: ReplayQuestion): ProblemError {
+  if (refusal === 'streamUnknown') {
+    return new ProblemError(streamUnknown, `No event was ever recorded in ${stream}.`, {
+      errors: [{ field: 'stream', reason: 'must be the name of a stream, such as order-taobao.1' }],
+    });
+  }
   if (refusal === 'storeAway') {
     return new ProblemError(platformProblems.logUnavailable, 'The event store is away.', { retryAfterSeconds });
   }
