@@ -126,7 +126,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/domain/src/kernel/index\\.ts$',
           '^libs/event-store/src/background-thread\\.ts$',
-          '^libs/platform/src/process/index\\.ts$',
+          '^libs/platform/src/(edge|process)/index\\.ts$',
           '^libs/$2/',
         ],
       },

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 it('The README lists every setting as the program describes it, those of one meaning in one line', async () => {
   const namesByMeaning = new Map<string, string[]>();
   for (const { name, means, default: text } of [Settings, ServicePorts, ServiceAddresses].flatMap(describedSettings)) {
-    const meaning = `${text === undefined ? 'must be set' : `default \`${text}\``}): ${means}`;
+    const defaulted = text === '' ? 'default none' : `default \`${text}\``;
+    const meaning = `${text === undefined ? 'must be set' : defaulted}): ${means}`;
     namesByMeaning.set(meaning, [...(namesByMeaning.get(meaning) ?? []), `\`${name}\``]);
   }
   const expected = [...namesByMeaning].map(([meaning, names]) => `${names.join(', ')} (${meaning}`);

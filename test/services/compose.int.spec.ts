@@ -103,7 +103,10 @@ describe('compose.yaml', () => {
   it('tells the gateway where every service is, in settings that it takes', () => {
     const { host, port, services } = readGatewaySettings(settingsOf('gateway'));
     expect({ host, port }).toEqual({ host: '0.0.0.0', port: 3000 });
-    for (const name of serviceNames) expect(services[name].href, variableOf(name, 'URL')).toBe(`http://${name}:3000/`);
+    for (const name of serviceNames) {
+      expect(services[name].href, variableOf(name, 'URL')).toBe(`http://${name}:3000/`);
+      expect(readLedgerSettings(settingsOf(name)).publicNames, 'what the service is asked by').toContain(name);
+    }
   });
 
   it('runs every service on the server that is started beside it, and the one that the contract suites know', () => {

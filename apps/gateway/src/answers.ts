@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { type PartCondition, ProblemError, platformProblems } from '@hutong/platform/edge';
 import { type ServiceName, serviceNames } from '@hutong/platform/process';
-import type { Part } from './readiness.js';
+import { type Failure, passedBytesMax } from './forward.js';
 
 /** Why the gateway itself answers. Every type is described in docs/problems.md. */
 const gatewayProblems = {
@@ -21,48 +22,51 @@ const gatewayProblems = {
 /** Services are started again within a second or two. */
 const retryAfterSeconds = 1;
 
-/** Answers with a problem document (RFC 9457) about a service. */
-export function answerProblem(
-  response: ServerResponse,
-  problem: 'serviceUnavailable' | 'answerLost',
-  service: ServiceName,
-): void {
-  const detail =
-    problem === 'serviceUnavailable'
-      ? `The service ${service} does not listen; nothing was done. Repeat the request soon.`
-      : `Whether the service ${service} did what was asked is unknown: repeat the request with the same Idempotency-Key.`;
-  sendProblem(response, { ...gatewayProblems[problem], detail });
+/** Answers with a problem document (RFC 9457). */
+export function answerProblem(response: ServerResponse, error: ProblemError): void {
+  const { problem, headers, document } = error;
+  response.writeHead(problem.status, { ...headers, 'X-Request-Id': randomUUID() }).end(document);
+}
+
+/** What a caller is told when a service did not answer. */
+export function failureOf(failure: Failure, service: ServiceName): ProblemError {
+  switch (failure) {
+    case 'serviceUnavailable': {
+      const detail = `The service ${service} does not listen; nothing was done. Repeat the request soon.`;
+      return new ProblemError(gatewayProblems.serviceUnavailable, detail, { retryAfterSeconds });
+    }
+    case 'answerLost': {
+      const detail = `Whether the service ${service} did what was asked is unknown: repeat the request with the same Idempotency-Key.`;
+      return new ProblemError(gatewayProblems.answerLost, detail, { retryAfterSeconds });
+    }
+    case 'bodyTooLarge':
+      return new ProblemError(platformProblems.bodyTooLarge, `No service takes more than ${passedBytesMax} bytes.`);
+  }
 }
 
 /** Answers how all services are doing: a problem as soon as a part of one cannot work. */
-export function answerReadiness(response: ServerResponse, parts: readonly Part[]): void {
+export function answerReadiness(response: ServerResponse, parts: readonly PartCondition[]): void {
   const unready = parts.filter(({ status }) => status === 'unready');
-  if (unready.length === 0) {
-    const status = parts.some((part) => part.status === 'degraded') ? 'degraded' : 'ready';
-    return answerJson(response, { status, parts });
+  if (unready.length > 0) {
+    const detail = unready.map(({ part, reason }) => `${part}: ${reason ?? 'not ready'}.`).join(' ');
+    return answerProblem(response, new ProblemError(gatewayProblems.notReady, detail, { parts }));
   }
-  const detail = unready.map(({ part, reason }) => `${part}: ${reason ?? 'not ready'}.`).join(' ');
-  sendProblem(response, { ...gatewayProblems.notReady, detail, parts });
-}
-
-type ProblemAnswer = Readonly<{ type: string; title: string; status: number; detail: string; parts?: readonly Part[] }>;
-
-function sendProblem(response: ServerResponse, problem: ProblemAnswer): void {
-  response.writeHead(problem.status, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
-    'Retry-After': String(retryAfterSeconds),
-    'X-Request-Id': randomUUID(),
-  });
-  response.end(JSON.stringify(problem));
+  const status = parts.some((part) => part.status === 'degraded') ? 'degraded' : 'ready';
+  answerJson(response, { status, parts });
 }
 
 export function answerJson(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+  answer(response, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
 /** Every service documents its own part of the API. */
 export function answerDocumentation(response: ServerResponse): void {
   const links = serviceNames.map((name) => `<li><a href="/services/${name}/docs">${name}</a></li>`).join('');
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hutong API</title><h1>Hutong API</h1><ul>${links}</ul></html>`;
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+  answer(response, 'text/html; charset=utf-8', page);
 }
+
+// Node itself leaves out the body of an answer to HEAD.
+const answer = (response: ServerResponse, type: string, body: string): void => {
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }).end(body);
+};

@@ -2,7 +2,12 @@ import { Agent, type IncomingHttpHeaders, type IncomingMessage, request, type Se
 import { pipeline } from 'node:stream';
 
 /** What became of a request that its service did not answer. */
-export type Failure = 'serviceUnavailable' | 'answerLost';
+export type Failure = 'serviceUnavailable' | 'answerLost' | 'bodyTooLarge';
+
+/** More than any service takes, so that a service itself tells its own limits. What comes beyond it is not passed on. */
+export const passedBytesMax = 16 * 1024 * 1024;
+/** What is not passed on is read and dropped, so that the caller hears the answer; beyond this the line is cut. */
+const droppedBytesMax = 64 * 1024 * 1024;
 
 /** Longest wait for the beginning of an answer. */
 const answerTimeoutMs = 60_000;
@@ -23,7 +28,7 @@ export function forward(
   return new Promise((resolve) => {
     const { hostname: host, port } = service;
     const { method } = incoming;
-    const outgoing = request({ agent, host, port, method, path, headers: forwardedHeaders(incoming) });
+    const outgoing = request({ agent, host, port, method, path, headers: forwardedHeaders(incoming, service) });
     let isConnected = false;
     outgoing.on('socket', (socket) => {
       if (socket.connecting) socket.once('connect', () => (isConnected = true));
@@ -43,18 +48,32 @@ export function forward(
     outgoing.once('close', () => clearTimeout(timer));
     // Whoever asked has left: the service need not go on.
     response.once('close', () => outgoing.destroy());
+    let bytes = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > droppedBytesMax) incoming.destroy();
+      if (bytes <= passedBytesMax || outgoing.destroyed) return;
+      resolve('bodyTooLarge');
+      outgoing.destroy();
+    });
     incoming.pipe(outgoing);
   });
 }
 
-/** The headers, with the address of whoever asks added: behind the gateway, callers share some work by it. */
-function forwardedHeaders({ headers, socket }: IncomingMessage): IncomingHttpHeaders {
+/**
+ * The headers, with the address of whoever asks added: behind the gateway, callers share some work by it. The service is asked by its
+ * own name; whether a page from elsewhere asks was decided here.
+ */
+function forwardedHeaders({ headers, socket }: IncomingMessage, { host }: URL): IncomingHttpHeaders {
   const way = [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? []].flat();
-  return { ...endToEnd(headers), 'x-forwarded-for': way.join(', ') };
+  return { ...endToEnd(headers), host, 'x-forwarded-for': way.join(', ') };
 }
 
-/** Headers that are about one connection, not about the message (RFC 9110, section 7.6.1). */
+/** Headers that are about one connection, not about the message (RFC 9110, section 7.6.1), or about the page that asks. */
 const hopByHop: ReadonlySet<string> = new Set([
+  'origin',
+  'sec-fetch-mode',
+  'sec-fetch-site',
   'connection',
   'expect',
   'keep-alive',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, request, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { type ServiceName, serviceNames } from '@hutong/platform/process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway } from './gateway.js';
@@ -149,5 +150,54 @@ describe('A request through the gateway', () => {
     answer = (incoming, response) => response.end(JSON.stringify([{ name: incoming.headers.host }]));
     const response = await fetch(new URL('/v1/consumers', url));
     expect(await response.json()).toHaveLength(3);
+  });
+
+  it('that is too large for a service is answered with 413, by the service or by the gateway', async () => {
+    answer = (incoming, response) => {
+      incoming.resume();
+      incoming.once('end', () => response.writeHead(413).end('{"type":"/problems/body-too-large"}'));
+    };
+    for (const bytes of [8_000_000, 17_000_000, 40_000_000]) {
+      const response = await fetch(new URL('/v1/scans', url), { method: 'POST', body: Buffer.alloc(bytes) });
+      expect(await problemOf(response)).toMatchObject({ status: 413, type: '/problems/body-too-large' });
+    }
+  });
+
+  it('of a page from elsewhere is not passed on; the service is asked by its own name', async () => {
+    const asked: (string | undefined)[] = [];
+    answer = ({ headers }, response) => {
+      asked.push(headers.host, headers.origin);
+      response.end('{}');
+    };
+    const ask = async (headers: Record<string, string>, path = '/v1/consumers/orders/replay', method = 'POST') => {
+      const asking = request(new URL(path, url), { method, headers }).end();
+      const [response] = (await once(asking, 'response')) as [IncomingMessage];
+      response.resume();
+      return { status: response.statusCode, frames: response.headers['x-frame-options'] };
+    };
+    expect(await ask({ Host: 'evil.example' })).toEqual({ status: 421, frames: 'DENY' });
+    expect(await ask({ Origin: 'https://evil.example' })).toEqual({ status: 403, frames: 'DENY' });
+    expect(await ask({ Host: 'evil.example' }, '/v1/consumers', 'GET')).toMatchObject({ status: 421 });
+    expect(asked).toEqual([]);
+    expect(await ask({ Host: 'localhost:3000', Origin: 'http://localhost:3000' })).toMatchObject({ status: 200 });
+    expect(asked).toEqual([service.host, undefined]);
+  });
+
+  it('about the gateway itself takes HEAD and OPTIONS, and is told which methods there are', async () => {
+    const statusOf = async (path: string, method: string) => {
+      const response = await fetch(new URL(path, url), { method });
+      return [response.status, response.headers.get('allow'), response.headers.get('x-content-type-options')];
+    };
+    answer = (_incoming, response) => response.end('[]');
+    for (const path of ['/health/live', '/docs', '/v1/consumers']) {
+      expect(await statusOf(path, 'HEAD'), path).toEqual([200, null, 'nosniff']);
+      expect(await statusOf(path, 'OPTIONS'), path).toEqual([204, 'GET, HEAD, OPTIONS', 'nosniff']);
+      expect(await statusOf(path, 'POST'), path).toEqual([405, 'GET, HEAD, OPTIONS', 'nosniff']);
+    }
+  });
+
+  it('that cannot be understood is answered with a problem', async () => {
+    const socket = connect(Number(url.port), url.hostname, () => socket.write('HELLO\r\n\r\n'));
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [^]*\/problems\/bad-request/);
   });
 });

@@ -1,6 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  foreignPage,
+  platformProblems,
+  ProblemError,
+  protectiveHeaders,
+  refuseConnection,
+  socketLimits,
+} from '@hutong/platform/edge';
 import type { ServiceName } from '@hutong/platform/process';
-import { answerDocumentation, answerJson, answerProblem, answerReadiness } from './answers.js';
+import { answerDocumentation, answerJson, answerProblem, answerReadiness, failureOf } from './answers.js';
 import { ConsumersUnknownError, listConsumers } from './consumers.js';
 import { forward } from './forward.js';
 import { partsOf } from './readiness.js';
@@ -8,14 +16,16 @@ import { routeOf } from './routes.js';
 
 type Services = Readonly<Record<ServiceName, URL>>;
 
-/** One address in front of all services; it decides nothing about what it passes on. */
-export const createGateway = (services: Services): Server =>
-  createServer((incoming, response) => {
+/** One address in front of all services; it lets in whom they would, and decides nothing else about what it passes on. */
+export const createGateway = (services: Services, publicNames: readonly string[] = []): Server =>
+  createServer(socketLimits, (incoming, response) => {
     // A caller that leaves in the middle is no fault of ours.
     incoming.on('error', () => {});
     response.on('error', () => {});
-    void answer(incoming, response, services);
-  });
+    const foreign = foreignPage(incoming.headers, publicNames);
+    if (foreign) answerProblem(protect(incoming, response), foreign);
+    else void answer(incoming, response, services);
+  }).on('clientError', refuseConnection);
 
 async function answer(incoming: IncomingMessage, response: ServerResponse, services: Services): Promise<void> {
   const route = routeOf(incoming.url ?? '/');
@@ -23,9 +33,30 @@ async function answer(incoming: IncomingMessage, response: ServerResponse, servi
     case 'service': {
       const { service, path } = route;
       const failure = await forward(incoming, response, { service: services[service], path });
-      if (failure !== undefined && !response.headersSent) answerProblem(response, failure, service);
+      if (failure !== undefined && !response.headersSent) {
+        answerProblem(protect(incoming, response), failureOf(failure, service));
+      }
       return;
     }
+    default:
+      return answerItself(route.to, protect(incoming, response), services);
+  }
+}
+
+/** What the gateway has to say of its own is only read. */
+async function answerItself(
+  page: 'health' | 'readiness' | 'documentation' | 'consumers',
+  response: ServerResponse,
+  services: Services,
+): Promise<void> {
+  const { method = '' } = response.req;
+  if (!['GET', 'HEAD'].includes(method)) {
+    response.setHeader('Allow', 'GET, HEAD, OPTIONS');
+    if (method === 'OPTIONS') response.writeHead(204).end();
+    else answerProblem(response, new ProblemError(platformProblems.methodNotAllowed, 'Send GET, HEAD, OPTIONS.'));
+    return;
+  }
+  switch (page) {
     case 'health':
       return answerJson(response, { status: 'ok' });
     case 'readiness':
@@ -37,11 +68,15 @@ async function answer(incoming: IncomingMessage, response: ServerResponse, servi
   }
 }
 
+/** Adds what every answer says to a browser; the answers of services say it themselves. */
+const protect = (incoming: IncomingMessage, response: ServerResponse): ServerResponse =>
+  response.setHeaders(new Map(Object.entries(protectiveHeaders(incoming.url ?? '/'))));
+
 async function answerConsumers(response: ServerResponse, services: Services): Promise<void> {
   try {
     answerJson(response, await listConsumers(services));
   } catch (error) {
     if (!(error instanceof ConsumersUnknownError)) throw error;
-    answerProblem(response, 'serviceUnavailable', error.service);
+    answerProblem(response, failureOf('serviceUnavailable', error.service));
   }
 }

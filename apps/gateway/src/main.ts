@@ -19,8 +19,8 @@ ${settingsUsage(ListeningSettings, ServiceAddresses)}`;
 
 await runCommand({ usage, mendable: [CannotListenError] }, async (args) => {
   parseArgs({ args: [...args] });
-  const { host, port } = readSettings(ListeningSettings);
-  const gateway = createGateway(readSettings(ServiceAddresses)).listen(port, host);
+  const { host, port, publicNames } = readSettings(ListeningSettings);
+  const gateway = createGateway(readSettings(ServiceAddresses), [host, ...publicNames]).listen(port, host);
   await once(gateway, 'listening').catch((error: unknown) => {
     throw cannotListen(error, { host, port });
   });

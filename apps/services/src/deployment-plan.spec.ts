@@ -9,6 +9,7 @@ const settings = {
   readStore: 'file:/var/hutong/read.db',
   host: '127.0.0.1',
   port: 3_000,
+  publicNames: [],
 };
 
 describe('The plan of separate processes', () => {

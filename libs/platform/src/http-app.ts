@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { apiDocument } from './api-document/api-document.js';
+import { refuseConnection, socketLimits } from './edge/index.js';
 import { acceptForms } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { acceptJson } from './json-body.js';
@@ -12,37 +13,49 @@ import { acceptLines } from './lines-body.js';
 import { cannotListen, httpUrl } from './process/index.js';
 import { ProblemError, platformProblems } from './problem.js';
 import { ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
+import { guardRequests, nameAnswer } from './request-guard.js';
 import { RequestValidation } from './request-validation.js';
 
-/** A client that sends slower than this is not waited for. */
-const requestTimeoutMs = 30_000;
 const stderrDescriptor = 2;
 const pathParameterCharactersMax = 200;
+
+/** Tells from when on the process takes nothing new. */
+class EndingAdapter extends FastifyAdapter {
+  isEnding = false;
+
+  override beforeClose(): void {
+    super.beforeClose();
+    this.isEnding = true;
+  }
+}
 
 /** Builds the HTTP side of a process: validation, problem details, limits and the API document are the same everywhere. */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { title }: { title: string },
+  { title, publicNames = [] }: Readonly<{ title: string; publicNames?: readonly string[] }>,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    requestTimeout: requestTimeoutMs,
+  const { requestTimeout, keepAliveTimeout, ...http } = socketLimits;
+  const adapter = new EndingAdapter({
+    requestTimeout,
+    keepAliveTimeout,
+    http,
+    clientErrorHandler: refuseConnection,
     forceCloseConnections: 'idle',
+    // The framework's own answer is no problem document.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: pathParameterCharactersMax },
     multipart: false,
     // The router answers these before any filter is asked.
-    frameworkErrors: (_error: Error, _request: HttpRequest, reply: HttpReply) => {
+    frameworkErrors: (_error: Error, request: HttpRequest, reply: HttpReply) => {
+      nameAnswer(request, reply);
       sendProblem(reply, new ProblemError(platformProblems.badRequest, 'The address cannot be read.'));
     },
   });
-  const fastify = adapter.getInstance();
+  guardRequests(adapter, { publicNames, isEnding: () => adapter.isEnding });
   acceptJson(adapter);
   acceptForms(adapter);
   acceptLines(adapter);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('X-Request-Id', request.id);
-    done();
-  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,

@@ -10,13 +10,8 @@ const problemOfStatus: Readonly<Record<number, Problem>> = {
 };
 
 /** Answers with a problem document. */
-export function sendProblem(reply: HttpReply, { problem, message, context }: ProblemError): void {
-  const { retryAfterSeconds, errors, parts } = context;
-  if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
-  void reply
-    .code(problem.status)
-    .header('Content-Type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ ...problem, detail: message, errors, parts }));
+export function sendProblem(reply: HttpReply, error: ProblemError): void {
+  void reply.code(error.problem.status).headers(error.headers).send(error.document);
 }
 
 /** Every answer that is not a success is a problem document (RFC 9457); what nobody expected says nothing about the inside. */

@@ -13,6 +13,8 @@ type ProblemContext = Readonly<{
   retryAfterSeconds?: number;
 }>;
 
+const soonSeconds = 1;
+
 /** Thrown at the HTTP edge only; `ProblemDetailsFilter` turns it into the answer. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -24,6 +26,21 @@ export class ProblemError extends Error {
   ) {
     super(detail);
   }
+
+  /** Whoever is told that it does not go now is told when to come back. */
+  get headers(): Readonly<Record<string, string>> {
+    const { retryAfterSeconds = this.problem.status === 503 ? soonSeconds : undefined } = this.context;
+    return {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
+    };
+  }
+
+  /** The problem document. */
+  get document(): string {
+    const { errors, parts } = this.context;
+    return JSON.stringify({ ...this.problem, detail: this.message, errors, parts });
+  }
 }
 
 /** What any route may answer, whatever it does. */
@@ -32,6 +49,16 @@ export const platformProblems = {
   badRequest: { type: '/problems/bad-request', title: 'The request cannot be read', status: 400 },
   invalidRequest: { type: '/problems/invalid-request', title: 'Some fields cannot be taken', status: 400 },
   routeNotFound: { type: '/problems/route-not-found', title: 'There is nothing at this address', status: 404 },
+  methodNotAllowed: {
+    type: '/problems/method-not-allowed',
+    title: 'The address does not take this method',
+    status: 405,
+  },
+  requestTooSlow: { type: '/problems/request-too-slow', title: 'The request did not come in time', status: 408 },
+  hostNotServed: { type: '/problems/host-not-served', title: 'This name is not served here', status: 421 },
+  originNotAllowed: { type: '/problems/origin-not-allowed', title: 'Pages from elsewhere may not ask', status: 403 },
+  headersTooLarge: { type: '/problems/headers-too-large', title: 'The headers are too large', status: 431 },
+  ending: { type: '/problems/ending', title: 'The process is ending', status: 503 },
   bodyTooLarge: { type: '/problems/body-too-large', title: 'The body is too large', status: 413 },
   unsupportedMediaType: {
     type: '/problems/unsupported-media-type',

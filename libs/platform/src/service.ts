@@ -47,7 +47,7 @@ export async function startService(
       module: class ServiceModule {},
       imports: [PlatformModule.with({ eventLog, clock }), ...service.modules(settings)],
     },
-    { title: service.title },
+    { title: service.title, publicNames: [settings.host, ...settings.publicNames] },
   ).catch(async (error: unknown) => {
     // An open log would keep the process alive that has to say why it cannot start.
     await eventLog.close();

@@ -11,7 +11,13 @@ describe('The settings of a process', () => {
       readStore: 'file:./data/read.db',
       host: '127.0.0.1',
       port: 3000,
+      publicNames: [],
     });
+  });
+
+  it('have any number of names by which callers come, and no other text for one', () => {
+    expect(read({ PUBLIC_NAMES: 'pay.example,ledger' }).publicNames).toEqual(['pay.example', 'ledger']);
+    expect(() => read({ PUBLIC_NAMES: 'https://pay.example' })).toThrow(/PUBLIC_NAMES must be host names/);
   });
 
   it.each(['0', '65535'])('take the port %s', (port) => expect(read({ PORT: port }).port).toBe(Number(port)));

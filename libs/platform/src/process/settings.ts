@@ -21,6 +21,15 @@ export class ListeningSettings {
 
   @Port({ name: 'PORT', means: 'port to listen on; 0 for any free one', default: '3000' })
   readonly port: number;
+
+  @Setting({
+    name: 'PUBLIC_NAMES',
+    means: 'names by which callers reach the process, besides localhost and addresses, separated by commas',
+    default: '',
+    read: (text) => text.split(',').filter((name) => name !== ''),
+  })
+  @Matches(/^[a-z0-9.-]+$/, { each: true, message: 'must be host names in small letters, separated by commas' })
+  readonly publicNames: readonly string[];
 }
 
 /** Settings of a process of the ledger. */
