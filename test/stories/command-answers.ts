@@ -281,6 +281,8 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
         const answer = await ledger.post('/v1/orders', orderRequest(), { 'Idempotency-Key': key });
         expect(answer).toMatchObject(refusal(400, 'idempotency-key-invalid'));
       }
+      const asPolicy = await ledger.post('/v1/orders', orderRequest(), { 'Hutong-Actor': 'policy:orders' });
+      expect(asPolicy).toMatchObject(refusal(400, 'actor-invalid'));
       created(await ledger.post('/v1/orders', orderRequest(), { 'Idempotency-Key': 'x'.repeat(255) }));
     });
 

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream';
 export type Failure = 'serviceUnavailable' | 'answerLost' | 'bodyTooLarge';
 
 /** More than any service takes, so that a service itself tells its own limits. What comes beyond it is not passed on. */
-export const passedBytesMax = 16 * 1024 * 1024;
+export const passedBytesMax = 32 * 1024 * 1024;
 /** What is not passed on is read and dropped, so that the caller hears the answer; beyond this the line is cut. */
 const droppedBytesMax = 64 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { keepToOwner } from '@hutong/event-store';
 import { type Dialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /** Most prepared statements that are kept; more than all queries of the read side together. */
@@ -11,6 +12,7 @@ const checkpointPages = 8_192;
 
 /** Everything that is particular to SQLite on the read side. The rest keeps to the SQL that PostgreSQL speaks too. */
 export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
+  if (mode === 'write') keepToOwner(path);
   const database = new DatabaseSync(path, { readOnly: mode === 'read', readBigInts: true, timeout: lockWaitMs });
   try {
     // The log is the truth: what a power cut takes from the end of this file is folded again.
@@ -28,6 +30,7 @@ export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
 
 /** Holds a lock of the operating system that ends with the process; null when another one holds it. */
 export function holdLock(path: string): (() => void) | null {
+  keepToOwner(path);
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
     lock.exec('begin exclusive');

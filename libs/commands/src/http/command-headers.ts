@@ -67,8 +67,14 @@ export function checkedKey(key: unknown): string {
 
 function principalOf(headers: HttpRequest['headers']): string {
   const principal = headers['hutong-actor'] ?? 'anonymous';
-  if (typeof principal === 'string' && visibleAscii.test(principal)) return principal;
-  throw new ProblemError(headerProblems.actorInvalid);
+  if (typeof principal !== 'string' || !visibleAscii.test(principal))
+    throw new ProblemError(headerProblems.actorInvalid);
+  // Whoever reads the log knows the ledger's own policies by it.
+  if (!/^policy:/i.test(principal)) return principal;
+  throw new ProblemError(
+    headerProblems.actorInvalid,
+    'Hutong-Actor may not begin with policy: as those of the ledger do.',
+  );
 }
 
 function readIfMatch(text: string | undefined): Revision | undefined {

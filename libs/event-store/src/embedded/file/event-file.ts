@@ -9,7 +9,7 @@ import {
   type OpenFault,
 } from '../../errors.js';
 import { isWriteAheadLogDamaged } from './write-ahead-log.js';
-import { makeDirectory } from '../../make-directory.js';
+import { keepToOwner, makeDirectory } from '../../make-directory.js';
 
 // Stored format: a file written by any released version must open for ever. A change is a new schema version plus a migration.
 const schemaVersion = 1;
@@ -65,6 +65,7 @@ export function openForWriting(file: string): WritableFile {
   };
   try {
     if (isWriteAheadLogDamaged(file)) throw openError(file, 'walDamaged');
+    keepToOwner(file);
     database = openChecked(file, () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
     database.exec(`
       PRAGMA page_size = ${pageBytes};
@@ -105,6 +106,7 @@ function prepareDirectory(file: string): void {
 function holdLock(file: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
+    keepToOwner(`${file}.lock`);
     lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
