@@ -11,6 +11,7 @@ WORKDIR /hutong
 COPY --from=build /hutong/package.json ./
 COPY --from=build /hutong/node_modules node_modules
 COPY --from=build /hutong/dist dist
+COPY --from=build /hutong/docs/problems.md docs/problems.md
 RUN mkdir /data && chown node:node /data
 USER node
 ENV HOST=0.0.0.0 PORT=3000 READ_STORE=file:/data/read.db

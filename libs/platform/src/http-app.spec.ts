@@ -2,6 +2,8 @@ import { Controller, Get, Module, Param, Post, StreamableFile } from '@nestjs/co
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpApp } from './http-app.js';
+import { platformProblems } from './problem.js';
+import { ProblemTextsController } from './problem-texts.controller.js';
 
 const { promise: slowAnswer, resolve: answerSlowly } = Promise.withResolvers<object>();
 
@@ -28,7 +30,7 @@ class Notes {
   }
 }
 
-@Module({ controllers: [Notes] })
+@Module({ controllers: [Notes, ProblemTextsController] })
 class NotesModule {}
 
 let app: NestFastifyApplication;
@@ -97,6 +99,23 @@ describe('Whoever asks', () => {
     const head = await ask('/notes/1', { method: 'HEAD' });
     expect(head).toMatchObject({ status: 200, body: '', headers: { 'content-length': '10' } });
     expect(await ask('/file', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  });
+});
+
+describe('The type of a problem', () => {
+  it('leads to its text, in the form that is asked for', async () => {
+    for (const { type, status } of Object.values(platformProblems)) {
+      const page = await ask(type, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+      expect(page, type).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
+      expect(page.body).toContain(`<h1>${type}</h1><p>Status ${status}</p>`);
+      const json = await ask(type, { headers: { accept: 'application/problem+json' } });
+      expect(json.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(JSON.parse(json.body)).toEqual({ type, status, text: expect.stringMatching(/\S/) });
+      const markdown = await ask(type, { headers: { accept: '*/*' } });
+      expect(markdown.headers['content-type']).toBe('text/markdown; charset=utf-8');
+      expect(markdown.body).toMatch(new RegExp(`^# ${type}\\n\\nStatus ${status}\\n\\n\\S`));
+    }
+    expect(await ask('/problems/nobody-knows')).toMatchObject({ status: 404, type: '/problems/route-not-found' });
   });
 });
 

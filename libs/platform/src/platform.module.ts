@@ -4,6 +4,7 @@ import { CHANCE, type Chance, systemChance } from './chance.js';
 import { CLOCK, type Clock, EVENT_LOG } from './clock.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { ProblemTextsController } from './problem-texts.controller.js';
 
 /** What every side is given: the log it works on, time, chance, and where parts report whether they are ready. The log is closed with the app. */
 @Module({})
@@ -26,7 +27,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController],
+      controllers: [HealthController, ProblemTextsController],
       providers: [
         { provide: EVENT_LOG, useValue: eventLog },
         { provide: CLOCK, useValue: clock },
