@@ -435,6 +435,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       expect(standingOf(given(refusedRoute()).state)).toEqual({ status: 'none', reachedAt: null });
       expect(standingOf(given(reached(), reached(hua)).state)).toEqual({ status: 'reached', reachedAt: noonJson });
       expect(standingOf(given(reached(), resultUnknown).state).status).toBe('resultUnknown');
+      expect(standingOf(given(reached(), reached(hua), resultUnknown).state).status).toBe('resultUnknown');
       expect(standingOf(given(reached(), authorized()).state).status).toBe('authorized');
     });
   });

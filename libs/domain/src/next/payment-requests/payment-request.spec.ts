@@ -159,6 +159,7 @@ describe('Requesting a payment', () => {
       'ordersDiffer',
     ],
     [{ orders: [{ ...order, open: false }] }, 'orderNotOpen'],
+    [{ orders: [order, { ...order, orderId: 'taobao.2', open: false }] }, 'orderNotOpen'],
     [{ channel: null }, 'channelNotOffered'],
     [{ channel: { ...requestedChannel, channelId: 'tail.direct' } }, 'channelNotOffered'],
     [{ channel: { ...requestedChannel, channelId: 'unheard-of' } }, 'channelNotOffered'],
@@ -288,6 +289,8 @@ describe('Closing a payment request', () => {
     given().when(closing()).thenRefused('paymentRequestNotFound');
     given(...open, asked(), closed()).cannotBeFollowedBy(closed());
     given(...open, paid).cannotBeFollowedBy(closed());
+    given(...open, asked(), closed()).cannotBeFollowedBy(asked());
+    given(...open, asked(), closed()).cannotBeFollowedBy(closeRefused('tooEarly'));
   });
 });
 

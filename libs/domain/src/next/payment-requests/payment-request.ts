@@ -38,7 +38,6 @@ export type PaymentRequestState =
       presentedAt: InstantJson | null;
       /** Of the code or link; null where the buyer is given nothing to present. */
       nonceHash: string | null;
-      closeRequested: boolean;
     }>;
 
 export type ClosePaymentRequest = Readonly<{ reason: string; authorization: AuthorizationStanding }>;
@@ -72,7 +71,6 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
         closableFrom: instantFromJson(data.closableFrom),
         presentedAt: null,
         nonceHash: null,
-        closeRequested: false,
       };
     }
     case 'CodeIssued':
@@ -83,11 +81,10 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
     case 'PaymentRequestExpired':
       return { ...following(state, type, ['requested']), status: 'expired' };
     case 'PaymentRequestCloseRequested':
-      return { ...following(state, type, ['requested', 'expired', 'paid']), closeRequested: true };
-    case 'PaymentRequestClosed':
-      return { ...following(state, type, ['requested', 'expired']), status: 'closed', closeRequested: false };
     case 'PaymentRequestCloseRefused':
-      return { ...following(state, type, ['requested', 'expired', 'paid']), closeRequested: false };
+      return following(state, type, ['requested', 'expired', 'paid']);
+    case 'PaymentRequestClosed':
+      return { ...following(state, type, ['requested', 'expired']), status: 'closed' };
     case 'PaymentRequestPaid':
       // The money has moved, whatever expired or was closed meanwhile.
       return { ...following(state, type, ['requested', 'expired', 'closed']), status: 'paid' };

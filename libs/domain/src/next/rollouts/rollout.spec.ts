@@ -224,6 +224,9 @@ describe('Committing to a draw', () => {
       .when(committing({ channelIds: [] }))
       .thenRefused('drawWithoutChannels');
     given().when(committing({})).thenRefused('channelUnknown');
+    given(code)
+      .when(committing({ channelIds: ['wechat.saved-code', 'alipay.direct'] }))
+      .thenRefused('channelUnknown');
     for (const malformed of ['', saltHash.slice(1), `${saltHash}0`, saltHash.toUpperCase(), salt]) {
       given(code)
         .when(committing({ saltHash: malformed }))
@@ -279,6 +282,9 @@ describe('Opening a stage', () => {
     given(code, link, drawn)
       .when(opening({ channelIds: ['wechat.friend-link'] }))
       .thenRefused('channelNotInDraw');
+    given(code, link, drawn)
+      .when(opening({ channelIds: ['wechat.saved-code', 'wechat.friend-link'] }))
+      .thenRefused('channelNotInDraw');
   });
   it.each([0, 10_000])('takes a cohort of %i basis points', (cohortBasisPoints) =>
     given(code, drawn).when(opening({ cohortBasisPoints })).then(revealed, opened({ cohortBasisPoints })),
@@ -292,6 +298,9 @@ describe('Opening a stage', () => {
       .thenRefused('stageWithoutChannels');
     given(code, drawn)
       .when(opening({ channelIds: ['alipay.direct'] }))
+      .thenRefused('channelUnknown');
+    given(code, drawn)
+      .when(opening({ channelIds: ['wechat.saved-code', 'alipay.direct'] }))
       .thenRefused('channelUnknown');
   });
   it('takes nothing from anybody: the cohort, the draw and the rules only widen', () => {
