@@ -93,9 +93,14 @@ export class EventLogDamagedError extends EventLogError {
   constructor(
     readonly file: string,
     readonly where: string,
-    reason: string,
+    private readonly reason: string,
   ) {
     super(`${file}: ${where}: ${reason}`);
+  }
+
+  /** What is damaged, without the path of the file: for those who ask from outside. */
+  get damage(): string {
+    return `${this.where}: ${this.reason}`;
   }
 }
 

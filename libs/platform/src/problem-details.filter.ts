@@ -1,5 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { EventLogClosedError, EventLogOverloadedError, EventLogUnavailableError } from '@hutong/event-store';
+import {
+  EventLogClosedError,
+  EventLogDamagedError,
+  EventLogOverloadedError,
+  EventLogUnavailableError,
+} from '@hutong/event-store';
 import { unsupportedMediaType } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { platformProblems, type Problem, ProblemError } from './problem.js';
@@ -14,17 +19,31 @@ export function sendProblem(reply: HttpReply, error: ProblemError): void {
   void reply.code(error.problem.status).headers(error.headers).send(error.document);
 }
 
+/** A log that cannot be written fails many requests a second: the same reason is logged once in so long. */
+const sameReasonIntervalMs = 60_000;
+
 /** Every answer that is not a success is a problem document (RFC 9457); what nobody expected says nothing about the inside. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
   readonly #logger = new Logger('HTTP');
+  #told = { reason: '', atMs: -Infinity };
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<HttpRequest>();
     const reply = host.switchToHttp().getResponse<HttpReply>();
+    if (exception instanceof EventLogUnavailableError || exception instanceof EventLogDamagedError) {
+      this.#tellOperators(exception.message);
+    }
     const error =
       asProblem(exception, request.method) ?? ofHttp(exception, request) ?? this.#unexpected(exception, request.id);
     if (!reply.sent) sendProblem(reply, error);
+  }
+
+  #tellOperators(reason: string): void {
+    const nowMs = performance.now();
+    if (reason === this.#told.reason && nowMs - this.#told.atMs < sameReasonIntervalMs) return;
+    this.#told = { reason, atMs: nowMs };
+    this.#logger.error(reason);
   }
 
   #unexpected(exception: unknown, requestId: string): ProblemError {
@@ -40,6 +59,9 @@ export function asProblem(exception: unknown, method: string): ProblemError | un
   if (exception instanceof ProblemError) return exception;
   if (exception instanceof EventLogOverloadedError) {
     return new ProblemError(platformProblems.overloaded, undefined, { retryAfterSeconds });
+  }
+  if (exception instanceof EventLogDamagedError) {
+    return new ProblemError(platformProblems.logDamaged, `Damaged: ${exception.damage}.`);
   }
   if (exception instanceof EventLogUnavailableError || exception instanceof EventLogClosedError) {
     const detail =

@@ -66,6 +66,7 @@ export const platformProblems = {
     status: 415,
   },
   internalError: { type: '/problems/internal-error', title: 'Something unexpected went wrong', status: 500 },
+  logDamaged: { type: '/problems/log-damaged', title: 'Part of the event log cannot be read', status: 500 },
   logUnavailable: {
     type: '/problems/log-unavailable',
     title: 'The event log is not available',

@@ -4,5 +4,7 @@ export * from './projection.js';
 export * from './projection-runner.js';
 export type { ProjectionStop } from './projection-stop.js';
 export * from './read-store.js';
+export * from './rebuild.js';
 export * from './read-store-errors.js';
+export { isDiskFull } from './sqlite.js';
 export { countSetAside, type SetAsideEvent } from './set-aside.js';

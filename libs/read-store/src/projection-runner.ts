@@ -48,7 +48,7 @@ export type ProjectionRunner = Readonly<{
 }>;
 
 /** What is fed, and from where. */
-type RunnerOptions = Readonly<{
+export type RunnerOptions = Readonly<{
   projections: readonly Projection[];
   /** Every kind of stream of the ledger, also those that no projection follows: what is set aside there is kept as well. */
   streamTypes: readonly AnyStreamType[];
@@ -89,6 +89,12 @@ export async function openRunner(
       isChecked = true;
     },
     async fold(page, upTo) {
+      if (!store.isInPlace()) {
+        throw new ReadStoreOpenError(
+          'missing',
+          `${store.path} was deleted or replaced; it is made again from the log.`,
+        );
+      }
       const judged = await gate.judgeAll(page);
       const portions = portionsOf(judged, feeds.filter(isRunning), feedsOf);
       const checkpoints = await store.database.transaction().execute(async (tx) => {

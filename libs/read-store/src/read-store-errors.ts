@@ -4,7 +4,6 @@ export type ReadStoreFault =
   | 'missing'
   | 'directoryUnwritable'
   | 'notADatabase'
-  | 'damaged'
   | 'foreignDatabase'
   | 'otherVersion'
   | 'otherLog'
@@ -13,6 +12,17 @@ export type ReadStoreFault =
 /** What to do with a read store that cannot be used: everything in it follows from the log. */
 export const rebuildAdvice =
   'It is made of the log alone: stop Hutong, run npm run projections:rebuild, and start it again.';
+
+/** What is there is of no use, so that figures stay away until somebody has it rebuilt; commands do not need it. */
+const unusableFaults: ReadonlySet<ReadStoreFault> = new Set([
+  'notADatabase',
+  'foreignDatabase',
+  'otherVersion',
+  'otherLog',
+]);
+
+export const isUnusable = (fault: ReadStoreFault | undefined): boolean =>
+  fault !== undefined && unusableFaults.has(fault);
 
 /** The read store at an address cannot be used; the message says what is wrong and what to do. */
 export class ReadStoreOpenError extends Error {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeDirectory } from '@hutong/event-store';
 import { type Dialect, Kysely, sql } from 'kysely';
@@ -31,7 +31,13 @@ type OwnTables = {
 export type ReadTables = Record<string, Row> & OwnTables;
 
 /** The SQL database of the read side. One transaction at a time on each. */
-export type ReadStore = Readonly<{ database: Kysely<ReadTables>; path: string; close: () => Promise<void> }>;
+export type ReadStore = Readonly<{
+  database: Kysely<ReadTables>;
+  path: string;
+  /** Whether the file is still the one that was opened: somebody may have deleted or replaced it. */
+  isInPlace: () => boolean;
+  close: () => Promise<void>;
+}>;
 
 /** Opens the read store at `file:<path>` for its one writer, and makes it when it is not there. Throws `ReadStoreOpenError`. */
 export async function openReadStore(address: string): Promise<ReadStore> {
@@ -42,9 +48,11 @@ export async function openReadStore(address: string): Promise<ReadStore> {
     throw new ReadStoreOpenError('inUse', `The read store ${path} is in use: another running process writes it.`);
   }
   try {
+    // What is left of a deleted file must not be replayed into the new one.
+    if (!existsSync(path)) for (const rest of ['-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
     const database = new Kysely<ReadTables>({ dialect: dialectFor(path, 'write') });
     await prepareLayout(database, path).catch((error: unknown) => closeAndThrow(database, error));
-    return { database, path, close: () => database.destroy().finally(release) };
+    return { database, path, isInPlace: placeOf(path), close: () => database.destroy().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -59,15 +67,26 @@ export async function openReadStoreForQueries(address: string): Promise<ReadStor
   }
   const database = new Kysely<ReadTables>({ dialect: dialectFor(path, 'read') });
   await checkLayout(database, path).catch((error: unknown) => closeAndThrow(database, error));
-  return { database, path, close: () => database.destroy() };
+  return { database, path, isInPlace: placeOf(path), close: () => database.destroy() };
 }
+
+function placeOf(path: string): () => boolean {
+  const inode = () => statSync(path, { throwIfNoEntry: false })?.ino;
+  const opened = inode();
+  return () => inode() === opened;
+}
+
+/** What a failure of SQLite means for the read store at a path; any other failure is itself. */
+export const asReadStoreError = (cause: unknown, address: string): unknown =>
+  isNotADatabase(cause) ? asOpenError(cause, pathOf(address)) : cause;
 
 async function closeAndThrow(database: Kysely<ReadTables>, error: unknown): Promise<never> {
   await database.destroy();
   throw error;
 }
 
-function pathOf(address: string): string {
+/** The path of a read store that is addressed by `file:<path>`. Throws `ReadStoreOpenError`. */
+export function pathOf(address: string): string {
   if (address.startsWith('file:') && address.length > 'file:'.length) return resolve(address.slice('file:'.length));
   throw new ReadStoreOpenError('addressUnknown', `READ_STORE must be file:<path>; it is ${JSON.stringify(address)}.`);
 }
@@ -135,7 +154,7 @@ async function checkLayout(database: Kysely<ReadTables>, path: string): Promise<
   if (!tables.includes('read_store')) {
     throw new ReadStoreOpenError(
       'foreignDatabase',
-      `${path} is a database, but not a read store of Hutong: set READ_STORE to another path.`,
+      `${path} is a database, but not a read store of Hutong: set READ_STORE to another path, or move it away.`,
     );
   }
   const { layout } = await database.selectFrom('read_store').select('layout').executeTakeFirstOrThrow();

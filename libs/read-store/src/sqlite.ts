@@ -49,6 +49,8 @@ const resultCode = (error: unknown): number | undefined =>
 const isBusy = (error: unknown): boolean => resultCode(error) === 5 || resultCode(error) === 6;
 /** SQLITE_NOTADB, SQLITE_CORRUPT. */
 export const isNotADatabase = (error: unknown): boolean => resultCode(error) === 26 || resultCode(error) === 11;
+/** SQLITE_FULL. */
+export const isDiskFull = (error: unknown): boolean => resultCode(error) === 13;
 
 function withKeptStatements(database: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();

@@ -52,11 +52,13 @@ describe('The last line of a replay', () => {
     expect(end).toEqual({ end: { complete: true, events: 0, position: null } });
   });
 
-  it('says that it is not complete, and why, when the log cannot be read further', async () => {
+  it('says that it is not complete, and what is damaged, when the log cannot be read further', async () => {
     const damage = new EventLogDamagedError('/somewhere/events.db', 'position 3', 'checksum differs');
     const { isLast, end, eventLines, failure } = await linesOf(new ReplayText(() => failingLog(damage, 2), question));
     expect([isLast, eventLines]).toEqual([true, 2]);
-    expect(end).toMatchObject({ end: { complete: false, reason: 'the log cannot be read further', events: 2 } });
+    expect(end).toMatchObject({
+      end: { complete: false, reason: 'the log is damaged: position 3: checksum differs', events: 2 },
+    });
     expect(failure).toEqual({ cause: String(damage), refusal: null });
     expect(JSON.stringify(end)).not.toContain('somewhere');
   });

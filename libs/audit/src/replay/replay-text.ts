@@ -1,6 +1,7 @@
 import {
   type EventLog,
   EventLogClosedError,
+  EventLogDamagedError,
   EventLogOpenError,
   EventLogUnavailableError,
   type RecordedEvent,
@@ -39,9 +40,9 @@ export class ReplayText {
       }
       return { bytes: encoded(text), isLast: false };
     } catch (error) {
-      const reason = isStoreAway(error) ? 'the event store is away' : 'the log cannot be read further';
       const failure: ReplayFailure = { cause: String(error), refusal: this.#given === 0 ? refusalOf(error) : null };
-      return { bytes: encoded(text + this.#lastLine({ complete: false, reason })), isLast: true, failure };
+      const last = this.#lastLine({ complete: false, reason: reasonOf(error) });
+      return { bytes: encoded(text + last), isLast: true, failure };
     }
   }
 
@@ -63,6 +64,11 @@ export class ReplayText {
 async function hasEvents(log: EventLog, stream: string): Promise<boolean> {
   for await (const _ of log.readStream(stream, { direction: 'backwards', eventsMax: 1 })) return true;
   return false;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof EventLogDamagedError) return `the log is damaged: ${error.damage}`;
+  return isStoreAway(error) ? 'the event store is away' : 'the log cannot be read further';
 }
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);

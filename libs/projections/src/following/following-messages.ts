@@ -18,7 +18,16 @@ export type Progress = Readonly<{
 /** The log is away; the thread waits for it, and tells its progress when it goes on. */
 type Waiting = Readonly<{ kind: 'waiting'; reason: string }>;
 
-/** The thread ends after it. `isFinal`: starting it again would fail the same way; `fault`: the read store cannot be opened. */
-export type Failed = Readonly<{ kind: 'failed'; reason: string; isFinal: boolean; fault?: ReadStoreFault }>;
+/**
+ * The thread ends after it. `isFinal`: starting it again would fail the same way; `isDiskFull`: it is started again
+ * until there is space; `fault`: the read store cannot be used.
+ */
+export type Failed = Readonly<{
+  kind: 'failed';
+  reason: string;
+  isFinal: boolean;
+  isDiskFull?: boolean;
+  fault?: ReadStoreFault;
+}>;
 
 export type FollowingMessage = Progress | Waiting | Failed;

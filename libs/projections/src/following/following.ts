@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { type Position, threadFile } from '@hutong/event-store';
-import { type ProjectionStop, ReadStoreOpenError } from '@hutong/read-store';
+import { isUnusable, type ProjectionStop, ReadStoreOpenError } from '@hutong/read-store';
 import type { Failed, FollowingData, FollowingMessage, Progress } from './following-messages.js';
 
 /** Crashes in a row after which the thread stays down until the process is started again. */
@@ -21,6 +21,9 @@ export type FollowingHealth = Readonly<{
 /** Why a projection has stopped, and at which event when it is one that cannot be folded. */
 export type StopReason = Readonly<{ reason: string }> & Partial<ProjectionStop>;
 
+const nothingFolded: Progress = { kind: 'progress', positions: {}, stops: {}, setAside: {}, eventsPerSecond: null };
+const endedWithoutReason: Failed = { kind: 'failed', reason: 'its thread ended without a reason', isFinal: false };
+
 type Waiter = Readonly<{ projection: string; minPosition: Position; wake: () => void }>;
 
 /** The thread that folds the log, as the main thread sees it: started, watched, restarted, stopped. */
@@ -29,7 +32,7 @@ export class Following {
   readonly #logger = new Logger('Projections');
   readonly #waiters = new Set<Waiter>();
   #worker: Worker;
-  #progress: Progress = { kind: 'progress', positions: {}, stops: {}, setAside: {}, eventsPerSecond: null };
+  #progress: Progress = nothingFolded;
   #health: FollowingHealth = { status: 'following', reason: null };
   #isStopping = false;
   #failure: Failed | undefined;
@@ -42,7 +45,7 @@ export class Following {
     this.#worker = this.#startThread();
   }
 
-  /** Starts the thread; resolves once its tables are there or it waits for the log, rejects when a store cannot be opened. */
+  /** Starts the thread; resolves once its tables are there or of no use, or it waits for the log; rejects when a store cannot be opened. */
   static async start(data: FollowingData): Promise<Following> {
     const following = new Following(data);
     await following.#firstProgress();
@@ -57,6 +60,11 @@ export class Following {
     const stops = Object.entries(this.#progress.stops);
     if (this.#health.status !== 'following' || stops.length === 0) return this.#health;
     return { status: 'stopped', reason: stops.map(([projection, stop]) => sentenceOf(projection, stop)).join(' ') };
+  }
+
+  /** Why there are no figures at all: the read store is of no use; null while there are. */
+  get whyUnusable(): string | null {
+    return this.#health.status === 'stopped' && isUnusable(this.#failure?.fault) ? this.#health.reason : null;
   }
 
   /** How many events are set aside; the log of the process says so when there are more. */
@@ -123,7 +131,7 @@ export class Following {
     return new Promise((resolve, reject) => {
       const worker = this.#worker;
       worker.once('message', (message: FollowingMessage) =>
-        message.kind === 'failed' ? reject(errorOf(message)) : resolve(),
+        message.kind === 'failed' && !isUnusable(message.fault) ? reject(errorOf(message)) : resolve(),
       );
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The thread of the projections ended before it began.')));
@@ -156,8 +164,9 @@ export class Following {
 
   #ended(): void {
     if (this.#isStopping) return;
-    const { reason, isFinal } = this.#failure ?? { reason: 'its thread ended without a reason', isFinal: false };
-    if (Date.now() - this.#startedAtMs > steadyAfterMs) this.#restarts = 0;
+    const { reason, isFinal, isDiskFull, fault } = this.#failure ?? endedWithoutReason;
+    if (isUnusable(fault)) this.#progress = nothingFolded;
+    if (isDiskFull || Date.now() - this.#startedAtMs > steadyAfterMs) this.#restarts = 0;
     if (isFinal || this.#restarts >= restartsMax) {
       this.#health = { status: 'stopped', reason };
       this.#logger.error(`Projections have stopped and stay at their positions: ${reason}`);
@@ -165,8 +174,9 @@ export class Following {
       return;
     }
     this.#restarts += 1;
+    const isKnown = this.#health.status === 'restarting' && this.#health.reason === reason;
     this.#health = { status: 'restarting', reason };
-    this.#logger.warn(`Projections are started again (${this.#restarts} of ${restartsMax}): ${reason}`);
+    if (!isKnown) this.#logger.warn(`Projections are started again (${this.#restarts} of ${restartsMax}): ${reason}`);
     this.#restartTimer = setTimeout(() => {
       this.#worker = this.#startThread();
     }, restartDelayMs);

@@ -2,7 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { EventLogDamagedError, EventLogOpenError, followEventLog } from '@hutong/event-store';
 import { runInBackground } from '@hutong/event-store/background-thread';
 import { streamTypes } from '@hutong/domain';
-import { follow, onceLogIsThere, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
+import {
+  asReadStoreError,
+  follow,
+  isDiskFull,
+  onceLogIsThere,
+  openReadStore,
+  openRunner,
+  ReadStoreOpenError,
+} from '@hutong/read-store';
 import { projections } from '../projections.js';
 import type { FollowingData, FollowingMessage } from './following-messages.js';
 import { rateMeter } from './rate.js';
@@ -53,13 +61,16 @@ async function main(): Promise<void> {
   }
 }
 
-/** What will not go away by itself: a store that cannot be opened, and a log that is damaged. */
+/** What will not go away by itself: a store that cannot be opened, and a log that is damaged. A read store that was deleted is made again. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof ReadStoreOpenError || error instanceof EventLogOpenError || error instanceof EventLogDamagedError;
+  (error instanceof ReadStoreOpenError && error.fault !== 'missing') ||
+  error instanceof EventLogOpenError ||
+  error instanceof EventLogDamagedError;
 
-await main().catch((error: unknown) => {
+await main().catch((cause: unknown) => {
+  const error = asReadStoreError(cause, readStore);
   const reason = error instanceof Error ? error.message : String(error);
   const fault = error instanceof ReadStoreOpenError ? { fault: error.fault } : {};
-  tell({ kind: 'failed', reason, isFinal: isFinal(error), ...fault });
+  tell({ kind: 'failed', reason, isFinal: isFinal(error), isDiskFull: isDiskFull(error), ...fault });
 });
 parentPort?.close();

@@ -1,4 +1,4 @@
-import type { EventLog } from '@hutong/event-store';
+import { type EventLog, EventLogDamagedError, EventLogUnavailableError } from '@hutong/event-store';
 import { ApiProblems, EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
@@ -35,10 +35,12 @@ class ProjectionProgress {
   @ApiProperty({
     description:
       'Distance from its position to that of the last event: a number of events on the embedded log, bytes on EventStoreDB; ' +
-      '0 when nothing is left to fold',
+      '0 when nothing is left to fold, null while the log cannot be read',
     example: '0',
+    type: String,
+    nullable: true,
   })
-  lagPositions: string;
+  lagPositions: string | null;
 
   @ApiProperty({
     description:
@@ -98,21 +100,31 @@ export class ProjectionsController {
   @ApiOperation({ summary: 'How far each projection has come, and the event at which it stopped' })
   @ApiOkResponse({ type: [ProjectionProgress] })
   async projections(): Promise<ProjectionProgress[]> {
-    const logEnd = await this.log.lastPosition();
+    const logEnd = await this.#logEnd();
     const { positions, eventsPerSecond, setAside } = this.following.progress;
-    return Object.entries(positions).map(([name, position]) => ({
-      name,
-      position: position.toString(),
-      lagPositions: (logEnd > position ? logEnd - position : 0n).toString(),
-      setAsideEvents: categoriesOf(name).reduce((events, category) => events + (setAside[category] ?? 0), 0),
-      stopped: stoppedBecause(this.following.stopOf(name)),
-      ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
-    }));
+    return projections.map(({ name, streams }) => {
+      const position = positions[name] ?? 0n;
+      return {
+        name,
+        position: position.toString(),
+        lagPositions: logEnd === null ? null : (logEnd > position ? logEnd - position : 0n).toString(),
+        setAsideEvents: streams.reduce((events, { category }) => events + (setAside[category] ?? 0), 0),
+        stopped: stoppedBecause(this.following.stopOf(name)),
+        ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
+      };
+    });
+  }
+
+  /** How far projections are is told also when the log cannot say where it ends; what is wrong with it, readiness tells. */
+  async #logEnd(): Promise<bigint | null> {
+    try {
+      return await this.log.lastPosition();
+    } catch (error) {
+      if (error instanceof EventLogDamagedError || error instanceof EventLogUnavailableError) return null;
+      throw error;
+    }
   }
 }
-
-const categoriesOf = (name: string): readonly string[] =>
-  projections.find((projection) => projection.name === name)?.streams.map(({ category }) => category) ?? [];
 
 function stoppedBecause(stop: StopReason | null): ProjectionStopped | null {
   if (stop === null) return null;

@@ -16,7 +16,10 @@ export type Question =
 
 /** What the reading thread gives back: the JSON text of an answer, ready to be sent, or why there is none. */
 export type Reply =
-  Readonly<{ outcome: 'answered'; body: Uint8Array }> | Readonly<{ outcome: 'refused'; refusal: AnswerRefusal }>;
+  | Readonly<{ outcome: 'answered'; body: Uint8Array }>
+  | Readonly<{ outcome: 'refused'; refusal: AnswerRefusal }>
+  /** The read store is of no use; the reason names it. */
+  | Readonly<{ outcome: 'unusable'; reason: string }>;
 
 /** Answers one question from one snapshot. */
 export function answer(store: ReadStore, question: Question): Promise<Answered<AnswerBasis>> {

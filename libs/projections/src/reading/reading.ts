@@ -14,11 +14,12 @@ const questionDurationMaxMs = 10_000;
 const questionsQueuedMax = 256;
 
 /** Every reason for having no answer has one public face. */
-export const readingProblems: Record<AnswerRefusal | 'positionNotReached' | 'questionTooSlow', Problem> = {
+export const readingProblems: Record<AnswerRefusal | 'positionNotReached' | 'questionTooSlow' | 'storeUnusable', Problem> = {
   answerTooLarge: { type: '/problems/answer-too-large', title: 'The answer has too many cells', status: 400 },
   paymentUnknown: { type: '/problems/payment-unknown', title: 'There is no such payment', status: 404 },
   notBuiltYet: { type: '/problems/projection-not-built', title: 'The projection is not there yet', status: 503 },
   positionNotReached: { type: '/problems/position-not-reached', title: 'The position is not reached yet', status: 503 },
+  storeUnusable: { type: '/problems/read-store-unusable', title: 'There are no figures at present', status: 503 },
   questionTooSlow: { type: '/problems/question-too-slow', title: 'The question took too long', status: 503 },
 };
 
@@ -30,6 +31,7 @@ const adviceFor: Record<AnswerRefusal, string> = {
 
 /** Asks the reading thread; the main thread waits for positions and forwards bytes, nothing else. */
 export class Reading {
+  readonly #logger = new Logger('Reading');
   readonly #following: Following;
   readonly #threads: Piscina<Question, Reply>;
 
@@ -43,13 +45,19 @@ export class Reading {
       workerData: { readStore },
     });
     // An answer that crosses with the end of its time belongs to no question any more; unheard, it would end the process.
-    this.#threads.on('error', (error: Error) => new Logger('Reading').warn(error.message));
+    this.#threads.on('error', (error: Error) => this.#logger.warn(error.message));
   }
 
   /** The JSON text of an answer at `minPosition` or later. Throws `ProblemError`. */
   async ask(projection: string, minPosition: string | undefined, question: Question): Promise<Buffer> {
+    const { whyUnusable } = this.#following;
+    if (whyUnusable !== null) throw new ProblemError(readingProblems.storeUnusable, whyUnusable);
     if (minPosition !== undefined) await this.#waitFor(projection, BigInt(minPosition));
     const reply = await this.#run(question);
+    if (reply.outcome === 'unusable') {
+      this.#logger.error(reply.reason);
+      throw new ProblemError(readingProblems.storeUnusable, reply.reason);
+    }
     if (reply.outcome === 'refused') throw new ProblemError(readingProblems[reply.refusal], adviceFor[reply.refusal]);
     return Buffer.from(reply.body.buffer, reply.body.byteOffset, reply.body.byteLength);
   }
