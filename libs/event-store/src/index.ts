@@ -2,7 +2,7 @@ export * from './errors.js';
 export * from './event-log.js';
 export * from './limits.js';
 export * from './log-identity.js';
-export * from './open-event-log.js';
+export { followEventLog, openEventLog } from './open-event-log.js';
 export { redactedAddress } from './eventstoredb/address.js';
 export { MemoryEventLog } from './memory/memory-event-log.js';
 export { findDamage } from './embedded/reading/find-damage.js';
@@ -12,6 +12,8 @@ export * from './consumers/consumer.js';
 export * from './consumers/start-consumer.js';
 export * from './make-directory.js';
 export * from './thread-file.js';
+export { BackupError } from './embedded/backup.js';
+export * from './log-backup.js';
 
 // The embedded engine itself, for the node, which passes events on without looking inside.
 export { LogReader } from './embedded/reading/log-reader.js';

@@ -32,7 +32,8 @@ async function openServer(address: string, isReadOnly: boolean): Promise<EventLo
 
 const filePrefix = 'file:';
 
-function fileOf(address: string): string {
+/** The path in `file:<path>`; throws `EventLogOpenError`. */
+export function fileOf(address: string): string {
   const path = address.slice(filePrefix.length);
   if (!address.startsWith(filePrefix) || path === '') throw openError(address, 'addressUnknown');
   return path;

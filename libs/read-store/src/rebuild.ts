@@ -17,7 +17,7 @@ export async function rebuildReadStore(
   address: string,
   { projections, streamTypes, log }: Omit<RunnerOptions, 'log'> & Readonly<{ log: EventLog }>,
 ): Promise<Rebuilt> {
-  const movedTo = moveAside(pathOf(address));
+  const movedTo = moveReadStoreAside(address);
   const store = await openReadStore(address);
   try {
     const runner = await openRunner(store, { projections, streamTypes, log });
@@ -30,8 +30,12 @@ export async function rebuildReadStore(
   }
 }
 
-/** Moves a read store and what SQLite keeps beside it out of the way; the new place of its file, or null when there is none. */
-function moveAside(path: string): string | null {
+/**
+ * Moves a read store and what SQLite keeps beside it out of the way; the new place of its file, or null when there is none. Throws
+ * `ReadStoreOpenError` while a running process has it.
+ */
+export function moveReadStoreAside(address: string): string | null {
+  const path = pathOf(address);
   if (!existsSync(path)) return null;
   const release = holdLock(`${path}.lock`);
   if (release === null) {

@@ -57,7 +57,7 @@ export type WritableFile = Readonly<{ database: DatabaseSync; close: () => void 
 /** Opens the file for writing, creates it when it is missing, and keeps every other writer out until closed; throws `EventLogOpenError`. */
 export function openForWriting(file: string): WritableFile {
   prepareDirectory(file);
-  const lock = holdLock(file);
+  const lock = holdWriterLock(file);
   let database: DatabaseSync | undefined;
   const close = () => {
     database?.close();
@@ -102,8 +102,11 @@ function prepareDirectory(file: string): void {
   }
 }
 
-// A lock that dies with its process: an SQLite transaction held open on a file of its own. Nothing is ever written to it.
-function holdLock(file: string): DatabaseSync {
+/**
+ * Keeps every writer out until it is closed; throws `EventLogOpenError` when there is one. It dies with its process: an SQLite
+ * transaction held open on a file of its own, to which nothing is ever written.
+ */
+export function holdWriterLock(file: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
     keepToOwner(`${file}.lock`);
