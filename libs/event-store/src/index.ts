@@ -12,7 +12,6 @@ export * from './consumers/consumer.js';
 export * from './consumers/start-consumer.js';
 export * from './make-directory.js';
 export * from './thread-file.js';
-export { BackupError } from './embedded/backup.js';
 export * from './log-backup.js';
 
 // The embedded engine itself, for the node, which passes events on without looking inside.

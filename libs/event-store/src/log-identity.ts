@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { UnknownPositionError } from './errors.js';
 import type { EventLog, Position, RecordedEvent } from './event-log.js';
 
 /** The stream whose first event says which log this is. */
@@ -28,11 +29,18 @@ export async function whyOtherLog(
   log: Pick<EventLog, 'readAll' | 'lastPosition'>,
   { position, digest }: Landmark,
 ): Promise<string | null> {
-  // A server takes only positions that it gave itself, so what lies beyond its end is not asked for.
   if (position > (await log.lastPosition())) return `the log ends before position ${position}`;
-  for await (const event of log.readAll({ from: position, to: position, eventsMax: 1 })) {
-    if (event.position !== position) break;
-    return landmarkAt(event).digest === digest ? null : `the log has another event at position ${position}`;
+  const found = await eventAt(log, position);
+  if (found === undefined) return `the log has no event at position ${position}`;
+  return landmarkAt(found).digest === digest ? null : `the log has another event at position ${position}`;
+}
+
+/** The event at exactly this position; a server refuses to begin at a position that is none of its own. */
+async function eventAt(log: Pick<EventLog, 'readAll'>, position: Position): Promise<RecordedEvent | undefined> {
+  try {
+    for await (const event of log.readAll({ from: position, to: position, eventsMax: 1 })) return event;
+  } catch (error) {
+    if (!(error instanceof UnknownPositionError)) throw error;
   }
-  return `the log has no event at position ${position}`;
+  return undefined;
 }

@@ -68,7 +68,6 @@ function start(): Promise<void> {
     filter: {},
     position: () => folded,
     isRunning: () => true,
-    checkLog: () => Promise.resolve(),
     completeIndexes: () => Promise.resolve(),
     fold: (_page: readonly RecordedEvent[], upTo: Position) => {
       folded = upTo;

@@ -35,7 +35,6 @@ export async function foldToEnd({
   onBatch,
   upTo,
 }: FoldOptions & { upTo?: Position }): Promise<void> {
-  await runner.checkLog();
   for (let isLast = false; !isLast && runner.isRunning() && !signal?.aborted;) {
     const batch = await readBatch(log, runner, upTo);
     isLast = batch.isLast;

@@ -33,11 +33,6 @@ export type ProjectionRunner = Readonly<{
   /** Whether any projection still wants events. */
   isRunning: () => boolean;
   /**
-   * Rejects with `ReadStoreOpenError` when the rows that are there do not follow from the log; asks it once. Apart from opening,
-   * because the log may be away then.
-   */
-  checkLog: () => Promise<void>;
-  /**
    * Judges a page of the log, complete up to `upTo`, folds what counts, keeps what is set aside, and writes all of it with the
    * checkpoints in one transaction. What lies at or before a checkpoint is skipped, so a repeated page changes nothing. A projection
    * that meets an event it cannot fold, although it counts, keeps what came before it and stops; the others go on.
@@ -63,18 +58,21 @@ type Feed = {
   stop: ProjectionStop | null;
 };
 
-/** Makes the tables of projections that are new, and starts where the others stopped. */
+/**
+ * Makes the tables of projections that are new, and starts where the others stopped. Throws `ReadStoreOpenError` when the rows that
+ * are there do not follow from this log.
+ */
 export async function openRunner(
   store: ReadStore,
   { projections, streamTypes, log }: RunnerOptions,
 ): Promise<ProjectionRunner> {
+  await checkLog(store, log);
   const feeds: Feed[] = [];
   await store.database.transaction().execute(async (tx) => {
     for (const projection of projections) feeds.push(await openFeed(tx, projection));
   });
   const feedsOf = router(feeds);
   const gate = new Gate(streamTypes, log);
-  let isChecked = false;
   let setAside = await countSetAside(store.database);
 
   return {
@@ -84,10 +82,6 @@ export async function openRunner(
     stops: () => new Map(feeds.flatMap(({ projection, stop }) => (stop === null ? [] : [[projection.name, stop]]))),
     setAside: () => setAside,
     isRunning: () => feeds.some(isRunning),
-    async checkLog() {
-      if (!isChecked) await checkLog(store, log);
-      isChecked = true;
-    },
     async fold(page, upTo) {
       if (!store.isInPlace()) {
         throw new ReadStoreOpenError(

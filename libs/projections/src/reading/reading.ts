@@ -14,7 +14,10 @@ const questionDurationMaxMs = 10_000;
 const questionsQueuedMax = 256;
 
 /** Every reason for having no answer has one public face. */
-export const readingProblems: Record<AnswerRefusal | 'positionNotReached' | 'questionTooSlow' | 'storeUnusable', Problem> = {
+export const readingProblems: Record<
+  AnswerRefusal | 'positionNotReached' | 'questionTooSlow' | 'storeUnusable',
+  Problem
+> = {
   answerTooLarge: { type: '/problems/answer-too-large', title: 'The answer has too many cells', status: 400 },
   paymentUnknown: { type: '/problems/payment-unknown', title: 'There is no such payment', status: 404 },
   notBuiltYet: { type: '/problems/projection-not-built', title: 'The projection is not there yet', status: 503 },
