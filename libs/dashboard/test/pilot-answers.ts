@@ -51,7 +51,12 @@ export function pilotAnswers(pilot: Pilot): Answers {
   const position = String(pilot.position);
   return {
     '/v1/projections': () =>
-      ['payments.v1', 'channel-volumes.v1', 'market-shares.v1'].map((name) => ({ name, position, stopped: null })),
+      ['payments.v1', 'channel-volumes.v1', 'market-shares.v1'].map((name) => ({
+        name,
+        position,
+        setAsideEvents: 0,
+        stopped: null,
+      })),
     '/v1/payments': () => ({
       position,
       definition: 'All payment requests of all platforms, newest first; amounts gross of refunds.',

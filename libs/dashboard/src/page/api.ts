@@ -76,6 +76,8 @@ export type Stage = Readonly<{
 export type ProjectionProgress = Readonly<{
   name: string;
   position: string;
+  /** Events of its streams that are in no figure. */
+  setAsideEvents: number;
   stopped: Readonly<{ position?: string; stream?: string; type?: string; reason: string }> | null;
 }>;
 

@@ -66,6 +66,7 @@ function showSnapshot(shown: Snapshot): void {
   const { chosen, payments, directory } = shown;
   byId('position', HTMLElement).textContent = groupThousands(positionOf(shown));
   showStops(shown.projections);
+  showSetAside(shown.projections);
   byId('empty', HTMLElement).hidden = chosen !== null;
   byId('figures', HTMLElement).hidden = chosen === null;
   byId('payments', HTMLElement).hidden = payments.payments.length === 0;
@@ -80,6 +81,14 @@ function showStops(projections: readonly ProjectionProgress[]): void {
   );
   byId('stopped', HTMLElement).hidden = stops.length === 0;
   byId('stopped-reasons', HTMLElement).replaceChildren(...stops.map((reason) => element('li', {}, reason)));
+}
+
+function showSetAside(projections: readonly ProjectionProgress[]): void {
+  const counts = projections.flatMap(({ name, setAsideEvents }) =>
+    setAsideEvents === 0 ? [] : `${name} leaves out ${groupThousands(`${setAsideEvents}`)}`,
+  );
+  byId('set-aside', HTMLElement).hidden = counts.length === 0;
+  byId('set-aside-counts', HTMLElement).replaceChildren(...counts.map((count) => element('li', {}, count)));
 }
 
 function whyStopped({ position, stream, type, reason }: NonNullable<ProjectionProgress['stopped']>): string {

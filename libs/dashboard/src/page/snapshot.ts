@@ -58,9 +58,13 @@ export async function loadSnapshot(choice: Choice, previous: Snapshot | null): P
 
 const isSameProgress = (before: readonly ProjectionProgress[], now: readonly ProjectionProgress[]): boolean =>
   before.length === now.length &&
-  now.every(({ position, stopped }, index) => {
+  now.every(({ position, stopped, setAsideEvents }, index) => {
     const earlier = before[index];
-    return position === earlier?.position && stopped?.reason === earlier.stopped?.reason;
+    return (
+      position === earlier?.position &&
+      setAsideEvents === earlier.setAsideEvents &&
+      stopped?.reason === earlier.stopped?.reason
+    );
   });
 
 /** A platform without a rollout (its payments were imported) is shown by its ids. */
