@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Controller, Get, Module, Param, Post, StreamableFile } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +18,11 @@ class Notes {
   @Post('notes/:id/replay')
   replay(): object {
     return {};
+  }
+
+  @Get('long/:characters')
+  long(@Param('characters') characters: string): object {
+    return { text: 'x'.repeat(Number(characters)) };
   }
 
   @Get('file')
@@ -134,6 +140,49 @@ describe('Every answer', () => {
       expect(headers['cache-control'], url).toBe('no-store');
     }
     expect((await ask('/docs')).headers['content-security-policy']).toContain("script-src 'self';");
+  });
+});
+
+describe('An answer', () => {
+  const taking = (encoding: string) => ({ headers: { 'accept-encoding': encoding } });
+  const around = '{"text":""}'.length;
+  const unpacked = async (url: string, encoding: string) => {
+    const answer = await app.inject({ method: 'GET', url, ...taking(encoding) });
+    return { answer, text: gunzipSync(answer.rawPayload).toString() };
+  };
+
+  it('of 4,096 bytes or more is compressed for whoever takes gzip', async () => {
+    const { answer, text } = await unpacked(`/long/${4_096 - around}`, 'gzip, deflate, br');
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(answer.rawPayload.length).toBeLessThan(200);
+    expect((JSON.parse(text) as { text: string }).text).toHaveLength(4_096 - around);
+  });
+  it.each([
+    ['smaller', `/long/${4_095 - around}`, 'gzip'],
+    ['for somebody who takes no gzip', '/long/9999', 'br'],
+    ['for somebody who says nothing', '/long/9999', ''],
+  ])('that is %s goes as it is', async (_, url, encoding) => {
+    const { headers, body } = await ask(url, taking(encoding));
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(JSON.parse(body)).toHaveProperty('text');
+  });
+  it('of lines is compressed as it is read', async () => {
+    const { answer, text } = await unpacked('/file', 'gzip');
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': 'application/x-ndjson' });
+    expect(text).toBe('lines');
+  });
+});
+
+describe('A request', () => {
+  it('that comes compressed is not unpacked: what it holds is no JSON', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const { statusCode } = await app.inject({
+      method: 'POST',
+      url: '/notes/1/replay',
+      headers,
+      payload: gzipSync('{}'),
+    });
+    expect(statusCode).toBe(400);
   });
 });
 

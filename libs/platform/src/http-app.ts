@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isatty } from 'node:tty';
+import compress from '@fastify/compress';
 import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { apiDocument } from './api-document/api-document.js';
-import { refuseConnection, socketLimits } from './edge/index.js';
+import { compression, refuseConnection, socketLimits } from './edge/index.js';
 import { acceptForms } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
 import { acceptJson } from './json-body.js';
@@ -52,6 +53,7 @@ export async function createHttpApp(
       sendProblem(reply, new ProblemError(platformProblems.badRequest, 'The address cannot be read.'));
     },
   });
+  await adapter.getInstance().register(compress, compression);
   guardRequests(adapter, { publicNames, isEnding: () => adapter.isEnding });
   acceptJson(adapter);
   acceptForms(adapter);

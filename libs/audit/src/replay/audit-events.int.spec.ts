@@ -185,6 +185,20 @@ describe('Replaying recorded events', () => {
     await expect(started).rejects.toMatchObject({ problem: { status: 503 } });
     await vi.waitFor(() => expect(replays.running).toBe(0), { timeout: 10_000 });
   });
+
+  it('breaks off for whoever takes gzip as for everybody, and says nothing of an end', async () => {
+    const replays = app.get(Replays);
+    const asked = request(`${address}/v1/audit/events`, { agent: false, headers: { 'Accept-Encoding': 'gzip' } });
+    asked.on('error', () => {});
+    asked.end();
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(response.headers['content-encoding']).toBe('gzip');
+    const brokenOff = once(response, 'error');
+    await replays.stop();
+    response.resume();
+    expect(await brokenOff).toMatchObject([{ message: 'aborted' }]);
+    await vi.waitFor(() => expect(replays.running).toBe(0), { timeout: 10_000 });
+  });
 });
 
 /** Asks for a replay from one of the addresses of this machine, and reads nothing of it. */

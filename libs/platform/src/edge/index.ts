@@ -1,3 +1,4 @@
+export { compression } from './compression.js';
 // What every process that takes requests does alike, also the gateway: no framework and no store is loaded for it.
 export type { PartCondition } from '../health/readiness.js';
 export { ProblemError, platformProblems } from '../problem.js';
