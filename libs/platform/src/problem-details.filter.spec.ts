@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 /** What a filter answers to a failure. */
 function answerOf(filter: ProblemDetailsFilter, failure: Error): unknown {
   let sent = '';
-  const reply = { sent: false, code: () => reply, header: () => reply, send: (text: string) => void (sent = text) };
+  const reply = { sent: false, code: () => reply, headers: () => reply, send: (text: string) => void (sent = text) };
   const http = { getRequest: () => ({ id: 'r-1', method: 'GET' }), getResponse: () => reply };
   filter.catch(failure, { switchToHttp: () => http } as unknown as ArgumentsHost);
   return JSON.parse(sent);
