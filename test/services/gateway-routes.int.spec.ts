@@ -8,14 +8,20 @@ const serviceOf = (path: string): ServiceName | undefined => {
   return route.to === 'service' ? route.service : undefined;
 };
 
+/** The paths that a controller or a table of commands names. A controller of `v1` alone has them in its table. */
+const pathsIn = (source: string): readonly string[] => [
+  ...[...source.matchAll(/@Controller\('(v1\/[^']+|health\/[^']+)'\)/g)].map(([, path = '']) => path),
+  ...[...source.matchAll(/^ {4}path: '([^']+)',$/gm)].map(([, path = '']) => `v1/${path}`),
+];
+
 describe('The gateway', () => {
-  it('sends every path of every controller to the service that has the controller', async () => {
+  it('sends every path of every controller and of every command to the service that has it', async () => {
     const found: string[] = [];
-    for await (const file of glob('libs/{commands,projections,audit}/src/**/*.controller.ts')) {
+    for await (const file of glob('libs/{commands,projections,audit}/src/**/*.{controller,commands}.ts')) {
       const [, lib = '', folder = ''] = /^libs\/(\w+)\/src\/([^/]+)\//.exec(file) ?? [];
-      if (folder === 'handling') continue;
       const service = lib === 'commands' ? folder : lib;
-      for (const [, path = ''] of (await readFile(file, 'utf8')).matchAll(/@Controller\('([^']+)'\)/g)) {
+      if (!serviceNames.some((name) => name === service)) continue;
+      for (const path of pathsIn(await readFile(file, 'utf8'))) {
         found.push(service);
         expect(serviceOf(`/${path}`), `${path} of ${file}`).toBe(service);
         expect(serviceOf(`/${path}/one?limit=2`), `below ${path} of ${file}`).toBe(service);
@@ -23,6 +29,9 @@ describe('The gateway', () => {
     }
     expect(new Set(found)).toEqual(new Set(serviceNames));
   });
+
+  it('sends a list of commands to one service that takes them all', () =>
+    expect(serviceOf('/v1/commands')).toBe('orders'));
 
   it('does not take one name for the beginning of another', () => {
     expect(serviceOf('/v1/payments')).toBe('projections');
