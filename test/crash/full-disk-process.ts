@@ -13,8 +13,15 @@ export type FullDiskReport = Readonly<{
   refusals: readonly string[];
   /** Events read while the disk was full; `same` when they were the acknowledged ones. */
   readWhileFull: string;
+  /** What readiness says of the log while the disk is full. */
+  whyUnavailable: string | null;
 }>;
-export type FreedDiskReport = Readonly<{ repeated: string; readAgain: string; readAfterReopening: string }>;
+export type FreedDiskReport = Readonly<{
+  repeated: string;
+  whyUnavailable: string | null;
+  readAgain: string;
+  readAfterReopening: string;
+}>;
 
 const [directory = ''] = process.argv.slice(2);
 const address = `file:${join(directory, 'events.db')}`;
@@ -36,16 +43,18 @@ while (refused === undefined && acknowledged.length < appendsMax) {
   refused = event;
   refusals.push(refusal, (await refusalOf(newEvent())) ?? 'taken');
 }
-tell({ acknowledged: acknowledged.length, refusals, readWhileFull: await comparison() });
+const whyFull = await log.whyUnavailable();
+tell({ acknowledged: acknowledged.length, refusals, readWhileFull: await comparison(), whyUnavailable: whyFull });
 
 await once(process.stdin, 'data');
 rmSync(ballast, { force: true });
 const repeated = refused === undefined ? 'nothing was refused' : ((await refusalOf(refused)) ?? 'taken');
 for (let i = 0; i < 20; i++) await refusalOf(newEvent());
+const whyUnavailable = await log.whyUnavailable();
 const readAgain = await comparison();
 await log.close();
 log = await openEventLog(address);
-tell({ repeated, readAgain, readAfterReopening: await comparison() });
+tell({ repeated, whyUnavailable, readAgain, readAfterReopening: await comparison() });
 await log.close();
 process.stdin.destroy();
 

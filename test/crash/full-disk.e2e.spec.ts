@@ -51,7 +51,8 @@ function expectGood(full: FullDiskReport, freed: FreedDiskReport): void {
   expect(full.acknowledged).toBeGreaterThan(10);
   expect(full.readWhileFull).toBe('same');
   expect(full.refusals).toHaveLength(2);
-  expect(freed).toEqual({ repeated: 'taken', readAgain: 'same', readAfterReopening: 'same' });
+  expect(full.whyUnavailable).not.toBeNull();
+  expect(freed).toEqual({ repeated: 'taken', whyUnavailable: null, readAgain: 'same', readAfterReopening: 'same' });
 }
 
 /** Runs the process until its disk is full, frees space, and lets it go on. */
