@@ -1,4 +1,5 @@
-import { type EventLog, type NewEvent, openEventLog } from '@hutong/event-store';
+import type { EventLog, NewEvent } from '@hutong/event-store';
+import { openLedgerLog } from '@hutong/platform';
 import { paymentLife } from '@hutong/testing';
 
 /** An event file and how many events it holds. */
@@ -12,7 +13,7 @@ const startMs = Date.parse('2023-10-01T00:00:00.000Z');
 
 /** A log of whole payment lives, side by side as they happen, spread over a month. */
 export async function writePaymentsLog(file: string, payments: number): Promise<LogFile> {
-  const log = await openEventLog(`file:${file}`);
+  const log = await openLedgerLog(`file:${file}`, { mode: 'write' });
   let underWay: Promise<unknown>[] = [];
   for (let number = 0; number < payments; number++) {
     for (const [stream, events] of appendsOf(number, payments)) underWay.push(log.append(stream, 'no_stream', events));
