@@ -12,6 +12,8 @@ export function collectBody(
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
+    // A client that leaves is no fault of ours: it would stand in the log with a stack otherwise.
+    const broken = () => reject(new ProblemError(platformProblems.badRequest, 'The body broke off before its end.'));
     payload.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= bytesMax) chunks.push(chunk);
@@ -21,11 +23,11 @@ export function collectBody(
       reject(tooLarge());
     });
     payload.once('end', () => {
+      // Every body is closed after its end: an error made then for nobody costs a stack for each request.
+      payload.off('close', broken);
       if (bytes > bytesMax) reject(tooLarge());
       else resolve(joined(chunks, bytes));
     });
-    // A client that leaves is no fault of ours: it would stand in the log with a stack otherwise.
-    const broken = () => reject(new ProblemError(platformProblems.badRequest, 'The body broke off before its end.'));
     payload.once('error', broken).once('close', broken);
   });
 }
