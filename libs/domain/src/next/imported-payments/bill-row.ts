@@ -1,5 +1,4 @@
-import { type InstantJson, type MoneyJson, instantToJson, parseDecimal } from '../kernel/index.js';
-import type { Instant } from '../kernel/index.js';
+import { type InstantJson, type MoneyJson, instantToJson, parseDecimal, parseShanghaiTime } from '../kernel/index.js';
 import { type BillFault, type BillLayout, billFault, feeDigits, yuanDigits } from './bill-layout.js';
 
 /** The values of a line; every one of them is preceded by a back-quote, so that a product's name may hold commas. */
@@ -51,7 +50,7 @@ export class BillRow {
   }
 
   occurredAt(): InstantJson {
-    const at = beijingInstant(this.value('交易时间'));
+    const at = parseShanghaiTime(this.value('交易时间'));
     if (at === null) this.blame('交易时间', 'expected a time such as 2019-02-19 05:01:46');
     return at === null ? '' : instantToJson(at);
   }
@@ -68,14 +67,4 @@ export class BillRow {
     const found = this.value(column).slice(0, 64);
     this.faults.push(billFault(this.line, `${reason}; found "${found}"`, this.nameOf(column)));
   }
-}
-
-const beijingAheadMs = 8 * 60 * 60 * 1000;
-
-/** Beijing has been eight hours ahead all year round since 1991. Null for what is no time of the calendar. */
-function beijingInstant(text: string): Instant | null {
-  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return null;
-  const asUtc = Date.parse(`${text.replace(' ', 'T')}.000Z`);
-  const isReal = !Number.isNaN(asUtc) && new Date(asUtc).toISOString().slice(0, 19) === text.replace(' ', 'T');
-  return isReal ? ((asUtc - beijingAheadMs) as Instant) : null;
 }

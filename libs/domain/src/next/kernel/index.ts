@@ -1,4 +1,5 @@
 export * from '../../kernel/branded.js';
+export * from '../../kernel/calendar.js';
 export * from '../../kernel/dated-parameter.js';
 export * from '../../kernel/decimal.js';
 export * from '../../kernel/decision.js';
