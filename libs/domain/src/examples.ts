@@ -1,83 +1,132 @@
 import {
-  type Decision,
-  type DomainEvent,
-  type IssuedRequest,
-  type OfferedChannel,
-  type Payer,
+  type ChannelCapabilities,
+  type ChannelOffer,
+  type ChannelTerms,
+  type Ended,
+  type Instant,
+  type InstantJson,
   type PaymentTerms,
-  type StreamType,
-  fold,
+  type PresentedRequest,
+  type Times,
+  dimensionsOf,
   instant,
   instantFromJson,
+  instantToJson,
 } from './kernel/index.js';
 
-// The story that the specs of this library tell: a lamp bought on Taobao, paid from WeChat. For specs only.
+// The story that the specs of this library tell: a lamp and a book bought on Taobao, paid from WeChat. For specs only.
 
-export const noon = instantFromJson('2023-10-18T04:00:00.000Z');
-export const hourMs = 3_600_000;
 export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+export const noonJson = '2023-10-18T04:00:00.000Z';
+export const noon = instantFromJson(noonJson);
 
-export const savedCode: OfferedChannel = {
+/** Told as it happens. */
+export const at = (moment: Instant): Times => ({ occurredAt: moment, decidedAt: moment });
+export const later = (ms: number): Instant => instant(noon + ms);
+export const laterJson = (ms: number): InstantJson => instantToJson(later(ms));
+
+export const cny = (minorUnits: string) => ({ minorUnits, currency: 'CNY' }) as const;
+
+export const lan = { ref: 'p-lan' };
+export const ming = { ref: 'p-ming' };
+export const hua = { ref: 'p-hua' };
+
+export const offer: ChannelOffer = {
   channelId: 'wechat.saved-code',
-  wallet: 'tenpay',
-  group: 'tencent',
-  method: 'saved-code',
-  clearingHouse: 'netsunion',
+  codeIssuer: 'tenpay',
+  stageId: 'pilot',
+  bucket: 7,
+  inCohort: true,
+  rank: 1,
+  preselected: false,
+  folded: false,
+  reasons: [],
+};
+
+export const channel: ChannelTerms = {
+  channelId: 'wechat.saved-code',
+  presentation: 'dynamicCode',
+  codeIssuer: 'tenpay',
+  codeIssuerController: 'tencent',
+  acquirer: 'tenpay',
   field: 'online',
+  feeRuleId: 'list',
+};
+export const codeCapabilities: ChannelCapabilities = {
+  presents: 'code',
+  captures: ['camera', 'album'],
+  payer: 'anyone',
   lifetimeMs: 2 * hourMs,
   closableAfterMs: 5 * minuteMs,
 };
-export const friendLink: OfferedChannel = { ...savedCode, channelId: 'wechat.friend-link', method: 'friend-link' };
-export const direct: OfferedChannel = {
-  ...savedCode,
-  channelId: 'alipay.direct',
-  wallet: 'alipay',
-  group: 'alibaba',
-  method: 'direct',
-  clearingHouse: null,
+export const linkCapabilities: ChannelCapabilities = {
+  ...codeCapabilities,
+  presents: 'link',
+  captures: ['linkOpened'],
+  payer: 'anotherPerson',
+};
+export const inAppCapabilities: ChannelCapabilities = {
+  ...codeCapabilities,
+  presents: 'nothing',
+  captures: ['appOpened'],
+  payer: 'buyer',
 };
 
-export const ming: Payer = { payerId: 'ming', wallet: 'tenpay' };
-export const hua: Payer = { payerId: 'hua', wallet: 'tenpay' };
-
-const { lifetimeMs: _lifetime, closableAfterMs: _closable, ...channel } = savedCode;
-
+const { codeIssuer: _codeIssuer, channelId: _channelId, reasons: _reasons, ...offerStanding } = offer;
 export const terms: PaymentTerms = {
   paymentRequestId: 'pr-1',
-  orderId: 'taobao.1001',
+  attempt: 1,
+  supersedes: null,
   platform: 'taobao',
-  stageId: 'pilot',
+  platformController: 'alibaba',
+  orders: [
+    {
+      orderId: 'taobao.1001',
+      merchant: { merchantId: 'lamp-shop', subMerchantId: null },
+      city: 'hangzhou',
+      amount: cny('12900'),
+      categories: [
+        { category: 'lamps', amount: cny('9900') },
+        { category: 'books', amount: cny('3000') },
+      ],
+    },
+  ],
+  buyer: lan,
+  amount: cny('12900'),
   channel,
-  buyer: 'lan',
-  merchant: 'lamp-shop',
-  amount: { minorUnits: '12900', currency: 'CNY' },
+  offer: offerStanding,
+  alternatives: ['alipay.direct'],
+  placedAt: laterJson(-minuteMs),
+  requestedAt: noonJson,
 };
+export const nonceHash = 'a'.repeat(64);
+export const expiry = later(2 * hourMs);
+export const closableFrom = later(5 * minuteMs);
 
-export const issuedText = 'hutong://pay/code/pr-1/n0nce';
-export const expiry = instant(noon + 2 * hourMs);
-export const issued: IssuedRequest = {
+/** The request as the payer's side sees it while everything is well. */
+export const presented: PresentedRequest = {
   terms,
-  issuedText,
+  capabilities: codeCapabilities,
   expiresAt: expiry,
-  closed: false,
+  presentedAt: noonJson,
+  nonceHash,
   paid: false,
+  closed: false,
   orderCancelled: false,
+  amountChanged: false,
 };
-export const payable = { closed: false, paid: false, orderCancelled: false };
-export const passed = { kind: 'password', result: 'passed' } as const;
-export const failed = { kind: 'password', result: 'failed' } as const;
 
-/** The state after a decision, as a command service keeps it; a refusal changes nothing. */
-export const after = <State, Event extends DomainEvent>(
-  stream: StreamType<State, Event>,
-  state: State,
-  decision: Decision<Event, string>,
-): State => (decision.outcome === 'accepted' ? fold(stream, decision.events, state) : state);
-
-/** Types of the events that a decision records; fails the spec on a refusal by naming it. */
-export function recorded(decision: Decision<DomainEvent, string>): readonly string[] {
-  if (decision.outcome === 'refused') throw new Error(`Refused: ${decision.refusal}`);
-  return decision.events.map(({ type }) => type);
-}
-
-export const nothing = { outcome: 'accepted', events: [] } as const;
+export const ended = (steps: Partial<Ended['steps']> = {}): Ended => ({
+  dimensions: dimensionsOf(terms),
+  steps: {
+    placed: terms.placedAt,
+    requested: terms.requestedAt,
+    presented: noonJson,
+    reached: null,
+    authorized: null,
+    claimed: null,
+    ...steps,
+  },
+});

@@ -1,19 +1,29 @@
-import { friendAuthorizations } from './friend-authorizations/friend-authorization.js';
+import { directPaying, friendPaying, scanning } from './authorizations/vocabularies.js';
+import { feeRules } from './fee-rules/fee-rule.js';
+import { importedPayments } from './imported-payments/imported-payment.js';
+import { institutions } from './institutions/institution.js';
+import { interconnections } from './interconnections/interconnection.js';
 import type { AnyStreamType } from './kernel/index.js';
 import { ledger } from './ledger/ledger.js';
 import { orders } from './orders/order.js';
 import { paymentRequests } from './payment-requests/payment-request.js';
+import { persons } from './persons/person.js';
 import { rollouts } from './rollouts/rollout.js';
-import { scans } from './scans/scan.js';
 import { settlements } from './settlements/settlement.js';
 
 /** Every kind of stream of the ledger: what lies in any other is not read, and counts nowhere. */
 export const streamTypes: readonly AnyStreamType[] = [
+  ledger,
+  institutions,
+  interconnections,
+  feeRules,
+  persons,
+  rollouts,
   orders,
   paymentRequests,
-  scans,
-  friendAuthorizations,
+  scanning.stream,
+  friendPaying.stream,
+  directPaying.stream,
   settlements,
-  rollouts,
-  ledger,
+  importedPayments,
 ];

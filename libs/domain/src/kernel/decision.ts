@@ -26,7 +26,7 @@ export type StreamType<State, Event extends DomainEvent> = StoredFormat<Event> &
     initialState: State;
     /** The part of the stream's name after the first hyphen, as the event's data tells it. */
     idOf(event: Event): string;
-    /** Never refuses, never reads a clock; throws (`cannotFollow`) on an event that no decision records in this state. */
+    /** Never refuses, never reads a clock; throws `CannotFollowError` on an event that no decision records in this state. */
     evolve(state: State, event: Event): State;
   }>;
 
@@ -45,11 +45,6 @@ export function decodeEvent<Event extends DomainEvent>(
   if (fault === undefined) throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
   if (fault !== null) throw new Error(`${type} cannot be read: data${fault}`);
   return event as Event;
-}
-
-/** Throws: an event that no decision records in this state, so that somebody else wrote it or an earlier one is missing. */
-export function cannotFollow({ type }: DomainEvent, { status }: Readonly<{ status: string }>): never {
-  throw new Error(`${type} cannot follow in a stream that is ${status}`);
 }
 
 /** The state after some events, oldest first. */

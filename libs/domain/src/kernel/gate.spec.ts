@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type StreamType, cannotFollow } from './decision.js';
+import type { StreamType } from './decision.js';
+import { CannotFollowError } from './following.js';
 import { categoryOf, judge } from './gate.js';
 import { moment, moneyShape, listOf, nullOr, record, text, wholeNumber, wholeText, word } from './shape.js';
 
@@ -10,7 +11,10 @@ const doors: StreamType<DoorState, Opened> = {
   category: 'door',
   initialState: { status: 'shut' },
   idOf: ({ data }) => data.door,
-  evolve: (state, event) => (state.status === 'shut' ? { status: 'open' } : cannotFollow(event, state)),
+  evolve: (state, event) => {
+    if (state.status === 'shut') return { status: 'open' };
+    throw new CannotFollowError(event.type, `the stream is ${state.status}`);
+  },
   eventTypes: { Opened: record({ door: text, keys: wholeNumber }) },
 };
 const opened = { stream: 'door-front', type: 'Opened', data: { door: 'front', keys: 2 } };
@@ -42,7 +46,7 @@ describe('The gate', () => {
     expect(reasonOf({ stream: 'door' })).toBe('Opened is about door "front"');
   });
   it('sets aside what cannot follow from the state of its stream', () =>
-    expect(reasonOf({}, { status: 'open' })).toBe('Opened cannot follow in a stream that is open'));
+    expect(reasonOf({}, { status: 'open' })).toBe('Opened cannot follow: the stream is open'));
 });
 
 describe('The kind of a stream', () => {

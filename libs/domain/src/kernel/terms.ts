@@ -1,73 +1,94 @@
+import type { InstantJson } from './instant.js';
 import type { MoneyJson } from './money.js';
-import { type Shape, moneyShape, nullOr, record, text, word } from './shape.js';
+import type { ChannelTerms } from './channel.js';
+import type { OfferStanding } from './offer.js';
+import type { PersonRef } from './person.js';
 
-// Stored format: these fields are repeated in the events of several streams and are on disk for ever. A new optional
-// field is fine; anything else is a new event type plus an upcaster. See docs/adr/0003.
+// Stored format: these fields are repeated in the events of several streams. See docs/adr/0003.
 
-/** How a payer reaches a payment: scan a saved code, open a link shared with a friend, or be redirected inside the app. */
-export type OfferableMethod = 'saved-code' | 'friend-link' | 'direct';
+/** The seller: the platform's merchant, and the sub-merchant behind it where there is one. */
+export type Merchant = Readonly<{ merchantId: string; subMerchantId: string | null }>;
 
-/** `imported`: a payment known from an institution's bill, which does not say how the payer reached it. */
-export type PaymentMethod = OfferableMethod | 'imported';
-
-/** The clearing-rules field of a payment: remote (online) or proximity (barcode). */
-export type PaymentField = 'online' | 'barcode';
-
-/** The channel a payment runs over: a method of one wallet on one platform, cleared by one clearing house. */
-export type ChannelTerms = Readonly<{
-  channelId: string;
-  /** Institution id of the wallet. */
-  wallet: string;
-  /** The economic group that controls the wallet: shares are also counted per group. */
-  group: string;
-  method: PaymentMethod;
-  /** Institution id of the clearing house; null where payer and payee are on the wallet's own books. */
-  clearingHouse: string | null;
-  field: PaymentField;
+/** One order of a payment, with what figures count by. */
+export type TermsOrder = Readonly<{
+  orderId: string;
+  merchant: Merchant;
+  city: string | null;
+  amount: MoneyJson;
+  /** The amount by category of goods; the parts sum to it. */
+  categories: readonly Readonly<{ category: string; amount: MoneyJson }>[];
 }>;
 
-/** What a payment is about. Repeated in every event that others act on, so that no event needs another to be understood. */
+/** What a payment request is about: recorded once, in `PaymentRequested`. */
 export type PaymentTerms = Readonly<{
   paymentRequestId: string;
-  orderId: string;
+  /** 1 for the first request for these orders. */
+  attempt: number;
+  /** The request this one takes the place of; null for the first. */
+  supersedes: string | null;
   platform: string;
-  /** The rollout stage the platform was in when the order was placed; null before any. */
-  stageId: string | null;
-  channel: ChannelTerms;
-  buyer: string;
-  merchant: string;
+  /** Who controlled the platform then, as known then. */
+  platformController: string | null;
+  orders: readonly TermsOrder[];
+  buyer: PersonRef;
   amount: MoneyJson;
+  channel: ChannelTerms;
+  offer: OfferStanding;
+  /** The other channels that the buyer was offered. */
+  alternatives: readonly string[];
+  /** When the last of the orders was placed. */
+  placedAt: InstantJson;
+  requestedAt: InstantJson;
 }>;
 
-/** Who pays: a person's account at one wallet. Not always the buyer. */
-export type Payer = Readonly<{ payerId: string; wallet: string }>;
+/**
+ * The terms as every event repeats them that ends something, without the orders one by one: merchant, city and category where all
+ * orders share one, else null.
+ */
+export type TermsDimensions = Omit<PaymentTerms, 'orders' | 'placedAt' | 'requestedAt'> &
+  Readonly<{ orderCount: number; merchant: Merchant | null; city: string | null; category: string | null }>;
 
-/** How the wallet made sure that it was the payer; the secret itself never reaches Hutong. */
-export type FactorKind = 'password' | 'biometric' | 'certificate';
+/** When each step of a payment happened; null for a step that was not reached. Step times and funnels follow from it. */
+export type Steps = Readonly<{
+  placed: InstantJson;
+  requested: InstantJson;
+  presented: InstantJson | null;
+  reached: InstantJson | null;
+  authorized: InstantJson | null;
+  claimed: InstantJson | null;
+}>;
 
-/** What the wallet tells of its check of the payer. */
-export type FactorResult = Readonly<{ kind: FactorKind; result: 'passed' | 'failed' }>;
+/** What an event repeats that ends something. */
+export type Ended = Readonly<{ dimensions: TermsDimensions; steps: Steps }>;
 
-export const channelTermsShape: Shape<ChannelTerms> = record({
-  channelId: text,
-  wallet: text,
-  group: text,
-  method: word('saved-code', 'friend-link', 'direct', 'imported'),
-  clearingHouse: nullOr(text),
-  field: word('online', 'barcode'),
+export function dimensionsOf(terms: PaymentTerms): TermsDimensions {
+  const { orders, placedAt: _placedAt, requestedAt: _requestedAt, ...rest } = terms;
+  const merchants = orders.map(({ merchant }) => merchant);
+  const [merchant] = merchants;
+  const sameMerchant = merchants.every(
+    ({ merchantId, subMerchantId }) => merchantId === merchant?.merchantId && subMerchantId === merchant.subMerchantId,
+  );
+  return {
+    ...rest,
+    orderCount: orders.length,
+    merchant: (sameMerchant && merchant) || null,
+    city: shared(orders.map(({ city }) => city)),
+    category: shared(orders.flatMap(({ categories }) => categories.map(({ category }) => category))),
+  };
+}
+
+/** The steps of a request that nobody has reached yet. */
+export const stepsOf = ({ placedAt, requestedAt }: PaymentTerms, presentedAt: InstantJson | null): Steps => ({
+  placed: placedAt,
+  requested: requestedAt,
+  presented: presentedAt,
+  reached: null,
+  authorized: null,
+  claimed: null,
 });
 
-export const termsShape: Shape<PaymentTerms> = record({
-  paymentRequestId: text,
-  orderId: text,
-  platform: text,
-  stageId: nullOr(text),
-  channel: channelTermsShape,
-  buyer: text,
-  merchant: text,
-  amount: moneyShape,
-});
-
-export const payerShape: Shape<Payer> = record({ payerId: text, wallet: text });
-
-export const factorKind: Shape<FactorKind> = word('password', 'biometric', 'certificate');
+/** The one value that all have; null when there are several or none. */
+function shared(values: readonly (string | null)[]): string | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}

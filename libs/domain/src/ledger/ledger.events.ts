@@ -10,8 +10,10 @@ export type LedgerCreatedData = Readonly<{
   logId: string;
   /** The version of everything that is stored in this log. */
   formatVersion: number;
+  /** An HMAC of the log's id under the ledger's secret, in lowercase hexadecimal: another secret is noticed, and this tells nothing of it. */
+  secretCheck: string;
 }>;
 
 export const ledgerEventTypes: EventShapes<LedgerEvent> = {
-  LedgerCreated: record({ logId: text, formatVersion: wholeNumber }),
+  LedgerCreated: record({ logId: text, formatVersion: wholeNumber, secretCheck: text }),
 };

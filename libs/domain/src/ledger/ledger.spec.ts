@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { after, nothing } from '../examples.js';
-import { judge, refuse } from '../kernel/index.js';
+import { judge } from '../kernel/index.js';
+import { specFor } from '../spec-for.js';
+import type { LedgerEvent } from './ledger.events.js';
 import { createLedger, formatVersion, ledger } from './ledger.js';
 
-const absent = ledger.initialState;
-const created = after(ledger, absent, createLedger(absent, 'a log'));
+const spec = specFor(ledger);
+const secretCheck = 'c'.repeat(64);
+const created = (version: number): LedgerEvent => ({
+  type: 'LedgerCreated',
+  data: { logId: 'a log', formatVersion: version, secretCheck },
+});
+const named = (logId: string) => (state: typeof ledger.initialState) => createLedger(state, { logId, secretCheck });
 
 describe('A ledger', () => {
   it('is named once', () => {
-    expect(created).toEqual({ status: 'created', logId: 'a log', formatVersion: 0 });
-    expect(createLedger(created, 'another')).toEqual(nothing);
+    spec.given().when(named('a log')).then(created(0));
+    spec.given(created(0)).when(named('another')).then();
+    spec.given(created(0)).cannotBeFollowedBy(created(0));
   });
-  it('of another format is refused', () => {
-    const later = after(ledger, absent, {
-      outcome: 'accepted',
-      events: [{ type: 'LedgerCreated', data: { logId: 'a log', formatVersion: formatVersion + 1 } }],
-    });
-    expect(createLedger(later, 'a log')).toEqual(refuse('otherFormat'));
-  });
+  it('of another format is refused', () =>
+    spec
+      .given(created(formatVersion + 1))
+      .when(named('a log'))
+      .thenRefused('otherFormat'));
   it.each(['ledger-1', 'ledger-x'])('has no stream %s', (stream) =>
-    expect(judge(ledger, absent, { stream, type: 'LedgerCreated', data: { logId: 'x', formatVersion } })).toMatchObject(
-      {
-        counts: false,
-      },
-    ),
+    expect(judge(ledger, ledger.initialState, { stream, ...created(0) })).toMatchObject({ counts: false }),
   );
 });

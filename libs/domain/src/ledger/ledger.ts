@@ -1,8 +1,7 @@
-import { type StreamType, accept, cannotFollow, type Decision, refuse } from '../kernel/index.js';
+import { type Decision, type StreamType, accept, beginning, refuse } from '../kernel/index.js';
 import { type LedgerCreatedData, type LedgerEvent, ledgerEventTypes } from './ledger.events.js';
 
-export type LedgerState =
-  Readonly<{ status: 'absent' }> | Readonly<{ status: 'created'; logId: string; formatVersion: number }>;
+export type LedgerState = Readonly<{ status: 'absent' }> | (LedgerCreatedData & Readonly<{ status: 'created' }>);
 
 export type LedgerRefusal = 'otherFormat';
 
@@ -14,16 +13,18 @@ export const ledger: StreamType<LedgerState, LedgerEvent> = {
   category: 'ledger',
   initialState: { status: 'absent' },
   idOf: () => '',
-  evolve: (state, event) =>
-    state.status === 'absent' ? { status: 'created', ...event.data } : cannotFollow(event, state),
+  evolve: (state, { type, data }) => {
+    beginning(state, type);
+    return { status: 'created', ...data };
+  },
   eventTypes: ledgerEventTypes,
 };
 
 /** Names a log that has no id. A log that has one keeps it; one of another format is refused. */
 export function createLedger(
   state: LedgerState,
-  logId: LedgerCreatedData['logId'],
+  { logId, secretCheck }: Omit<LedgerCreatedData, 'formatVersion'>,
 ): Decision<LedgerEvent, LedgerRefusal> {
-  if (state.status === 'absent') return accept({ type: 'LedgerCreated', data: { logId, formatVersion } });
+  if (state.status === 'absent') return accept({ type: 'LedgerCreated', data: { logId, formatVersion, secretCheck } });
   return state.formatVersion === formatVersion ? accept() : refuse('otherFormat');
 }

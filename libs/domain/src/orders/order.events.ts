@@ -1,21 +1,22 @@
 import {
-  type EventShapes,
+  type AuthorizationKind,
+  type ChannelOffer,
   type InstantJson,
+  type Merchant,
   type MoneyJson,
-  type OfferedChannel,
-  type Payer,
-  type PaymentTerms,
-  type RefusedChannel,
+  type PersonRef,
+  type EventShapes,
+  type Shape,
   listOf,
+  merchantShape,
   moment,
   moneyShape,
   nullOr,
-  offeredChannelShape,
-  payerShape,
+  offerShape,
+  personShape,
   record,
-  refusedChannelShape,
-  termsShape,
   text,
+  wholeNumber,
   wholeText,
   word,
 } from '../kernel/index.js';
@@ -25,71 +26,112 @@ import {
 export type OrderEvent = Readonly<
   | { type: 'OrderPlaced'; data: OrderPlacedData }
   | { type: 'PaymentOffersEvaluated'; data: PaymentOffersEvaluatedData }
+  | { type: 'OrderAmountChanged'; data: OrderAmountChangedData }
   | { type: 'OrderClaimed'; data: OrderClaimedData }
+  | { type: 'OrderClaimReleased'; data: OrderClaimReleasedData }
   | { type: 'OrderClaimRefused'; data: OrderClaimRefusedData }
   | { type: 'OrderPaid'; data: OrderPaidData }
   | { type: 'OrderCancelled'; data: OrderCancelledData }
 >;
 
 export type OrderPlacedData = Readonly<{
-  /** `<platform>.<the platform's order number>`. */
+  /** `<platform>.<the platform's order number>`: the first point separates. */
   orderId: string;
   platform: string;
-  buyer: string;
-  merchant: string;
-  product: Readonly<{ productId: string; category: string }>;
+  orderNumber: string;
+  buyer: PersonRef;
+  merchant: Merchant;
+  city: string | null;
+  lines: readonly OrderLine[];
+  /** The lines' amounts together. */
   amount: MoneyJson;
   occurredAt: InstantJson;
 }>;
 
-/** What the payment page showed and what it did not, with the reasons: recorded together with `OrderPlaced`. */
+export type OrderLine = Readonly<{
+  lineId: string;
+  productId: string;
+  category: string;
+  quantity: number;
+  /** Of the whole line. */
+  amount: MoneyJson;
+}>;
+
+/** What the payment page showed and what it did not, with the reasons: recorded together with the order and each change of its amount. */
 export type PaymentOffersEvaluatedData = Readonly<{
   orderId: string;
-  platform: string;
-  /** Revision of the rollout's stream the evaluation saw, as a decimal string; null when the platform has no rollout. */
+  /** Revision of the platform's rollout that the evaluation saw, as a decimal string; null when there is no rollout. */
   rolloutRevision: string | null;
-  stageId: string | null;
-  offered: readonly OfferedChannel[];
-  refused: readonly RefusedChannel[];
+  offers: readonly ChannelOffer[];
   occurredAt: InstantJson;
 }>;
 
-export type OrderClaimedData = Readonly<{ terms: PaymentTerms; payer: Payer; occurredAt: InstantJson }>;
-export type OrderClaimRefusedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  reason: 'orderAlreadyClaimed' | 'orderCancelled';
+/** Payment requests for the amount before no longer pay the order. */
+export type OrderAmountChangedData = Readonly<{
+  orderId: string;
+  lines: readonly OrderLine[];
+  amount: MoneyJson;
   occurredAt: InstantJson;
 }>;
+
+/** An authorization holds the order: no other can pay it. */
+export type OrderClaimedData = Readonly<{
+  orderId: string;
+  paymentRequestId: string;
+  payer: PersonRef;
+  authorization: AuthorizationKind;
+  /** The orders of the payment that are claimed next, in order of id; the last claim of a payment leaves none. */
+  remaining: readonly string[];
+  occurredAt: InstantJson;
+}>;
+/** Another order of the same payment could not be claimed: this one is free again. */
+export type OrderClaimReleasedData = Readonly<{ orderId: string; paymentRequestId: string; occurredAt: InstantJson }>;
+export type OrderClaimRefusedData = Readonly<{
+  orderId: string;
+  paymentRequestId: string;
+  payer: PersonRef;
+  authorization: AuthorizationKind;
+  reason: ClaimRefusalReason;
+  occurredAt: InstantJson;
+}>;
+export type ClaimRefusalReason = 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged';
 export type OrderPaidData = Readonly<{ orderId: string; paymentRequestId: string; occurredAt: InstantJson }>;
 export type OrderCancelledData = Readonly<{ orderId: string; reason: string; occurredAt: InstantJson }>;
 
+const lineShape: Shape<OrderLine> = record({
+  lineId: text,
+  productId: text,
+  category: text,
+  quantity: wholeNumber,
+  amount: moneyShape,
+});
+const ofOrder = { orderId: text, occurredAt: moment };
+const ofClaim = { ...ofOrder, paymentRequestId: text };
+const ofAuthorization = {
+  ...ofClaim,
+  payer: personShape,
+  authorization: word('scan', 'friendAuthorization', 'directAuthorization'),
+};
+
 export const orderEventTypes: EventShapes<OrderEvent> = {
   OrderPlaced: record({
-    orderId: text,
+    ...ofOrder,
     platform: text,
-    buyer: text,
-    merchant: text,
-    product: record({ productId: text, category: text }),
+    orderNumber: text,
+    buyer: personShape,
+    merchant: merchantShape,
+    city: nullOr(text),
+    lines: listOf(lineShape),
     amount: moneyShape,
-    occurredAt: moment,
   }),
-  PaymentOffersEvaluated: record({
-    orderId: text,
-    platform: text,
-    rolloutRevision: nullOr(wholeText),
-    stageId: nullOr(text),
-    offered: listOf(offeredChannelShape),
-    refused: listOf(refusedChannelShape),
-    occurredAt: moment,
-  }),
-  OrderClaimed: record({ terms: termsShape, payer: payerShape, occurredAt: moment }),
+  PaymentOffersEvaluated: record({ ...ofOrder, rolloutRevision: nullOr(wholeText), offers: listOf(offerShape) }),
+  OrderAmountChanged: record({ ...ofOrder, lines: listOf(lineShape), amount: moneyShape }),
+  OrderClaimed: record({ ...ofAuthorization, remaining: listOf(text) }),
+  OrderClaimReleased: record(ofClaim),
   OrderClaimRefused: record({
-    terms: termsShape,
-    payer: payerShape,
-    reason: word('orderAlreadyClaimed', 'orderCancelled'),
-    occurredAt: moment,
+    ...ofAuthorization,
+    reason: word('orderAlreadyClaimed', 'orderCancelled', 'amountChanged'),
   }),
-  OrderPaid: record({ orderId: text, paymentRequestId: text, occurredAt: moment }),
-  OrderCancelled: record({ orderId: text, reason: text, occurredAt: moment }),
+  OrderPaid: record(ofClaim),
+  OrderCancelled: record({ ...ofOrder, reason: text }),
 };

@@ -1,147 +1,279 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, hua, ming, noon, nothing, recorded, savedCode, terms } from '../examples.js';
-import { type PaymentTerms, addMs, fold, money, refuse } from '../kernel/index.js';
+import { at, noon, noonJson } from '../examples.js';
+import { type ChannelOffer, money } from '../kernel/index.js';
+import { specFor } from '../spec-for.js';
+import { type NewOrderLine, linesPerOrderMax, quantityPerLineMax } from './order-lines.js';
+import type { OrderEvent } from './order.events.js';
 import {
+  type ClaimOrder,
   type OrderState,
   type PlaceOrder,
   cancelOrder,
+  changeOrderAmount,
   claimOrder,
   confirmOrderPaid,
   orders,
   placeOrder,
+  releaseOrderClaim,
 } from './order.js';
-import type { OrderEvent } from './order.events.js';
 
-const place: PlaceOrder = {
-  orderId: 'taobao.1001',
-  platform: 'taobao',
-  buyer: 'lan',
-  merchant: 'lamp-shop',
-  product: { productId: 'lamp-7', category: 'home' },
-  amount: money(12_900n, 'CNY'),
-  offers: { rolloutRevision: '6', stageId: 'pilot', offered: [savedCode], refused: [] },
+const { given } = specFor(orders);
+const orderId = 'taobao.1001|a*b';
+const cny = (minorUnits: string) => ({ minorUnits, currency: 'CNY' }) as const;
+const offer: ChannelOffer = {
+  channelId: 'wechat.saved-code',
+  codeIssuer: 'tenpay',
+  stageId: 'pilot',
+  bucket: 7,
+  inCohort: true,
+  rank: 1,
+  preselected: false,
+  folded: false,
+  reasons: [],
 };
-const absent = orders.initialState;
-const placed = after(orders, absent, placeOrder(noon, absent, place));
-const claimed = after(orders, placed, claimOrder(noon, placed, { terms, payer: ming }));
-const paid = after(orders, claimed, confirmOrderPaid(noon, claimed, { paymentRequestId: 'pr-1' }));
-const cancelled = after(orders, placed, cancelOrder(noon, placed, { reason: 'changed my mind' }));
-const second: PaymentTerms = { ...terms, paymentRequestId: 'pr-2' };
+const evaluated = { rolloutRevision: '5', offers: [offer] };
+const lamp: NewOrderLine = {
+  lineId: '1',
+  productId: 'lamp',
+  category: 'lamps',
+  quantity: 1,
+  amount: money(9_900n, 'CNY'),
+};
+const book: NewOrderLine = { ...lamp, lineId: '2', productId: 'book', category: 'books', amount: money(3_000n, 'CNY') };
+const place: PlaceOrder = {
+  platform: 'taobao',
+  orderNumber: '1001|a*b',
+  platformKnown: true,
+  buyer: { ref: 'p-lan' },
+  merchant: { merchantId: 'lamp-shop', subMerchantId: null },
+  city: 'hangzhou',
+  lines: [lamp, book],
+  amount: money(12_900n, 'CNY'),
+  evaluated,
+};
+const storedLines = [
+  { ...lamp, amount: cny('9900') },
+  { ...book, amount: cny('3000') },
+];
+const placed: OrderEvent = {
+  type: 'OrderPlaced',
+  data: {
+    orderId,
+    platform: 'taobao',
+    orderNumber: '1001|a*b',
+    buyer: { ref: 'p-lan' },
+    merchant: { merchantId: 'lamp-shop', subMerchantId: null },
+    city: 'hangzhou',
+    lines: storedLines,
+    amount: cny('12900'),
+    occurredAt: noonJson,
+  },
+};
+const offersEvaluated: OrderEvent = {
+  type: 'PaymentOffersEvaluated',
+  data: { orderId, ...evaluated, occurredAt: noonJson },
+};
+const claim: ClaimOrder = {
+  paymentRequestId: 'pr-1',
+  payer: { ref: 'p-ming' },
+  authorization: 'scan',
+  amount: cny('12900'),
+  remaining: ['taobao.1002'],
+};
+const claimed = (paymentRequestId = 'pr-1'): OrderEvent => ({
+  type: 'OrderClaimed',
+  data: {
+    orderId,
+    paymentRequestId,
+    payer: { ref: 'p-ming' },
+    authorization: 'scan',
+    remaining: ['taobao.1002'],
+    occurredAt: noonJson,
+  },
+});
+const claimRefused = (reason: 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged'): OrderEvent => ({
+  type: 'OrderClaimRefused',
+  data: {
+    orderId,
+    paymentRequestId: 'pr-2',
+    payer: { ref: 'p-ming' },
+    authorization: 'scan',
+    reason,
+    occurredAt: noonJson,
+  },
+});
+const end = { orderId, paymentRequestId: 'pr-1', occurredAt: noonJson };
+const released: OrderEvent = { type: 'OrderClaimReleased', data: end };
+const paid: OrderEvent = { type: 'OrderPaid', data: end };
+const cancelled: OrderEvent = {
+  type: 'OrderCancelled',
+  data: { orderId, reason: 'changed mind', occurredAt: noonJson },
+};
+const amountChanged: OrderEvent = {
+  type: 'OrderAmountChanged',
+  data: { orderId, lines: storedLines.slice(0, 1), amount: cny('9900'), occurredAt: noonJson },
+};
+
+const placing =
+  (change: Partial<PlaceOrder> = {}) =>
+  (state: OrderState) =>
+    placeOrder(at(noon), state, { ...place, ...change });
+const claiming =
+  (change: Partial<ClaimOrder> = {}) =>
+  (state: OrderState) =>
+    claimOrder(at(noon), state, { ...claim, ...change });
+const changing = (state: OrderState) =>
+  changeOrderAmount(at(noon), state, { lines: [lamp], amount: money(9_900n, 'CNY'), evaluated });
+const cancelling = (state: OrderState) => cancelOrder(at(noon), state, { reason: 'changed mind' });
+const paying = (state: OrderState) => confirmOrderPaid(at(noon), state, { paymentRequestId: 'pr-1' });
+const releasing = (state: OrderState) => releaseOrderClaim(at(noon), state, { paymentRequestId: 'pr-1' });
 
 describe('Placing an order', () => {
-  it('records the order and what the payment page offered, in one append', () => {
-    const decision = placeOrder(noon, absent, place);
-    expect(recorded(decision)).toEqual(['OrderPlaced', 'PaymentOffersEvaluated']);
-    expect(placed).toMatchObject({ status: 'placed', offers: { rolloutRevision: '6', offered: [savedCode] } });
+  it('records it with its lines and what its payment page showed', () =>
+    given().when(placing()).then(placed, offersEvaluated));
+  it('records nothing when it is repeated', () => given(placed, offersEvaluated).when(placing()).then());
+  it('records nothing when it is repeated after the rollout went on', () =>
+    given(placed, offersEvaluated)
+      .when(placing({ evaluated: { rolloutRevision: '6', offers: [] } }))
+      .then());
+  it.each<Partial<PlaceOrder>>([
+    { buyer: { ref: 'p-hua' } },
+    { merchant: { merchantId: 'other', subMerchantId: null } },
+    { merchant: { merchantId: 'lamp-shop', subMerchantId: 'stall-7' } },
+    { city: null },
+    { lines: [{ ...lamp, productId: 'other' }, book] },
+    { lines: [{ ...lamp, category: 'other' }, book] },
+    { lines: [{ ...lamp, quantity: 2 }, book] },
+    { lines: [{ ...lamp, lineId: '3' }, book] },
+    { lines: [{ ...lamp, amount: place.amount }], amount: place.amount },
+    { lines: [lamp], amount: lamp.amount },
+  ])('is refused when the number is another order’s: %o', (other) =>
+    given(placed, offersEvaluated).when(placing(other)).thenRefused('orderAlreadyPlaced'),
+  );
+  it('is refused on a platform nobody registered', () =>
+    given()
+      .when(placing({ platformKnown: false }))
+      .thenRefused('platformUnknown'));
+  it.each([
+    [{ lines: [] }, 'linesMissing'],
+    [
+      { lines: Array.from({ length: linesPerOrderMax + 1 }, (_, id) => ({ ...lamp, lineId: `${id}` })) },
+      'tooManyLines',
+    ],
+    [{ lines: [lamp, { ...book, lineId: '1' }] }, 'lineIdRepeated'],
+    [{ lines: [{ ...lamp, quantity: 0 }, book] }, 'quantityOutOfRange'],
+    [{ lines: [{ ...lamp, quantity: 1.5 }, book] }, 'quantityOutOfRange'],
+    [{ lines: [{ ...lamp, quantity: quantityPerLineMax + 1 }, book] }, 'quantityOutOfRange'],
+    [{ lines: [lamp, { ...book, amount: money(3_000n, 'JPY') }] }, 'lineCurrencyDiffers'],
+    [{ amount: money(12_899n, 'CNY') }, 'linesDoNotSum'],
+    [{ amount: money(12_901n, 'CNY') }, 'linesDoNotSum'],
+  ] as const)('is refused when its lines are no order’s: %#', (change, refusal) =>
+    given().when(placing(change)).thenRefused(refusal),
+  );
+  it('takes as many lines and pieces as the bounds allow', () => {
+    const lines = Array.from({ length: linesPerOrderMax }, (_, id) => ({
+      ...lamp,
+      lineId: `${id}`,
+      quantity: quantityPerLineMax,
+    }));
+    const amount = money(9_900n * BigInt(linesPerOrderMax), 'CNY');
+    expect(placing({ lines, amount })(orders.initialState).outcome).toBe('accepted');
   });
-  it('records nothing when the same order is placed again', () =>
-    expect(placeOrder(addMs(noon, 1), placed, place)).toEqual(nothing));
-  it('refuses another order under the same number', () => {
-    const dearer = { ...place, amount: money(12_901n, 'CNY') };
-    expect(placeOrder(noon, placed, dearer)).toEqual(refuse('orderAlreadyPlaced'));
-    expect(placeOrder(noon, placed, { ...place, buyer: 'someone-else' })).toEqual(refuse('orderAlreadyPlaced'));
+  it('happens once', () => given(placed).cannotBeFollowedBy(placed));
+});
+
+describe('Changing the amount of an order', () => {
+  it('records the new lines and what is offered for them', () =>
+    given(placed, offersEvaluated).when(changing).then(amountChanged, offersEvaluated));
+  it('records nothing when it is repeated', () => given(placed, offersEvaluated, amountChanged).when(changing).then());
+  it('makes the amount before pay nothing', () => {
+    given(placed, offersEvaluated, amountChanged)
+      .when(claiming({ paymentRequestId: 'pr-2' }))
+      .then(claimRefused('amountChanged'));
+    given(placed, offersEvaluated, amountChanged)
+      .when(claiming({ amount: cny('9900') }))
+      .then(claimed());
+  });
+  it('is refused once the order is held, paid or cancelled, and before there is one', () => {
+    given().when(changing).thenRefused('orderNotFound');
+    given(placed, claimed()).when(changing).thenRefused('orderAlreadyClaimed');
+    given(placed, claimed(), paid).when(changing).thenRefused('orderAlreadyPaid');
+    given(placed, cancelled).when(changing).thenRefused('orderCancelled');
+    given(placed, claimed()).cannotBeFollowedBy(amountChanged);
+    given(placed, claimed()).cannotBeFollowedBy(offersEvaluated);
   });
 });
 
 describe('Claiming an order', () => {
-  it('lets the first authorization have it', () =>
-    expect(recorded(claimOrder(noon, placed, { terms, payer: ming }))).toEqual(['OrderClaimed']));
-  it('records nothing when the same authorization claims again, also once it is paid', () => {
-    expect(claimOrder(noon, claimed, { terms, payer: ming })).toEqual(nothing);
-    expect(claimOrder(noon, paid, { terms, payer: ming })).toEqual(nothing);
+  it('is won by the first authorization', () => given(placed).when(claiming()).then(claimed()));
+  it('records nothing when it is repeated', () => given(placed, claimed()).when(claiming()).then());
+  it('is lost by every other, with a fact', () => {
+    const second = claiming({ paymentRequestId: 'pr-2' });
+    given(placed, claimed()).when(second).then(claimRefused('orderAlreadyClaimed'));
+    given(placed, claimed(), paid).when(second).then(claimRefused('orderAlreadyClaimed'));
+    given(placed, cancelled).when(second).then(claimRefused('orderCancelled'));
   });
-  it('records that a second authorization lost, once for its payment request', () => {
-    const decision = claimOrder(noon, claimed, { terms: second, payer: hua });
-    expect(decision).toMatchObject({
-      events: [{ type: 'OrderClaimRefused', data: { reason: 'orderAlreadyClaimed', payer: hua } }],
-    });
-    expect(claimOrder(noon, after(orders, claimed, decision), { terms: second, payer: hua })).toEqual(nothing);
+  it('is lost by a second payer of the same request', () => {
+    given(placed, claimed('pr-2'))
+      .when(claiming({ paymentRequestId: 'pr-2', payer: { ref: 'p-hua' } }))
+      .then({
+        ...claimRefused('orderAlreadyClaimed'),
+        data: { ...claimRefused('orderAlreadyClaimed').data, payer: { ref: 'p-hua' } },
+      } as OrderEvent);
   });
-  it('records that an authorization came after the order was cancelled', () =>
-    expect(claimOrder(noon, cancelled, { terms, payer: ming })).toMatchObject({
-      events: [{ type: 'OrderClaimRefused', data: { reason: 'orderCancelled' } }],
-    }));
-  it('refuses terms that are not this order’s', () => {
-    const cheaper: PaymentTerms = { ...terms, amount: { minorUnits: '12899', currency: 'CNY' } };
-    expect(claimOrder(noon, placed, { terms: cheaper, payer: ming })).toEqual(refuse('termsDiffer'));
-    expect(claimOrder(noon, placed, { terms: { ...terms, orderId: 'taobao.2' }, payer: ming })).toEqual(
-      refuse('termsDiffer'),
-    );
+  it('is told once that it is lost', () =>
+    given(placed, claimed(), claimRefused('orderAlreadyClaimed'))
+      .when(claiming({ paymentRequestId: 'pr-2' }))
+      .then());
+  it('compares the currency too', () =>
+    given(placed)
+      .when(claiming({ paymentRequestId: 'pr-2', amount: { minorUnits: '12900', currency: 'JPY' } }))
+      .then(claimRefused('amountChanged')));
+  it('needs an order, and happens once', () => {
+    given().when(claiming()).thenRefused('orderNotFound');
+    given().cannotBeFollowedBy(claimed());
+    given(placed, claimed()).cannotBeFollowedBy(claimed());
+    given().cannotBeFollowedBy(claimRefused('orderCancelled'));
   });
-  it('refuses an order that nobody placed', () =>
-    expect(claimOrder(noon, absent, { terms, payer: ming })).toEqual(refuse('orderNotFound')));
 });
 
-describe('Confirming that an order is paid', () => {
-  it('follows the payment request that holds the order', () =>
-    expect(recorded(confirmOrderPaid(noon, claimed, { paymentRequestId: 'pr-1' }))).toEqual(['OrderPaid']));
-  it('records nothing the second time', () =>
-    expect(confirmOrderPaid(noon, paid, { paymentRequestId: 'pr-1' })).toEqual(nothing));
-  it('refuses a payment request that does not hold it', () => {
-    expect(confirmOrderPaid(noon, claimed, { paymentRequestId: 'pr-2' })).toEqual(refuse('orderNotClaimed'));
-    expect(confirmOrderPaid(noon, placed, { paymentRequestId: 'pr-1' })).toEqual(refuse('orderNotClaimed'));
+describe('Releasing a claim', () => {
+  it('frees the order for others', () => {
+    given(placed, claimed()).when(releasing).then(released);
+    given(placed, claimed(), released)
+      .when(claiming({ paymentRequestId: 'pr-3' }))
+      .then(claimed('pr-3'));
+  });
+  it('is a no-op where the payment holds nothing', () => {
+    given(placed).when(releasing).then();
+    given(placed, claimed('pr-2')).when(releasing).then();
+    given(placed, claimed(), released).when(releasing).then();
+  });
+  it('is refused once the order is paid, and before there is one', () => {
+    given(placed, claimed(), paid).when(releasing).thenRefused('orderAlreadyPaid');
+    given().when(releasing).thenRefused('orderNotFound');
+    given(placed).cannotBeFollowedBy(released);
+  });
+});
+
+describe('Paying an order', () => {
+  it('follows the claim that won', () => given(placed, claimed()).when(paying).then(paid));
+  it('records nothing when it is repeated', () => given(placed, claimed(), paid).when(paying).then());
+  it('is refused to everybody else', () => {
+    given().when(paying).thenRefused('orderNotFound');
+    given(placed).when(paying).thenRefused('orderNotClaimed');
+    given(placed, claimed('pr-2')).when(paying).thenRefused('orderNotClaimed');
+    given(placed).cannotBeFollowedBy(paid);
   });
 });
 
 describe('Cancelling an order', () => {
-  it('ends an order that nobody claimed', () => expect(cancelled).toMatchObject({ status: 'cancelled' }));
-  it('records nothing the second time', () =>
-    expect(cancelOrder(noon, cancelled, { reason: 'again' })).toEqual(nothing));
-  it('is refused once the order is claimed or paid, or was never placed', () => {
-    expect(cancelOrder(noon, claimed, { reason: 'late' })).toEqual(refuse('orderAlreadyClaimed'));
-    expect(cancelOrder(noon, paid, { reason: 'late' })).toEqual(refuse('orderAlreadyPaid'));
-    expect(cancelOrder(noon, absent, { reason: 'early' })).toEqual(refuse('orderNotFound'));
+  it('ends it', () => given(placed).when(cancelling).then(cancelled));
+  it('records nothing when it is repeated', () => given(placed, cancelled).when(cancelling).then());
+  it('is refused once it is held or paid, and before there is one', () => {
+    given().when(cancelling).thenRefused('orderNotFound');
+    given(placed, claimed()).when(cancelling).thenRefused('orderAlreadyClaimed');
+    given(placed, claimed(), paid).when(cancelling).thenRefused('orderAlreadyPaid');
+    given(placed, claimed()).cannotBeFollowedBy(cancelled);
   });
-});
-
-describe('Any interleaving of commands', () => {
-  const requestIds = fc.constantFrom('pr-1', 'pr-2', 'pr-3');
-  const payers = fc.constantFrom(ming, hua);
-  type Ask = (state: OrderState) => ReturnType<typeof claimOrder>;
-  const asks: fc.Arbitrary<Ask> = fc.oneof(
-    fc.constant<Ask>((state) => placeOrder(noon, state, place)),
-    fc.constant<Ask>((state) => cancelOrder(noon, state, { reason: 'any' })),
-    fc.tuple(requestIds, payers).map(
-      ([id, payer]): Ask =>
-        (state) =>
-          claimOrder(noon, state, { terms: { ...terms, paymentRequestId: id }, payer }),
-    ),
-    requestIds.map(
-      (id): Ask =>
-        (state) =>
-          confirmOrderPaid(noon, state, { paymentRequestId: id }),
-    ),
-  );
-
-  it('pays the order at most once, by the request that claimed it, and never after a cancellation', () =>
-    fc.assert(
-      fc.property(fc.array(asks, { maxLength: 30 }), (commands) => {
-        const { events } = play(commands);
-        const of = (type: OrderEvent['type']) => events.filter((event) => event.type === type);
-        expect(of('OrderPlaced').length).toBeLessThanOrEqual(1);
-        expect(of('OrderClaimed').length + of('OrderCancelled').length).toBeLessThanOrEqual(1);
-        expect(of('OrderPaid').length).toBeLessThanOrEqual(of('OrderClaimed').length);
-        const refusedFor = of('OrderClaimRefused').map(({ data }) => 'terms' in data && data.terms.paymentRequestId);
-        expect(new Set(refusedFor).size).toBe(refusedFor.length);
-      }),
-    ));
-
-  it('records nothing for the same command twice in a row', () =>
-    fc.assert(
-      fc.property(fc.array(asks, { maxLength: 20 }), asks, (commands, command) => {
-        const state = after(orders, play(commands).state, command(play(commands).state));
-        const repeated = command(state);
-        expect(repeated.outcome === 'refused' || repeated.events.length === 0).toBe(true);
-      }),
-    ));
-
-  function play(commands: readonly Ask[]) {
-    const events: OrderEvent[] = [];
-    for (const command of commands) {
-      const decision = command(fold(orders, events));
-      if (decision.outcome === 'accepted') events.push(...decision.events);
-    }
-    return { events, state: fold(orders, events) };
-  }
 });

@@ -1,28 +1,31 @@
 import {
+  type AuthorizationKind,
+  type ChannelOffer,
   type Decision,
-  type Instant,
+  type Merchant,
   type Money,
   type MoneyJson,
-  type Offers,
-  type Payer,
-  type PaymentTerms,
+  type PersonRef,
   type StreamType,
+  type Times,
   accept,
   assertNever,
-  cannotFollow,
+  beginning,
+  following,
   instantToJson,
   moneyToJson,
   refuse,
-  samePayer,
+  samePerson,
 } from '../kernel/index.js';
 import {
+  type ClaimRefusalReason,
   type OrderEvent,
+  type OrderLine,
   type OrderPlacedData,
   type PaymentOffersEvaluatedData,
   orderEventTypes,
 } from './order.events.js';
-
-type Claim = Readonly<{ terms: PaymentTerms; payer: Payer }>;
+import { type NewOrderLine, type OrderLinesRefusal, linesOf } from './order-lines.js';
 
 /** What is known of an order. `claim` stays after payment: it says who paid, with which payment request. */
 export type OrderState =
@@ -30,92 +33,142 @@ export type OrderState =
   | Readonly<{
       status: 'placed' | 'claimed' | 'paid' | 'cancelled';
       placed: OrderPlacedData;
-      offers: PaymentOffersEvaluatedData | null;
+      /** As they are now, after every change of the amount. */
+      lines: readonly OrderLine[];
+      amount: MoneyJson;
+      offers: readonly ChannelOffer[];
       claim: Claim | null;
-      /** Payment requests whose authorization came too late; each is told once. */
+      /** Payment requests whose claim was refused; each is told once. */
       claimsRefused: readonly string[];
     }>;
 
+type Claim = Readonly<{ paymentRequestId: string; payer: PersonRef }>;
+type KnownOrder = Exclude<OrderState, { status: 'absent' }>;
+
+/** Evaluated by the caller on the platform's rollout at its revision. */
+export type EvaluatedOffers = Pick<PaymentOffersEvaluatedData, 'rolloutRevision' | 'offers'>;
 export type PlaceOrder = Readonly<{
-  orderId: string;
   platform: string;
-  buyer: string;
-  merchant: string;
-  product: Readonly<{ productId: string; category: string }>;
+  orderNumber: string;
+  /** Whether an institution with the role of a platform is registered under that id. */
+  platformKnown: boolean;
+  buyer: PersonRef;
+  merchant: Merchant;
+  city: string | null;
+  lines: readonly NewOrderLine[];
+  /** What the lines must sum to. */
   amount: Money;
-  /** Evaluated by the caller on the platform's rollout, at `rolloutRevision`. */
-  offers: Offers & Readonly<{ rolloutRevision: string | null }>;
+  evaluated: EvaluatedOffers;
 }>;
-export type ClaimOrder = Claim;
-export type ConfirmOrderPaid = Readonly<{ paymentRequestId: string }>;
+export type ChangeOrderAmount = Readonly<{ lines: readonly NewOrderLine[]; amount: Money; evaluated: EvaluatedOffers }>;
+export type ClaimOrder = Readonly<{
+  paymentRequestId: string;
+  payer: PersonRef;
+  authorization: AuthorizationKind;
+  /** What the payment request says that the order costs. */
+  amount: MoneyJson;
+  remaining: readonly string[];
+}>;
+export type EndClaim = Readonly<{ paymentRequestId: string }>;
 export type CancelOrder = Readonly<{ reason: string }>;
 
 export type OrderRefusal =
+  | OrderLinesRefusal
+  | 'platformUnknown'
   | 'orderAlreadyPlaced'
   | 'orderNotFound'
   | 'orderAlreadyClaimed'
   | 'orderAlreadyPaid'
-  | 'orderNotClaimed'
-  | 'termsDiffer';
+  | 'orderCancelled'
+  | 'orderNotClaimed';
 
 type OrderDecision = Decision<OrderEvent, OrderRefusal>;
 
 export const orders: StreamType<OrderState, OrderEvent> = {
   category: 'order',
   initialState: { status: 'absent' },
+  idOf: ({ data }) => data.orderId,
   evolve,
   eventTypes: orderEventTypes,
-  idOf: ({ data }) => ('terms' in data ? data.terms.orderId : data.orderId),
 };
 
-function evolve(state: OrderState, event: OrderEvent): OrderState {
-  if (event.type === 'OrderPlaced') {
-    if (state.status !== 'absent') return cannotFollow(event, state);
-    return { status: 'placed', placed: event.data, offers: null, claim: null, claimsRefused: [] };
-  }
-  if (state.status === 'absent') return cannotFollow(event, state);
-  switch (event.type) {
+/** The platform and its order number, joined by a point, which no platform's id holds. */
+export const orderIdOf = (platform: string, orderNumber: string): string => `${platform}.${orderNumber}`;
+
+function evolve(state: OrderState, { type, data }: OrderEvent): OrderState {
+  switch (type) {
+    case 'OrderPlaced': {
+      beginning(state, type);
+      const { lines, amount } = data;
+      return { status: 'placed', placed: data, lines, amount, offers: [], claim: null, claimsRefused: [] };
+    }
     case 'PaymentOffersEvaluated':
-      if (state.status !== 'placed' || state.offers !== null) return cannotFollow(event, state);
-      return { ...state, offers: event.data };
-    case 'OrderClaimed':
-      if (state.status !== 'placed' || !describes(event.data.terms, state.placed)) return cannotFollow(event, state);
-      return { ...state, status: 'claimed', claim: { terms: event.data.terms, payer: event.data.payer } };
-    case 'OrderClaimRefused':
-      if (state.status === 'placed' || !describes(event.data.terms, state.placed)) return cannotFollow(event, state);
-      return { ...state, claimsRefused: [...state.claimsRefused, event.data.terms.paymentRequestId] };
+      return { ...following(state, type, ['placed']), offers: data.offers };
+    case 'OrderAmountChanged':
+      return { ...following(state, type, ['placed']), lines: data.lines, amount: data.amount };
+    case 'OrderClaimed': {
+      const { paymentRequestId, payer } = data;
+      return { ...following(state, type, ['placed']), status: 'claimed', claim: { paymentRequestId, payer } };
+    }
+    case 'OrderClaimReleased':
+      return { ...following(state, type, ['claimed']), status: 'placed', claim: null };
+    case 'OrderClaimRefused': {
+      const order = following(state, type, ['placed', 'claimed', 'paid', 'cancelled']);
+      return { ...order, claimsRefused: [...order.claimsRefused, data.paymentRequestId] };
+    }
     case 'OrderPaid':
-      if (state.status !== 'claimed' || !isOfClaim(event.data, state.claim)) return cannotFollow(event, state);
-      return { ...state, status: 'paid' };
+      return { ...following(state, type, ['claimed']), status: 'paid' };
     case 'OrderCancelled':
-      if (state.status !== 'placed') return cannotFollow(event, state);
-      return { ...state, status: 'cancelled' };
+      return { ...following(state, type, ['placed']), status: 'cancelled' };
     default:
-      return assertNever(event);
+      return assertNever(type);
   }
 }
 
 /** Records the order and what its payment page showed, in one append. Repeating the same order is a no-op. */
-export function placeOrder(now: Instant, state: OrderState, command: PlaceOrder): OrderDecision {
-  const { orderId, platform, buyer, merchant, product } = command;
-  const { rolloutRevision, stageId, offered, refused } = command.offers;
-  const occurredAt = instantToJson(now);
+export function placeOrder({ occurredAt: at }: Times, state: OrderState, command: PlaceOrder): OrderDecision {
+  const { platform, orderNumber, buyer, merchant, city, amount, evaluated } = command;
+  if (!command.platformKnown) return refuse('platformUnknown');
+  const lines = linesOf(command.lines, amount);
+  if (!lines.ok) return refuse(lines.fault);
+  const orderId = orderIdOf(platform, orderNumber);
+  const occurredAt = instantToJson(at);
   const placed: OrderPlacedData = {
     orderId,
     platform,
+    orderNumber,
     buyer,
     merchant,
-    product,
-    amount: moneyToJson(command.amount),
+    city,
+    lines: lines.value,
+    amount: moneyToJson(amount),
     occurredAt,
   };
   if (state.status !== 'absent') return sameOrder(state.placed, placed) ? accept() : refuse('orderAlreadyPlaced');
   return accept<OrderEvent>(
     { type: 'OrderPlaced', data: placed },
-    {
-      type: 'PaymentOffersEvaluated',
-      data: { orderId, platform, rolloutRevision, stageId, offered, refused, occurredAt },
-    },
+    { type: 'PaymentOffersEvaluated', data: { orderId, ...evaluated, occurredAt } },
+  );
+}
+
+/** While nobody's authorization holds the order. What is offered is evaluated anew. Repeating it is a no-op. */
+export function changeOrderAmount(
+  { occurredAt: at }: Times,
+  state: OrderState,
+  { lines: changed, amount: total, evaluated }: ChangeOrderAmount,
+): OrderDecision {
+  const lines = linesOf(changed, total);
+  if (!lines.ok) return refuse(lines.fault);
+  const refusal = refusalUnlessPlaced(state);
+  if (refusal !== null) return refuse(refusal);
+  const order = state as KnownOrder;
+  const amount = moneyToJson(total);
+  if (sameAmount(order.amount, amount) && sameLines(order.lines, lines.value)) return accept();
+  const { orderId } = order.placed;
+  const occurredAt = instantToJson(at);
+  return accept<OrderEvent>(
+    { type: 'OrderAmountChanged', data: { orderId, lines: lines.value, amount, occurredAt } },
+    { type: 'PaymentOffersEvaluated', data: { orderId, ...evaluated, occurredAt } },
   );
 }
 
@@ -123,64 +176,101 @@ export function placeOrder(now: Instant, state: OrderState, command: PlaceOrder)
  * The arbiter of "paid once": the first authorization claims the order, any other is refused with a fact that its settlement acts on.
  * Repeating a claim, won or lost, is a no-op.
  */
-export function claimOrder(now: Instant, state: OrderState, { terms, payer }: ClaimOrder): OrderDecision {
+export function claimOrder({ occurredAt: at }: Times, state: OrderState, command: ClaimOrder): OrderDecision {
   if (state.status === 'absent') return refuse('orderNotFound');
-  if (!describes(terms, state.placed)) return refuse('termsDiffer');
-  const occurredAt = instantToJson(now);
-  if (state.status === 'placed') return accept({ type: 'OrderClaimed', data: { terms, payer, occurredAt } });
-  if (state.claim !== null && sameClaim(state.claim, { terms, payer })) return accept();
-  if (state.claimsRefused.includes(terms.paymentRequestId)) return accept();
-  const reason = state.status === 'cancelled' ? 'orderCancelled' : 'orderAlreadyClaimed';
-  return accept({ type: 'OrderClaimRefused', data: { terms, payer, reason, occurredAt } });
+  const { paymentRequestId, payer, authorization, amount, remaining } = command;
+  const { orderId } = state.placed;
+  if (state.claim?.paymentRequestId === paymentRequestId && samePerson(state.claim.payer, payer)) return accept();
+  if (state.claimsRefused.includes(paymentRequestId)) return accept();
+  const claim = { orderId, paymentRequestId, payer, authorization };
+  const occurredAt = instantToJson(at);
+  const reason = reasonAgainst(state, amount);
+  if (reason !== null) return accept({ type: 'OrderClaimRefused', data: { ...claim, reason, occurredAt } });
+  return accept({ type: 'OrderClaimed', data: { ...claim, remaining, occurredAt } });
 }
 
-/** Follows the settlement of the claim that won; nothing else can pay the order. */
-export function confirmOrderPaid(now: Instant, state: OrderState, command: ConfirmOrderPaid): OrderDecision {
-  const { paymentRequestId } = command;
+function reasonAgainst(state: KnownOrder, amount: MoneyJson): ClaimRefusalReason | null {
+  if (state.status === 'cancelled') return 'orderCancelled';
+  if (state.status !== 'placed') return 'orderAlreadyClaimed';
+  return sameAmount(state.amount, amount) ? null : 'amountChanged';
+}
+
+/** Gives up the claim of a payment that could not claim all its orders. Without such a claim it is a no-op. */
+export function releaseOrderClaim(
+  { occurredAt }: Times,
+  state: OrderState,
+  { paymentRequestId }: EndClaim,
+): OrderDecision {
   if (state.status === 'absent') return refuse('orderNotFound');
-  if (!isOfClaim(command, state.claim)) return refuse('orderNotClaimed');
+  if (state.claim?.paymentRequestId !== paymentRequestId) return accept();
+  if (state.status === 'paid') return refuse('orderAlreadyPaid');
+  const { orderId } = state.placed;
+  return accept({
+    type: 'OrderClaimReleased',
+    data: { orderId, paymentRequestId, occurredAt: instantToJson(occurredAt) },
+  });
+}
+
+/** Follows the capture of the claim that won; nothing else can pay the order. Repeating it is a no-op. */
+export function confirmOrderPaid(
+  { occurredAt }: Times,
+  state: OrderState,
+  { paymentRequestId }: EndClaim,
+): OrderDecision {
+  if (state.status === 'absent') return refuse('orderNotFound');
+  if (state.claim?.paymentRequestId !== paymentRequestId) return refuse('orderNotClaimed');
   if (state.status === 'paid') return accept();
   const { orderId } = state.placed;
-  return accept({ type: 'OrderPaid', data: { orderId, paymentRequestId, occurredAt: instantToJson(now) } });
+  return accept({ type: 'OrderPaid', data: { orderId, paymentRequestId, occurredAt: instantToJson(occurredAt) } });
 }
 
-/** Not once somebody's authorization holds the order. */
-export function cancelOrder(now: Instant, state: OrderState, { reason }: CancelOrder): OrderDecision {
-  switch (state.status) {
+/** Not once somebody's authorization holds the order. Repeating it is a no-op. */
+export function cancelOrder({ occurredAt }: Times, state: OrderState, { reason }: CancelOrder): OrderDecision {
+  if (state.status === 'cancelled') return accept();
+  const refusal = refusalUnlessPlaced(state);
+  if (refusal !== null) return refuse(refusal);
+  const { orderId } = (state as KnownOrder).placed;
+  return accept({ type: 'OrderCancelled', data: { orderId, reason, occurredAt: instantToJson(occurredAt) } });
+}
+
+function refusalUnlessPlaced({ status }: OrderState): OrderRefusal | null {
+  switch (status) {
     case 'absent':
-      return refuse('orderNotFound');
+      return 'orderNotFound';
     case 'claimed':
-      return refuse('orderAlreadyClaimed');
+      return 'orderAlreadyClaimed';
     case 'paid':
-      return refuse('orderAlreadyPaid');
+      return 'orderAlreadyPaid';
     case 'cancelled':
-      return accept();
+      return 'orderCancelled';
     case 'placed':
-      return accept({
-        type: 'OrderCancelled',
-        data: { orderId: state.placed.orderId, reason, occurredAt: instantToJson(now) },
-      });
+      return null;
     default:
-      return assertNever(state);
+      return assertNever(status);
   }
 }
 
 const sameAmount = (one: MoneyJson, other: MoneyJson): boolean =>
   one.minorUnits === other.minorUnits && one.currency === other.currency;
 
+const sameLines = (one: readonly OrderLine[], other: readonly OrderLine[]): boolean =>
+  one.length === other.length &&
+  one.every((line, index) => {
+    const same = other[index];
+    return (
+      line.lineId === same?.lineId &&
+      line.productId === same.productId &&
+      line.category === same.category &&
+      line.quantity === same.quantity &&
+      sameAmount(line.amount, same.amount)
+    );
+  });
+
 const sameOrder = (one: OrderPlacedData, other: OrderPlacedData): boolean =>
-  one.platform === other.platform &&
-  one.buyer === other.buyer &&
-  one.merchant === other.merchant &&
-  one.product.productId === other.product.productId &&
-  one.product.category === other.product.category &&
-  sameAmount(one.amount, other.amount);
-
-const sameClaim = (one: Claim, other: Claim): boolean =>
-  one.terms.paymentRequestId === other.terms.paymentRequestId && samePayer(one.payer, other.payer);
-
-const isOfClaim = ({ paymentRequestId }: ConfirmOrderPaid, claim: Claim | null): boolean =>
-  claim?.terms.paymentRequestId === paymentRequestId;
-
-const describes = (terms: PaymentTerms, order: OrderPlacedData): boolean =>
-  terms.orderId === order.orderId && sameAmount(terms.amount, order.amount);
+  one.orderId === other.orderId &&
+  samePerson(one.buyer, other.buyer) &&
+  one.merchant.merchantId === other.merchant.merchantId &&
+  one.merchant.subMerchantId === other.merchant.subMerchantId &&
+  one.city === other.city &&
+  sameAmount(one.amount, other.amount) &&
+  sameLines(one.lines, other.lines);

@@ -1,59 +1,72 @@
 import {
-  type EventShapes,
-  type FactorKind,
+  type ChannelCapabilities,
+  type Ended,
   type InstantJson,
-  type Payer,
   type PaymentTerms,
-  factorKind,
+  type EventShapes,
+  capabilitiesShape,
+  endedFields,
   moment,
-  payerShape,
   record,
   termsShape,
   text,
+  word,
 } from '../kernel/index.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
 // else is a new type (`CodeIssued.v2`) plus an upcaster. See docs/adr/0003.
 export type PaymentRequestEvent = Readonly<
   | { type: 'PaymentRequested'; data: PaymentRequestedData }
-  | { type: 'CodeIssued'; data: CodeIssuedData }
-  | { type: 'LinkShared'; data: LinkSharedData }
-  | { type: 'DirectPaymentAuthorized'; data: DirectPaymentAuthorizedData }
-  | { type: 'PaymentRequestPaid'; data: PaymentRequestPaidData }
+  | { type: 'CodeIssued'; data: PresentedData }
+  | { type: 'LinkShared'; data: PresentedData }
+  | { type: 'PaymentRequestExpired'; data: PaymentRequestExpiredData }
+  | { type: 'PaymentRequestCloseRequested'; data: CloseRequestedData }
   | { type: 'PaymentRequestClosed'; data: PaymentRequestClosedData }
+  | { type: 'PaymentRequestCloseRefused'; data: CloseRefusedData }
+  | { type: 'PaymentRequestPaid'; data: PaymentRequestPaidData }
 >;
 
 export type PaymentRequestedData = Readonly<{
   terms: PaymentTerms;
-  /** The last moment to pay, exclusive. Expiry is a view; only closing is an event. */
+  capabilities: ChannelCapabilities;
+  /** The last moment to pay, exclusive. */
   expiresAt: InstantJson;
   closableFrom: InstantJson;
   occurredAt: InstantJson;
 }>;
-/** Method `saved-code`: the text of the merchant-presented code, `hutong://pay/code/<payment request id>/<nonce>`. */
-export type CodeIssuedData = Readonly<{ paymentRequestId: string; code: string; occurredAt: InstantJson }>;
-/** Method `friend-link`: the link the buyer shares, `hutong://pay/link/<payment request id>/<nonce>`. */
-export type LinkSharedData = Readonly<{ paymentRequestId: string; link: string; occurredAt: InstantJson }>;
-/** Method `direct`: the buyer authorized inside the app. */
-export type DirectPaymentAuthorizedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  factor: FactorKind;
-  occurredAt: InstantJson;
-}>;
-export type PaymentRequestPaidData = Readonly<{ paymentRequestId: string; orderId: string; occurredAt: InstantJson }>;
-export type PaymentRequestClosedData = Readonly<{
+/**
+ * The SHA-256 of the nonce in the code's or link's text, in lowercase hexadecimal. The nonce itself is an HMAC of the request's id
+ * under a secret of the ledger, so that a log that is handed on pays nothing.
+ */
+export type PresentedData = Readonly<{ paymentRequestId: string; nonceHash: string; occurredAt: InstantJson }>;
+/** Ends the presentation, not the order at the provider: a payment that was authorized before still counts. */
+export type PaymentRequestExpiredData = Ended & Readonly<{ occurredAt: InstantJson }>;
+export type CloseRequestedData = Readonly<{ paymentRequestId: string; reason: string; occurredAt: InstantJson }>;
+export type PaymentRequestClosedData = Ended & Readonly<{ occurredAt: InstantJson }>;
+/** What came of asking to close, when it was not closed. `unknown`: somebody's authorization is on its way. */
+export type CloseRefusedData = Readonly<{
   paymentRequestId: string;
-  orderId: string;
-  reason: string;
+  outcome: 'alreadyPaid' | 'tooEarly' | 'unknown';
   occurredAt: InstantJson;
 }>;
+export type PaymentRequestPaidData = Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;
+
+const ofRequest = { paymentRequestId: text, occurredAt: moment };
+const presented = record({ ...ofRequest, nonceHash: text });
 
 export const paymentRequestEventTypes: EventShapes<PaymentRequestEvent> = {
-  PaymentRequested: record({ terms: termsShape, expiresAt: moment, closableFrom: moment, occurredAt: moment }),
-  CodeIssued: record({ paymentRequestId: text, code: text, occurredAt: moment }),
-  LinkShared: record({ paymentRequestId: text, link: text, occurredAt: moment }),
-  DirectPaymentAuthorized: record({ terms: termsShape, payer: payerShape, factor: factorKind, occurredAt: moment }),
-  PaymentRequestPaid: record({ paymentRequestId: text, orderId: text, occurredAt: moment }),
-  PaymentRequestClosed: record({ paymentRequestId: text, orderId: text, reason: text, occurredAt: moment }),
+  PaymentRequested: record({
+    terms: termsShape,
+    capabilities: capabilitiesShape,
+    expiresAt: moment,
+    closableFrom: moment,
+    occurredAt: moment,
+  }),
+  CodeIssued: presented,
+  LinkShared: presented,
+  PaymentRequestExpired: record({ ...endedFields, occurredAt: moment }),
+  PaymentRequestCloseRequested: record({ ...ofRequest, reason: text }),
+  PaymentRequestClosed: record({ ...endedFields, occurredAt: moment }),
+  PaymentRequestCloseRefused: record({ ...ofRequest, outcome: word('alreadyPaid', 'tooEarly', 'unknown') }),
+  PaymentRequestPaid: record(ofRequest),
 };

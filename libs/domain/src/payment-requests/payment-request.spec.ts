@@ -1,151 +1,315 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  after,
-  direct,
-  failed,
-  friendLink,
+  at,
+  channel,
+  closableFrom,
+  cny,
+  codeCapabilities,
+  ended,
+  expiry,
+  hua,
+  inAppCapabilities,
+  lan,
+  laterJson,
+  linkCapabilities,
   minuteMs,
+  nonceHash,
   noon,
-  nothing,
-  passed,
-  recorded,
-  savedCode,
+  noonJson,
+  offer,
+  terms,
 } from '../examples.js';
-import { type Payer, addMs, fold, instant, money, refuse } from '../kernel/index.js';
+import type { AuthorizationStanding, ChannelCapabilities } from '../kernel/index.js';
+import { instant, instantToJson } from '../kernel/index.js';
+import { specFor } from '../spec-for.js';
+import type { PaymentRequestEvent } from './payment-request.events.js';
 import {
   type PaymentRequestState,
-  type RequestPayment,
-  authorizeDirectPayment,
   closePaymentRequest,
   confirmPaymentRequestPaid,
+  expirePaymentRequest,
   paymentRequests,
   requestPayment,
 } from './payment-request.js';
-import type { PaymentRequestEvent } from './payment-request.events.js';
+import {
+  type RequestedChannel,
+  type RequestedOrder,
+  type RequestPayment,
+  ordersPerPaymentMax,
+} from './requested-payment.js';
 
+const { given } = specFor(paymentRequests);
+const order: RequestedOrder = {
+  orderId: 'taobao.1001',
+  platform: 'taobao',
+  buyer: lan,
+  merchant: { merchantId: 'lamp-shop', subMerchantId: null },
+  city: 'hangzhou',
+  amount: cny('12900'),
+  lines: [
+    { category: 'lamps', amount: cny('9000') },
+    { category: 'books', amount: cny('3000') },
+    { category: 'lamps', amount: cny('900') },
+  ],
+  offers: [
+    offer,
+    { ...offer, channelId: 'alipay.direct', codeIssuer: 'alipay', rank: 2 },
+    { ...offer, channelId: 'tail.direct', rank: 3, reasons: ['notInCohort'] },
+  ],
+  placedAt: laterJson(-minuteMs),
+  open: true,
+};
+const requestedChannel: RequestedChannel = { ...channel, capabilities: codeCapabilities, amountMax: null };
 const request: RequestPayment = {
   paymentRequestId: 'pr-1',
-  channelId: 'wechat.saved-code',
-  nonce: 'n0nce',
-  order: {
-    orderId: 'taobao.1001',
-    platform: 'taobao',
-    stageId: 'pilot',
-    buyer: 'lan',
-    merchant: 'lamp-shop',
-    amount: money(12_900n, 'CNY'),
-    open: true,
-    offered: [savedCode, friendLink, direct],
-  },
+  orders: [order],
+  platformController: 'alibaba',
+  channel: requestedChannel,
+  superseded: null,
+  nonceHash,
 };
-const lan: Payer = { payerId: 'lan', wallet: 'alipay' };
-const absent = paymentRequests.initialState;
-const requestOver = (channelId: string) => requestPayment(noon, absent, { ...request, channelId });
-const coded = after(paymentRequests, absent, requestOver('wechat.saved-code'));
-const inApp = after(paymentRequests, absent, requestOver('alipay.direct'));
-const authorized = after(paymentRequests, inApp, authorizeDirectPayment(noon, inApp, { payer: lan, factor: passed }));
-const paid = after(paymentRequests, authorized, confirmPaymentRequestPaid(noon, authorized));
-const closable = addMs(noon, 5 * minuteMs);
-const expiry = addMs(noon, savedCode.lifetimeMs);
-const closed = after(paymentRequests, inApp, closePaymentRequest(closable, inApp, { reason: 'timeout' }));
+const requested = (change: Partial<typeof terms> = {}, capabilities = codeCapabilities): PaymentRequestEvent => ({
+  type: 'PaymentRequested',
+  data: {
+    terms: { ...terms, ...change },
+    capabilities,
+    expiresAt: instantToJson(expiry),
+    closableFrom: instantToJson(closableFrom),
+    occurredAt: noonJson,
+  },
+});
+const codeIssued: PaymentRequestEvent = {
+  type: 'CodeIssued',
+  data: { paymentRequestId: 'pr-1', nonceHash, occurredAt: noonJson },
+};
+const linkShared: PaymentRequestEvent = { ...codeIssued, type: 'LinkShared' };
+const open = [requested(), codeIssued];
+const none: AuthorizationStanding = { status: 'none', reachedAt: null };
+const expired: PaymentRequestEvent = {
+  type: 'PaymentRequestExpired',
+  data: { ...ended(), occurredAt: instantToJson(expiry) },
+};
+const asked = (moment = closableFrom): PaymentRequestEvent => ({
+  type: 'PaymentRequestCloseRequested',
+  data: { paymentRequestId: 'pr-1', reason: 'gave up', occurredAt: instantToJson(moment) },
+});
+const closed = (reached: string | null = null): PaymentRequestEvent => ({
+  type: 'PaymentRequestClosed',
+  data: { ...ended({ reached }), occurredAt: instantToJson(closableFrom) },
+});
+const closeRefused = (outcome: 'alreadyPaid' | 'tooEarly' | 'unknown', moment = closableFrom): PaymentRequestEvent => ({
+  type: 'PaymentRequestCloseRefused',
+  data: { paymentRequestId: 'pr-1', outcome, occurredAt: instantToJson(moment) },
+});
+const paid: PaymentRequestEvent = {
+  type: 'PaymentRequestPaid',
+  data: { paymentRequestId: 'pr-1', occurredAt: noonJson },
+};
 
-const authorize = (state: PaymentRequestState, at = noon, payer = lan) =>
-  authorizeDirectPayment(at, state, { payer, factor: passed });
-
-const close = (state: PaymentRequestState, at = closable) => closePaymentRequest(at, state, { reason: 'timeout' });
+const requesting =
+  (change: Partial<RequestPayment> = {}) =>
+  (state: PaymentRequestState) =>
+    requestPayment(at(noon), state, { ...request, ...change });
+const expiring =
+  (moment = expiry) =>
+  (state: PaymentRequestState) =>
+    expirePaymentRequest(at(moment), state, { authorization: none });
+const closing =
+  (moment = closableFrom, authorization = none) =>
+  (state: PaymentRequestState) =>
+    closePaymentRequest(at(moment), state, { reason: 'gave up', authorization });
+const paying = (state: PaymentRequestState) => confirmPaymentRequestPaid(at(noon), state);
 
 describe('Requesting a payment', () => {
-  it('issues a code for a saved-code channel', () => {
-    expect(recorded(requestOver('wechat.saved-code'))).toEqual(['PaymentRequested', 'CodeIssued']);
-    expect(coded).toMatchObject({ code: 'hutong://pay/code/pr-1/n0nce', link: null, expiresAt: expiry });
+  it('records the terms whole, and the hash of what the code’s text holds', () =>
+    given().when(requesting()).then(requested(), codeIssued));
+  it.each<[string, ChannelCapabilities, readonly PaymentRequestEvent[]]>([
+    ['a link to share', linkCapabilities, [linkShared]],
+    ['nothing to present inside the app', inAppCapabilities, []],
+  ])('gives the buyer %s', (_, capabilities, presented) =>
+    given()
+      .when(requesting({ channel: { ...requestedChannel, capabilities } }))
+      .then(requested({}, capabilities), ...presented),
+  );
+  it('records nothing when it is repeated, also once the order is no longer open', () =>
+    given(...open)
+      .when(requesting({ orders: [{ ...order, open: false }], nonceHash: 'another' }))
+      .then());
+  it('is refused when the id is another request’s', () => {
+    const other = { ...order, orderId: 'taobao.1002' };
+    const superseded = { paymentRequestId: 'pr-0', attempt: 1, orderIds: ['taobao.1001'], paid: false };
+    for (const change of [
+      { orders: [other] },
+      { orders: [order, other] },
+      { channel: { ...requestedChannel, channelId: 'alipay.direct' } },
+      { superseded },
+    ]) {
+      given(...open)
+        .when(requesting(change))
+        .thenRefused('paymentRequestIdTaken');
+    }
   });
-  it('shares a link for a friend-link channel', () => {
-    expect(recorded(requestOver('wechat.friend-link'))).toEqual(['PaymentRequested', 'LinkShared']);
-    expect(after(paymentRequests, absent, requestOver('wechat.friend-link'))).toMatchObject({
-      code: null,
-      link: 'hutong://pay/link/pr-1/n0nce',
-    });
+  it.each<[Partial<RequestPayment>, string]>([
+    [{ orders: [] }, 'ordersMissing'],
+    [{ orders: [order, order] }, 'orderRepeated'],
+    [{ orders: [order, { ...order, orderId: 'tmall.1', platform: 'tmall' }] }, 'ordersDiffer'],
+    [{ orders: [order, { ...order, orderId: 'taobao.2', buyer: hua }] }, 'ordersDiffer'],
+    [
+      { orders: [order, { ...order, orderId: 'taobao.2', amount: { minorUnits: '1', currency: 'JPY' } }] },
+      'ordersDiffer',
+    ],
+    [{ orders: [{ ...order, open: false }] }, 'orderNotOpen'],
+    [{ orders: [order, { ...order, orderId: 'taobao.2', open: false }] }, 'orderNotOpen'],
+    [{ channel: null }, 'channelNotOffered'],
+    [{ channel: { ...requestedChannel, channelId: 'tail.direct' } }, 'channelNotOffered'],
+    [{ channel: { ...requestedChannel, channelId: 'unheard-of' } }, 'channelNotOffered'],
+    [{ orders: [order, { ...order, orderId: 'taobao.2', offers: [] }] }, 'channelNotOffered'],
+    [{ channel: { ...requestedChannel, amountMax: cny('12899') } }, 'amountOverLimit'],
+    [{ channel: { ...requestedChannel, amountMax: { minorUnits: '99999', currency: 'JPY' } } }, 'amountOverLimit'],
+  ])('is refused: %#', (change, refusal) =>
+    expect(requesting(change)(paymentRequests.initialState)).toEqual({ outcome: 'refused', refusal }),
+  );
+  it('takes the amount that the channel’s limit still allows', () =>
+    given()
+      .when(requesting({ channel: { ...requestedChannel, amountMax: cny('12900') } }))
+      .then(requested(), codeIssued));
+  it('takes the place of an earlier request for the same orders, unless that is paid', () => {
+    const superseded = { paymentRequestId: 'pr-0', attempt: 2, orderIds: ['taobao.1001'], paid: false };
+    given()
+      .when(requesting({ superseded }))
+      .then(requested({ attempt: 3, supersedes: 'pr-0' }), codeIssued);
+    given()
+      .when(requesting({ superseded: { ...superseded, orderIds: ['taobao.1'] } }))
+      .thenRefused('supersededDiffers');
+    given()
+      .when(requesting({ superseded: { ...superseded, paid: true } }))
+      .thenRefused('supersededPaid');
   });
-  it('needs neither when the wallet opens inside the app', () =>
-    expect(recorded(requestOver('alipay.direct'))).toEqual(['PaymentRequested']));
-  it('records nothing when repeated', () => expect(requestPayment(noon, coded, request)).toEqual(nothing));
-  it('refuses another order or channel under the same id', () => {
-    const other = { ...request, channelId: 'alipay.direct' };
-    expect(requestPayment(noon, coded, other)).toEqual(refuse('paymentRequestIdTaken'));
+  it('is one for a cart: orders in order of id, the amount together, what all are offered, and the last to be placed', () => {
+    const second: RequestedOrder = {
+      ...order,
+      orderId: 'taobao.1000',
+      merchant: { merchantId: 'tea-shop', subMerchantId: null },
+      lines: [{ category: 'tea', amount: cny('100') }],
+      amount: cny('100'),
+      offers: [offer],
+      placedAt: noonJson,
+    };
+    const [first] = terms.orders;
+    const teas = {
+      orderId: 'taobao.1000',
+      merchant: second.merchant,
+      city: 'hangzhou',
+      amount: cny('100'),
+      categories: [{ category: 'tea', amount: cny('100') }],
+    };
+    given()
+      .when(requesting({ orders: [order, second] }))
+      .then(
+        requested({
+          orders: first ? [teas, first] : [],
+          amount: cny('13000'),
+          alternatives: [],
+          placedAt: noonJson,
+        }),
+        codeIssued,
+      );
   });
-  it('refuses a channel that the order’s page did not offer', () =>
-    expect(requestOver('tail.saved-code')).toEqual(refuse('channelNotOffered')));
-  it('refuses an order that is no longer open', () =>
-    expect(requestPayment(noon, absent, { ...request, order: { ...request.order, open: false } })).toEqual(
-      refuse('orderNotOpen'),
-    ));
+  it('holds as many orders as the bound allows, and not one more', () => {
+    const orders = Array.from({ length: ordersPerPaymentMax + 1 }, (_, id) => ({ ...order, orderId: `taobao.${id}` }));
+    expect(requesting({ orders: orders.slice(1) })(paymentRequests.initialState).outcome).toBe('accepted');
+    given().when(requesting({ orders })).thenRefused('tooManyOrders');
+  });
+  it('happens once', () => given(...open).cannotBeFollowedBy(requested()));
 });
 
-describe('Authorizing inside the app', () => {
-  it('records the authorization up to the last millisecond', () =>
-    expect(recorded(authorize(inApp, addMs(expiry, -1)))).toEqual(['DirectPaymentAuthorized']));
-  it('is refused at the very millisecond of expiry', () =>
-    expect(authorize(inApp, expiry)).toEqual(refuse('paymentRequestExpired')));
-  it('records nothing when the same payer repeats it, even after expiry', () =>
-    expect(authorize(authorized, expiry)).toEqual(nothing));
-  it('refuses another payer after it', () =>
-    expect(authorize(authorized, noon, { payerId: 'mei', wallet: 'alipay' })).toEqual(refuse('alreadyAuthorized')));
-  it('refuses a failed factor and records nothing', () =>
-    expect(authorizeDirectPayment(noon, inApp, { payer: lan, factor: failed })).toEqual(refuse('factorFailed')));
-  it('refuses a wallet that the channel does not lead to', () =>
-    expect(authorize(inApp, noon, { payerId: 'lan', wallet: 'tenpay' })).toEqual(refuse('noRoute')));
-  it('refuses a closed request, one of another method, and one that does not exist', () => {
-    expect(authorize(closed)).toEqual(refuse('paymentRequestClosed'));
-    expect(authorize(coded)).toEqual(refuse('methodNotDirect'));
-    expect(authorize(absent)).toEqual(refuse('paymentRequestNotFound'));
+describe('The expiry of a payment request', () => {
+  it('is recorded at its very moment and not before', () => {
+    given(...open)
+      .when(expiring(instant(expiry - 1)))
+      .thenRefused('notYetExpired');
+    given(...open)
+      .when(expiring())
+      .then(expired);
+  });
+  it('is recorded once, and not of what ended otherwise', () => {
+    given(...open, expired)
+      .when(expiring())
+      .then();
+    given(...open, asked(), closed())
+      .when(expiring())
+      .then();
+    given(...open, paid)
+      .when(expiring())
+      .then();
+  });
+  it('needs a request', () => {
+    given().when(expiring()).thenRefused('paymentRequestNotFound');
+    given(...open, expired).cannotBeFollowedBy(expired);
   });
 });
 
 describe('Closing a payment request', () => {
-  it('is refused a millisecond too early and accepted from the moment it may be closed', () => {
-    expect(close(coded, instant(closable - 1))).toEqual(refuse('tooEarlyToClose'));
-    expect(recorded(close(coded, closable))).toEqual(['PaymentRequestClosed']);
+  it('is recorded with what came of it, from its first moment on', () => {
+    given(...open)
+      .when(closing())
+      .then(asked(), closed());
+    const tooSoon = instant(closableFrom - 1);
+    given(...open)
+      .when(closing(tooSoon))
+      .then(asked(tooSoon), closeRefused('tooEarly', tooSoon));
   });
-  it('records nothing when repeated', () => expect(close(closed)).toEqual(nothing));
-  it('is refused once somebody authorized or paid', () => {
-    expect(close(authorized)).toEqual(refuse('alreadyAuthorized'));
-    expect(close(paid)).toEqual(refuse('alreadyPaid'));
+  it('says when somebody had reached it', () =>
+    given(...open)
+      .when(closing(closableFrom, { status: 'reached', reachedAt: laterJson(1) }))
+      .then(asked(), closed(laterJson(1))));
+  it.each(['authorized', 'resultUnknown'] as const)('is not closed while somebody’s payment is %s', (status) =>
+    given(...open)
+      .when(closing(closableFrom, { status, reachedAt: noonJson }))
+      .then(asked(), closeRefused('unknown')),
+  );
+  it('learns that it is paid', () =>
+    given(...open, paid)
+      .when(closing())
+      .then(asked(), closeRefused('alreadyPaid')));
+  it('closes what has expired', () =>
+    given(...open, expired)
+      .when(closing())
+      .then(asked(), closed()));
+  it('may be asked again after it was refused, and records nothing once closed', () => {
+    const tooSoon = instant(closableFrom - 1);
+    given(...open, asked(tooSoon), closeRefused('tooEarly', tooSoon))
+      .when(closing())
+      .then(asked(), closed());
+    given(...open, asked(), closed())
+      .when(closing())
+      .then();
+  });
+  it('needs a request', () => {
+    given().when(closing()).thenRefused('paymentRequestNotFound');
+    given(...open, asked(), closed()).cannotBeFollowedBy(closed());
+    given(...open, paid).cannotBeFollowedBy(closed());
+    given(...open, asked(), closed()).cannotBeFollowedBy(asked());
+    given(...open, asked(), closed()).cannotBeFollowedBy(closeRefused('tooEarly'));
   });
 });
 
-describe('Confirming that a payment request is paid', () => {
-  it('records it once', () => {
-    expect(recorded(confirmPaymentRequestPaid(noon, authorized))).toEqual(['PaymentRequestPaid']);
-    expect(confirmPaymentRequestPaid(noon, paid)).toEqual(nothing);
+describe('A paid payment request', () => {
+  it.each([
+    ['open', open],
+    ['expired', [...open, expired]],
+    ['closed', [...open, asked(), closed()]],
+  ])('was %s before: the money has moved', (_, before) =>
+    given(...before)
+      .when(paying)
+      .then(paid),
+  );
+  it('is recorded once, of a request', () => {
+    given(...open, paid)
+      .when(paying)
+      .then();
+    given().when(paying).thenRefused('paymentRequestNotFound');
+    given(...open, paid).cannotBeFollowedBy(paid);
+    given(...open, paid).cannotBeFollowedBy(codeIssued);
   });
-  it('records a payment that settled after the request was closed, because the money has moved', () =>
-    expect(recorded(confirmPaymentRequestPaid(noon, closed))).toEqual(['PaymentRequestPaid']));
-});
-
-it('Any sequence of commands folds without throwing, authorizes once and pays once', () => {
-  type Ask = (state: PaymentRequestState, at: number) => ReturnType<typeof requestPayment>;
-  const asks = fc.constantFrom<Ask>(
-    (state, at) => requestPayment(instant(at), state, { ...request, channelId: 'alipay.direct' }),
-    (state, at) => requestPayment(instant(at), state, request),
-    (state, at) => authorizeDirectPayment(instant(at), state, { payer: lan, factor: passed }),
-    (state, at) => authorizeDirectPayment(instant(at), state, { payer: lan, factor: failed }),
-    (state, at) => closePaymentRequest(instant(at), state, { reason: 'any' }),
-    (state, at) => confirmPaymentRequestPaid(instant(at), state),
-  );
-  const timed = fc.tuple(asks, fc.integer({ min: noon, max: noon + 3 * savedCode.lifetimeMs }));
-  fc.assert(
-    fc.property(fc.array(timed, { maxLength: 30 }), (commands) => {
-      const events: PaymentRequestEvent[] = [];
-      for (const [ask, at] of commands) {
-        const decision = ask(fold(paymentRequests, events), at);
-        if (decision.outcome === 'accepted') events.push(...decision.events);
-      }
-      const count = (type: string) => events.filter((event) => event.type === type).length;
-      expect(count('PaymentRequested')).toBeLessThanOrEqual(1);
-      expect(count('DirectPaymentAuthorized')).toBeLessThanOrEqual(1);
-      expect(count('PaymentRequestPaid')).toBeLessThanOrEqual(1);
-      expect(count('PaymentRequestClosed')).toBeLessThanOrEqual(1);
-    }),
-  );
 });

@@ -1,215 +1,196 @@
 import {
+  type AuthorizationStanding,
+  type ChannelCapabilities,
   type Decision,
-  type FactorResult,
+  type Ended,
   type Instant,
-  type Money,
-  type OfferedChannel,
-  type Payer,
+  type InstantJson,
   type PaymentTerms,
   type StreamType,
+  type Times,
   accept,
   addMs,
   assertNever,
-  cannotFollow,
+  beginning,
+  dimensionsOf,
+  following,
   instantFromJson,
   instantToJson,
-  moneyToJson,
   refuse,
-  samePayer,
+  stepsOf,
 } from '../kernel/index.js';
-import { printPaymentLink } from './payment-link.js';
 import {
+  type CloseRefusedData,
   type PaymentRequestEvent,
   type PaymentRequestedData,
   paymentRequestEventTypes,
 } from './payment-request.events.js';
+import { type RequestPayment, type TermsRefusal, termsOf } from './requested-payment.js';
 
-/** Expiry is no status: it follows from `expiresAt` and the moment one asks. */
 export type PaymentRequestState =
   | Readonly<{ status: 'absent' }>
   | Readonly<{
-      status: 'requested' | 'authorized' | 'paid' | 'closed';
+      status: 'requested' | 'expired' | 'closed' | 'paid';
       terms: PaymentTerms;
-      requestedAt: Instant;
+      capabilities: ChannelCapabilities;
       expiresAt: Instant;
       closableFrom: Instant;
-      /** Text of the code; null for another method. */
-      code: string | null;
-      /** Text of the link; null for another method. */
-      link: string | null;
-      /** Who authorized a direct payment; the other methods keep theirs in their own streams. */
-      directPayer: Payer | null;
+      presentedAt: InstantJson | null;
+      /** Of the code or link; null where the buyer is given nothing to present. */
+      nonceHash: string | null;
     }>;
 
-/** The order as its own stream tells it. */
-export type RequestedOrder = Readonly<{
-  orderId: string;
-  platform: string;
-  stageId: string | null;
-  buyer: string;
-  merchant: string;
-  amount: Money;
-  /** Nobody claimed, paid or cancelled it. */
-  open: boolean;
-  offered: readonly OfferedChannel[];
-}>;
+export type ClosePaymentRequest = Readonly<{ reason: string; authorization: AuthorizationStanding }>;
+export type ExpirePaymentRequest = Readonly<{ authorization: AuthorizationStanding }>;
 
-export type RequestPayment = Readonly<{
-  paymentRequestId: string;
-  channelId: string;
-  order: RequestedOrder;
-  /** At least 128 random bits in `[A-Za-z0-9_-]`, so that nobody can make up a code. */
-  nonce: string;
-}>;
-export type AuthorizeDirectPayment = Readonly<{ payer: Payer; factor: FactorResult }>;
-export type ClosePaymentRequest = Readonly<{ reason: string }>;
-
-export type PaymentRequestRefusal =
-  | 'paymentRequestIdTaken'
-  | 'paymentRequestNotFound'
-  | 'orderNotOpen'
-  | 'channelNotOffered'
-  | 'methodNotDirect'
-  | 'noRoute'
-  | 'paymentRequestExpired'
-  | 'paymentRequestClosed'
-  | 'alreadyAuthorized'
-  | 'alreadyPaid'
-  | 'factorFailed'
-  | 'tooEarlyToClose';
+export type PaymentRequestRefusal = TermsRefusal | 'paymentRequestIdTaken' | 'paymentRequestNotFound' | 'notYetExpired';
 
 type PaymentRequestDecision = Decision<PaymentRequestEvent, PaymentRequestRefusal>;
 
 export const paymentRequests: StreamType<PaymentRequestState, PaymentRequestEvent> = {
   category: 'paymentRequest',
   initialState: { status: 'absent' },
+  idOf: ({ data }) => {
+    if ('terms' in data) return data.terms.paymentRequestId;
+    return 'dimensions' in data ? data.dimensions.paymentRequestId : data.paymentRequestId;
+  },
   evolve,
   eventTypes: paymentRequestEventTypes,
-  idOf: ({ data }) => ('terms' in data ? data.terms.paymentRequestId : data.paymentRequestId),
 };
 
-function evolve(state: PaymentRequestState, event: PaymentRequestEvent): PaymentRequestState {
-  const { type, data } = event;
-  if (type === 'PaymentRequested') {
-    if (state.status !== 'absent') return cannotFollow(event, state);
-    return {
-      status: 'requested',
-      terms: data.terms,
-      requestedAt: instantFromJson(data.occurredAt),
-      expiresAt: instantFromJson(data.expiresAt),
-      closableFrom: instantFromJson(data.closableFrom),
-      code: null,
-      link: null,
-      directPayer: null,
-    };
-  }
-  if (state.status === 'absent' || state.status === 'paid') return cannotFollow(event, state);
-  // A settlement ends its request also when it was closed meanwhile; nothing else follows anything but a request.
-  if (type === 'PaymentRequestPaid') return { ...state, status: 'paid' };
-  if (state.status !== 'requested') return cannotFollow(event, state);
+function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent): PaymentRequestState {
   switch (type) {
+    case 'PaymentRequested': {
+      beginning(state, type);
+      const { terms, capabilities } = data;
+      return {
+        status: 'requested',
+        terms,
+        capabilities,
+        expiresAt: instantFromJson(data.expiresAt),
+        closableFrom: instantFromJson(data.closableFrom),
+        presentedAt: null,
+        nonceHash: null,
+      };
+    }
     case 'CodeIssued':
-      return { ...state, code: data.code };
-    case 'LinkShared':
-      return { ...state, link: data.link };
-    case 'DirectPaymentAuthorized':
-      return { ...state, status: 'authorized', directPayer: data.payer };
+    case 'LinkShared': {
+      const { nonceHash, occurredAt } = data;
+      return { ...following(state, type, ['requested']), nonceHash, presentedAt: occurredAt };
+    }
+    case 'PaymentRequestExpired':
+      return { ...following(state, type, ['requested']), status: 'expired' };
+    case 'PaymentRequestCloseRequested':
+    case 'PaymentRequestCloseRefused':
+      return following(state, type, ['requested', 'expired', 'paid']);
     case 'PaymentRequestClosed':
-      return { ...state, status: 'closed' };
+      return { ...following(state, type, ['requested', 'expired']), status: 'closed' };
+    case 'PaymentRequestPaid':
+      // The money has moved, whatever expired or was closed meanwhile.
+      return { ...following(state, type, ['requested', 'expired', 'closed']), status: 'paid' };
     default:
       return assertNever(type);
   }
 }
 
-/** Opens one attempt to pay an order over one offered channel, with its code or link. Repeating it is a no-op. */
+/** Opens one attempt to pay orders over a channel that each was offered, with its code or link. Repeating it is a no-op. */
 export function requestPayment(
-  now: Instant,
+  { occurredAt: at }: Times,
   state: PaymentRequestState,
-  { paymentRequestId, channelId, order, nonce }: RequestPayment,
+  command: RequestPayment,
 ): PaymentRequestDecision {
   if (state.status !== 'absent') {
-    const repeated = state.terms.orderId === order.orderId && state.terms.channel.channelId === channelId;
-    return repeated ? accept() : refuse('paymentRequestIdTaken');
+    const ids = command.orders.map(({ orderId }) => orderId).sort();
+    const same =
+      state.terms.channel.channelId === command.channel?.channelId &&
+      state.terms.supersedes === (command.superseded?.paymentRequestId ?? null) &&
+      state.terms.orders.map(({ orderId }) => orderId).join(' ') === ids.join(' ');
+    return same ? accept() : refuse('paymentRequestIdTaken');
   }
-  if (!order.open) return refuse('orderNotOpen');
-  const offer = order.offered.find((channel) => channel.channelId === channelId);
-  if (!offer) return refuse('channelNotOffered');
-  const { lifetimeMs, closableAfterMs, ...channel } = offer;
-  const { orderId, platform, stageId, buyer, merchant } = order;
-  const amount = moneyToJson(order.amount);
+  const terms = termsOf(at, command);
+  if (!terms.ok) return refuse(terms.fault);
+  if (!command.channel) return refuse('channelNotOffered');
+  const { capabilities } = command.channel;
+  const occurredAt = instantToJson(at);
   const requested: PaymentRequestedData = {
-    terms: { paymentRequestId, orderId, platform, stageId, channel, buyer, merchant, amount },
-    expiresAt: instantToJson(addMs(now, lifetimeMs)),
-    closableFrom: instantToJson(addMs(now, closableAfterMs)),
-    occurredAt: instantToJson(now),
+    terms: terms.value,
+    capabilities,
+    expiresAt: instantToJson(addMs(at, capabilities.lifetimeMs)),
+    closableFrom: instantToJson(addMs(at, capabilities.closableAfterMs)),
+    occurredAt,
   };
-  return accept<PaymentRequestEvent>({ type: 'PaymentRequested', data: requested }, ...presented(requested, nonce));
+  const presented = { paymentRequestId: terms.value.paymentRequestId, nonceHash: command.nonceHash, occurredAt };
+  return accept<PaymentRequestEvent>(
+    { type: 'PaymentRequested', data: requested },
+    ...(capabilities.presents === 'code' ? [{ type: 'CodeIssued' as const, data: presented }] : []),
+    ...(capabilities.presents === 'link' ? [{ type: 'LinkShared' as const, data: presented }] : []),
+  );
 }
 
-/** What the buyer gets to present: a code, a link, or nothing when the wallet opens inside the app. */
-function presented({ terms, occurredAt }: PaymentRequestedData, nonce: string): readonly PaymentRequestEvent[] {
-  const { paymentRequestId, channel } = terms;
-  switch (channel.method) {
-    case 'saved-code': {
-      const code = printPaymentLink({ kind: 'code', paymentRequestId, nonce });
-      return [{ type: 'CodeIssued', data: { paymentRequestId, code, occurredAt } }];
-    }
-    case 'friend-link': {
-      const link = printPaymentLink({ kind: 'link', paymentRequestId, nonce });
-      return [{ type: 'LinkShared', data: { paymentRequestId, link, occurredAt } }];
-    }
-    case 'direct':
-      return [];
-    case 'imported':
-      throw new Error(`Payment request ${paymentRequestId} over imported channel ${channel.channelId}`);
-    default:
-      return assertNever(channel.method);
-  }
-}
-
-/** The buyer authorized inside the app. Refuses from `expiresAt` on, inclusive; repeating it is a no-op. */
-export function authorizeDirectPayment(
-  now: Instant,
+/** Follows at `expiresAt`, inclusive. Repeating it is a no-op, as is expiring what has ended otherwise. */
+export function expirePaymentRequest(
+  { occurredAt, decidedAt }: Times,
   state: PaymentRequestState,
-  { payer, factor }: AuthorizeDirectPayment,
+  { authorization }: ExpirePaymentRequest,
 ): PaymentRequestDecision {
   if (state.status === 'absent') return refuse('paymentRequestNotFound');
-  const { terms, directPayer } = state;
-  if (terms.channel.method !== 'direct') return refuse('methodNotDirect');
-  if (directPayer !== null) return samePayer(directPayer, payer) ? accept() : refuse('alreadyAuthorized');
-  if (state.status === 'paid') return refuse('alreadyPaid');
-  if (state.status === 'closed') return refuse('paymentRequestClosed');
-  if (payer.wallet !== terms.channel.wallet) return refuse('noRoute');
-  if (now >= state.expiresAt) return refuse('paymentRequestExpired');
-  if (factor.result === 'failed') return refuse('factorFailed');
-  return accept({
-    type: 'DirectPaymentAuthorized',
-    data: { terms, payer, factor: factor.kind, occurredAt: instantToJson(now) },
-  });
+  if (state.status !== 'requested') return accept();
+  if (decidedAt < state.expiresAt) return refuse('notYetExpired');
+  const ended = endedOf(state, authorization);
+  return accept({ type: 'PaymentRequestExpired', data: { ...ended, occurredAt: instantToJson(occurredAt) } });
 }
 
-/** Follows the settlement, also of a closed request: the money has moved, whatever was closed meanwhile. */
-export function confirmPaymentRequestPaid(now: Instant, state: PaymentRequestState): PaymentRequestDecision {
-  if (state.status === 'absent') return refuse('paymentRequestNotFound');
-  if (state.status === 'paid') return accept();
-  const { paymentRequestId, orderId } = state.terms;
-  return accept({ type: 'PaymentRequestPaid', data: { paymentRequestId, orderId, occurredAt: instantToJson(now) } });
-}
-
-/** From `closableFrom` on, inclusive, unless somebody's money is on its way. Repeating it is a no-op. */
+/**
+ * Asks for the end of a request; what came of it is recorded with it. It is closed from `closableFrom` on, inclusive, unless
+ * somebody's money is on its way. Repeating it once closed is a no-op.
+ */
 export function closePaymentRequest(
-  now: Instant,
+  { occurredAt: at, decidedAt }: Times,
   state: PaymentRequestState,
-  { reason }: ClosePaymentRequest,
+  { reason, authorization }: ClosePaymentRequest,
 ): PaymentRequestDecision {
   if (state.status === 'absent') return refuse('paymentRequestNotFound');
   if (state.status === 'closed') return accept();
-  if (state.status === 'paid') return refuse('alreadyPaid');
-  if (state.status === 'authorized') return refuse('alreadyAuthorized');
-  if (now < state.closableFrom) return refuse('tooEarlyToClose');
-  const { paymentRequestId, orderId } = state.terms;
-  return accept({
+  const { paymentRequestId } = state.terms;
+  const occurredAt = instantToJson(at);
+  const asked: PaymentRequestEvent = {
+    type: 'PaymentRequestCloseRequested',
+    data: { paymentRequestId, reason, occurredAt },
+  };
+  const against = outcomeAgainst(decidedAt, state, authorization);
+  if (against !== null) {
+    return accept<PaymentRequestEvent>(asked, {
+      type: 'PaymentRequestCloseRefused',
+      data: { paymentRequestId, outcome: against, occurredAt },
+    });
+  }
+  return accept<PaymentRequestEvent>(asked, {
     type: 'PaymentRequestClosed',
-    data: { paymentRequestId, orderId, reason, occurredAt: instantToJson(now) },
+    data: { ...endedOf(state, authorization), occurredAt },
   });
+}
+
+type KnownRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
+
+function outcomeAgainst(
+  decidedAt: Instant,
+  state: KnownRequest,
+  { status }: AuthorizationStanding,
+): CloseRefusedData['outcome'] | null {
+  if (state.status === 'paid') return 'alreadyPaid';
+  if (status === 'authorized' || status === 'resultUnknown') return 'unknown';
+  return decidedAt < state.closableFrom ? 'tooEarly' : null;
+}
+
+const endedOf = ({ terms, presentedAt }: KnownRequest, { reachedAt }: AuthorizationStanding): Ended => ({
+  dimensions: dimensionsOf(terms),
+  steps: { ...stepsOf(terms, presentedAt), reached: reachedAt },
+});
+
+/** Follows the capture. Repeating it is a no-op. */
+export function confirmPaymentRequestPaid({ occurredAt }: Times, state: PaymentRequestState): PaymentRequestDecision {
+  if (state.status === 'absent') return refuse('paymentRequestNotFound');
+  if (state.status === 'paid') return accept();
+  const { paymentRequestId } = state.terms;
+  return accept({ type: 'PaymentRequestPaid', data: { paymentRequestId, occurredAt: instantToJson(occurredAt) } });
 }

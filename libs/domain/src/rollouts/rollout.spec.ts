@@ -1,310 +1,368 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, hourMs, noon, nothing, recorded } from '../examples.js';
-import { type Decision, type Instant, fold, money, refuse } from '../kernel/index.js';
-import { cohortBucket } from './cohort.js';
-import { type OfferQuestion, evaluateOffers } from './eligibility.js';
+import { at, hourMs, noon, noonJson } from '../examples.js';
+import { money } from '../kernel/index.js';
+import { specFor } from '../spec-for.js';
+import { type RegisterChannel, channelDurationMsMax } from './channel-registration.js';
+import { saltHashOf } from './draw.js';
+import type { Channel, RolloutEvent, StageOpenedData } from './rollout.events.js';
 import {
-  type AdmitInstitution,
-  type OpenStage,
-  type RegisterChannel,
-  type RolloutRefusal,
-  type RolloutState,
-  admitInstitution,
-  channelDurationMsMax,
-  openStage,
+  arrangeChannel,
+  channelsPerPlatformMax,
+  commitDraw,
+  currentStage,
+  rankMax,
   registerChannel,
-  rollBackStage,
   rollouts,
+  stageOfChannel,
 } from './rollout.js';
-import type { RolloutEvent } from './rollout.events.js';
+import { noRules } from './stage-rules.js';
+import { type OpenStage, openStage, rollBackStage, stagesPerPlatformMax } from './stages.js';
 
-type RolloutCommand = (now: Instant, state: RolloutState) => Decision<RolloutEvent, RolloutRefusal>;
+const { given } = specFor(rollouts);
 const platform = 'taobao';
-const tenpay: AdmitInstitution = {
-  platform,
-  institutionId: 'tenpay',
-  displayName: '微信支付',
-  group: 'tencent',
-  kind: 'wallet',
-};
-const netsunion: AdmitInstitution = {
-  platform,
-  institutionId: 'netsunion',
-  displayName: '网联',
-  group: 'netsunion',
-  kind: 'clearing-house',
-};
-const savedCode: RegisterChannel = {
-  platform,
+const parties = { platformKnown: true, codeIssuerKnown: true, acquirerKnown: true, feeRuleKnown: true };
+const register: RegisterChannel = {
   channelId: 'wechat.saved-code',
-  displayName: '微信扫码支付',
-  wallet: 'tenpay',
-  method: 'saved-code',
-  clearingHouse: 'netsunion',
+  names: { zh: '微信扫码', en: 'WeChat code' },
+  presentation: 'dynamicCode',
+  codeIssuer: 'tenpay',
+  acquirer: 'tenpay',
   field: 'online',
+  feeRuleId: 'list',
+  interconnectionId: null,
+  lifetimeMs: null,
+  closableAfterMs: null,
+  amountMax: null,
+  rank: null,
+  preselected: false,
+  folded: false,
 };
-const friendLink: RegisterChannel = { ...savedCode, channelId: 'wechat.friend-link', method: 'friend-link' };
-const pilot: OpenStage = {
-  platform,
-  stageId: 'pilot',
-  channelIds: ['wechat.saved-code'],
-  cohortBasisPoints: 500,
-  salt: 'taobao-2023-10',
-  productRules: { includedCategories: ['home', 'books'], excludedCategories: ['virtual'] },
-  attestation: 'Customer service, 2023-10-18',
+const savedCode: Channel = {
+  channelId: 'wechat.saved-code',
+  names: { zh: '微信扫码', en: 'WeChat code' },
+  presentation: 'dynamicCode',
+  codeIssuer: 'tenpay',
+  acquirer: 'tenpay',
+  field: 'online',
+  feeRuleId: 'list',
+  interconnectionId: null,
+  capabilities: {
+    presents: 'code',
+    captures: ['camera', 'album'],
+    payer: 'anyone',
+    lifetimeMs: 2 * hourMs,
+    closableAfterMs: 300_000,
+  },
+  amountMax: null,
+  rank: 1,
+  preselected: false,
+  folded: false,
 };
-const half: OpenStage = {
-  ...pilot,
-  stageId: 'half',
-  cohortBasisPoints: 5_000,
-  productRules: { includedCategories: null, excludedCategories: [] },
-};
-
-const admit =
-  (command: AdmitInstitution): RolloutCommand =>
-  (now, state) =>
-    admitInstitution(now, state, command);
-const register =
-  (command: RegisterChannel): RolloutCommand =>
-  (now, state) =>
-    registerChannel(now, state, command);
-const open =
-  (command: OpenStage): RolloutCommand =>
-  (now, state) =>
-    openStage(now, state, command);
-const rollBack =
-  (stageId: string): RolloutCommand =>
-  (now, state) =>
-    rollBackStage(now, state, { platform, stageId, reason: 'complaints' });
-const given = (...commands: readonly RolloutCommand[]): RolloutState =>
-  commands.reduce((state, command) => after(rollouts, state, command(noon, state)), rollouts.initialState);
-
-const admitted = given(admit(tenpay), admit(netsunion));
-const registered = given(admit(tenpay), admit(netsunion), register(savedCode), register(friendLink));
-const opened = after(rollouts, registered, open(pilot)(noon, registered));
-const widened = after(rollouts, opened, open(half)(noon, opened));
-
-const bucketOf = (buyer: string) => cohortBucket(pilot.salt, buyer);
-
-describe('Admitting an institution', () => {
-  it('is recorded once', () => {
-    expect(recorded(admit(tenpay)(noon, rollouts.initialState))).toEqual(['InstitutionAdmitted']);
-    expect(admit(tenpay)(noon, admitted)).toEqual(nothing);
-  });
-  it('refuses another group, kind or name under the same id', () => {
-    expect(admit({ ...tenpay, group: 'other' })(noon, admitted)).toEqual(refuse('institutionChanged'));
-    expect(admit({ ...tenpay, kind: 'bank' })(noon, admitted)).toEqual(refuse('institutionChanged'));
-    expect(admit({ ...tenpay, displayName: 'Other' })(noon, admitted)).toEqual(refuse('institutionChanged'));
-  });
+const registered = (channel: Channel): RolloutEvent => ({
+  type: 'ChannelRegistered',
+  data: { platform, channel, occurredAt: noonJson },
 });
+const code = registered(savedCode);
+const link = registered({ ...savedCode, channelId: 'wechat.friend-link', rank: 2 });
+const salt = 'kept secret until the first stage opens';
+const saltHash = saltHashOf(salt);
+const drawn: RolloutEvent = {
+  type: 'DrawCommitted',
+  data: { platform, drawId: 'wechat', channelIds: ['wechat.saved-code'], saltHash, occurredAt: noonJson },
+};
+const revealed: RolloutEvent = {
+  type: 'SaltRevealed',
+  data: { platform, drawId: 'wechat', salt, occurredAt: noonJson },
+};
+const pilot: OpenStage = {
+  stageId: 'pilot',
+  drawId: 'wechat',
+  salt,
+  channelIds: ['wechat.saved-code'],
+  cohortBasisPoints: 100,
+  rules: noRules,
+  source: 'customer service',
+  certainty: 'secondary',
+};
+const opened = (stage: Partial<StageOpenedData> = {}): RolloutEvent => {
+  const { salt: _salt, ...rest } = pilot;
+  return { type: 'StageOpened', data: { platform, ...rest, ...stage, occurredAt: noonJson } };
+};
+const rolledBack: RolloutEvent = {
+  type: 'StageRolledBack',
+  data: { platform, stageId: 'pilot', reason: 'complaints', occurredAt: noonJson },
+};
 
 describe('Registering a channel', () => {
-  it('takes the group from the wallet, and two hours, five minutes and no limit where nothing is said', () =>
-    expect(register(savedCode)(noon, admitted)).toMatchObject({
-      events: [
-        {
-          type: 'ChannelRegistered',
-          data: {
-            channel: { group: 'tencent' },
-            capabilities: { lifetimeMs: 2 * hourMs, closableAfterMs: 300_000, amountMax: null },
-          },
-        },
-      ],
-    }));
-  it('lets a link live a day', () =>
-    expect(register(friendLink)(noon, admitted)).toMatchObject({
-      events: [{ data: { capabilities: { lifetimeMs: 24 * hourMs } } }],
-    }));
-  it('records nothing when repeated, also when the defaults are spelled out', () => {
-    expect(register(savedCode)(noon, registered)).toEqual(nothing);
-    expect(register({ ...savedCode, lifetimeMs: 2 * hourMs })(noon, registered)).toEqual(nothing);
-  });
-  it('refuses a changed channel under the same id', () => {
-    expect(register({ ...savedCode, lifetimeMs: 1 })(noon, registered)).toEqual(refuse('channelChanged'));
-    expect(register({ ...savedCode, amountMax: money(1n, 'CNY') })(noon, registered)).toEqual(refuse('channelChanged'));
-  });
-  it('needs an admitted wallet, and an admitted clearing house or none', () => {
-    expect(register({ ...savedCode, wallet: 'unknown' })(noon, admitted)).toEqual(refuse('walletNotAdmitted'));
-    expect(register({ ...savedCode, wallet: 'netsunion' })(noon, admitted)).toEqual(refuse('walletNotAdmitted'));
-    expect(register({ ...savedCode, clearingHouse: 'tenpay' })(noon, admitted)).toEqual(
-      refuse('clearingHouseNotAdmitted'),
-    );
-    expect(recorded(register({ ...savedCode, clearingHouse: null })(noon, admitted))).toEqual(['ChannelRegistered']);
-  });
+  const registering =
+    (command: Partial<RegisterChannel>, known = {}) =>
+    (state: typeof rollouts.initialState) =>
+      registerChannel(at(noon), state, { ...register, ...command, platform, parties: { ...parties, ...known } });
+  it('records it with every default written out', () => given().when(registering({})).then(code));
+  it('puts it below every other unless it says where', () =>
+    given(code)
+      .when(registering({ channelId: 'wechat.friend-link' }))
+      .then(link));
   it.each([
-    [{ lifetimeMs: 0 }, 'lifetimeOutOfRange'],
-    [{ lifetimeMs: 1.5 }, 'lifetimeOutOfRange'],
-    [{ lifetimeMs: channelDurationMsMax + 1 }, 'lifetimeOutOfRange'],
-    [{ closableAfterMs: -1 }, 'closableAfterOutOfRange'],
-    [{ closableAfterMs: channelDurationMsMax + 1 }, 'closableAfterOutOfRange'],
-  ])('refuses %j', (durations, refusal) =>
-    expect(register({ ...savedCode, ...durations })(noon, admitted)).toEqual(refuse(refusal)),
+    ['staticCode', 'code', ['camera', 'album'], 'anyone', 2],
+    ['customerCode', 'nothing', ['merchantScanner'], 'buyer', 2],
+    ['link', 'link', ['linkOpened'], 'anotherPerson', 24],
+    ['inApp', 'nothing', ['appOpened'], 'buyer', 2],
+  ] as const)('of %s presents %s, is taken up by %j, is paid by %s and lives %i hours', (...expected) => {
+    const [presentation, presents, captures, payer, hours] = expected;
+    const capabilities = { presents, captures, payer, lifetimeMs: hours * hourMs, closableAfterMs: 300_000 };
+    given()
+      .when(registering({ presentation }))
+      .then(registered({ ...savedCode, presentation, capabilities }));
+  });
+  it('records nothing when it is repeated', () => given(code).when(registering({})).then());
+  it.each<Partial<RegisterChannel>>([
+    { names: { zh: '微信', en: 'WeChat code' } },
+    { presentation: 'link' },
+    { codeIssuer: 'alipay' },
+    { acquirer: 'alipay' },
+    { field: 'barcode' },
+    { feeRuleId: 'other' },
+    { interconnectionId: 'a.b.online.dynamicCode.balance' },
+    { lifetimeMs: 1 },
+    { closableAfterMs: 1 },
+    { amountMax: money(1n, 'CNY') },
+    { rank: 2 },
+    { preselected: true },
+    { folded: true },
+  ])('is refused when it says something else under the same id: %o', (other) =>
+    given(code).when(registering(other)).thenRefused('channelChanged'),
   );
-  it.each([{ lifetimeMs: 1 }, { lifetimeMs: channelDurationMsMax }, { closableAfterMs: 0 }])('takes %j', (durations) =>
-    expect(recorded(register({ ...savedCode, ...durations })(noon, admitted))).toEqual(['ChannelRegistered']),
-  );
-});
-
-describe('Opening a stage', () => {
-  it('is recorded once', () => {
-    expect(recorded(open(pilot)(noon, registered))).toEqual(['StageOpened']);
-    expect(open(pilot)(noon, opened)).toEqual(nothing);
-  });
-  it('refuses other content under the same id, and the id of a stage that was rolled back', () => {
-    expect(open({ ...pilot, cohortBasisPoints: 600 })(noon, opened)).toEqual(refuse('stageIdTaken'));
-    const rolledBack = after(rollouts, opened, rollBack('pilot')(noon, opened));
-    expect(open(pilot)(noon, rolledBack)).toEqual(refuse('stageIdTaken'));
-  });
-  it('refuses channels that nobody registered, and no channels', () => {
-    expect(open({ ...pilot, channelIds: ['wechat.saved-code', 'x'] })(noon, registered)).toEqual(
-      refuse('channelUnknown'),
-    );
-    expect(open({ ...pilot, channelIds: [] })(noon, registered)).toEqual(refuse('stageWithoutChannels'));
-  });
-  it.each([-1, 10_001, 0.5, Number.NaN])('refuses a cohort of %d basis points', (cohortBasisPoints) =>
-    expect(open({ ...pilot, cohortBasisPoints })(noon, registered)).toEqual(refuse('cohortOutOfRange')),
-  );
-  it.each([0, 10_000])('takes a cohort of %d basis points', (cohortBasisPoints) =>
-    expect(recorded(open({ ...pilot, cohortBasisPoints })(noon, registered))).toEqual(['StageOpened']),
-  );
-  it('may keep a cohort or widen it, never shrink it', () => {
-    const next = { ...pilot, stageId: 'next' };
-    expect(open({ ...next, cohortBasisPoints: 499 })(noon, opened)).toEqual(refuse('cohortShrinks'));
-    expect(recorded(open({ ...next, cohortBasisPoints: 500 })(noon, opened))).toEqual(['StageOpened']);
-  });
-  it('keeps the salt of a channel, because another draw would take it from some', () =>
-    expect(open({ ...half, salt: 'other' })(noon, opened)).toEqual(refuse('saltChanged')));
-  it('keeps every product that a channel was opened for', () => {
-    const rules = (includedCategories: string[] | null, excludedCategories: string[]) =>
-      open({ ...half, productRules: { includedCategories, excludedCategories } })(noon, opened);
-    expect(rules(['home'], [])).toEqual(refuse('productRulesNarrow'));
-    expect(rules(null, ['books'])).toEqual(refuse('productRulesNarrow'));
-    expect(recorded(rules(null, ['cars']))).toEqual(['StageOpened']);
-    const named = open({ ...half, stageId: 'x', productRules: pilot.productRules })(noon, widened);
-    expect(named).toEqual(refuse('productRulesNarrow'));
-  });
-  it('binds only the channels it names', () =>
-    expect(
-      recorded(
-        open({ ...pilot, stageId: 'links', channelIds: ['wechat.friend-link'], salt: 'other', cohortBasisPoints: 1 })(
-          noon,
-          opened,
-        ),
-      ),
-    ).toEqual(['StageOpened']));
-});
-
-describe('Rolling back', () => {
-  it('takes back the latest stage, once', () => {
-    expect(recorded(rollBack('half')(noon, widened))).toEqual(['StageRolledBack']);
-    expect(rollBack('half')(noon, after(rollouts, widened, rollBack('half')(noon, widened)))).toEqual(nothing);
-  });
-  it('refuses an earlier stage while a later one is in force, and an unknown one', () => {
-    expect(rollBack('pilot')(noon, widened)).toEqual(refuse('stageNotLatest'));
-    expect(rollBack('x')(noon, widened)).toEqual(refuse('stageUnknown'));
-  });
-  it('leaves the stage before as the one to widen from', () => {
-    const back = after(rollouts, widened, rollBack('half')(noon, widened));
-    expect(recorded(open({ ...pilot, stageId: 'tenth', cohortBasisPoints: 1_000 })(noon, back))).toEqual([
-      'StageOpened',
-    ]);
-  });
-});
-
-describe('What the payment page offers', () => {
-  const buyers = Array.from({ length: 1_000 }, (_, number) => `buyer-${number}`);
-  const inside = buyers.find((buyer) => bucketOf(buyer) < 500)!;
-  const outside = buyers.find((buyer) => bucketOf(buyer) >= 500 && bucketOf(buyer) < 5_000)!;
-  const ask = (state: RolloutState, question: Partial<OfferQuestion> = {}) =>
-    evaluateOffers(state, { buyer: inside, category: 'home', amount: money(100n, 'CNY'), ...question });
-
-  it('is nothing before any stage, and says so', () =>
-    expect(ask(registered)).toMatchObject({
-      stageId: null,
-      offered: [],
-      refused: [
-        { channelId: 'wechat.saved-code', reasons: ['stageNotOpened'] },
-        { channelId: 'wechat.friend-link', reasons: ['stageNotOpened'] },
-      ],
-    }));
-  it('is the channel with its terms for a buyer in the cohort', () =>
-    expect(ask(opened)).toMatchObject({
-      stageId: 'pilot',
-      offered: [{ channelId: 'wechat.saved-code', lifetimeMs: 2 * hourMs, closableAfterMs: 300_000 }],
-      refused: [{ channelId: 'wechat.friend-link', reasons: ['stageNotOpened'] }],
-    }));
-  it('names every reason that applies', () => {
-    const limited = given(
-      admit(tenpay),
-      admit(netsunion),
-      register({ ...savedCode, amountMax: money(30_000n, 'CNY') }),
-      open(pilot),
-    );
-    expect(ask(limited, { buyer: outside, category: 'cars', amount: money(30_001n, 'CNY') }).refused).toMatchObject([
-      { reasons: ['notInCohort', 'productExcluded', 'amountOverLimit'] },
-    ]);
-    expect(ask(limited, { amount: money(30_000n, 'CNY') }).offered).toHaveLength(1);
-    expect(ask(limited, { amount: money(30_001n, 'CNY') }).refused).toMatchObject([{ reasons: ['amountOverLimit'] }]);
-    expect(ask(limited, { amount: money(1n, 'USD') }).refused).toMatchObject([{ reasons: ['amountOverLimit'] }]);
-  });
-  it('follows the latest stage that was not rolled back', () => {
-    expect(ask(opened, { buyer: outside }).offered).toEqual([]);
-    expect(ask(widened, { buyer: outside })).toMatchObject({
-      stageId: 'half',
-      offered: [{ channelId: 'wechat.saved-code' }],
-    });
-    const back = after(rollouts, widened, rollBack('half')(noon, widened));
-    expect(ask(back, { buyer: outside })).toMatchObject({ stageId: 'pilot', offered: [] });
-  });
-  it('never loses a channel as stages open, whatever is asked of the rollout', () => {
-    const categories = fc.constantFrom('home', 'books', 'cars');
-    const stages = fc.record({
-      cohortBasisPoints: fc.integer({ min: 0, max: 10_000 }),
-      channelIds: fc.subarray(['wechat.saved-code', 'wechat.friend-link']),
-      salt: fc.constantFrom('one', 'other'),
-      includedCategories: fc.option(fc.subarray(['home', 'books', 'cars'])),
-      excludedCategories: fc.subarray(['home', 'books', 'cars']),
-    });
-    fc.assert(
-      fc.property(fc.array(stages, { maxLength: 12 }), categories, fc.nat(), (plan, category, buyerNumber) => {
-        let state = registered;
-        let before: readonly string[] = [];
-        for (const [index, { includedCategories, excludedCategories, ...stage }] of plan.entries()) {
-          const productRules = { includedCategories, excludedCategories };
-          const command = { platform, stageId: `s-${index}`, attestation: 'x', productRules, ...stage };
-          state = after(rollouts, state, openStage(noon, state, command));
-          const offered = ask(state, { buyer: `buyer-${buyerNumber}`, category }).offered.map(
-            ({ channelId }) => channelId,
-          );
-          expect(offered).toEqual(expect.arrayContaining([...before]));
-          before = offered;
-        }
+  it.each([
+    [{ platformKnown: false }, 'platformUnknown'],
+    [{ codeIssuerKnown: false }, 'codeIssuerUnknown'],
+    [{ acquirerKnown: false }, 'acquirerUnknown'],
+    [{ feeRuleKnown: false }, 'feeRuleUnknown'],
+  ] as const)('is refused when %j', (known, refusal) => given().when(registering({}, known)).thenRefused(refusal));
+  it('keeps its durations and its rank within their bounds', () => {
+    const rule = (command: Partial<RegisterChannel>) => given().when(registering(command));
+    rule({ lifetimeMs: 0 }).thenRefused('lifetimeOutOfRange');
+    rule({ lifetimeMs: channelDurationMsMax + 1 }).thenRefused('lifetimeOutOfRange');
+    rule({ lifetimeMs: 0.5 }).thenRefused('lifetimeOutOfRange');
+    rule({ closableAfterMs: -1 }).thenRefused('closableAfterOutOfRange');
+    rule({ closableAfterMs: channelDurationMsMax + 1 }).thenRefused('closableAfterOutOfRange');
+    rule({ rank: 0 }).thenRefused('rankOutOfRange');
+    rule({ rank: rankMax + 1 }).thenRefused('rankOutOfRange');
+    const { capabilities } = savedCode;
+    rule({ lifetimeMs: channelDurationMsMax, closableAfterMs: 0, rank: rankMax }).then(
+      registered({
+        ...savedCode,
+        rank: rankMax,
+        capabilities: { ...capabilities, lifetimeMs: channelDurationMsMax, closableAfterMs: 0 },
       }),
     );
   });
+  it('is one of as many as the bound allows', () => {
+    const channels = Array.from({ length: channelsPerPlatformMax }, (_, index) =>
+      registered({ ...savedCode, channelId: `channel-${index}` }),
+    );
+    given(...channels.slice(1))
+      .when(registering({ rank: 1 }))
+      .then(code);
+    given(...channels)
+      .when(registering({ rank: 1 }))
+      .thenRefused('tooManyChannels');
+  });
+  it('happens once', () => given(code).cannotBeFollowedBy(code));
 });
 
-it('Any sequence of commands folds without throwing, and repeating one records nothing', () => {
-  const commands = fc.constantFrom(
-    admit(tenpay),
-    admit(netsunion),
-    register(savedCode),
-    register(friendLink),
-    open(pilot),
-    open(half),
-    rollBack('pilot'),
-    rollBack('half'),
+describe('Arranging a channel on the page', () => {
+  const below = { platform, channelId: 'wechat.saved-code', rank: 9, preselected: false, folded: true };
+  const arranged: RolloutEvent = { type: 'ChannelArranged', data: { ...below, occurredAt: noonJson } };
+  const arrange = (command: Partial<typeof below>) => (state: typeof rollouts.initialState) =>
+    arrangeChannel(at(noon), state, { ...below, ...command });
+  it('moves and folds it', () => {
+    given(code).when(arrange({})).then(arranged);
+    expect(given(code, arranged).state.channels.get('wechat.saved-code')).toEqual({
+      ...savedCode,
+      rank: 9,
+      folded: true,
+    });
+  });
+  it('records nothing when it stands there', () => given(code, arranged).when(arrange({})).then());
+  it.each([{ rank: 8 }, { preselected: true }, { folded: false }])('changes %j alone', (change) =>
+    given(code, arranged)
+      .when(arrange(change))
+      .then({ type: 'ChannelArranged', data: { ...below, ...change, occurredAt: noonJson } }),
   );
-  fc.assert(
-    fc.property(fc.array(commands, { maxLength: 25 }), (asked) => {
-      const events: RolloutEvent[] = [];
-      for (const command of asked) {
-        const decision = command(noon, fold(rollouts, events));
-        if (decision.outcome === 'accepted') events.push(...decision.events);
-        const repeated = command(noon, fold(rollouts, events));
-        expect(repeated.outcome === 'refused' || repeated.events.length === 0).toBe(true);
-      }
-    }),
+  it('is refused for a channel nobody registered and a place off the page', () => {
+    given().when(arrange({})).thenRefused('channelUnknown');
+    given(code)
+      .when(arrange({ rank: 0 }))
+      .thenRefused('rankOutOfRange');
+    given().cannotBeFollowedBy(arranged);
+  });
+});
+
+describe('Committing to a draw', () => {
+  const commit = { platform, drawId: 'wechat', channelIds: ['wechat.saved-code'], saltHash };
+  const committing = (command: Partial<typeof commit>) => (state: typeof rollouts.initialState) =>
+    commitDraw(at(noon), state, { ...commit, ...command });
+  it('records the hash of the salt and not the salt', () => given(code).when(committing({})).then(drawn));
+  it('records nothing when it is repeated', () => given(code, drawn).when(committing({})).then());
+  it('is refused when the id stands for another draw', () => {
+    const elsewhere = given(code, link, drawn);
+    elsewhere.when(committing({ saltHash: saltHashOf('another') })).thenRefused('drawIdTaken');
+    elsewhere.when(committing({ channelIds: ['wechat.friend-link'] })).thenRefused('drawIdTaken');
+    elsewhere.when(committing({ channelIds: ['wechat.saved-code', 'wechat.friend-link'] })).thenRefused('drawIdTaken');
+  });
+  it('is refused for a channel that has a draw or was opened without one', () => {
+    given(code, drawn)
+      .when(committing({ drawId: 'again' }))
+      .thenRefused('channelAlreadyDrawn');
+    given(code, opened({ drawId: null, cohortBasisPoints: 10_000 }))
+      .when(committing({}))
+      .thenRefused('channelAlreadyOpened');
+  });
+  it('is refused without channels, for unknown ones, and for what is no hash', () => {
+    given(code)
+      .when(committing({ channelIds: [] }))
+      .thenRefused('drawWithoutChannels');
+    given().when(committing({})).thenRefused('channelUnknown');
+    given(code)
+      .when(committing({ channelIds: ['wechat.saved-code', 'alipay.direct'] }))
+      .thenRefused('channelUnknown');
+    for (const malformed of ['', saltHash.slice(1), `${saltHash}0`, saltHash.toUpperCase(), salt]) {
+      given(code)
+        .when(committing({ saltHash: malformed }))
+        .thenRefused('saltHashMalformed');
+    }
+  });
+  it('happens once', () => given(code, drawn).cannotBeFollowedBy(drawn));
+});
+
+describe('Opening a stage', () => {
+  const opening = (command: Partial<OpenStage>) => (state: typeof rollouts.initialState) =>
+    openStage(at(noon), state, { ...pilot, ...command, platform });
+  const wider = { stageId: 'wider', cohortBasisPoints: 500 };
+  it('reveals the salt with the first stage of a draw', () =>
+    given(code, drawn).when(opening({})).then(revealed, opened()));
+  it('needs no salt for a later stage of the draw', () =>
+    given(code, drawn, revealed, opened())
+      .when(opening({ ...wider, salt: null }))
+      .then(opened(wider)));
+  it('draws nothing where everybody is in the cohort', () =>
+    given(code)
+      .when(opening({ drawId: null, salt: null, cohortBasisPoints: 10_000 }))
+      .then(opened({ drawId: null, cohortBasisPoints: 10_000 })));
+  it('records nothing when it is repeated', () => given(code, drawn, revealed, opened()).when(opening({})).then());
+  it.each<Partial<OpenStage>>([
+    { cohortBasisPoints: 101 },
+    { channelIds: ['wechat.saved-code', 'wechat.friend-link'] },
+    { drawId: null, cohortBasisPoints: 100 },
+    { source: 'a newspaper' },
+    { certainty: 'published' },
+    { rules: { ...noRules, cities: { included: ['hangzhou'], excluded: [] } } },
+  ])('is refused when the id stands for another stage: %o', (other) =>
+    given(code, link, drawn, revealed, opened()).when(opening(other)).thenRefused('stageIdTaken'),
   );
+  it('is refused when the id stands for a stage that was rolled back', () =>
+    given(code, drawn, revealed, opened(), rolledBack).when(opening({})).thenRefused('stageIdTaken'));
+  it('is refused with a salt that was not committed to, and without the one that was', () => {
+    given(code, drawn)
+      .when(opening({ salt: 'another' }))
+      .thenRefused('saltDiffers');
+    given(code, drawn)
+      .when(opening({ salt: null }))
+      .thenRefused('saltMissing');
+    given(code, drawn, revealed, opened())
+      .when(opening({ ...wider, salt: 'another' }))
+      .thenRefused('saltDiffers');
+  });
+  it('is refused for part of the buyers when nothing was drawn', () => {
+    given(code)
+      .when(opening({ drawId: null, cohortBasisPoints: 9_999 }))
+      .thenRefused('cohortWithoutDraw');
+    given(code).when(opening({})).thenRefused('drawUnknown');
+    given(code, link, drawn)
+      .when(opening({ channelIds: ['wechat.friend-link'] }))
+      .thenRefused('channelNotInDraw');
+    given(code, link, drawn)
+      .when(opening({ channelIds: ['wechat.saved-code', 'wechat.friend-link'] }))
+      .thenRefused('channelNotInDraw');
+  });
+  it.each([0, 10_000])('takes a cohort of %i basis points', (cohortBasisPoints) =>
+    given(code, drawn).when(opening({ cohortBasisPoints })).then(revealed, opened({ cohortBasisPoints })),
+  );
+  it.each([-1, 10_001, 0.5])('refuses a cohort of %d basis points', (cohortBasisPoints) =>
+    given(code, drawn).when(opening({ cohortBasisPoints })).thenRefused('cohortOutOfRange'),
+  );
+  it('is refused without channels and for unknown ones', () => {
+    given(code, drawn)
+      .when(opening({ channelIds: [] }))
+      .thenRefused('stageWithoutChannels');
+    given(code, drawn)
+      .when(opening({ channelIds: ['alipay.direct'] }))
+      .thenRefused('channelUnknown');
+    given(code, drawn)
+      .when(opening({ channelIds: ['wechat.saved-code', 'alipay.direct'] }))
+      .thenRefused('channelUnknown');
+  });
+  it('takes nothing from anybody: the cohort, the draw and the rules only widen', () => {
+    const before = given(code, drawn, revealed, opened());
+    before.when(opening({ stageId: 'less', cohortBasisPoints: 99 })).thenRefused('cohortShrinks');
+    before.when(opening({ stageId: 'same' })).then(opened({ stageId: 'same' }));
+    before
+      .when(opening({ stageId: 'rules', rules: { ...noRules, products: { included: null, excluded: ['tea'] } } }))
+      .thenRefused('rulesNarrow');
+    before
+      .when(opening({ stageId: 'all', drawId: null, salt: null, cohortBasisPoints: 10_000 }))
+      .then(opened({ stageId: 'all', drawId: null, cohortBasisPoints: 10_000 }));
+  });
+  it('may narrow again what only a stage that was rolled back gave', () =>
+    given(code, drawn, revealed, opened(), rolledBack)
+      .when(opening({ stageId: 'again', cohortBasisPoints: 1 }))
+      .then(opened({ stageId: 'again', cohortBasisPoints: 1 })));
+  it('keeps to the draw that chose the first', () =>
+    given(code, drawn, revealed, opened({ channelIds: ['wechat.saved-code'], drawId: 'older' }))
+      .when(opening(wider))
+      .thenRefused('drawChanged'));
+  it('is one of as many as the bound allows', () => {
+    const stages = Array.from({ length: stagesPerPlatformMax }, (_, index) => opened({ stageId: `stage-${index}` }));
+    given(code, drawn, revealed, ...stages.slice(1))
+      .when(opening({}))
+      .then(opened());
+    given(code, drawn, revealed, ...stages)
+      .when(opening({}))
+      .thenRefused('tooManyStages');
+  });
+  it('cannot follow out of turn', () => {
+    given(code, drawn, revealed, opened()).cannotBeFollowedBy(opened());
+    given(code).cannotBeFollowedBy(revealed);
+    given(code, drawn, revealed).cannotBeFollowedBy(revealed);
+    given(code, drawn).cannotBeFollowedBy({ ...revealed, data: { ...revealed.data, salt: 'another' } });
+  });
+});
+
+describe('Rolling a stage back', () => {
+  const rollingBack = (stageId: string) => (state: typeof rollouts.initialState) =>
+    rollBackStage(at(noon), state, { platform, stageId, reason: 'complaints' });
+  const two = [code, drawn, revealed, opened(), opened({ stageId: 'wider', cohortBasisPoints: 500 })];
+  it('takes back the stage the platform is in', () =>
+    given(code, drawn, revealed, opened()).when(rollingBack('pilot')).then(rolledBack));
+  it('records nothing when it is repeated', () =>
+    given(code, drawn, revealed, opened(), rolledBack).when(rollingBack('pilot')).then());
+  it('is refused for an earlier stage and for one nobody opened', () => {
+    given(...two)
+      .when(rollingBack('pilot'))
+      .thenRefused('stageNotLatest');
+    given(...two)
+      .when(rollingBack('other'))
+      .thenRefused('stageUnknown');
+  });
+  it('leaves its channels to the stage before', () => {
+    const after = given(...two, { ...rolledBack, data: { ...rolledBack.data, stageId: 'wider' } });
+    expect(currentStage(after.state)?.stageId).toBe('pilot');
+    expect(stageOfChannel(after.state, 'wechat.saved-code')?.stageId).toBe('pilot');
+    expect(stageOfChannel(after.state, 'wechat.friend-link')).toBeUndefined();
+  });
+  it('happens once', () => {
+    given(code, drawn, revealed, opened(), rolledBack).cannotBeFollowedBy(rolledBack);
+    given(code).cannotBeFollowedBy(rolledBack);
+  });
 });

@@ -1,129 +1,131 @@
 import {
-  type DatedParameter,
   type Decision,
-  type Instant,
-  type Money,
-  type OfferableMethod,
-  type PaymentField,
   type StreamType,
+  type Times,
+  CannotFollowError,
   accept,
   assertNever,
   instantToJson,
-  moneyToJson,
   refuse,
 } from '../kernel/index.js';
-import { widens } from './product-rules.js';
+import { type RegisterChannel, channelDurationMsMax, channelOf, sameChannel } from './channel-registration.js';
+import { saltHashOf } from './draw.js';
 import {
-  type ChannelRegisteredData,
-  type InstitutionAdmittedData,
+  type Channel,
+  type ChannelArrangement,
+  type DrawCommittedData,
   type RolloutEvent,
   type StageOpenedData,
-  type StageRolledBackData,
   rolloutEventTypes,
 } from './rollout.events.js';
 
 export type Stage = StageOpenedData & Readonly<{ rolledBack: boolean }>;
+export type Draw = Pick<DrawCommittedData, 'drawId' | 'channelIds' | 'saltHash'> & Readonly<{ salt: string | null }>;
 
-/** One platform's institutions and channels, and its stages in the order they were opened. */
+/** One platform's channels in the order of registration, its draws, and its stages in the order they were opened. */
 export type RolloutState = Readonly<{
-  institutions: ReadonlyMap<string, InstitutionAdmittedData>;
-  channels: ReadonlyMap<string, ChannelRegisteredData>;
+  channels: ReadonlyMap<string, Channel>;
+  draws: ReadonlyMap<string, Draw>;
   stages: readonly Stage[];
 }>;
 
-export type AdmitInstitution = Omit<InstitutionAdmittedData, 'occurredAt'>;
-export type RegisterChannel = Readonly<{
-  platform: string;
-  channelId: string;
-  displayName: string;
-  /** An admitted institution of kind `wallet`; the channel's group is the wallet's. */
-  wallet: string;
-  method: OfferableMethod;
-  clearingHouse: string | null;
-  field: PaymentField;
-  /** Default: `channelDefaults`, longer for links. */
-  lifetimeMs?: number | undefined;
-  /** Default: `channelDefaults`. */
-  closableAfterMs?: number | undefined;
-  /** Default: no limit. */
-  amountMax?: Money | null | undefined;
+/** What the caller knows of those a channel names. */
+export type ChannelParties = Readonly<{
+  platformKnown: boolean;
+  codeIssuerKnown: boolean;
+  acquirerKnown: boolean;
+  feeRuleKnown: boolean;
 }>;
-export type OpenStage = Omit<StageOpenedData, 'occurredAt'>;
-export type RollBackStage = Omit<StageRolledBackData, 'occurredAt'>;
-
+export type ArrangeChannel = ChannelArrangement & Readonly<{ channelId: string }>;
+export type CommitDraw = Readonly<{ drawId: string; channelIds: readonly string[]; saltHash: string }>;
 export type RolloutRefusal =
-  | 'institutionChanged'
+  | 'platformUnknown'
+  | 'codeIssuerUnknown'
+  | 'acquirerUnknown'
+  | 'feeRuleUnknown'
   | 'channelChanged'
-  | 'walletNotAdmitted'
-  | 'clearingHouseNotAdmitted'
+  | 'channelUnknown'
+  | 'tooManyChannels'
   | 'lifetimeOutOfRange'
   | 'closableAfterOutOfRange'
+  | 'rankOutOfRange'
+  | 'drawWithoutChannels'
+  | 'drawIdTaken'
+  | 'drawUnknown'
+  | 'channelAlreadyDrawn'
+  | 'channelAlreadyOpened'
+  | 'saltHashMalformed'
+  | 'saltMissing'
+  | 'saltDiffers'
   | 'stageIdTaken'
   | 'stageWithoutChannels'
-  | 'channelUnknown'
+  | 'channelNotInDraw'
   | 'cohortOutOfRange'
+  | 'cohortWithoutDraw'
   | 'cohortShrinks'
-  | 'saltChanged'
-  | 'productRulesNarrow'
+  | 'drawChanged'
+  | 'rulesNarrow'
+  | 'tooManyStages'
   | 'stageUnknown'
   | 'stageNotLatest';
 
-type RolloutDecision = Decision<RolloutEvent, RolloutRefusal>;
+export type RolloutDecision = Decision<RolloutEvent, RolloutRefusal>;
 
-const hourMs = 60 * 60 * 1000;
-
-/** How long codes and links live, and when a request may be closed, where a channel does not say. */
-export const channelDefaults = {
-  codeLifetimeMs: {
-    value: 2 * hourMs,
-    validFrom: '2017-12-31T16:00:00.000Z',
-    source: 'WeChat Pay and Alipay developer pages: a code lives two hours',
-    status: 'published',
-  },
-  linkLifetimeMs: {
-    value: 24 * hourMs,
-    validFrom: '2017-12-31T16:00:00.000Z',
-    source: 'No source found; one blog says five minutes for another platform',
-    status: 'unconfirmed',
-  },
-  closableAfterMs: {
-    value: 5 * 60 * 1000,
-    validFrom: '2017-12-31T16:00:00.000Z',
-    source: 'WeChat Pay developer page: close at least five minutes after creation',
-    status: 'published',
-  },
-} as const satisfies Record<string, DatedParameter<number>>;
-
-/** Longest life of a code or link, and longest wait before closing. Our own bound. */
-export const channelDurationMsMax = 30 * 24 * hourMs;
+/** Most channels of one platform. Our own bound. */
+export const channelsPerPlatformMax = 100;
+/** A rank is a place on a page. Our own bound. */
+export const rankMax = 1_000;
 
 export const rollouts: StreamType<RolloutState, RolloutEvent> = {
   category: 'rollout',
-  initialState: { institutions: new Map(), channels: new Map(), stages: [] },
+  initialState: { channels: new Map(), draws: new Map(), stages: [] },
+  idOf: ({ data }) => data.platform,
   evolve,
   eventTypes: rolloutEventTypes,
-  idOf: ({ data }) => data.platform,
 };
 
 function evolve(state: RolloutState, { type, data }: RolloutEvent): RolloutState {
+  const { channels, draws, stages } = state;
   switch (type) {
-    case 'InstitutionAdmitted':
-      return { ...state, institutions: new Map(state.institutions).set(data.institutionId, data) };
     case 'ChannelRegistered':
-      return { ...state, channels: new Map(state.channels).set(data.channel.channelId, data) };
+      if (channels.has(data.channel.channelId)) throw new CannotFollowError(type, 'the channel is registered');
+      return { ...state, channels: new Map(channels).set(data.channel.channelId, data.channel) };
+    case 'ChannelArranged': {
+      const { channelId, rank, preselected, folded } = data;
+      const channel = known(channels.get(channelId), type, 'the channel is unknown');
+      return { ...state, channels: new Map(channels).set(channelId, { ...channel, rank, preselected, folded }) };
+    }
+    case 'DrawCommitted': {
+      const { drawId, channelIds, saltHash } = data;
+      if (draws.has(drawId)) throw new CannotFollowError(type, 'the draw is committed');
+      return { ...state, draws: new Map(draws).set(drawId, { drawId, channelIds, saltHash, salt: null }) };
+    }
+    case 'SaltRevealed': {
+      const draw = known(draws.get(data.drawId), type, 'the draw is unknown');
+      if (draw.salt !== null) throw new CannotFollowError(type, 'the salt is revealed');
+      if (saltHashOf(data.salt) !== draw.saltHash) throw new CannotFollowError(type, 'another salt was committed to');
+      return { ...state, draws: new Map(draws).set(data.drawId, { ...draw, salt: data.salt }) };
+    }
     case 'StageOpened':
-      return { ...state, stages: [...state.stages, { ...data, rolledBack: false }] };
+      if (stages.some(({ stageId }) => stageId === data.stageId))
+        throw new CannotFollowError(type, 'the stage is open');
+      return { ...state, stages: [...stages, { ...data, rolledBack: false }] };
     case 'StageRolledBack': {
-      const { stageId } = data;
-      if (!state.stages.some((stage) => stage.stageId === stageId && !stage.rolledBack)) {
-        throw new Error(`${type} cannot follow: stage ${JSON.stringify(stageId)} is not open`);
-      }
-      const rollBack = (stage: Stage) => (stage.stageId === stageId ? { ...stage, rolledBack: true } : stage);
-      return { ...state, stages: state.stages.map(rollBack) };
+      const stage = known(
+        stages.find(({ stageId, rolledBack }) => stageId === data.stageId && !rolledBack),
+        type,
+        'the stage is not open',
+      );
+      return { ...state, stages: stages.map((each) => (each === stage ? { ...each, rolledBack: true } : each)) };
     }
     default:
       return assertNever(type);
   }
+}
+
+function known<Value>(value: Value | undefined, type: string, why: string): Value {
+  if (value === undefined) throw new CannotFollowError(type, why);
+  return value;
 }
 
 /** The stage the platform is in: the latest opened one that was not rolled back. */
@@ -135,104 +137,71 @@ export const stageOfChannel = ({ stages }: RolloutState, channelId: string): Sta
   stages.findLast(({ rolledBack, channelIds }) => !rolledBack && channelIds.includes(channelId));
 
 /** The same command for a giant and for a tail institution. Repeating it is a no-op. */
-export function admitInstitution(now: Instant, state: RolloutState, command: AdmitInstitution): RolloutDecision {
-  const { platform, institutionId, displayName, group, kind } = command;
-  const admitted = state.institutions.get(institutionId);
-  if (admitted) {
-    const same = admitted.displayName === displayName && admitted.group === group && admitted.kind === kind;
-    return same ? accept() : refuse('institutionChanged');
-  }
-  return accept({
-    type: 'InstitutionAdmitted',
-    data: { platform, institutionId, displayName, group, kind, occurredAt: instantToJson(now) },
-  });
-}
-
-/** A channel is data: a method of an admitted wallet, cleared by an admitted clearing house or by none. Repeating it is a no-op. */
-export function registerChannel(now: Instant, state: RolloutState, command: RegisterChannel): RolloutDecision {
-  const { platform, channelId, displayName, wallet, method, clearingHouse, field, amountMax } = command;
-  const owner = state.institutions.get(wallet);
-  if (owner?.kind !== 'wallet') return refuse('walletNotAdmitted');
-  if (clearingHouse !== null && state.institutions.get(clearingHouse)?.kind !== 'clearing-house') {
-    return refuse('clearingHouseNotAdmitted');
-  }
-  const { codeLifetimeMs, linkLifetimeMs, closableAfterMs: closableDefault } = channelDefaults;
-  const lifetimeMs = command.lifetimeMs ?? (method === 'friend-link' ? linkLifetimeMs : codeLifetimeMs).value;
-  const closableAfterMs = command.closableAfterMs ?? closableDefault.value;
+export function registerChannel(
+  { occurredAt }: Times,
+  state: RolloutState,
+  { platform, parties, ...command }: RegisterChannel & Readonly<{ platform: string; parties: ChannelParties }>,
+): RolloutDecision {
+  if (!parties.platformKnown) return refuse('platformUnknown');
+  if (!parties.codeIssuerKnown) return refuse('codeIssuerUnknown');
+  if (!parties.acquirerKnown) return refuse('acquirerUnknown');
+  if (!parties.feeRuleKnown) return refuse('feeRuleUnknown');
+  const earlier = state.channels.get(command.channelId);
+  const lastRank = Math.max(0, ...[...state.channels.values()].map(({ rank }) => rank));
+  const channel = channelOf(command, earlier ? earlier.rank - 1 : lastRank);
+  const { lifetimeMs, closableAfterMs } = channel.capabilities;
   if (!isWholeBetween(lifetimeMs, 1, channelDurationMsMax)) return refuse('lifetimeOutOfRange');
   if (!isWholeBetween(closableAfterMs, 0, channelDurationMsMax)) return refuse('closableAfterOutOfRange');
-  const registered: ChannelRegisteredData = {
-    platform,
-    channel: { channelId, wallet, group: owner.group, method, clearingHouse, field },
-    displayName,
-    capabilities: { lifetimeMs, closableAfterMs, amountMax: amountMax ? moneyToJson(amountMax) : null },
-    occurredAt: instantToJson(now),
-  };
-  const earlier = state.channels.get(channelId);
-  if (earlier) return sameChannel(earlier, registered) ? accept() : refuse('channelChanged');
-  return accept({ type: 'ChannelRegistered', data: registered });
-}
-
-/** Widens who is offered the channels it names: nobody loses what an earlier stage in force gave. Repeating it is a no-op. */
-export function openStage(now: Instant, state: RolloutState, command: OpenStage): RolloutDecision {
-  const { channelIds, cohortBasisPoints } = command;
-  const earlier = state.stages.find(({ stageId }) => stageId === command.stageId);
-  if (earlier) return !earlier.rolledBack && sameStage(earlier, command) ? accept() : refuse('stageIdTaken');
-  if (channelIds.length === 0) return refuse('stageWithoutChannels');
-  if (!channelIds.every((channelId) => state.channels.has(channelId))) return refuse('channelUnknown');
-  if (!isWholeBetween(cohortBasisPoints, 0, 10_000)) return refuse('cohortOutOfRange');
-  for (const channelId of channelIds) {
-    const before = stageOfChannel(state, channelId);
-    if (!before) continue;
-    if (cohortBasisPoints < before.cohortBasisPoints) return refuse('cohortShrinks');
-    if (command.salt !== before.salt) return refuse('saltChanged');
-    if (!widens(before.productRules, command.productRules)) return refuse('productRulesNarrow');
-  }
-  const { platform, stageId, salt, productRules, attestation } = command;
-  const occurredAt = instantToJson(now);
+  if (!isWholeBetween(channel.rank, 1, rankMax)) return refuse('rankOutOfRange');
+  if (earlier) return sameChannel(earlier, channel) ? accept() : refuse('channelChanged');
+  if (state.channels.size >= channelsPerPlatformMax) return refuse('tooManyChannels');
   return accept({
-    type: 'StageOpened',
-    data: { platform, stageId, channelIds, cohortBasisPoints, salt, productRules, attestation, occurredAt },
+    type: 'ChannelRegistered',
+    data: { platform, channel, occurredAt: instantToJson(occurredAt) },
   });
 }
 
-/** Takes back the stage the platform is in; its channels fall back to the stage before. Repeating it is a no-op. */
-export function rollBackStage(now: Instant, state: RolloutState, command: RollBackStage): RolloutDecision {
-  const { platform, stageId, reason } = command;
-  const stage = state.stages.find((opened) => opened.stageId === stageId);
-  if (!stage) return refuse('stageUnknown');
-  if (stage.rolledBack) return accept();
-  if (currentStage(state)?.stageId !== stageId) return refuse('stageNotLatest');
-  return accept({ type: 'StageRolledBack', data: { platform, stageId, reason, occurredAt: instantToJson(now) } });
+/** Moves a channel on the payment page, for orders placed from now on. Repeating it is a no-op. */
+export function arrangeChannel(
+  { occurredAt }: Times,
+  state: RolloutState,
+  { platform, channelId, rank, preselected, folded }: ArrangeChannel & Readonly<{ platform: string }>,
+): RolloutDecision {
+  const channel = state.channels.get(channelId);
+  if (!channel) return refuse('channelUnknown');
+  if (!isWholeBetween(rank, 1, rankMax)) return refuse('rankOutOfRange');
+  if (channel.rank === rank && channel.preselected === preselected && channel.folded === folded) return accept();
+  return accept({
+    type: 'ChannelArranged',
+    data: { platform, channelId, rank, preselected, folded, occurredAt: instantToJson(occurredAt) },
+  });
 }
 
-const isWholeBetween = (value: number, min: number, max: number): boolean =>
+/** Fixes the draw for a set of channels before anybody knows who will buy. A channel is drawn for once. Repeating it is a no-op. */
+export function commitDraw(
+  { occurredAt }: Times,
+  state: RolloutState,
+  { platform, drawId, channelIds, saltHash }: CommitDraw & Readonly<{ platform: string }>,
+): RolloutDecision {
+  const earlier = state.draws.get(drawId);
+  if (earlier) {
+    return earlier.saltHash === saltHash && sameIds(earlier.channelIds, channelIds) ? accept() : refuse('drawIdTaken');
+  }
+  if (channelIds.length === 0) return refuse('drawWithoutChannels');
+  if (!channelIds.every((channelId) => state.channels.has(channelId))) return refuse('channelUnknown');
+  if (!/^[0-9a-f]{64}$/.test(saltHash)) return refuse('saltHashMalformed');
+  const drawn = new Set([...state.draws.values()].flatMap((draw) => draw.channelIds));
+  if (channelIds.some((channelId) => drawn.has(channelId))) return refuse('channelAlreadyDrawn');
+  // A draw that began after a stage would be one whose outcome could be known.
+  if (channelIds.some((channelId) => stageOfChannel(state, channelId))) return refuse('channelAlreadyOpened');
+  return accept({
+    type: 'DrawCommitted',
+    data: { platform, drawId, channelIds: [...new Set(channelIds)], saltHash, occurredAt: instantToJson(occurredAt) },
+  });
+}
+
+export const isWholeBetween = (value: number, min: number, max: number): boolean =>
   Number.isInteger(value) && value >= min && value <= max;
 
-const sameChannel = (one: ChannelRegisteredData, other: ChannelRegisteredData): boolean =>
-  channelText(one) === channelText(other);
-
-const channelText = ({ channel, displayName, capabilities }: ChannelRegisteredData): string =>
-  JSON.stringify([
-    channel.wallet,
-    channel.method,
-    channel.clearingHouse,
-    channel.field,
-    displayName,
-    capabilities.lifetimeMs,
-    capabilities.closableAfterMs,
-    capabilities.amountMax?.minorUnits,
-    capabilities.amountMax?.currency,
-  ]);
-
-const sameStage = (one: OpenStage, other: OpenStage): boolean => stageText(one) === stageText(other);
-
-const stageText = ({ channelIds, cohortBasisPoints, salt, productRules, attestation }: OpenStage): string =>
-  JSON.stringify([
-    channelIds,
-    cohortBasisPoints,
-    salt,
-    productRules.includedCategories,
-    productRules.excludedCategories,
-    attestation,
-  ]);
+export const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));

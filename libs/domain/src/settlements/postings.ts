@@ -1,36 +1,118 @@
-import type { Money, Payer, PaymentTerms } from '../kernel/index.js';
-import type { FeeParts } from './fee-rule.js';
+import {
+  type Coupon,
+  type Currency,
+  type MoneyJson,
+  type Shape,
+  currency,
+  moneyShape,
+  nullOr,
+  record,
+  text,
+  wholeText,
+  word,
+} from '../kernel/index.js';
 
-/** A signed entry on one account, in minor units of the settlement's currency; the postings of one event sum to zero. */
-export type Posting = Readonly<{ account: string; minorUnits: string }>;
+// Stored format, as in settlement.events.ts: these fields are on disk for ever.
 
-// Account names are stored and stay as they are. Plus is what an account receives, minus what it gives.
-const payerAccount = ({ wallet, payerId }: Payer): string => `wallet:${wallet}:${payerId}`;
-const merchantAccount = ({ platform, merchant }: PaymentTerms): string => `merchant-payable:${platform}:${merchant}`;
+/** One account: whose books, what kind, and for whom it is kept. */
+export type Account = Readonly<{
+  institution: string;
+  kind: 'payerFunds' | 'couponFunds' | 'merchantPayable' | 'feeIncome';
+  holder: string;
+  clearingHouse: string | null;
+}>;
 
-/** The payer gives the amount; the merchant gets it less the fee, whose parts go to issuer, network and acquirer. */
-export function settlementPostings(terms: PaymentTerms, payer: Payer, parts: FeeParts): readonly Posting[] {
-  const amount = BigInt(terms.amount.minorUnits);
-  const { wallet, clearingHouse } = terms.channel;
-  return withoutZeros([
-    [payerAccount(payer), -amount],
-    [merchantAccount(terms), amount - parts.fee.minorUnits],
-    [`fee:issuer:${wallet}`, parts.issuer.minorUnits],
-    [`fee:network:${clearingHouse ?? 'none'}`, parts.network.minorUnits],
-    [`fee:acquirer:${wallet}`, parts.acquirer.minorUnits],
-  ]);
+/** A signed entry on one account: plus is what it receives, minus what it gives. The postings of one event sum to zero. */
+export type Posting = Readonly<{ account: Account; currency: Currency; minorUnits: string }>;
+
+/** What one institution owes another through a clearing house until its next window. */
+export type Obligation = Readonly<{ clearingHouse: string; debtor: string; creditor: string; amount: MoneyJson }>;
+
+const accountShape: Shape<Account> = record({
+  institution: text,
+  kind: word('payerFunds', 'couponFunds', 'merchantPayable', 'feeIncome'),
+  holder: text,
+  clearingHouse: nullOr(text),
+});
+export const postingShape: Shape<Posting> = record({ account: accountShape, currency, minorUnits: wholeText });
+export const obligationShape: Shape<Obligation> = record({
+  clearingHouse: text,
+  debtor: text,
+  creditor: text,
+  amount: moneyShape,
+});
+
+/** Who takes part in moving the money of one payment. */
+export type MoneyParties = Readonly<{
+  payer: string;
+  fundingInstitution: string;
+  acquirer: string;
+  merchants: readonly Readonly<{ holder: string; minorUnits: bigint }>[];
+  clearingHouse: string | null;
+  currency: Currency;
+}>;
+
+export type FeePart = Readonly<{ party: string; role: string; minorUnits: bigint }>;
+
+/**
+ * The payer and the funders of coupons give the amount; the merchants get it less the fee, whose parts go to their parties. With a
+ * negative sign everything flows back.
+ */
+export function postingsOf(
+  parties: MoneyParties,
+  moved: Readonly<{ cash: bigint; coupons: readonly Coupon[]; feeParts: readonly FeePart[] }>,
+): readonly Posting[] {
+  const { payer, fundingInstitution, acquirer, merchants, clearingHouse, currency } = parties;
+  const postings: { account: Account; minorUnits: bigint }[] = [
+    {
+      account: { institution: fundingInstitution, kind: 'payerFunds', holder: payer, clearingHouse: null },
+      minorUnits: -moved.cash,
+    },
+  ];
+  for (const { funder, funderRole, amount } of moved.coupons) {
+    // The merchant's own coupon moves nothing: the merchant is simply due less.
+    if (funderRole === 'merchant') continue;
+    const account = { institution: funder, kind: 'couponFunds', holder: funder, clearingHouse: null } as const;
+    postings.push({ account, minorUnits: -BigInt(amount.minorUnits) });
+  }
+  const fee = moved.feeParts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
+  const due = merchants.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
+  let feeLeft = fee;
+  merchants.forEach(({ holder, minorUnits }, index) => {
+    // Each merchant bears the fee by its part of the amount, the last one what is left.
+    const borne = index === merchants.length - 1 ? feeLeft : due === 0n ? 0n : (fee * minorUnits) / due;
+    feeLeft -= borne;
+    const account = { institution: acquirer, kind: 'merchantPayable', holder, clearingHouse } as const;
+    postings.push({ account, minorUnits: minorUnits - borne });
+  });
+  for (const { party, role, minorUnits } of moved.feeParts) {
+    postings.push({ account: { institution: party, kind: 'feeIncome', holder: role, clearingHouse }, minorUnits });
+  }
+  return postings
+    .filter(({ minorUnits }) => minorUnits !== 0n)
+    .map(({ account, minorUnits }) => ({ account, currency, minorUnits: minorUnits.toString() }));
 }
 
-/** The money goes back to whoever paid, out of what the merchant is owed; the fee stays where it is. */
-export function refundPostings(terms: PaymentTerms, payer: Payer, amount: Money): readonly Posting[] {
-  const returned: bigint = amount.minorUnits;
-  return withoutZeros([
-    [merchantAccount(terms), -returned],
-    [payerAccount(payer), returned],
-  ]);
+/**
+ * What the payer's institution owes the acquirer through the clearing house, and what the acquirer owes the others for their parts
+ * of the fee. None where no clearing house carries the payment. With a negative sign debtor and creditor change places.
+ */
+export function obligationsOf(
+  { fundingInstitution, acquirer, clearingHouse, currency, merchants }: MoneyParties,
+  feeParts: readonly FeePart[],
+): readonly Obligation[] {
+  if (clearingHouse === null) return [];
+  const due = merchants.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
+  const owed = [
+    { debtor: fundingInstitution, creditor: acquirer, minorUnits: due },
+    ...feeParts.map(({ party, minorUnits }) => ({ debtor: acquirer, creditor: party, minorUnits })),
+  ];
+  return owed
+    .filter(({ debtor, creditor, minorUnits }) => debtor !== creditor && minorUnits !== 0n)
+    .map(({ debtor, creditor, minorUnits }) => {
+      const amount = { minorUnits: (minorUnits < 0n ? -minorUnits : minorUnits).toString(), currency };
+      return minorUnits < 0n
+        ? { clearingHouse, debtor: creditor, creditor: debtor, amount }
+        : { clearingHouse, debtor, creditor, amount };
+    });
 }
-
-const withoutZeros = (entries: readonly (readonly [account: string, minorUnits: bigint])[]): readonly Posting[] =>
-  entries
-    .filter(([, minorUnits]) => minorUnits !== 0n)
-    .map(([account, minorUnits]) => ({ account, minorUnits: minorUnits.toString() }));

@@ -1,97 +1,193 @@
 import {
-  type EventShapes,
+  type Capture,
+  type Coupon,
+  type Ended,
+  type Factors,
+  type Funding,
   type InstantJson,
+  type InterconnectionUsed,
   type MoneyJson,
-  type Payer,
-  type PaymentTerms,
+  type PersonRef,
+  type TermsOrder,
+  type EventShapes,
+  captureShape,
+  couponShape,
+  dimensionsShape,
+  endedFields,
+  factorsShape,
+  fundingShape,
+  interconnectionUsedShape,
   listOf,
   moment,
   moneyShape,
-  payerShape,
+  nullOr,
+  personShape,
   record,
-  termsShape,
+  termsOrderShape,
   text,
+  wholeNumber,
   wholeText,
   word,
 } from '../kernel/index.js';
-import {
-  type RefundImportedData,
-  type SettlementImportedData,
-  refundImportedShape,
-  settlementImportedShape,
-} from './imported-fact.js';
-import type { Posting } from './postings.js';
+import { type Obligation, type Posting, obligationShape, postingShape } from './postings.js';
 
 // Stored format: these names and fields are on disk for ever. A new optional field is fine; anything
-// else is a new type (`PaymentSettled.v2`) plus an upcaster. See docs/adr/0003.
+// else is a new type (`PaymentCaptured.v2`) plus an upcaster. See docs/adr/0003.
 export type SettlementEvent = Readonly<
-  | { type: 'PaymentSettled'; data: PaymentSettledData }
+  | { type: 'PaymentCaptured'; data: PaymentCapturedData }
   | { type: 'AuthorizationVoided'; data: AuthorizationVoidedData }
-  | { type: 'PaymentRefunded'; data: PaymentRefundedData }
-  | { type: 'SettlementImported'; data: SettlementImportedData }
-  | { type: 'RefundImported'; data: RefundImportedData }
+  | { type: 'RefundRequested'; data: RefundRequestedData }
+  | { type: 'RefundAccepted'; data: RefundStepData }
+  | { type: 'RefundSucceeded'; data: RefundSucceededData }
+  | { type: 'RefundClosed'; data: RefundFailedData }
+  | { type: 'RefundAbnormal'; data: RefundFailedData }
+  | { type: 'RefundRedirected'; data: RefundRedirectedData }
 >;
 
-export type PaymentSettledData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  /** What the merchant pays for the payment, all parties together. */
-  fee: MoneyJson;
-  /** The dated fee rule the fee follows from. */
+/** The payer's money is taken. Clearing, netting and payout come later and are facts of their own. */
+export type PaymentCapturedData = Ended &
+  Readonly<{
+    /** `claimed`: by this ledger, after the claim of every order. `reported`: a provider says so, and nothing was claimed. */
+    basis: 'claimed' | 'reported';
+    orders: readonly TermsOrder[];
+    payer: PersonRef;
+    payerApp: string;
+    payerAppController: string | null;
+    capture: Capture;
+    funding: Funding;
+    clearingHouse: string | null;
+    interconnection: InterconnectionUsed | null;
+    factors: Factors;
+    amounts: CapturedAmounts;
+    fee: CapturedFee;
+    postings: readonly Posting[];
+    obligations: readonly Obligation[];
+    /** The provider's own number; null where none is told. */
+    providerTransactionId: string | null;
+    occurredAt: InstantJson;
+  }>;
+
+export type CapturedAmounts = Readonly<{
+  total: MoneyJson;
+  /** What the payer gives: the total without all coupons. */
+  cash: MoneyJson;
+  coupons: readonly Coupon[];
+  /** What the merchant is due before the fee: the total without the merchant's own coupons. */
+  due: MoneyJson;
+}>;
+
+export type CapturedFee = Readonly<{
   feeRuleId: string;
-  postings: readonly Posting[];
-  occurredAt: InstantJson;
+  version: number;
+  total: MoneyJson;
+  /** Before rounding to whole minor units, in thousandths of one (0.00001 yuan). */
+  exactThousandths: string;
+  parts: readonly Readonly<{ party: string; role: string; amount: MoneyJson }>[];
 }>;
-/** The authorization came too late or second: nothing was taken from the payer. */
-export type AuthorizationVoidedData = Readonly<{
-  terms: PaymentTerms;
-  payer: Payer;
-  reason: 'orderAlreadyClaimed' | 'orderCancelled';
-  occurredAt: InstantJson;
-}>;
-/** Money back to the payer, whoever asked for it. */
-export type PaymentRefundedData = Readonly<{
-  terms: PaymentTerms;
-  /** The beneficiary: whoever paid. */
-  payer: Payer;
+
+/** The authorization came too late, second, or for another amount: nothing was taken from the payer. */
+export type AuthorizationVoidedData = Ended &
+  Readonly<{
+    orderIds: readonly string[];
+    payer: PersonRef;
+    payerApp: string;
+    reason: 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged';
+    occurredAt: InstantJson;
+  }>;
+
+/** Money asked back for the payer, whoever asked. */
+export type RefundRequestedData = Readonly<{
+  paymentRequestId: string;
   refundId: string;
   amount: MoneyJson;
-  /** All refunds of this payment so far, this one included. */
-  refundedTotal: MoneyJson;
+  /** For which order of the payment; null when the whole payment is meant. */
+  orderId: string | null;
+  requestedBy: string;
   reason: string;
-  postings: readonly Posting[];
-  settledAt: InstantJson;
   occurredAt: InstantJson;
 }>;
+/** The provider took the request and is working on it. */
+export type RefundStepData = Readonly<{ paymentRequestId: string; refundId: string; occurredAt: InstantJson }>;
+export type RefundSucceededData = RefundStepData &
+  Readonly<{
+    /** Whoever paid. */
+    beneficiary: PersonRef;
+    amount: MoneyJson;
+    /** The part that goes to the payer, and the parts of the coupons that go back to their funders. */
+    cash: MoneyJson;
+    coupons: readonly Coupon[];
+    /** Fee given back to the merchant, by the rule that was in force at the capture. */
+    feeReturned: MoneyJson;
+    postings: readonly Posting[];
+    obligations: readonly Obligation[];
+    dimensions: Ended['dimensions'];
+    payerApp: string;
+    payerAppController: string | null;
+    capturedAt: InstantJson;
+  }>;
+/** `RefundClosed`: given up, nothing was given back. `RefundAbnormal`: the payer's account does not take it; another is needed. */
+export type RefundFailedData = RefundStepData & Readonly<{ reason: string }>;
+/** The payer named another account of theirs after the first did not take the refund. */
+export type RefundRedirectedData = RefundStepData & Readonly<{ funding: Funding }>;
 
-const postings = listOf<Posting>(record({ account: text, minorUnits: wholeText }));
+const ofRefund = { paymentRequestId: text, refundId: text, occurredAt: moment };
+const moved = { postings: listOf(postingShape), obligations: listOf(obligationShape), coupons: listOf(couponShape) };
 
 export const settlementEventTypes: EventShapes<SettlementEvent> = {
-  PaymentSettled: record({
-    terms: termsShape,
-    payer: payerShape,
-    fee: moneyShape,
-    feeRuleId: text,
-    postings,
+  PaymentCaptured: record({
+    ...endedFields,
+    basis: word('claimed', 'reported'),
+    orders: listOf(termsOrderShape),
+    payer: personShape,
+    payerApp: text,
+    payerAppController: nullOr(text),
+    capture: captureShape,
+    funding: fundingShape,
+    clearingHouse: nullOr(text),
+    interconnection: nullOr(interconnectionUsedShape),
+    factors: factorsShape,
+    amounts: record({ total: moneyShape, cash: moneyShape, coupons: moved.coupons, due: moneyShape }),
+    fee: record({
+      feeRuleId: text,
+      version: wholeNumber,
+      total: moneyShape,
+      exactThousandths: wholeText,
+      parts: listOf(record({ party: text, role: text, amount: moneyShape })),
+    }),
+    postings: moved.postings,
+    obligations: moved.obligations,
+    providerTransactionId: nullOr(text),
     occurredAt: moment,
   }),
   AuthorizationVoided: record({
-    terms: termsShape,
-    payer: payerShape,
-    reason: word('orderAlreadyClaimed', 'orderCancelled'),
+    ...endedFields,
+    orderIds: listOf(text),
+    payer: personShape,
+    payerApp: text,
+    reason: word('orderAlreadyClaimed', 'orderCancelled', 'amountChanged'),
     occurredAt: moment,
   }),
-  PaymentRefunded: record({
-    terms: termsShape,
-    payer: payerShape,
-    refundId: text,
+  RefundRequested: record({
+    ...ofRefund,
     amount: moneyShape,
-    refundedTotal: moneyShape,
+    orderId: nullOr(text),
+    requestedBy: text,
     reason: text,
-    postings,
-    settledAt: moment,
-    occurredAt: moment,
   }),
-  SettlementImported: settlementImportedShape,
-  RefundImported: refundImportedShape,
+  RefundAccepted: record(ofRefund),
+  RefundSucceeded: record({
+    ...ofRefund,
+    ...moved,
+    beneficiary: personShape,
+    amount: moneyShape,
+    cash: moneyShape,
+    feeReturned: moneyShape,
+    dimensions: dimensionsShape,
+    payerApp: text,
+    payerAppController: nullOr(text),
+    capturedAt: moment,
+  }),
+  RefundClosed: record({ ...ofRefund, reason: text }),
+  RefundAbnormal: record({ ...ofRefund, reason: text }),
+  RefundRedirected: record({ ...ofRefund, funding: fundingShape }),
 };

@@ -1,216 +1,462 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, hua, ming, noon, nothing, recorded, terms } from '../examples.js';
-import { addMs, fold, money, refuse } from '../kernel/index.js';
+import { at, cny, dayMs, ended, hua, laterJson, ming, noon, noonJson, terms } from '../examples.js';
+import { type Coupon, type PaymentTerms, fold, instant, money } from '../kernel/index.js';
+import { specFor } from '../spec-for.js';
+import type { FeeAsked } from './captured-money.js';
+import { acceptRefund, closeRefund, redirectRefund, reportRefundAbnormal, succeedRefund } from './refund.js';
+import type { PaymentCapturedData, SettlementEvent } from './settlement.events.js';
 import {
-  type ImportedFact,
-  type RefundPayment,
+  type Authorized,
+  type CapturePayment,
+  type RequestRefund,
   type SettlementState,
-  importFact,
-  refundPayment,
+  capturePayment,
+  refundable,
+  refundableMsMax,
   refundsPerPaymentMax,
-  settlePayment,
+  requestRefund,
   settlements,
   voidAuthorization,
 } from './settlement.js';
-import type { SettlementEvent } from './settlement.events.js';
 
-const absent = settlements.initialState;
-const settle = (state: SettlementState) => settlePayment(noon, state, { terms, payer: ming });
-const voidFor = (state: SettlementState) =>
-  voidAuthorization(noon, state, { terms, payer: ming, reason: 'orderAlreadyClaimed' });
-const refund = (state: SettlementState, command: Partial<RefundPayment> = {}) =>
-  refundPayment(addMs(noon, 1), state, { refundId: 'r-1', amount: money(900n, 'CNY'), reason: 'chipped', ...command });
-
-const settled = after(settlements, absent, settle(absent));
-const voided = after(settlements, absent, voidFor(absent));
-const refunded = after(settlements, settled, refund(settled));
-
-const row: ImportedFact = {
-  type: 'SettlementImported',
+const { given } = specFor(settlements);
+const steps = { ...ended().steps, reached: laterJson(1), authorized: laterJson(2) };
+const card = { kind: 'debitCard', institution: 'icbc', class: null } as const;
+const authorized: Authorized = {
+  payer: ming,
+  payerApp: 'quickpass',
+  payerAppController: 'unionpay',
+  capture: 'album',
+  funding: card,
+  clearingHouse: 'unionpay',
+  interconnection: { interconnectionId: 'quickpass.tenpay.online.dynamicCode.debitCard', revision: '3' },
+  factors: { kind: 'password', count: 1 },
+  coupons: [],
+  steps,
+};
+const fee: FeeAsked = {
+  feeRuleId: 'list',
+  version: 2,
+  total: money(77n, 'CNY'),
+  exactThousandths: 77_400n,
+  parts: [
+    { role: 'accountInstitution', party: 'icbc', amount: money(45n, 'CNY') },
+    { role: 'clearingHouse', party: 'unionpay', amount: money(8n, 'CNY') },
+    { role: 'acquirer', party: 'tenpay', amount: money(24n, 'CNY') },
+  ],
+};
+const capture: CapturePayment = { terms, authorized, claimedAt: laterJson(3), fee };
+/** `[institution, kind, holder, clearing house]` */
+type AccountParts = readonly [string, string, string, string | null];
+const posting = (minorUnits: string, ...[institution, kind, holder, clearingHouse]: AccountParts) => ({
+  account: { institution, kind, holder, clearingHouse },
+  currency: 'CNY',
+  minorUnits,
+});
+const capturedData = {
+  ...ended({ ...steps, claimed: laterJson(3) }),
+  basis: 'claimed',
+  orders: terms.orders,
+  payer: ming,
+  payerApp: 'quickpass',
+  payerAppController: 'unionpay',
+  capture: 'album',
+  funding: card,
+  clearingHouse: 'unionpay',
+  interconnection: authorized.interconnection,
+  factors: authorized.factors,
+  amounts: { total: cny('12900'), cash: cny('12900'), coupons: [], due: cny('12900') },
+  fee: {
+    feeRuleId: 'list',
+    version: 2,
+    total: cny('77'),
+    exactThousandths: '77400',
+    parts: [
+      { party: 'icbc', role: 'accountInstitution', amount: cny('45') },
+      { party: 'unionpay', role: 'clearingHouse', amount: cny('8') },
+      { party: 'tenpay', role: 'acquirer', amount: cny('24') },
+    ],
+  },
+  postings: [
+    posting('-12900', 'icbc', 'payerFunds', 'p-ming', null),
+    posting('12823', 'tenpay', 'merchantPayable', 'lamp-shop', 'unionpay'),
+    posting('45', 'icbc', 'feeIncome', 'accountInstitution', 'unionpay'),
+    posting('8', 'unionpay', 'feeIncome', 'clearingHouse', 'unionpay'),
+    posting('24', 'tenpay', 'feeIncome', 'acquirer', 'unionpay'),
+  ],
+  obligations: [
+    { clearingHouse: 'unionpay', debtor: 'icbc', creditor: 'tenpay', amount: cny('12900') },
+    { clearingHouse: 'unionpay', debtor: 'tenpay', creditor: 'icbc', amount: cny('45') },
+    { clearingHouse: 'unionpay', debtor: 'tenpay', creditor: 'unionpay', amount: cny('8') },
+  ],
+  providerTransactionId: null,
+  occurredAt: noonJson,
+} as PaymentCapturedData;
+const captured: SettlementEvent = { type: 'PaymentCaptured', data: capturedData };
+const voided: SettlementEvent = {
+  type: 'AuthorizationVoided',
   data: {
-    source: { kind: 'wechatpay-trade-bill', billDate: '2023-10-18', rowNumber: 1 },
-    transactionId: '4200000001',
-    orderNumber: 'A-1',
-    platform: 'wechatpay-merchant.1900000001',
-    merchant: '1900000001',
+    ...ended(steps),
+    orderIds: ['taobao.1001'],
     payer: ming,
-    channel: { ...terms.channel, channelId: 'wechatpay.native', method: 'imported' },
-    currency: 'CNY',
-    orderMinorUnits: '300',
-    settledMinorUnits: '300',
-    couponMinorUnits: '0',
-    feeThousandths: '1800',
-    occurredAt: '2023-10-18T04:00:00.000Z',
+    payerApp: 'quickpass',
+    reason: 'orderCancelled',
+    occurredAt: noonJson,
   },
 };
-const refundRow: ImportedFact = {
-  type: 'RefundImported',
-  data: {
-    source: { kind: 'wechatpay-trade-bill', billDate: '2023-10-19', rowNumber: 4 },
-    transactionId: '4200000001',
-    refundId: '5000001',
-    orderNumber: 'A-1',
-    platform: 'wechatpay-merchant.1900000001',
-    merchant: '1900000001',
-    payer: ming,
-    channel: row.data.channel,
-    currency: 'CNY',
-    refundMinorUnits: '100',
-    couponRefundMinorUnits: '0',
-    requestedRefundMinorUnits: '100',
-    feeThousandths: '-600',
-    occurredAt: '2023-10-19T04:00:00.000Z',
-  },
-};
-const imported = after(settlements, absent, importFact(absent, row));
+const capturing =
+  (change: Partial<CapturePayment> = {}) =>
+  (state: SettlementState) =>
+    capturePayment(at(noon), state, { ...capture, ...change });
+const voiding = (state: SettlementState) =>
+  voidAuthorization(at(noon), state, { terms, authorized, reason: 'orderCancelled' });
 
-describe('Settling a payment', () => {
-  it('books the payer’s money to the merchant, less the fee and its parts', () =>
-    expect(settle(absent)).toMatchObject({
-      events: [
-        {
-          type: 'PaymentSettled',
-          data: {
-            fee: { minorUnits: '77', currency: 'CNY' },
-            feeRuleId: 'illustrative-60bp.2016-09',
-            postings: [
-              { account: 'wallet:tenpay:ming', minorUnits: '-12900' },
-              { account: 'merchant-payable:taobao:lamp-shop', minorUnits: '12823' },
-              { account: 'fee:issuer:tenpay', minorUnits: '45' },
-              { account: 'fee:network:netsunion', minorUnits: '8' },
-              { account: 'fee:acquirer:tenpay', minorUnits: '24' },
-            ],
-          },
-        },
-      ],
-    }));
-  it('records nothing when repeated', () => expect(settle(settled)).toEqual(nothing));
-  it('refuses another payer, a voided authorization and an imported payment', () => {
-    expect(settlePayment(noon, settled, { terms, payer: hua })).toEqual(refuse('alreadySettled'));
-    expect(settle(voided)).toEqual(refuse('alreadyVoided'));
-    expect(settle(imported)).toEqual(refuse('settlementImported'));
+const refund: RequestRefund = {
+  refundId: 'r-1',
+  amount: money(2_900n, 'CNY'),
+  orderId: 'taobao.1001',
+  requestedBy: 'taobao',
+  reason: 'the book came late',
+};
+const requested = (
+  change: Partial<{ refundId: string; amount: string; orderId: string | null }> = {},
+): SettlementEvent => ({
+  type: 'RefundRequested',
+  data: {
+    paymentRequestId: 'pr-1',
+    refundId: change.refundId ?? 'r-1',
+    amount: cny(change.amount ?? '2900'),
+    orderId: change.orderId === undefined ? 'taobao.1001' : change.orderId,
+    requestedBy: 'taobao',
+    reason: 'the book came late',
+    occurredAt: noonJson,
+  },
+});
+const step = { paymentRequestId: 'pr-1', refundId: 'r-1', occurredAt: noonJson };
+const acceptedRefund: SettlementEvent = { type: 'RefundAccepted', data: step };
+const abnormal: SettlementEvent = { type: 'RefundAbnormal', data: { ...step, reason: 'the card is cancelled' } };
+const closed: SettlementEvent = { type: 'RefundClosed', data: { ...step, reason: 'withdrawn' } };
+const balance = { kind: 'balance', institution: 'quickpass', class: null } as const;
+const redirected: SettlementEvent = { type: 'RefundRedirected', data: { ...step, funding: balance } };
+const succeeded: SettlementEvent = {
+  type: 'RefundSucceeded',
+  data: {
+    ...step,
+    beneficiary: ming,
+    amount: cny('2900'),
+    cash: cny('2900'),
+    coupons: [],
+    feeReturned: cny('0'),
+    postings: [
+      posting('2900', 'icbc', 'payerFunds', 'p-ming', null),
+      posting('-2900', 'tenpay', 'merchantPayable', 'lamp-shop', 'unionpay'),
+    ],
+    obligations: [{ clearingHouse: 'unionpay', debtor: 'tenpay', creditor: 'icbc', amount: cny('2900') }],
+    dimensions: capturedData.dimensions,
+    payerApp: 'quickpass',
+    payerAppController: 'unionpay',
+    capturedAt: noonJson,
+  } as Extract<SettlementEvent, { type: 'RefundSucceeded' }>['data'],
+};
+const requesting =
+  (change: Partial<RequestRefund> = {}, moment = noon) =>
+  (state: SettlementState) =>
+    requestRefund(at(moment), state, { ...refund, ...change });
+const one = { refundId: 'r-1' };
+
+describe('Capturing a payment', () => {
+  it('records who gave, who got, at which fee, through whom, with every step', () =>
+    given().when(capturing()).then(captured));
+  it('stays on the books of one institution where no clearing house carries it', () => {
+    const decision = capturing({
+      authorized: { ...authorized, clearingHouse: null, interconnection: null, funding: balance },
+    })(settlements.initialState);
+    const [event] = decision.outcome === 'accepted' ? decision.events : [];
+    expect(event?.type === 'PaymentCaptured' && event.data.obligations).toEqual([]);
+  });
+  it('takes the coupons from their funders; the merchant’s own makes the merchant due less', () => {
+    const coupon = (funder: string, funderRole: Coupon['funderRole'], minorUnits: string) => ({
+      funder,
+      funderRole,
+      amount: cny(minorUnits),
+    });
+    const coupons = [coupon('tenpay', 'wallet', '500'), coupon('lamp-shop', 'merchant', '400')];
+    const decision = capturing({ authorized: { ...authorized, coupons } })(settlements.initialState);
+    const [event] = decision.outcome === 'accepted' ? decision.events : [];
+    if (event?.type !== 'PaymentCaptured') throw new Error('Not captured');
+    expect(event.data.amounts).toEqual({ total: cny('12900'), cash: cny('12000'), coupons, due: cny('12500') });
+    expect(event.data.postings.slice(0, 3)).toEqual([
+      posting('-12000', 'icbc', 'payerFunds', 'p-ming', null),
+      posting('-500', 'tenpay', 'couponFunds', 'tenpay', null),
+      posting('12423', 'tenpay', 'merchantPayable', 'lamp-shop', 'unionpay'),
+    ]);
+  });
+  it('records nothing when it is repeated', () => given(captured).when(capturing()).then());
+  it('is refused to another payer and after the authorization was voided', () => {
+    given(captured)
+      .when(capturing({ authorized: { ...authorized, payer: hua } }))
+      .thenRefused('alreadyCaptured');
+    given(voided).when(capturing()).thenRefused('alreadyVoided');
+  });
+  it('happens once, and with postings that sum to zero', () => {
+    given(captured).cannotBeFollowedBy(captured);
+    given(voided).cannotBeFollowedBy(captured);
+    const [first] = capturedData.postings;
+    given().cannotBeFollowedBy({
+      type: 'PaymentCaptured',
+      data: { ...capturedData, postings: first ? [first] : [] },
+    });
   });
 });
 
 describe('Voiding an authorization', () => {
-  it('is recorded once, with the reason', () => {
-    expect(voidFor(absent)).toMatchObject({
-      events: [{ type: 'AuthorizationVoided', data: { reason: 'orderAlreadyClaimed' } }],
-    });
-    expect(voidFor(voided)).toEqual(nothing);
-  });
-  it('is refused once the payment is settled or imported', () => {
-    expect(voidFor(settled)).toEqual(refuse('alreadySettled'));
-    expect(voidFor(imported)).toEqual(refuse('settlementImported'));
+  it('records that nothing was taken, from whom and why', () => given().when(voiding).then(voided));
+  it('records nothing when it is repeated', () => given(voided).when(voiding).then());
+  it('is refused once the money is taken', () => {
+    given(captured).when(voiding).thenRefused('alreadyCaptured');
+    given(captured).cannotBeFollowedBy(voided);
   });
 });
 
-describe('Refunding', () => {
-  it('gives the money back to whoever paid, not to the buyer', () =>
-    expect(refund(settled)).toMatchObject({
-      events: [
-        {
-          type: 'PaymentRefunded',
-          data: {
-            payer: ming,
-            terms: { buyer: 'lan' },
-            refundedTotal: { minorUnits: '900' },
-            settledAt: '2023-10-18T04:00:00.000Z',
-            postings: [
-              { account: 'merchant-payable:taobao:lamp-shop', minorUnits: '-900' },
-              { account: 'wallet:tenpay:ming', minorUnits: '900' },
-            ],
-          },
+describe('Asking for a refund', () => {
+  it('is recorded with the order, who asked and why', () => given(captured).when(requesting()).then(requested()));
+  it('may mean the whole payment', () =>
+    given(captured)
+      .when(requesting({ orderId: null }))
+      .then(requested({ orderId: null })));
+  it('records nothing when it is repeated', () => given(captured, requested()).when(requesting()).then());
+  it.each<Partial<RequestRefund>>([
+    { amount: money(2_901n, 'CNY') },
+    { orderId: null },
+    { amount: money(2_900n, 'JPY') },
+  ])('is refused when the id is another refund’s: %o', (other) =>
+    given(captured, requested()).when(requesting(other)).thenRefused('refundIdTaken'),
+  );
+  it.each([
+    [{ amount: money(1n, 'JPY') }, 'currencyDiffers'],
+    [{ amount: money(0n, 'CNY') }, 'amountNotPositive'],
+    [{ amount: money(-1n, 'CNY') }, 'amountNotPositive'],
+    [{ orderId: 'taobao.9' }, 'orderNotInPayment'],
+    [{ orderId: null, amount: money(12_901n, 'CNY') }, 'refundExceedsPayment'],
+  ] as const)('is refused: %o', (change, refusal) => given(captured).when(requesting(change)).thenRefused(refusal));
+  it('is never for more than was paid, counting what is on its way and not what was given up', () => {
+    const rest = requesting({ refundId: 'r-2', amount: money(10_000n, 'CNY'), orderId: null });
+    const more = requesting({ refundId: 'r-2', amount: money(10_001n, 'CNY'), orderId: null });
+    const second = requested({ refundId: 'r-2', amount: '10000', orderId: null });
+    const all = requested({ refundId: 'r-2', amount: '10001', orderId: null });
+    for (const before of [[requested()], [requested(), acceptedRefund], [requested(), acceptedRefund, succeeded]]) {
+      given(captured, ...before)
+        .when(rest)
+        .then(second);
+      given(captured, ...before)
+        .when(more)
+        .thenRefused('refundExceedsPayment');
+    }
+    given(captured, requested(), closed).when(more).then(all);
+  });
+  it('is never for more than its order cost', () => {
+    const [order] = terms.orders;
+    const cart: PaymentTerms = {
+      ...terms,
+      orders: order ? [order, { ...order, orderId: 'taobao.1002', amount: cny('100') }] : [],
+      amount: cny('13000'),
+    };
+    const decision = capturing({ terms: cart })(settlements.initialState);
+    const events = decision.outcome === 'accepted' ? decision.events : [];
+    given(...events)
+      .when(requesting({ orderId: 'taobao.1002', amount: money(101n, 'CNY') }))
+      .thenRefused('refundExceedsOrder');
+    given(...events)
+      .when(requesting({ orderId: 'taobao.1002', amount: money(100n, 'CNY') }))
+      .then(requested({ orderId: 'taobao.1002', amount: '100' }));
+  });
+  it('comes within a year, inclusive', () => {
+    const last = instant(noon + refundableMsMax);
+    expect(requesting({}, last)(given(captured).state).outcome).toBe('accepted');
+    given(captured)
+      .when(requesting({}, instant(last + 1)))
+      .thenRefused('refundTooLate');
+    expect(refundableMsMax).toBe(365 * dayMs);
+  });
+  it('is one of as many as the bound allows', () => {
+    const refunds = Array.from({ length: refundsPerPaymentMax }, (_, id) =>
+      requested({ refundId: `r-${id + 2}`, amount: '1' }),
+    );
+    given(captured, ...refunds.slice(1))
+      .when(requesting())
+      .then(requested());
+    given(captured, ...refunds)
+      .when(requesting())
+      .thenRefused('tooManyRefunds');
+  });
+  it('needs a captured payment', () => {
+    given().when(requesting()).thenRefused('notCaptured');
+    given(voided).when(requesting()).thenRefused('alreadyVoided');
+    given().cannotBeFollowedBy(requested());
+    given(voided).cannotBeFollowedBy(requested());
+  });
+});
+
+describe('The life of a refund', () => {
+  const life = [captured, requested(), acceptedRefund];
+  it('goes from accepted to succeeded: the money is back with whoever paid', () => {
+    given(captured, requested())
+      .when((state) => acceptRefund(at(noon), state, one))
+      .then(acceptedRefund);
+    given(...life)
+      .when((state) => succeedRefund(at(noon), state, one))
+      .then(succeeded);
+  });
+  it('may end without a refund, or find that the account does not take it', () => {
+    given(...life)
+      .when((state) => closeRefund(at(noon), state, { ...one, reason: 'withdrawn' }))
+      .then(closed);
+    given(...life)
+      .when((state) => reportRefundAbnormal(at(noon), state, { ...one, reason: 'the card is cancelled' }))
+      .then(abnormal);
+  });
+  it('may go to another account of the payer', () => {
+    given(...life, abnormal)
+      .when((state) => redirectRefund(at(noon), state, { ...one, funding: balance }))
+      .then(redirected);
+    given(...life, abnormal, redirected)
+      .when((state) => succeedRefund(at(noon), state, one))
+      .then(succeeded);
+  });
+  it('records every step once', () => {
+    given(...life)
+      .when((state) => acceptRefund(at(noon), state, one))
+      .then();
+    given(...life, succeeded)
+      .when((state) => succeedRefund(at(noon), state, one))
+      .then();
+    given(...life, closed)
+      .when((state) => closeRefund(at(noon), state, { ...one, reason: 'again' }))
+      .then();
+    given(...life, abnormal)
+      .when((state) => reportRefundAbnormal(at(noon), state, { ...one, reason: 'again' }))
+      .then();
+    given(...life, abnormal, redirected)
+      .when((state) => redirectRefund(at(noon), state, { ...one, funding: balance }))
+      .then();
+  });
+  it('takes no step out of turn', () => {
+    const steps = {
+      accept: (state: SettlementState) => acceptRefund(at(noon), state, one),
+      succeed: (state: SettlementState) => succeedRefund(at(noon), state, one),
+      close: (state: SettlementState) => closeRefund(at(noon), state, { ...one, reason: '' }),
+      stick: (state: SettlementState) => reportRefundAbnormal(at(noon), state, { ...one, reason: '' }),
+      redirect: (state: SettlementState) => redirectRefund(at(noon), state, { ...one, funding: balance }),
+    };
+    const refused = (...before: readonly SettlementEvent[]) =>
+      Object.entries(steps)
+        .filter(([, take]) => {
+          const decision = take(given(captured, ...before).state);
+          return decision.outcome === 'refused' && decision.refusal === 'refundNotThere';
+        })
+        .map(([name]) => name);
+    expect(refused(requested())).toEqual(['succeed', 'stick', 'redirect']);
+    expect(refused(requested(), acceptedRefund)).toEqual([]);
+    expect(refused(requested(), acceptedRefund, abnormal)).toEqual(['accept', 'succeed']);
+    expect(refused(requested(), acceptedRefund, succeeded)).toEqual(['accept', 'close', 'stick', 'redirect']);
+    expect(refused(requested(), closed)).toEqual(['accept', 'succeed', 'stick', 'redirect']);
+    for (const take of Object.values(steps)) {
+      given().when(take).thenRefused('notCaptured');
+      given(voided).when(take).thenRefused('notCaptured');
+      given(captured).when(take).thenRefused('refundUnknown');
+    }
+  });
+  it('cannot be told out of turn', () => {
+    for (const event of [acceptedRefund, succeeded, closed, abnormal, redirected])
+      given(captured).cannotBeFollowedBy(event);
+    given(captured, requested()).cannotBeFollowedBy(requested());
+    given(captured, requested()).cannotBeFollowedBy(succeeded);
+    given(...life, succeeded).cannotBeFollowedBy(succeeded);
+    given(...life, succeeded).cannotBeFollowedBy(closed);
+    given(...life).cannotBeFollowedBy(redirected);
+    given(...life).cannotBeFollowedBy({
+      ...succeeded,
+      data: {
+        ...succeeded.data,
+        postings: [capturedData.postings[0]],
+      },
+    } as SettlementEvent);
+  });
+});
+
+describe('Money', () => {
+  const part = fc.bigInt({ min: 0n, max: 4_000n });
+  it('is neither made nor lost: postings sum to zero, and refunds give back exactly what was paid, to whoever paid it', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ wallet: part, platform: part, merchant: part }),
+        fc.array(fc.bigInt({ min: 1n, max: 5_000n }), { maxLength: 12 }),
+        ({ wallet, platform, merchant }, amounts) => {
+          const coupons: Coupon[] = [
+            { funder: 'tenpay', funderRole: 'wallet', amount: cny(`${wallet}`) },
+            { funder: 'taobao', funderRole: 'platform', amount: cny(`${platform}`) },
+            { funder: 'lamp-shop', funderRole: 'merchant', amount: cny(`${merchant}`) },
+          ];
+          let state = applied(settlements.initialState, capturing({ authorized: { ...authorized, coupons } }));
+          let left = 12_900n;
+          const wanted = [...amounts, 12_900n];
+          wanted.forEach((amount, index) => {
+            if (left === 0n) return;
+            const asked = amount < left ? amount : left;
+            left -= asked;
+            const refundId = `r-${index}`;
+            state = applied(state, requesting({ refundId, amount: money(asked, 'CNY'), orderId: null }));
+            state = applied(state, (before) => acceptRefund(at(noon), before, { refundId }));
+            state = applied(state, (before) => succeedRefund(at(noon), before, { refundId }));
+          });
+          if (state.status !== 'captured') throw new Error('Not captured');
+          const given = [...state.refunds.values()].flatMap((each) => each.succeeded ?? []);
+          const sum = (values: readonly string[]) => values.reduce((before, value) => before + BigInt(value), 0n);
+          expect(sum(given.map(({ amount }) => amount.minorUnits))).toBe(12_900n);
+          expect(sum(given.map(({ cash }) => cash.minorUnits))).toBe(BigInt(state.captured.amounts.cash.minorUnits));
+          for (const { funder, amount } of coupons) {
+            const back = given.flatMap((each) => each.coupons.filter((coupon) => coupon.funder === funder));
+            expect(sum(back.map((coupon) => coupon.amount.minorUnits))).toBe(BigInt(amount.minorUnits));
+          }
+          const payer = [state.captured, ...given].flatMap(({ postings }) =>
+            postings.filter((entry) => entry.account.kind === 'payerFunds').map(({ minorUnits }) => minorUnits),
+          );
+          expect(sum(payer)).toBe(0n);
+          expect(refundable(state).minorUnits).toBe(0n);
         },
-      ],
-    }));
-  it('may give back all that was paid and not one fen more', () => {
-    expect(recorded(refund(refunded, { refundId: 'r-2', amount: money(12_000n, 'CNY') }))).toEqual(['PaymentRefunded']);
-    expect(refund(refunded, { refundId: 'r-2', amount: money(12_001n, 'CNY') })).toEqual(
-      refuse('refundExceedsPayment'),
+      ),
     );
   });
-  it('records nothing for the same refund id, and refuses another amount under it', () => {
-    expect(refund(refunded)).toEqual(nothing);
-    expect(refund(refunded, { amount: money(901n, 'CNY') })).toEqual(refuse('refundIdTaken'));
-    expect(refund(refunded, { amount: money(900n, 'HKD') })).toEqual(refuse('refundIdTaken'));
+  it('of a cart is due to each merchant by its orders, less the fee, to the last fen', () => {
+    fc.assert(
+      fc.property(fc.array(fc.bigInt({ min: 1n, max: 10_000n }), { minLength: 1, maxLength: 8 }), (prices) => {
+        const [order] = terms.orders;
+        if (!order) throw new Error('No order');
+        const orders = prices.map((price, index) => ({
+          ...order,
+          orderId: `taobao.${index}`,
+          merchant: { merchantId: `shop-${index % 3}`, subMerchantId: null },
+          amount: cny(`${price}`),
+        }));
+        const total = prices.reduce((before, price) => before + price, 0n);
+        const state = applied(
+          settlements.initialState,
+          capturing({ terms: { ...terms, orders, amount: cny(`${total}`) } }),
+        );
+        if (state.status !== 'captured') throw new Error('Not captured');
+        const due = state.captured.postings.filter(({ account: { kind } }) => kind === 'merchantPayable');
+        expect(due.reduce((before, { minorUnits }) => before + BigInt(minorUnits), 0n)).toBe(total - 77n);
+      }),
+    );
   });
-  it('refuses another currency, and amounts that are not positive', () => {
-    expect(refund(settled, { amount: money(1n, 'HKD') })).toEqual(refuse('currencyDiffers'));
-    expect(refund(settled, { amount: money(0n, 'CNY') })).toEqual(refuse('amountNotPositive'));
-    expect(refund(settled, { amount: money(-1n, 'CNY') })).toEqual(refuse('amountNotPositive'));
-  });
-  it('refuses what was never settled here', () => {
-    expect(refund(absent)).toEqual(refuse('notSettled'));
-    expect(refund(voided)).toEqual(refuse('alreadyVoided'));
-    expect(refund(imported)).toEqual(refuse('settlementImported'));
-  });
-  it('is bounded in number', () => {
-    let state = settled;
-    for (let count = 0; count < refundsPerPaymentMax; count++) {
-      state = after(settlements, state, refund(state, { refundId: `r-${count}`, amount: money(1n, 'CNY') }));
-    }
-    expect(refund(state, { refundId: 'one-more', amount: money(1n, 'CNY') })).toEqual(refuse('tooManyRefunds'));
-  });
-});
-
-describe('Importing a fact of a bill', () => {
-  it('records it once, wherever it is read again', () => {
-    expect(recorded(importFact(absent, row))).toEqual(['SettlementImported']);
-    const elsewhere: ImportedFact = { ...row, data: { ...row.data, source: { ...row.data.source, rowNumber: 9 } } };
-    expect(importFact(imported, elsewhere)).toEqual(nothing);
-  });
-  it('refuses the same order number with another amount', () => {
-    const changed: ImportedFact = { ...row, data: { ...row.data, settledMinorUnits: '299' } };
-    expect(importFact(imported, changed)).toEqual(refuse('importedFactDiffers'));
-  });
-  it('takes a second order under the same transaction id, as the bill states it', () => {
-    const other: ImportedFact = { ...row, data: { ...row.data, orderNumber: 'A-2' } };
-    expect(recorded(importFact(imported, other))).toEqual(['SettlementImported']);
-  });
-  it('takes a refund on a later day, and before the settlement is known', () => {
-    expect(recorded(importFact(imported, refundRow))).toEqual(['RefundImported']);
-    const refundFirst = after(settlements, absent, importFact(absent, refundRow));
-    expect(importFact(refundFirst, refundRow)).toEqual(nothing);
-    expect(recorded(importFact(refundFirst, row))).toEqual(['SettlementImported']);
-  });
-  it('refuses a stream that holds a payment of our own', () => {
-    expect(importFact(settled, row)).toEqual(refuse('notImported'));
-    expect(importFact(voided, row)).toEqual(refuse('notImported'));
-  });
-});
-
-it('In any sequence of commands every event’s postings sum to zero and refunds never exceed what was paid', () => {
-  type Ask = (state: SettlementState) => ReturnType<typeof settle>;
-  const asks: fc.Arbitrary<Ask> = fc.oneof(
-    fc.constantFrom<Ask>(
-      settle,
-      voidFor,
-      (state) => importFact(state, row),
-      (state) => importFact(state, refundRow),
-    ),
-    fc.tuple(fc.constantFrom('r-1', 'r-2', 'r-3', 'r-4'), fc.bigInt({ min: -1n, max: 13_000n })).map(
-      ([refundId, minorUnits]): Ask =>
-        (state) =>
-          refund(state, { refundId, amount: money(minorUnits, 'CNY') }),
-    ),
-  );
-  fc.assert(
-    fc.property(fc.array(asks, { maxLength: 25 }), (commands) => {
-      const events: SettlementEvent[] = [];
-      for (const command of commands) {
-        const decision = command(fold(settlements, events));
-        if (decision.outcome === 'accepted') events.push(...decision.events);
-      }
-      let returned = 0n;
-      for (const { type, data } of events) {
-        if (type === 'PaymentRefunded') returned += BigInt(data.amount.minorUnits);
-        if (type !== 'PaymentSettled' && type !== 'PaymentRefunded') continue;
-        expect(data.postings.reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n)).toBe(0n);
-      }
-      expect(returned <= 12_900n).toBe(true);
-      expect(events.filter(({ type }) => type === 'PaymentSettled').length).toBeLessThanOrEqual(1);
-    }),
-  );
+  function applied(
+    state: SettlementState,
+    decide: (state: SettlementState) => ReturnType<typeof requestRefund> | ReturnType<typeof acceptRefund>,
+  ): SettlementState {
+    const decision = decide(state);
+    if (decision.outcome === 'refused') throw new Error(`Refused: ${decision.refusal}`);
+    // Folding checks that postings sum to zero.
+    return fold(settlements, decision.events, state);
+  }
 });

@@ -1,230 +1,251 @@
 import {
   type Decision,
-  type Instant,
-  type InstantJson,
   type Money,
-  type MoneyJson,
-  type Payer,
   type PaymentTerms,
+  type PersonRef,
+  type Steps,
   type StreamType,
+  type Times,
+  CannotFollowError,
   accept,
   assertNever,
-  cannotFollow,
+  beginning,
+  dimensionsOf,
+  following,
+  instantFromJson,
   instantToJson,
   money,
-  moneyFromJson,
-  moneyToJson,
+  samePerson,
   refuse,
-  samePayer,
 } from '../kernel/index.js';
-import { type RefundImportedData, type SettlementImportedData, sameFact } from './imported-fact.js';
-import { feeRuleAt, splitFee } from './fee-rule.js';
-import { refundPostings, settlementPostings } from './postings.js';
+import { type FeeAsked, amountsOf, feePartsOf, merchantsOf, storedFee } from './captured-money.js';
+import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
+import { type Refund, type Refunds, refundAfter } from './refund-life.js';
 import {
   type AuthorizationVoidedData,
-  type PaymentSettledData,
+  type PaymentCapturedData,
+  type RefundRequestedData,
   type SettlementEvent,
   settlementEventTypes,
 } from './settlement.events.js';
 
-export type Refund = Readonly<{ refundId: string; amount: MoneyJson; reason: string; occurredAt: InstantJson }>;
-
-/** A payment of our own is settled or voided; one known from an institution's bill is imported and never mixes with them. */
+/** What became of the money of one payment request. */
 export type SettlementState =
   | Readonly<{ status: 'absent' }>
-  | Readonly<{
-      status: 'settled';
-      settled: PaymentSettledData;
-      refundedTotal: Money;
-      refunds: readonly Refund[];
-    }>
-  | Readonly<{ status: 'voided'; voided: AuthorizationVoidedData }>
-  | Readonly<{
-      status: 'imported';
-      settlements: readonly SettlementImportedData[];
-      refunds: readonly RefundImportedData[];
-    }>;
+  | Readonly<{ status: 'captured'; captured: PaymentCapturedData; refunds: Refunds }>
+  | Readonly<{ status: 'voided'; voided: AuthorizationVoidedData }>;
 
-export type SettlePayment = Readonly<{ terms: PaymentTerms; payer: Payer }>;
+/** Who authorized, as the authorization's own stream tells it. */
+export type Authorized = Pick<
+  PaymentCapturedData,
+  'payer' | 'payerApp' | 'payerAppController' | 'capture' | 'funding' | 'clearingHouse' | 'interconnection' | 'factors'
+> &
+  Readonly<{ coupons: PaymentCapturedData['amounts']['coupons']; steps: Steps }>;
+
+export type CapturePayment = Readonly<{
+  terms: PaymentTerms;
+  authorized: Authorized;
+  /** When the last of the orders was claimed. */
+  claimedAt: string;
+  fee: FeeAsked;
+}>;
 export type VoidAuthorization = Readonly<{
   terms: PaymentTerms;
-  payer: Payer;
+  authorized: Pick<Authorized, 'payer' | 'payerApp' | 'steps'>;
   reason: AuthorizationVoidedData['reason'];
 }>;
-export type RefundPayment = Readonly<{ refundId: string; amount: Money; reason: string }>;
-/** A fact of an institution's bill, ready to be recorded. */
-export type ImportedFact = Extract<SettlementEvent, { type: 'SettlementImported' | 'RefundImported' }>;
+export type RequestRefund = Readonly<{
+  refundId: string;
+  amount: Money;
+  orderId: string | null;
+  requestedBy: string;
+  reason: string;
+}>;
 
 export type SettlementRefusal =
-  | 'alreadySettled'
+  | 'alreadyCaptured'
   | 'alreadyVoided'
-  | 'settlementImported'
-  | 'notSettled'
+  | 'notCaptured'
   | 'currencyDiffers'
   | 'amountNotPositive'
+  | 'orderNotInPayment'
   | 'refundIdTaken'
   | 'refundExceedsPayment'
+  | 'refundExceedsOrder'
   | 'tooManyRefunds'
-  | 'notImported'
-  | 'importedFactDiffers';
+  | 'refundTooLate';
 
 type SettlementDecision = Decision<SettlementEvent, SettlementRefusal>;
 
-/** Most refunds of one payment. Source: WeChat Pay developer documentation, chapter3_5_9: at most 50 partial refunds. */
+/** Most refunds of one payment. Source: WeChat Pay, at most 50 partial refunds. */
 export const refundsPerPaymentMax = 50;
+/** How long after the capture a refund may be asked for, inclusive. Source: WeChat Pay, within a year. */
+export const refundableMsMax = 365 * 24 * 3_600_000;
 
 export const settlements: StreamType<SettlementState, SettlementEvent> = {
   category: 'settlement',
   initialState: { status: 'absent' },
+  idOf: ({ data }) => ('paymentRequestId' in data ? data.paymentRequestId : data.dimensions.paymentRequestId),
   evolve,
   eventTypes: settlementEventTypes,
-  idOf: ({ data }) => ('terms' in data ? data.terms.paymentRequestId : `wechatpay.${data.transactionId}`),
 };
 
 function evolve(state: SettlementState, event: SettlementEvent): SettlementState {
   const { type, data } = event;
   switch (type) {
-    case 'PaymentSettled':
-      if (state.status !== 'absent') return cannotFollow(event, state);
-      return { status: 'settled', settled: data, refundedTotal: money(0n, data.terms.amount.currency), refunds: [] };
+    case 'PaymentCaptured':
+      beginning(state, type);
+      if (sumOfPostings(data) !== 0n) throw new CannotFollowError(type, 'its postings do not sum to zero');
+      return { status: 'captured', captured: data, refunds: new Map() };
     case 'AuthorizationVoided':
-      if (state.status !== 'absent') return cannotFollow(event, state);
+      beginning(state, type);
       return { status: 'voided', voided: data };
-    case 'PaymentRefunded': {
-      if (state.status !== 'settled') return cannotFollow(event, state);
-      const { refundId, amount, reason, occurredAt } = data;
-      const refundedTotal = moneyFromJson(data.refundedTotal);
-      const added = BigInt(amount.minorUnits);
-      const isTotal = refundedTotal.minorUnits === state.refundedTotal.minorUnits + added;
-      if (added <= 0n || !isTotal || refundedTotal.minorUnits > BigInt(state.settled.terms.amount.minorUnits)) {
-        throw new Error(
-          `${type} cannot follow: ${amount.minorUnits} do not bring the refunds to ${refundedTotal.minorUnits}`,
-        );
-      }
-      return { ...state, refundedTotal, refunds: [...state.refunds, { refundId, amount, reason, occurredAt }] };
-    }
-    case 'SettlementImported': {
-      const { settlements, refunds } = imported(event, state);
-      return { status: 'imported', settlements: [...settlements, data], refunds };
-    }
-    case 'RefundImported': {
-      const { settlements, refunds } = imported(event, state);
-      return { status: 'imported', settlements, refunds: [...refunds, data] };
-    }
+    case 'RefundSucceeded':
+      if (sumOfPostings(data) !== 0n) throw new CannotFollowError(type, 'its postings do not sum to zero');
+      return refunded(state, event);
+    case 'RefundRequested':
+    case 'RefundAccepted':
+    case 'RefundClosed':
+    case 'RefundAbnormal':
+    case 'RefundRedirected':
+      return refunded(state, event);
     default:
       return assertNever(type);
   }
 }
 
-/** What was imported before; a payment of our own is never mixed with facts of others. */
-function imported(event: SettlementEvent, state: SettlementState): ImportedFacts {
-  if (state.status === 'absent') return { settlements: [], refunds: [] };
-  return state.status === 'imported' ? state : cannotFollow(event, state);
-}
-
-type ImportedFacts = Omit<Extract<SettlementState, { status: 'imported' }>, 'status'>;
-
-/** Books a payment whose authorization holds its order. Repeating it is a no-op. */
-export function settlePayment(now: Instant, state: SettlementState, command: SettlePayment): SettlementDecision {
-  const { terms, payer } = command;
-  switch (state.status) {
-    case 'settled':
-      return samePayer(state.settled.payer, payer) ? accept() : refuse('alreadySettled');
-    case 'voided':
-      return refuse('alreadyVoided');
-    case 'imported':
-      return refuse('settlementImported');
-    case 'absent': {
-      const rule = feeRuleAt(now);
-      const parts = splitFee(rule, moneyFromJson(terms.amount), terms.channel.clearingHouse !== null);
-      const postings = settlementPostings(terms, payer, parts);
-      return accept({
-        type: 'PaymentSettled',
-        data: {
-          terms,
-          payer,
-          fee: moneyToJson(parts.fee),
-          feeRuleId: rule.feeRuleId,
-          postings,
-          occurredAt: instantToJson(now),
-        },
-      });
-    }
-    default:
-      return assertNever(state);
-  }
-}
-
-/** The authorization lost its order to another or to a cancellation: nothing was taken. Repeating it is a no-op. */
-export function voidAuthorization(
-  now: Instant,
+function refunded(
   state: SettlementState,
-  command: VoidAuthorization,
-): SettlementDecision {
-  const { terms, payer, reason } = command;
-  switch (state.status) {
-    case 'settled':
-      return refuse('alreadySettled');
-    case 'voided':
-      return accept();
-    case 'imported':
-      return refuse('settlementImported');
-    case 'absent':
-      return accept({ type: 'AuthorizationVoided', data: { terms, payer, reason, occurredAt: instantToJson(now) } });
-    default:
-      return assertNever(state);
-  }
+  event: Exclude<SettlementEvent, { type: 'PaymentCaptured' | 'AuthorizationVoided' }>,
+): SettlementState {
+  const captured = following(state, event.type, ['captured']);
+  if (captured.status !== 'captured') throw new CannotFollowError(event.type, `the stream is ${captured.status}`);
+  return { ...captured, refunds: refundAfter(captured.refunds, event) };
 }
 
-/** Money back to whoever paid, in parts at will, never more than was paid. The same refund id again is a no-op. */
-export function refundPayment(
-  now: Instant,
-  state: SettlementState,
-  { refundId, amount, reason }: RefundPayment,
-): SettlementDecision {
-  if (state.status === 'absent') return refuse('notSettled');
+const sumOfPostings = ({ postings }: Pick<PaymentCapturedData, 'postings'>): bigint =>
+  postings.reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n);
+
+/** Takes the money of a payment whose authorization has claimed all its orders. Repeating it is a no-op. */
+export function capturePayment(times: Times, state: SettlementState, command: CapturePayment): SettlementDecision {
+  const { terms, authorized, claimedAt, fee } = command;
   if (state.status === 'voided') return refuse('alreadyVoided');
-  if (state.status === 'imported') return refuse('settlementImported');
-  const { terms, payer, occurredAt: settledAt } = state.settled;
-  const earlier = state.refunds.find((refund) => refund.refundId === refundId);
-  if (earlier) {
-    const { minorUnits, currency } = moneyToJson(amount);
-    const repeated = earlier.amount.minorUnits === minorUnits && earlier.amount.currency === currency;
-    return repeated ? accept() : refuse('refundIdTaken');
+  if (state.status === 'captured') {
+    return samePerson(state.captured.payer, authorized.payer) ? accept() : refuse('alreadyCaptured');
   }
-  const paid = moneyFromJson(terms.amount);
-  if (amount.currency !== paid.currency) return refuse('currencyDiffers');
-  if (amount.minorUnits <= 0n) return refuse('amountNotPositive');
-  const refundedTotal = state.refundedTotal.minorUnits + amount.minorUnits;
-  if (refundedTotal > paid.minorUnits) return refuse('refundExceedsPayment');
-  if (state.refunds.length >= refundsPerPaymentMax) return refuse('tooManyRefunds');
+  const { payer, payerApp, payerAppController, capture, funding, clearingHouse, interconnection, factors } = authorized;
+  const { coupons, steps } = authorized;
+  const amounts = amountsOf(terms, coupons);
+  const parties: MoneyParties = {
+    payer: payer.ref,
+    fundingInstitution: funding.institution,
+    acquirer: terms.channel.acquirer,
+    merchants: merchantsOf(terms, amounts.due),
+    clearingHouse,
+    currency: terms.amount.currency,
+  };
+  const feeParts = feePartsOf(fee);
   return accept({
-    type: 'PaymentRefunded',
+    type: 'PaymentCaptured',
     data: {
-      terms,
+      dimensions: dimensionsOf(terms),
+      steps: { ...steps, claimed: claimedAt },
+      basis: 'claimed',
+      orders: terms.orders,
       payer,
-      refundId,
-      amount: moneyToJson(amount),
-      refundedTotal: moneyToJson(money(refundedTotal, paid.currency)),
-      reason,
-      postings: refundPostings(terms, payer, amount),
-      settledAt,
-      occurredAt: instantToJson(now),
+      payerApp,
+      payerAppController,
+      capture,
+      funding,
+      clearingHouse,
+      interconnection,
+      factors,
+      amounts,
+      fee: storedFee(fee),
+      postings: postingsOf(parties, { cash: BigInt(amounts.cash.minorUnits), coupons, feeParts }),
+      obligations: obligationsOf(parties, feeParts),
+      providerTransactionId: null,
+      occurredAt: instantToJson(times.occurredAt),
     },
   });
 }
 
-/**
- * Records a fact that happened elsewhere, so no clock is asked. Known by its order number (settlement) or refund id (refund):
- * the same fact again is a no-op wherever it was read, a changed one is refused.
- */
-export function importFact(state: SettlementState, fact: ImportedFact): SettlementDecision {
-  if (state.status === 'settled' || state.status === 'voided') return refuse('notImported');
-  const { settlements, refunds } = imported(fact, state);
-  const known =
-    fact.type === 'SettlementImported'
-      ? settlements.find(({ orderNumber }) => orderNumber === fact.data.orderNumber)
-      : refunds.find(({ refundId }) => refundId === fact.data.refundId);
-  if (!known) return accept(fact);
-  return sameFact(known, fact.data) ? accept() : refuse('importedFactDiffers');
+/** The authorization lost an order to another, a cancellation or a new amount: nothing was taken. Repeating it is a no-op. */
+export function voidAuthorization(
+  { occurredAt }: Times,
+  state: SettlementState,
+  { terms, authorized, reason }: VoidAuthorization,
+): SettlementDecision {
+  if (state.status === 'captured') return refuse('alreadyCaptured');
+  if (state.status === 'voided') return accept();
+  const { payer, payerApp, steps } = authorized;
+  return accept({
+    type: 'AuthorizationVoided',
+    data: {
+      dimensions: dimensionsOf(terms),
+      steps,
+      orderIds: terms.orders.map(({ orderId }) => orderId),
+      payer,
+      payerApp,
+      reason,
+      occurredAt: instantToJson(occurredAt),
+    },
+  });
 }
+
+/** Asks money back for whoever paid, in parts at will, never more than was paid. The same refund id again is a no-op. */
+export function requestRefund(
+  { occurredAt, decidedAt }: Times,
+  state: SettlementState,
+  command: RequestRefund,
+): SettlementDecision {
+  if (state.status === 'absent') return refuse('notCaptured');
+  if (state.status === 'voided') return refuse('alreadyVoided');
+  const { refundId, amount, orderId, requestedBy, reason } = command;
+  const { captured, refunds } = state;
+  const earlier = refunds.get(refundId);
+  if (earlier) return sameRefund(earlier, command) ? accept() : refuse('refundIdTaken');
+  const total = captured.amounts.total;
+  if (amount.currency !== total.currency) return refuse('currencyDiffers');
+  if (amount.minorUnits <= 0n) return refuse('amountNotPositive');
+  const order = captured.orders.find((each) => each.orderId === orderId);
+  if (orderId !== null && !order) return refuse('orderNotInPayment');
+  if (refunds.size >= refundsPerPaymentMax) return refuse('tooManyRefunds');
+  if (decidedAt - instantFromJson(captured.occurredAt) > refundableMsMax) return refuse('refundTooLate');
+  if (amount.minorUnits > refundable(state).minorUnits) return refuse('refundExceedsPayment');
+  if (order && amount.minorUnits > BigInt(order.amount.minorUnits) - askedOf(refunds, orderId)) {
+    return refuse('refundExceedsOrder');
+  }
+  const data: RefundRequestedData = {
+    paymentRequestId: captured.dimensions.paymentRequestId,
+    refundId,
+    amount: { minorUnits: amount.minorUnits.toString(), currency: amount.currency },
+    orderId,
+    requestedBy,
+    reason,
+    occurredAt: instantToJson(occurredAt),
+  };
+  return accept({ type: 'RefundRequested', data });
+}
+
+/** Captured, less what was given back and what is on its way back. */
+export function refundable({ captured, refunds }: Extract<SettlementState, { status: 'captured' }>): Money {
+  const { minorUnits, currency } = captured.amounts.total;
+  return money(BigInt(minorUnits) - askedOf(refunds, null), currency);
+}
+
+/** What was asked back and not given up: of one order, or of all with null. */
+function askedOf(refunds: Refunds, orderId: string | null): bigint {
+  return [...refunds.values()]
+    .filter((refund) => refund.status !== 'closed' && (orderId === null || refund.requested.orderId === orderId))
+    .reduce((sum, { requested }) => sum + BigInt(requested.amount.minorUnits), 0n);
+}
+
+const sameRefund = ({ requested }: Refund, { amount, orderId }: RequestRefund): boolean =>
+  requested.amount.minorUnits === amount.minorUnits.toString() &&
+  requested.amount.currency === amount.currency &&
+  requested.orderId === orderId;
+
+/** Who paid: a refund goes there, whoever asked. */
+export const beneficiaryOf = ({ captured }: Extract<SettlementState, { status: 'captured' }>): PersonRef =>
+  captured.payer;

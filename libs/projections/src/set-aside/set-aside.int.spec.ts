@@ -34,7 +34,7 @@ const setAside = [
     stream: repeated.stream,
     revision: '1',
     type: 'PaymentSettled',
-    reason: 'PaymentSettled cannot follow in a stream that is settled',
+    reason: 'PaymentSettled cannot follow: the stream is settled',
   },
 ];
 

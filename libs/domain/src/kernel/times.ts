@@ -1,4 +1,5 @@
-import { type Instant, type Result, failure, success } from '../../kernel/index.js';
+import { type Result, failure, success } from './branded.js';
+import type { Instant } from './instant.js';
 
 /**
  * When something happened (`occurredAt`: business time, may be told late) and when the ledger decided on it (`decidedAt`: its own

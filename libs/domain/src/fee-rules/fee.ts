@@ -1,5 +1,4 @@
-import { roundHalfUp } from '../../kernel/rounding.js';
-import { type Currency, type Money, money } from '../kernel/index.js';
+import { type Currency, type Money, money, roundHalfUp } from '../kernel/index.js';
 import type { FeeClause, FeeClausePart, FeeRole, FeeRuleVersionPublishedData } from './fee-rule.events.js';
 
 /** What is priced: the amount by category, over which channel, and whether a clearing house carries it. */

@@ -1,4 +1,4 @@
-import type { MoneyJson } from '../../kernel/index.js';
+import type { MoneyJson } from './money.js';
 
 // Stored format: these names and fields are parts of the events of several streams. See docs/adr/0003.
 

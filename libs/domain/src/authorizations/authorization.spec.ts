@@ -80,6 +80,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
     event('authorized', {
       ...of(),
       orderIds: ['taobao.1001'],
+      payerAppController: 'tencent',
       capture,
       funding: balance,
       acquirer: 'tenpay',
@@ -131,6 +132,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       rule.authorize(at(moment), state, {
         payer: ming,
         payerApp: 'tenpay',
+        payerAppController: 'tencent',
         check: passed,
         reachedBy: null,
         request,
@@ -253,6 +255,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
           rule.authorize(late, state, {
             payer: ming,
             payerApp: 'tenpay',
+            payerAppController: 'tencent',
             check: passed,
             reachedBy: null,
             request,

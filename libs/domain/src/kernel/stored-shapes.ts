@@ -1,16 +1,5 @@
-import {
-  type Certainty,
-  type Shape,
-  listOf,
-  moment,
-  moneyShape,
-  nullOr,
-  record,
-  text,
-  wholeNumber,
-  wholeText,
-  word,
-} from '../../kernel/index.js';
+import type { Certainty } from './dated-parameter.js';
+import { type Shape, listOf, moment, moneyShape, nullOr, record, text, wholeNumber, wholeText, word } from './shape.js';
 import {
   type Capture,
   type ChannelCapabilities,

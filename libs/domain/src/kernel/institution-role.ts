@@ -1,4 +1,4 @@
-import type { Certainty } from '../../kernel/index.js';
+import type { Certainty } from './dated-parameter.js';
 
 /** What an institution does in a payment; one may have several. UnionPay is clearing house, scheme and wallet. */
 export type InstitutionRole = keyof typeof institutionRoles;

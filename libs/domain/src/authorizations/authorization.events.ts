@@ -72,6 +72,8 @@ export type AuthorizedData = OfPayer &
   Readonly<{
     /** In order of id: claimed one by one. */
     orderIds: readonly string[];
+    /** Who controlled the payer's app then, as known then; null when nobody is known to. */
+    payerAppController: string | null;
     capture: Capture;
     funding: Funding;
     acquirer: string;
@@ -104,6 +106,7 @@ export const factShapes: { readonly [Fact in AuthorizationFact]: Shape<Authoriza
   authorized: record({
     ...ofPayer,
     orderIds: listOf(text),
+    payerAppController: nullOr(text),
     capture: captureShape,
     funding: fundingShape,
     acquirer: text,

@@ -1,4 +1,4 @@
-import type { Instant, InstantJson } from '../../kernel/index.js';
+import type { Instant, InstantJson } from './instant.js';
 import type { ChannelCapabilities } from './channel.js';
 import type { PaymentTerms } from './terms.js';
 

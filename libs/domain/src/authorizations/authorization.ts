@@ -45,6 +45,7 @@ export type Reach = Encounter &
 export type Authorize = Encounter &
   Readonly<{
     check: PayerCheck;
+    payerAppController: string | null;
     /** Where nothing is presented, authorizing is reaching: how the payer came. */
     reachedBy: Capture | null;
   }>;
@@ -159,7 +160,7 @@ function passed(
   payer: PayerStanding,
   command: Authorize & Readonly<{ check: Extract<PayerCheck, { result: 'passed' }> }>,
 ): AuthorizationDecision {
-  const { request, payerApp, open, check } = command;
+  const { request, payerApp, payerAppController, open, check } = command;
   const { terms } = request;
   const { funding, factors, coupons } = check;
   if (exceeds(coupons, terms.amount)) return refuse('couponsExceedAmount');
@@ -172,6 +173,7 @@ function passed(
     data: {
       ...ofPayer(times, command),
       orderIds: terms.orders.map(({ orderId }) => orderId),
+      payerAppController,
       capture,
       funding,
       acquirer: terms.channel.acquirer,

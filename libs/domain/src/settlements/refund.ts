@@ -85,6 +85,7 @@ export function succeedRefund(times: Times, state: SettlementState, command: Ste
       obligations: obligationsOf(parties, []),
       dimensions: captured.dimensions,
       payerApp: captured.payerApp,
+      payerAppController: captured.payerAppController,
       capturedAt: captured.occurredAt,
     },
   });
