@@ -123,6 +123,7 @@ export type OpenFault =
   | 'notADatabase'
   | 'foreignDatabase'
   | 'otherVersion'
+  | 'otherSecret'
   | 'inUse'
   | 'damaged'
   | 'walDamaged'

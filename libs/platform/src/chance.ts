@@ -8,7 +8,4 @@ export interface Chance {
   newId(): string;
 }
 
-/** Nest token of `Chance`. */
-export const CHANCE = Symbol('CHANCE');
-
 export const systemChance: Chance = { bytes: (count) => randomBytes(count), newId: () => randomUUID() };

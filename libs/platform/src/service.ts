@@ -6,7 +6,7 @@ import { EventLogOpenError, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
 import { ReadStoreOpenError } from '@hutong/read-store';
 import { createHttpApp, listen } from './http-app.js';
-import { openLedgerLog } from './ledger-log.js';
+import { followLedgerLog, openLedgerLog} from './ledger-log.js';
 import { PlatformModule } from './platform.module.js';
 import {
   CannotListenError,
@@ -41,11 +41,11 @@ export async function startService(
   clock: Clock = systemClock,
 ): Promise<RunningService> {
   await checkPortIsFree(settings);
-  const eventLog = await openLedgerLog(settings.eventStore, { mode: service.log });
+  const { log: eventLog, secret } = await openFor(service, settings);
   const app = await createHttpApp(
     {
       module: class ServiceModule {},
-      imports: [PlatformModule.with({ eventLog, clock }), ...service.modules(settings)],
+      imports: [PlatformModule.with({ eventLog, clock, secret }), ...service.modules(settings)],
     },
     { title: service.title, publicNames: [settings.host, ...settings.publicNames] },
   ).catch(async (error: unknown) => {
@@ -61,6 +61,11 @@ export async function startService(
     `${service.title} serves ${redactedAddress(settings.eventStore)}\n${page}  API        ${url}/docs\n`,
   );
   return { url, close: () => app.close() };
+}
+
+async function openFor({ log }: Service, { eventStore, ledgerSecretFile: secretFile }: Settings) {
+  if (log === 'write') return openLedgerLog(eventStore, { secretFile });
+  return { log: await followLedgerLog(eventStore), secret: null };
 }
 
 /** What keeps a service from starting and whoever starts it can mend. */

@@ -17,15 +17,15 @@ export type CommandIdentity = Readonly<{
   causeId: string;
   correlationId: string;
   actor: Actor;
-  /** Hash of what was asked; null for a policy, whose command follows from the event alone. */
+  /** Hash of what was asked, keyed with the ledger's secret; null for a policy, whose command follows from the event alone. */
   bodyHash: string | null;
 }>;
 
 /** Version of the data's shape; a breaking change is a new event type. See docs/adr/0003. */
 const schemaVersion = 1;
 
-/** Hash of what was asked, equal for equal JSON in whatever order its fields stand. */
-export const hashBody = (body: unknown): string => hash('sha256', JSON.stringify(body, inOrderOfNames), 'base64url');
+/** JSON with its fields in order of their names: equal for equal bodies. */
+export const canonicalJson = (body: unknown): string => JSON.stringify(body, inOrderOfNames);
 
 function inOrderOfNames(_name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,6 +1,16 @@
-import type { Decision, DomainEvent, Instant, StreamType } from '@hutong/domain';
+import {
+  type Decision,
+  type DomainEvent,
+  type Instant,
+  instantFromJson,
+  refuse,
+  type StreamType,
+  type Times,
+  type TimesFault,
+  timesOf,
+} from '@hutong/domain';
 import type { Position, Revision } from '@hutong/event-store';
-import type { Problem } from '@hutong/platform';
+import type { PersonName, Problem } from '@hutong/platform';
 import type { CommandIdentity } from './command-identity.js';
 import { handle } from './handle.js';
 import type { Ledger } from './ledger.js';
@@ -70,7 +80,9 @@ type Rule<Request, State, Event extends DomainEvent, Refusal extends string, Gat
   idOf: (request: Request, commandId: string) => string | Refused<NoInfer<Refusal>>;
   /** What the decision needs from other streams, and from chance. */
   gather?: (request: Request, id: string, ledger: Ledger) => Promise<Gathered>;
-  decide: (now: Instant, state: State, known: Known<Request, Gathered>) => Decision<Event, NoInfer<Refusal>>;
+  decide: (times: Times, state: State, known: Known<Request, Gathered>) => Decision<Event, NoInfer<Refusal>>;
+  /** Whoever the request names: recorded in streams of their own, and by reference everywhere else. */
+  persons?: (request: Request) => readonly PersonName[];
 }>;
 
 /** The answer of a command without what every answer carries. */
@@ -167,10 +179,19 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
     identity,
     creates,
     ifMatch,
-    decide: (now: Instant, state: State) => row.decide(now, state, known),
+    decide: (now: Instant, state: State): Decision<Event, Refusal | TimesFault> => {
+      const times = timesOf(now, toldIn(request));
+      return times.ok ? row.decide(times.value, state, known) : refuse(times.fault);
+    },
   });
-  return answer.outcome === 'refused' ? answer : { ...known, ...answer };
+  if (answer.outcome === 'refused') return answer;
+  if (row.persons) await ledger.persons.know(row.persons(request), identity);
+  return { ...known, ...answer };
 }
+
+/** When it happened, where the request tells; null for as it is asked. */
+const toldIn = (request: object): Instant | null =>
+  'occurredAt' in request && typeof request.occurredAt === 'string' ? instantFromJson(request.occurredAt) : null;
 
 function withDetail<Request extends object, Refusal extends string>(
   row: Readonly<{

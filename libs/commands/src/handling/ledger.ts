@@ -1,27 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { categoryOf, type DomainEvent, type StreamType, streamTypes } from '@hutong/domain';
 import type { EventLog, RecordedEvent } from '@hutong/event-store';
-import { CHANCE, type Chance, CLOCK, type Clock, EVENT_LOG } from '@hutong/platform';
+import { CLOCK, type Clock, EVENT_LOG, LEDGER_SECRET, LedgerSecret } from '@hutong/platform';
+import { KnownPersons } from './known-persons.js';
 import { LedgerClock } from './ledger-clock.js';
 import { RecentCommands } from './recent-commands.js';
 import { type FoldedStream, StreamCache } from './stream-cache.js';
 import { StreamTurns } from './stream-turns.js';
 
-/** What the command services of one process share: the log, time and chance, and what they remember of the log. */
+/** What the command services of one process share: the log, time and the ledger's secret, and what they remember of the log. */
 @Injectable()
 export class Ledger {
   readonly clock: LedgerClock;
   readonly streams: StreamCache;
   readonly turns = new StreamTurns();
   readonly commands = new RecentCommands();
+  readonly persons: KnownPersons;
 
   constructor(
     @Inject(EVENT_LOG) readonly log: EventLog,
     @Inject(CLOCK) clock: Clock,
-    @Inject(CHANCE) readonly chance: Chance,
+    @Inject(LEDGER_SECRET) readonly secret: LedgerSecret,
   ) {
     this.clock = new LedgerClock(clock);
     this.streams = new StreamCache(this.clock);
+    this.persons = new KnownPersons(this);
   }
 
   /** A stream as the log holds it right now. */

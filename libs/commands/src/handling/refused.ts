@@ -1,8 +1,14 @@
+import type { TimesFault } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
 
 /** What any command may be refused for, whatever it is about. */
 export type HandlingRefusal =
-  'idempotencyKeyReused' | 'commandInFlight' | 'revisionDiffers' | 'streamContended' | 'eventsSetAside';
+  | TimesFault
+  | 'idempotencyKeyReused'
+  | 'commandInFlight'
+  | 'revisionDiffers'
+  | 'streamContended'
+  | 'eventsSetAside';
 
 /** A "no" as a value: nothing went wrong, and unless the command itself says so nothing was recorded. */
 export type Refused<Refusal extends string> = Readonly<{
@@ -42,6 +48,16 @@ export const handlingProblems: Readonly<Record<HandlingRefusal, Problem>> = {
     type: '/problems/stream-contended',
     title: 'Too many others change the same thing at once',
     status: 503,
+  },
+  occurredAtAhead: {
+    type: '/problems/occurred-at-ahead',
+    title: 'occurredAt lies ahead of the ledger’s clock',
+    status: 422,
+  },
+  occurredAtTooLate: {
+    type: '/problems/occurred-at-too-late',
+    title: 'occurredAt is more than seven days ago',
+    status: 422,
   },
   eventsSetAside: {
     type: '/problems/events-set-aside',

@@ -85,7 +85,7 @@ export async function ask<Request extends object>(
   command: Command<Request>,
   { request, headers, reply }: Readonly<{ request: Request; headers: CommandHeaders; reply: HttpReply }>,
 ): Promise<object> {
-  const identity = identityOf(command.name, request, headers);
+  const identity = identityOf(ledger, { command: command.name, request }, headers);
   const answer = await command.carryOut(ledger, { request, identity, ifMatch: headers.ifMatch });
   if (answer.outcome === 'refused') throw problemOf(command, answer);
   return answerWith(reply, answer);

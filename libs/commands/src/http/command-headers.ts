@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Revision } from '@hutong/event-store';
 import { type HttpRequest, type Problem, ProblemError } from '@hutong/platform';
-import { type CommandIdentity, commandIdOf, hashBody } from '../handling/command-identity.js';
+import { type CommandIdentity, canonicalJson, commandIdOf } from '../handling/command-identity.js';
+import type { Ledger } from '../handling/ledger.js';
 
 /** What the headers of a command say. */
 export type CommandHeaders = Readonly<{ key: string; principal: string; ifMatch: Revision | undefined }>;
@@ -47,13 +48,13 @@ export const Principal = createParamDecorator((_: unknown, context: ExecutionCon
 
 /** The identity of a command that came from outside, the same on every route. */
 export function identityOf(
-  command: string,
-  request: object,
+  { secret }: Pick<Ledger, 'secret'>,
+  { command, request }: Readonly<{ command: string; request: object }>,
   { key, principal }: Readonly<{ key: string; principal: string }>,
 ): CommandIdentity {
   const causeId = commandIdOf({ principal, command, key });
   const actor = { kind: 'principal', institution: null, id: principal } as const;
-  return { command, causeId, correlationId: causeId, actor, bodyHash: hashBody(request) };
+  return { command, causeId, correlationId: causeId, actor, bodyHash: secret.hashOfBody(canonicalJson(request)) };
 }
 
 const visibleAscii = /^[\x21-\x7e]{1,255}$/;

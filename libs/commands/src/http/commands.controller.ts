@@ -112,7 +112,7 @@ export class CommandsController {
       const { command } = asked;
       ({ key } = asked);
       const request = await this.#request(asked);
-      const identity = identityOf(command.name, request, { key, principal });
+      const identity = identityOf(this.ledger, { command: command.name, request }, { key, principal });
       const id = command.idOf(request, identity.causeId);
       const run = async () => {
         const answer = await command.carryOut(this.ledger, { request, identity });

@@ -51,6 +51,14 @@ export class Settings extends ListeningSettings {
   })
   @Matches(/^file:./, { message: 'must be file:<path>' })
   readonly readStore: string;
+
+  @Setting({
+    name: 'LEDGER_SECRET_FILE',
+    means: 'file of the secret that codes, references to persons and hashes of commands are made with; made with a new ledger',
+    default: './data/ledger.secret',
+  })
+  @Matches(/./, { message: 'must be the path of a file' })
+  readonly ledgerSecretFile: string;
 }
 
 const ProcessPort = (process: ServiceName | 'event-store') =>

@@ -1,0 +1,89 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Chance } from './chance.js';
+
+/** Nest token of the `LedgerSecret`. */
+export const LEDGER_SECRET = Symbol('LEDGER_SECRET');
+
+const secretBytes = 32;
+/** Characters of base64url that hold 128 bits: as many as nobody can guess, and short in what is stored. */
+const keyedCharacters = 22;
+
+/** How a party names a person: an openid belongs to one appid, which is its scope. */
+export type PersonName = Readonly<{ scheme: 'account' | 'openid' | 'phone'; scope: string; value: string }>;
+
+/** What only the holder of the ledger's secret can make, the same for ever. Nothing that it makes tells of the secret. */
+export class LedgerSecret {
+  readonly #key: Uint8Array;
+
+  /** `key`: 32 random bytes. */
+  constructor(key: Uint8Array) {
+    if (key.length !== secretBytes) throw new Error(`A ledger's secret is ${secretBytes} bytes, not ${key.length}`);
+    this.#key = key;
+  }
+
+  /** By what events name a person. */
+  refOf({ scheme, scope, value }: PersonName): string {
+    return this.#keyed('person', JSON.stringify([scheme, scope, value]));
+  }
+
+  /** Hash of a phone number, which cannot be found by trying all numbers. */
+  hashOfPhone(phone: string): string {
+    return this.#keyed('phone', phone);
+  }
+
+  /** What nobody can guess in the code or link of a payment request. */
+  nonceOf(paymentRequestId: string): string {
+    return this.#keyed('nonce', paymentRequestId);
+  }
+
+  /** Hash of what a command asked, in canonical JSON. */
+  hashOfBody(canonicalJson: string): string {
+    return this.#keyed('body', canonicalJson);
+  }
+
+  /** What the log keeps to notice another secret: an HMAC of its id, in hexadecimal. */
+  checkOf(logId: string): string {
+    return this.#hmac('ledger', logId).digest('hex');
+  }
+
+  /** Whether the log's check was made with this secret. */
+  fits({ logId, secretCheck }: Readonly<{ logId: string; secretCheck: string }>): boolean {
+    const own = Buffer.from(this.checkOf(logId));
+    const other = Buffer.from(secretCheck);
+    return own.length === other.length && timingSafeEqual(own, other);
+  }
+
+  #keyed(purpose: string, text: string): string {
+    return this.#hmac(purpose, text).digest('base64url').slice(0, keyedCharacters);
+  }
+
+  #hmac(purpose: string, text: string) {
+    return createHmac('sha256', this.#key).update(`${purpose}\n${text}`);
+  }
+}
+
+/** Reads the secret of a ledger from its file, 64 hexadecimal digits. Undefined when there is no such file; throws when it holds anything else. */
+export async function readLedgerSecret(file: string): Promise<LedgerSecret | undefined> {
+  try {
+    const text = (await readFile(file, 'utf8')).trim();
+    if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${file} does not hold a ledger's secret, 64 hexadecimal digits`);
+    return new LedgerSecret(Buffer.from(text, 'hex'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Makes the secret of a new ledger, in a file for its owner only. Of several who do so at once all get the same. */
+export async function makeLedgerSecret(file: string, chance: Chance): Promise<LedgerSecret> {
+  await mkdir(dirname(file), { recursive: true });
+  const text = Buffer.from(chance.bytes(secretBytes)).toString('hex');
+  await writeFile(file, `${text}\n`, { flag: 'wx', mode: 0o600, flush: true }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  });
+  const secret = await readLedgerSecret(file);
+  if (!secret) throw new Error(`${file} was removed as soon as it was made`);
+  return secret;
+}
