@@ -86,6 +86,9 @@ function authorizationsIn<const Words extends Vocabulary>(category: Authorizatio
   };
 }
 
+/** One kind of authorization: its streams and its rules, in its own words. */
+export type Authorizations<Words extends Vocabulary> = ReturnType<typeof authorizationsIn<Words>>;
+
 export const scanning = authorizationsIn('scan', scanWords);
 export const friendPaying = authorizationsIn('friendAuthorization', friendWords);
 export const directPaying = authorizationsIn('directAuthorization', directWords);

@@ -285,6 +285,16 @@ describe('Closing a payment request', () => {
       .when(closing())
       .then();
   });
+  it('is recorded again only when something else stands against it', () => {
+    const tooSoon = instant(closableFrom - 1);
+    const refusedOnce = [...open, asked(tooSoon), closeRefused('tooEarly', tooSoon)];
+    given(...refusedOnce)
+      .when(closing(tooSoon))
+      .then();
+    given(...refusedOnce)
+      .when(closing(tooSoon, { status: 'authorized', reachedAt: noonJson }))
+      .then(asked(tooSoon), closeRefused('unknown', tooSoon));
+  });
   it('needs a request', () => {
     given().when(closing()).thenRefused('paymentRequestNotFound');
     given(...open, asked(), closed()).cannotBeFollowedBy(closed());

@@ -38,6 +38,8 @@ export type PaymentRequestState =
       presentedAt: InstantJson | null;
       /** Of the code or link; null where the buyer is given nothing to present. */
       nonceHash: string | null;
+      /** What came of asking last to close it, when it was not closed; null while nobody asked in vain. */
+      closeRefused: CloseRefusedData['outcome'] | null;
     }>;
 
 export type ClosePaymentRequest = Readonly<{ reason: string; authorization: AuthorizationStanding }>;
@@ -71,6 +73,7 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
         closableFrom: instantFromJson(data.closableFrom),
         presentedAt: null,
         nonceHash: null,
+        closeRefused: null,
       };
     }
     case 'CodeIssued':
@@ -81,8 +84,9 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
     case 'PaymentRequestExpired':
       return { ...following(state, type, ['requested']), status: 'expired' };
     case 'PaymentRequestCloseRequested':
-    case 'PaymentRequestCloseRefused':
       return following(state, type, ['requested', 'expired', 'paid']);
+    case 'PaymentRequestCloseRefused':
+      return { ...following(state, type, ['requested', 'expired', 'paid']), closeRefused: data.outcome };
     case 'PaymentRequestClosed':
       return { ...following(state, type, ['requested', 'expired']), status: 'closed' };
     case 'PaymentRequestPaid':
@@ -142,7 +146,7 @@ export function expirePaymentRequest(
 
 /**
  * Asks for the end of a request; what came of it is recorded with it. It is closed from `closableFrom` on, inclusive, unless
- * somebody's money is on its way. Repeating it once closed is a no-op.
+ * somebody's money is on its way. Repeating it is a no-op once closed, and while the same stands against it.
  */
 export function closePaymentRequest(
   { occurredAt: at, decidedAt }: Times,
@@ -159,6 +163,7 @@ export function closePaymentRequest(
   };
   const against = outcomeAgainst(decidedAt, state, authorization);
   if (against !== null) {
+    if (against === state.closeRefused) return accept();
     return accept<PaymentRequestEvent>(asked, {
       type: 'PaymentRequestCloseRefused',
       data: { paymentRequestId, outcome: against, occurredAt },

@@ -91,6 +91,17 @@ export function succeedRefund(times: Times, state: SettlementState, command: Ste
   });
 }
 
+/**
+ * What a provider would tell next: that it took the refund, then that the money is back. A refund that somebody took elsewhere
+ * meanwhile is left alone.
+ */
+export function carryRefundOn(times: Times, state: SettlementState, command: StepRefund): RefundDecision {
+  if (state.status !== 'captured') return refuse('notCaptured');
+  const refund = state.refunds.get(command.refundId);
+  if (refund?.status === 'accepted') return succeedRefund(times, state, command);
+  return !refund || refund.status === 'requested' ? acceptRefund(times, state, command) : accept();
+}
+
 /** Given up: nothing was given back, and the amount may be asked for again. Repeating it is a no-op. */
 export function closeRefund(times: Times, state: SettlementState, command: EndRefund): RefundDecision {
   const step = taking(state, command, { from: ['requested', 'accepted', 'abnormal'], to: 'closed' });

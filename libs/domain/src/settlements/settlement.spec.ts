@@ -4,7 +4,14 @@ import { at, cny, dayMs, ended, hua, laterJson, ming, noon, noonJson, terms } fr
 import { type Coupon, type PaymentTerms, fold, instant, money } from '../kernel/index.js';
 import { specFor } from '../spec-for.js';
 import type { FeeAsked } from './captured-money.js';
-import { acceptRefund, closeRefund, redirectRefund, reportRefundAbnormal, succeedRefund } from './refund.js';
+import {
+  acceptRefund,
+  carryRefundOn,
+  closeRefund,
+  redirectRefund,
+  reportRefundAbnormal,
+  succeedRefund,
+} from './refund.js';
 import type { PaymentCapturedData, SettlementEvent } from './settlement.events.js';
 import {
   type Authorized,
@@ -295,6 +302,26 @@ describe('Asking for a refund', () => {
     given(voided).when(requesting()).thenRefused('alreadyVoided');
     given().cannotBeFollowedBy(requested());
     given(voided).cannotBeFollowedBy(requested());
+  });
+});
+
+describe('Standing in for a provider that tells nothing', () => {
+  const carryingOn = (state: SettlementState) => carryRefundOn(at(noon), state, one);
+
+  it('takes a refund one step further', () => {
+    given(captured, requested()).when(carryingOn).then(acceptedRefund);
+    given(captured, requested(), acceptedRefund).when(carryingOn).then(succeeded);
+  });
+  it.each<readonly SettlementEvent[]>([[acceptedRefund, succeeded], [closed], [acceptedRefund, abnormal]])(
+    'leaves alone what somebody took elsewhere: %#',
+    (...steps) =>
+      given(captured, requested(), ...steps)
+        .when(carryingOn)
+        .then(),
+  );
+  it('needs a refund', () => {
+    given(captured).when(carryingOn).thenRefused('refundUnknown');
+    given().when(carryingOn).thenRefused('notCaptured');
   });
 });
 
