@@ -16,5 +16,5 @@ export * from './platform.module.js';
 export { asProblem } from './problem-details.filter.js';
 export * from './problem.js';
 export * from './service.js';
-export { Nested } from './request-checks.js';
+export { Nested, NestedList } from './request-checks.js';
 export { RequestValidation } from './request-validation.js';

@@ -2,7 +2,12 @@ import { applyDecorators, type Type as ClassOf } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { getMetadataStorage, ValidateBy, ValidateNested } from 'class-validator';
 
-const nestedTypes = new WeakMap<object, Map<string, () => ClassOf<object>>>();
+/** The request class of a field that has fields of its own, and whether the field is a list of such objects. */
+export type NestedField = Readonly<{ type: ClassOf<object>; isList: boolean }>;
+
+const nestedFields = new WeakMap<object, Map<string, () => NestedField>>();
+
+const isOneObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object with a request class of its own. */
 export const Nested = (type: () => ClassOf<object>) =>
@@ -10,24 +15,40 @@ export const Nested = (type: () => ClassOf<object>) =>
     // A list is an object too, and of a list class-validator would check the items only.
     ValidateBy({
       name: 'isOneObject',
+      validator: { validate: isOneObject, defaultMessage: () => 'must be an object' },
+    }),
+    ValidateNested({ message: 'must be an object' }),
+    Type(type),
+    noted(() => ({ type: type(), isList: false })),
+  );
+
+/** A list of objects with a request class of their own, at most `itemsMax`. */
+export const NestedList = (type: () => ClassOf<object>, itemsMax: number) =>
+  applyDecorators(
+    ValidateBy({
+      name: 'isListOfObjects',
       validator: {
-        validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
-        defaultMessage: () => 'must be an object',
+        validate: (value: unknown) => Array.isArray(value) && value.length <= itemsMax && value.every(isOneObject),
+        defaultMessage: () => `must be a list of at most ${itemsMax} objects`,
       },
     }),
     ValidateNested({ message: 'must be an object' }),
     Type(type),
-    (prototype: object, property: string | symbol) => {
-      const types = nestedTypes.get(prototype) ?? new Map<string, () => ClassOf<object>>();
-      nestedTypes.set(prototype, types.set(String(property), type));
-    },
+    noted(() => ({ type: type(), isList: true })),
   );
 
-/** The request class of a field that has fields of its own, also of one that was inherited. */
-export function nestedTypeOf(type: ClassOf<object>, property: string): ClassOf<object> | undefined {
+const noted =
+  (field: () => NestedField): PropertyDecorator =>
+  (prototype, property) => {
+    const fields = nestedFields.get(prototype) ?? new Map<string, () => NestedField>();
+    nestedFields.set(prototype, fields.set(String(property), field));
+  };
+
+/** What a field with fields of its own holds, also one that was inherited. */
+export function nestedFieldOf(type: ClassOf<object>, property: string): NestedField | undefined {
   let prototype: unknown = type.prototype;
   while (typeof prototype === 'object' && prototype !== null) {
-    const nested = nestedTypes.get(prototype)?.get(property);
+    const nested = nestedFields.get(prototype)?.get(property);
     if (nested) return nested();
     prototype = Object.getPrototypeOf(prototype);
   }
@@ -39,7 +60,7 @@ type Property = Readonly<{
   name: string;
   conditions: readonly Check[];
   checks: readonly Check[];
-  nested?: RequestChecks;
+  nested?: (value: unknown) => object | undefined;
 }>;
 
 /**
@@ -78,7 +99,7 @@ export class RequestChecks {
       let value: unknown = Reflect.get(plain, name);
       if (conditions.every((holds) => holds(value, plain))) {
         if (!checks.every((holds) => holds(value, plain))) return undefined;
-        if (nested && (value = nested.build(value)) === undefined) return undefined;
+        if (nested && (value = nested(value)) === undefined) return undefined;
       }
       if (value !== undefined) Reflect.set(built, name, value);
     }
@@ -91,7 +112,7 @@ type Found = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidati
 function propertyOf(type: ClassOf<object>, name: string, found: Found): Property | undefined {
   const conditions: Check[] = [];
   const checks: Check[] = [];
-  let nested: RequestChecks | undefined;
+  let nested: Property['nested'];
   for (const metadata of found) {
     const { each, constraintCls, constraints, type: kind } = metadata;
     if (each) return undefined;
@@ -99,8 +120,7 @@ function propertyOf(type: ClassOf<object>, name: string, found: Found): Property
       const holds = constraints[0] as (owner: object, value: unknown) => boolean;
       conditions.push((value, owner) => holds(owner, value));
     } else if (kind === 'nestedValidation') {
-      const nestedType = nestedTypeOf(type, name);
-      nested = nestedType && RequestChecks.of(nestedType);
+      nested = builderOf(nestedFieldOf(type, name));
       if (!nested) return undefined;
     } else {
       for (const { instance } of getMetadataStorage().getTargetValidatorConstraints(constraintCls)) {
@@ -110,4 +130,15 @@ function propertyOf(type: ClassOf<object>, name: string, found: Found): Property
     }
   }
   return { name, conditions, checks, ...(nested && { nested }) };
+}
+
+function builderOf(field: NestedField | undefined): Property['nested'] {
+  const checks = field && RequestChecks.of(field.type);
+  if (!checks) return undefined;
+  if (!field.isList) return (value) => checks.build(value);
+  // That it is a list is among the checks of the field, which come first.
+  return (value) => {
+    const items = (value as readonly unknown[]).map((item) => checks.build(item));
+    return items.includes(undefined) ? undefined : items;
+  };
 }

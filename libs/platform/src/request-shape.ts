@@ -1,7 +1,7 @@
 import type { Type as ClassOf } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import type { FieldError } from './problem.js';
-import { nestedTypeOf } from './request-checks.js';
+import { nestedFieldOf } from './request-checks.js';
 
 /** More than any list of a request may have; what lies beyond is not looked at. */
 const listItemsMax = 256;
@@ -17,20 +17,24 @@ type Fitted = Readonly<{
   cut: readonly string[];
 }>;
 
+/** Nothing for a field without fields of its own. */
+type DeclaredField = Readonly<{ shape: RequestShape; isList: boolean }> | undefined;
+type Found = Readonly<{ unknown: FieldError[]; cut: string[] }>;
+
 /**
  * What a request class declares: its fields, and which of them have fields of their own. What looks for the reasons of a refusal walks
  * whatever it is given, so it is only given this much, however large and deep the request was.
  */
 export class RequestShape {
-  readonly #fields: ReadonlyMap<string, RequestShape | undefined>;
+  readonly #fields: ReadonlyMap<string, DeclaredField>;
 
   constructor(type: ClassOf<object>) {
     const storage = getMetadataStorage();
     const declared = storage.groupByPropertyName(storage.getTargetValidationMetadatas(type, '', false, false));
     this.#fields = new Map(
       Object.keys(declared).map((name) => {
-        const nested = nestedTypeOf(type, name);
-        return [name, nested && new RequestShape(nested)];
+        const nested = nestedFieldOf(type, name);
+        return [name, nested && { shape: new RequestShape(nested.type), isList: nested.isList }];
       }),
     );
   }
@@ -42,7 +46,7 @@ export class RequestShape {
     return { value: this.#copy(request, '', { unknown, cut }), unknown, cut };
   }
 
-  #copy(request: object, parent: string, found: Readonly<{ unknown: FieldError[]; cut: string[] }>): object {
+  #copy(request: object, parent: string, found: Found): object {
     const copy: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(request)) {
       const field = `${parent}${name}`;
@@ -50,8 +54,14 @@ export class RequestShape {
       if (!this.#fields.has(name)) {
         found.unknown.push({ field, reason: 'is not a field of this request' });
         if (found.unknown.length >= unknownFieldsMax) return copy;
-      } else if (nested && isObject(value) && !Array.isArray(value)) {
-        copy[name] = nested.#copy(value, `${field}.`, found);
+      } else if (nested && !nested.isList && isObject(value) && !Array.isArray(value)) {
+        copy[name] = nested.shape.#copy(value, `${field}.`, found);
+      } else if (nested?.isList === true && Array.isArray(value) && value.length <= listItemsMax) {
+        copy[name] = value.map((item: unknown, index) =>
+          isObject(item) && !Array.isArray(item)
+            ? nested.shape.#copy(item, `${field}.${index}.`, found)
+            : withoutDepth(item),
+        );
       } else {
         copy[name] = withoutDepth(value);
         if (copy[name] !== value) found.cut.push(field);

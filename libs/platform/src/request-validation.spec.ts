@@ -1,9 +1,9 @@
-import { anything, assert, asyncProperty, constantFrom, dictionary, oneof, record, string } from 'fast-check';
+import { anything, array, assert, asyncProperty, constantFrom, dictionary, oneof, record, string } from 'fast-check';
 import { plainToInstance } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength, validate, ValidateIf } from 'class-validator';
 import { describe, expect, it } from 'vitest';
 import { type FieldError, ProblemError } from './problem.js';
-import { Nested, RequestChecks } from './request-checks.js';
+import { Nested, NestedList, RequestChecks } from './request-checks.js';
 import { RequestShape } from './request-shape.js';
 import { RequestValidation } from './request-validation.js';
 
@@ -33,6 +33,11 @@ class Question {
   @ArrayMaxSize(3)
   @Matches(/^[a-z]+$/, { each: true, message: 'must be words' })
   words?: string[];
+}
+
+class Basket {
+  @NestedList(() => Outer, 2)
+  outers: readonly Outer[];
 }
 
 const good = { text: 'short', word: 'a', nullable: null, inner: { digits: '123' } };
@@ -69,6 +74,31 @@ describe('A request', () => {
       'inner.digits must be digits',
     ]);
     expect(await faultsOf({ ...good, inner: [good.inner] })).toEqual(['inner must be an object']);
+  });
+
+  it('that holds a list of objects becomes instances of their classes, or is told which object cannot be taken and why', async () => {
+    const request = await validation.transform({ outers: [good, good] }, { type: 'body', metatype: Basket });
+    expect(request).toEqual({ outers: [good, good] });
+    expect((request as Basket).outers.map((outer) => outer.inner instanceof Inner)).toEqual([true, true]);
+    expect(
+      await faultsOf({ outers: [good, { ...good, text: 'longer', inner: { digits: 'x', more: 1 } }] }, Basket),
+    ).toEqual([
+      'outers.1.inner.more is not a field of this request',
+      'outers.1.text must be short',
+      'outers.1.inner.digits must be digits',
+    ]);
+    for (const outers of [
+      good,
+      [good, good, good],
+      [good, [good]],
+      [null],
+      'x',
+      Array.from({ length: 300 }, () => good),
+    ]) {
+      expect(await faultsOf({ outers }, Basket)).toEqual(['outers must be a list of at most 2 objects']);
+    }
+    expect(await faultsOf({}, Basket)).toEqual(['outers is missing']);
+    expect(RequestChecks.of(Basket)?.build({ outers: [] })).toEqual({ outers: [] });
   });
 
   it('is told once what is missing, and not also that it is of the wrong type', async () => {
@@ -133,14 +163,18 @@ describe('A request', () => {
   it('is never taken by the checks looked up once when class-validator would refuse it', async () => {
     const anyValue = oneof(constantFrom('a', 'b', '7', '', null, undefined, 1, [], {}), string());
     const anyInner = oneof(anyValue, record({ digits: anyValue }), record({ digits: anyValue, x: anyValue }));
-    const anyBody = record({ text: anyValue, word: anyValue, nullable: anyValue, inner: anyInner });
-    const checks = RequestChecks.of(Outer);
-    await assert(
-      asyncProperty(anyBody, async (value) => {
+    const anyOuter = record({ text: anyValue, word: anyValue, nullable: anyValue, inner: anyInner });
+    const anyBasket = record({ outers: oneof(anyValue, array(oneof(anyOuter, constantFrom(good)), { maxLength: 3 })) });
+    const isTakenByBoth = (metatype: new () => object) => {
+      const checks = RequestChecks.of(metatype);
+      return async (value: object) => {
         const isTaken = checks?.build(value) !== undefined;
-        const faults = await validate(plainToInstance(Outer, value), { whitelist: true, forbidNonWhitelisted: true });
+        const instance = plainToInstance(metatype, value);
+        const faults = await validate(instance, { whitelist: true, forbidNonWhitelisted: true });
         return isTaken === (faults.length === 0);
-      }),
-    );
+      };
+    };
+    await assert(asyncProperty(anyOuter, isTakenByBoth(Outer)));
+    await assert(asyncProperty(anyBasket, isTakenByBoth(Basket)));
   });
 });

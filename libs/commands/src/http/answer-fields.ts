@@ -1,5 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Currency, minorUnitDigits, type MoneyJson } from '@hutong/domain';
+import {
+  type ChannelOffer,
+  type ChannelTerms,
+  type Currency,
+  type Merchant,
+  minorUnitDigits,
+  type MoneyJson,
+  type OfferReason,
+  type OfferStanding,
+  type PaymentField,
+  type PaymentTerms,
+  type PersonRef,
+  type Presentation,
+  type TermsOrder,
+} from '@hutong/domain';
 
 /** Goes into the answer of every command: where the stream and the log stand now. */
 export class Recorded {
@@ -18,57 +32,169 @@ export class MoneyAnswer implements MoneyJson {
   currency: Currency;
 }
 
-export class ChannelTermsAnswer {
+/** A person, by an opaque reference that is the same in this ledger for ever. */
+export class PersonAnswer implements PersonRef {
+  @ApiProperty()
+  ref: string;
+}
+
+export class NamesAnswer {
+  @ApiProperty({ example: '财付通' })
+  zh: string;
+
+  @ApiProperty({ example: 'Tenpay' })
+  en: string;
+}
+
+export class MerchantAnswer implements Merchant {
+  @ApiProperty()
+  merchantId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  subMerchantId: string | null;
+}
+
+export class ChannelTermsAnswer implements ChannelTerms {
   @ApiProperty()
   channelId: string;
 
-  @ApiProperty({ description: 'Institution id of the wallet.' })
-  wallet: string;
+  @ApiProperty({ enum: ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'] })
+  presentation: Presentation;
 
-  @ApiProperty({ description: 'The economic group that controls the wallet.' })
-  group: string;
+  @ApiProperty({ description: 'Institution that issued the code, link or in-app entry.' })
+  codeIssuer: string;
 
-  @ApiProperty({ enum: ['saved-code', 'friend-link', 'direct'] })
-  method: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Who controlled the code issuer then, as known then.' })
+  codeIssuerController: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
-  clearingHouse: string | null;
+  @ApiProperty({ description: 'Institution that holds the merchant’s account.' })
+  acquirer: string;
 
   @ApiProperty({ enum: ['online', 'barcode'] })
-  field: string;
+  field: PaymentField;
+
+  @ApiProperty()
+  feeRuleId: string;
 }
 
-/** What a payment is about. */
-export class TermsAnswer {
-  @ApiProperty()
-  paymentRequestId: string;
-
-  @ApiProperty()
-  orderId: string;
-
-  @ApiProperty()
-  platform: string;
-
-  @ApiProperty({ type: String, nullable: true })
+/** Where a channel stands on the payment page, and what the draw said. */
+export class OfferStandingAnswer implements OfferStanding {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The stage that decided; null while no stage opened the channel.',
+  })
   stageId: string | null;
 
-  @ApiProperty({ type: () => ChannelTermsAnswer })
-  channel: ChannelTermsAnswer;
+  @ApiProperty({ type: Number, nullable: true, description: 'The buyer’s bucket, 0 to 9,999; null without a draw.' })
+  bucket: number | null;
+
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Whether the bucket lies in the cohort; null without a stage.',
+  })
+  inCohort: boolean | null;
+
+  @ApiProperty({ description: '1 is the top of the page.' })
+  rank: number;
 
   @ApiProperty()
-  buyer: string;
+  preselected: boolean;
+
+  @ApiProperty({ description: 'Hidden until the buyer unfolds it.' })
+  folded: boolean;
+}
+
+/** One channel of the platform as a buyer was shown it: offered when no reason stands against it. */
+export class ChannelOfferAnswer extends OfferStandingAnswer implements ChannelOffer {
+  @ApiProperty()
+  channelId: string;
 
   @ApiProperty()
-  merchant: string;
+  codeIssuer: string;
+
+  @ApiProperty({
+    enum: [
+      'stageNotOpened',
+      'notInCohort',
+      'categoryExcluded',
+      'productExcluded',
+      'merchantExcluded',
+      'cityExcluded',
+      'amountOutsideStage',
+      'amountOverLimit',
+      'interconnectionClosed',
+    ] satisfies OfferReason[],
+    isArray: true,
+    description: 'Why it is not offered; empty when it is.',
+  })
+  reasons: readonly OfferReason[];
+}
+
+class CategoryAmountAnswer {
+  @ApiProperty()
+  category: string;
 
   @ApiProperty({ type: () => MoneyAnswer })
   amount: MoneyAnswer;
 }
 
-export class PayerAnswer {
+class TermsOrderAnswer implements TermsOrder {
   @ApiProperty()
-  payerId: string;
+  orderId: string;
+
+  @ApiProperty({ type: () => MerchantAnswer })
+  merchant: MerchantAnswer;
+
+  @ApiProperty({ type: String, nullable: true })
+  city: string | null;
+
+  @ApiProperty({ type: () => MoneyAnswer })
+  amount: MoneyAnswer;
+
+  @ApiProperty({ type: [CategoryAmountAnswer], description: 'The amount by category of goods.' })
+  categories: readonly CategoryAmountAnswer[];
+}
+
+/** What a payment is about. */
+export class TermsAnswer implements PaymentTerms {
+  @ApiProperty()
+  paymentRequestId: string;
+
+  @ApiProperty({ description: '1 for the first request for these orders.' })
+  attempt: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The request this one takes the place of.' })
+  supersedes: string | null;
 
   @ApiProperty()
-  wallet: string;
+  platform: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who controlled the platform then, as known then.' })
+  platformController: string | null;
+
+  @ApiProperty({ type: [TermsOrderAnswer] })
+  orders: readonly TermsOrderAnswer[];
+
+  @ApiProperty({ type: () => PersonAnswer })
+  buyer: PersonAnswer;
+
+  @ApiProperty({ type: () => MoneyAnswer })
+  amount: MoneyAnswer;
+
+  @ApiProperty({ type: () => ChannelTermsAnswer })
+  channel: ChannelTermsAnswer;
+
+  @ApiProperty({ type: () => OfferStandingAnswer })
+  offer: OfferStandingAnswer;
+
+  @ApiProperty({ type: [String], description: 'The other channels that the buyer was offered.' })
+  alternatives: readonly string[];
+
+  @ApiProperty({ format: 'date-time', description: 'When the last of the orders was placed.' })
+  placedAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  requestedAt: string;
 }
