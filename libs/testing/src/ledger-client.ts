@@ -9,8 +9,10 @@ type AnswerBody = Readonly<{
   orderId: string;
   paymentRequestId: string;
   status: string | number;
+  code: string;
   link: string;
   codeImages: Readonly<{ png: string; svg: string }>;
+  offers: readonly Readonly<{ channelId: string; reasons: readonly string[] }>[];
   type: string;
   detail: string;
   errors: readonly Readonly<{ field: string; reason: string }>[];

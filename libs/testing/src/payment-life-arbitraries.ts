@@ -1,32 +1,51 @@
 import * as fc from 'fast-check';
-import { demoChannels, type LifeSpec, paymentLife, type StreamEvent } from './payment-lives.js';
+import type { StreamEvent } from './made-log.js';
+import { type LifeSpec, paymentLife } from './payment-lives.js';
+import { worldChannels, worldPlatforms } from './payment-world.js';
 
 const dayMs = 86_400_000;
 /** Around midnight in Shanghai and in UTC, where days and hours part. */
 const momentsMs = ['2023-10-18T15:59:58.000Z', '2023-10-18T23:59:57.500Z', '2023-10-31T12:00:00.000Z'].map(Date.parse);
 
-/** A made-up payment of any channel, end and size; refunds stay within the amount. */
+/** A made-up payment of any channel, end and size, of a cart as well; refunds stay within the amount. */
 const lifeSpec = (number: number): fc.Arbitrary<LifeSpec> =>
   fc
     .record({
-      channel: fc.nat(demoChannels.length - 1),
-      platform: fc.constantFrom('taobao', 'jd'),
-      stageId: fc.constantFrom(null, 'pilot', 'open'),
+      channelId: fc.constantFrom(...worldChannels.map(({ channelId }) => channelId)),
+      platform: fc.constantFrom(...worldPlatforms),
+      stageId: fc.constantFrom('pilot' as const, 'open' as const),
       buyer: fc.constantFrom('lin', 'chen'),
-      payerId: fc.constantFrom('lin', 'chen', 'wang'),
-      minorUnits: fc.bigInt({ min: 1n, max: 10n ** 12n }),
+      payer: fc.constantFrom('lin', 'chen', 'wang'),
+      orderCount: fc.constantFrom(1, 1, 2, 3),
+      categories: fc.constantFrom(['books'], ['lamps', 'books']),
+      coupon: fc.constantFrom(null, 'merchant' as const, 'wallet' as const),
+      minorUnits: fc.bigInt({ min: 1n, max: 10n ** 11n }),
       refundParts: fc.array(fc.bigInt({ min: 1n, max: 4n }), { maxLength: 3 }),
       end: fc.constantFrom(
+        'placed' as const,
         'requested' as const,
-        'declined' as const,
+        'expired' as const,
         'closed' as const,
+        'declined' as const,
         'voided' as const,
-        'settled' as const,
+        'captured' as const,
       ),
       startMs: fc.constantFrom(...momentsMs),
-      refundDelayMs: fc.constantFrom(1_000, dayMs),
+      refundDelayMs: fc.constantFrom(60_000, dayMs),
     })
-    .map(({ refundParts, ...spec }) => ({ ...spec, number, refunds: refundsWithin(spec.minorUnits, refundParts) }));
+    .map(({ refundParts, coupon, ...spec }) => ({
+      ...spec,
+      number,
+      payerApp: null,
+      coupons: couponsWithin(spec.minorUnits, coupon),
+      refunds: refundsWithin(spec.minorUnits * BigInt(spec.orderCount), refundParts),
+    }));
+
+function couponsWithin(minorUnits: bigint, funderRole: 'merchant' | 'wallet' | null): LifeSpec['coupons'] {
+  const amount = { minorUnits: (minorUnits / 3n).toString(), currency: 'CNY' } as const;
+  if (funderRole === null || amount.minorUnits === '0') return [];
+  return [{ funder: funderRole === 'wallet' ? 'tenpay' : 'merchant-1', funderRole, amount }];
+}
 
 function refundsWithin(minorUnits: bigint, parts: readonly bigint[]): bigint[] {
   let left = minorUnits;
@@ -38,7 +57,7 @@ function refundsWithin(minorUnits: bigint, parts: readonly bigint[]): bigint[] {
   });
 }
 
-/** Some payments' lives, woven into one another: each in its own order, all of them at once. */
+/** Some payments' lives, woven into one another: each in its own order, all of them at once. They lie on the world of `worldOf`. */
 export const wovenLives = ({ paymentsMax }: Readonly<{ paymentsMax: number }>): fc.Arbitrary<StreamEvent[]> =>
   fc
     .nat(paymentsMax)

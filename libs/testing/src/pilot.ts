@@ -1,47 +1,90 @@
 import { randomUUID } from 'node:crypto';
 import { type LedgerResponse, eventually, type LedgerClient } from './ledger-client.js';
+import { worldChannels, worldInstitutions, worldInterconnections } from './payment-world.js';
 
-export const passed = { kind: 'password', result: 'passed' } as const;
-export const failed = { kind: 'password', result: 'failed' } as const;
+/** A person as requests name one. */
+export const account = (value: string, scope = 'taobao') => ({ scheme: 'account', scope, value }) as const;
+export const buyer = account('the-buyer');
+export const friend = { payer: account('a-friend', 'tenpay'), payerApp: 'tenpay' } as const;
 
-/** Admits Alipay and WeChat Pay to a platform, registers their channels and opens them to everybody. */
-export async function openPilot(ledger: LedgerClient, platform = 'taobao'): Promise<void> {
+const factors = { kind: 'password', count: 2 } as const;
+/** What a payer's app says of its check: passed with the app's own balance. */
+export const passedFrom = (institution: string) =>
+  ({ result: 'passed', factors, funding: { kind: 'balance', institution, class: null } }) as const;
+export const passed = passedFrom('tenpay');
+export const failed = { result: 'failed', factors } as const;
+
+const attested = { source: 'Made up for tests', certainty: 'illustrative' } as const;
+const validFrom = '2023-10-01T00:00:00.000Z';
+
+/** The first three channels: in the app, by code and by link. */
+const channels = worldChannels.slice(0, 3).map((channel) => ({
+  ...channel,
+  acquirer: channel.codeIssuer,
+  field: 'online',
+  feeRuleId: 'list',
+}));
+
+/** Registers institutions, what they let pass and a fee rule: what every platform of the ledger goes by. */
+export async function openWorld(ledger: LedgerClient): Promise<void> {
+  for (const { controller, ...institution } of worldInstitutions) {
+    created(await ledger.post('/v1/institutions', institution));
+    if (controller === null) continue;
+    const change = { controller, validFrom, ...attested };
+    created(await ledger.post(`/v1/institutions/${institution.institutionId}/controllers`, change));
+  }
+  for (const key of worldInterconnections) {
+    const interconnection = { ...key, field: 'online', fundingKind: 'debitCard', clearingHouse: 'netsunion' };
+    created(await ledger.post('/v1/interconnections', { ...interconnection, validFrom, ...attested }));
+  }
+  const everything = { channelIds: null, tiers: null, categories: null, direction: 'payment' };
+  const parts = [{ role: 'acquirer', hundredThousandths: 600, cap: null }];
+  const version = { validFrom, clauses: [{ ...everything, parts }], ...attested };
+  created(await ledger.post('/v1/fee-rules/list/versions', version));
+}
+
+/** Registers a platform and its channels and opens them to everybody, except for gold. */
+export async function openPlatform(ledger: LedgerClient, platform: string): Promise<void> {
   const rollout = `/v1/rollouts/${platform}`;
-  const institutions = [
-    { institutionId: 'alipay', displayName: '支付宝', group: 'alibaba', kind: 'wallet' },
-    { institutionId: 'tenpay', displayName: '微信支付', group: 'tencent', kind: 'wallet' },
-    { institutionId: 'netsunion', displayName: '网联', group: 'netsunion', kind: 'clearing-house' },
-  ];
-  const tenpay = { wallet: 'tenpay', clearingHouse: 'netsunion' };
-  const channels = [
-    { channelId: 'alipay.direct', displayName: '支付宝', wallet: 'alipay', method: 'direct', clearingHouse: null },
-    { channelId: 'wechat.saved-code', displayName: '微信扫码', method: 'saved-code', ...tenpay },
-    { channelId: 'wechat.friend-link', displayName: '微信好友', method: 'friend-link', ...tenpay },
-  ];
-  for (const institution of institutions) created(await ledger.post(`${rollout}/institutions`, institution));
-  for (const channel of channels) created(await ledger.post(`${rollout}/channels`, { ...channel, field: 'online' }));
+  const names = { zh: platform, en: platform };
+  created(await ledger.post('/v1/institutions', { institutionId: platform, names, roles: ['platform'] }));
+  for (const each of channels) created(await ledger.post(`${rollout}/channels`, each));
   created(
     await ledger.post(`${rollout}/stages`, {
       stageId: 'pilot',
       channelIds: channels.map(({ channelId }) => channelId),
       cohortBasisPoints: 10_000,
-      salt: 'published',
-      productRules: { includedCategories: null, excludedCategories: ['gold'] },
-      attestation: 'Customer service of the platform',
+      rules: { categories: { included: null, excluded: ['gold'] } },
+      source: 'Customer service of the platform',
+      certainty: 'secondary',
     }),
   );
+}
+
+/** The world and one platform. */
+export async function openPilot(ledger: LedgerClient, platform = 'taobao'): Promise<void> {
+  await openWorld(ledger);
+  await openPlatform(ledger, platform);
 }
 
 /** An order as a platform would place it; `changes` replace fields. */
 export const orderRequest = (changes: object = {}) => ({
   platform: 'taobao',
   orderNumber: randomUUID(),
-  buyer: 'the-buyer',
-  merchant: 'the-merchant',
-  product: { productId: 'a-book', category: 'books' },
-  amount: { minorUnits: '12900', currency: 'CNY' },
+  buyer,
+  merchant: { merchantId: 'the-merchant' },
+  lines: [orderLine],
+  amount: orderLine.amount,
   ...changes,
 });
+
+export const orderLine = {
+  lineId: '1',
+  productId: 'a-book',
+  category: 'books',
+  quantity: 1,
+  amount: { minorUnits: '12900', currency: 'CNY' },
+} as const;
 
 export async function placeOrder(ledger: LedgerClient, changes: object = {}): Promise<string> {
   return created(await ledger.post('/v1/orders', orderRequest(changes))).orderId;
@@ -49,10 +92,11 @@ export async function placeOrder(ledger: LedgerClient, changes: object = {}): Pr
 
 export async function requestPayment(
   ledger: LedgerClient,
-  orderId: string,
+  orderId: string | readonly string[],
   channelId: string,
 ): Promise<LedgerResponse['body']> {
-  return created(await ledger.post('/v1/payment-requests', { orderId, channelId }));
+  const orderIds = typeof orderId === 'string' ? [orderId] : orderId;
+  return created(await ledger.post('/v1/payment-requests', { orderIds, channelId }));
 }
 
 /** Waits until the policies have brought an order to a status. */

@@ -1,0 +1,125 @@
+import {
+  type AuthorizationKind,
+  type AuthorizationRefusal,
+  type AuthorizationStanding,
+  type AuthorizationState,
+  type Authorize,
+  type AuthorizedData,
+  type Capture,
+  type Decision,
+  type Decline,
+  type DomainEvent,
+  type Funding,
+  type OpenInterconnections,
+  type PresentedRequest,
+  type Reach,
+  type StreamType,
+  type Times,
+  controllerAt,
+  directPaying,
+  friendPaying,
+  instantFromJson,
+  institutions,
+  interconnections,
+  periodAt,
+  scanning,
+  standingOf,
+} from '@hutong/domain';
+import { type Life, requestedIn } from './life.js';
+import { worldInterconnectionIdOf } from './payment-world.js';
+
+/** One of the three vocabularies; only its words differ from the others. */
+type Authorizations = Readonly<{
+  category: AuthorizationKind;
+  capture: Capture;
+  stream: StreamType<AuthorizationState, DomainEvent>;
+  reach(times: Times, state: AuthorizationState, command: Reach): LifeDecision;
+  authorize(times: Times, state: AuthorizationState, command: Authorize): LifeDecision;
+  decline(times: Times, state: AuthorizationState, command: Decline): LifeDecision;
+}>;
+type LifeDecision = Decision<DomainEvent, AuthorizationRefusal>;
+
+const byPresented: Readonly<Record<'code' | 'link' | 'nothing', Authorizations>> = {
+  code: { ...scanning, category: 'scan', capture: 'album' },
+  link: { ...friendPaying, category: 'friendAuthorization', capture: 'linkOpened' },
+  nothing: { ...directPaying, category: 'directAuthorization', capture: 'appOpened' },
+};
+
+export const authorizationOf = (life: Life): Authorizations => byPresented[requestedIn(life).capabilities.presents];
+
+/** The payer scans the code, opens the link, or opens the wallet inside the app. */
+export function reach(life: Life): void {
+  const { stream, capture, reach: reachBy } = authorizationOf(life);
+  const { nonceHash } = requestedIn(life);
+  life.log.record(stream, life.paymentRequestId, (state) =>
+    reachBy(life.next(), state, { ...encounterIn(life), capture, nonceHash }),
+  );
+}
+
+export function decline(life: Life): void {
+  const { stream, decline: declineBy } = authorizationOf(life);
+  life.log.record(stream, life.paymentRequestId, (state) => declineBy(life.next(), state, encounterIn(life)));
+}
+
+/** The payer comes and authorizes: from a card of the bank where an interconnection carries it, else from the app's own balance. */
+export function authorize(life: Life): void {
+  const { stream, capture, category, authorize: authorizeBy } = authorizationOf(life);
+  if (category !== 'directAuthorization') reach(life);
+  const { log, spec, paymentRequestId, next } = life;
+  const times = next();
+  const encounter = encounterIn(life);
+  const funding: Funding = encounter.open.has('debitCard')
+    ? { kind: 'debitCard', institution: 'icbc', class: 'I' }
+    : { kind: 'balance', institution: encounter.payerApp, class: null };
+  const factors = { kind: 'password', count: 2 } as const;
+  const payerAppController = controllerAt(log.stateOf(institutions, encounter.payerApp), times.occurredAt);
+  log.record(stream, paymentRequestId, (state) =>
+    authorizeBy(times, state, {
+      ...encounter,
+      payerAppController,
+      check: { result: 'passed', factors, funding, coupons: spec.coupons },
+      reachedBy: category === 'directAuthorization' ? capture : null,
+    }),
+  );
+}
+
+/** Who authorized; the payment must have been. */
+export function authorizedIn(life: Life): AuthorizedData {
+  const state = life.log.stateOf(authorizationOf(life).stream, life.paymentRequestId);
+  if (state.status === 'absent' || !state.authorized) throw new Error(`Nobody authorized ${life.paymentRequestId}`);
+  return state.authorized;
+}
+
+export const standingIn = (life: Life): AuthorizationStanding =>
+  standingOf(life.log.stateOf(authorizationOf(life).stream, life.paymentRequestId));
+
+function encounterIn(life: Life) {
+  const { spec } = life;
+  const { capabilities, terms } = requestedIn(life);
+  const payerApp = spec.payerApp ?? terms.channel.codeIssuer;
+  const payer = { ref: capabilities.payer === 'buyer' ? spec.buyer : payerBesides(life) };
+  return { payer, payerApp, request: presentedIn(life), open: openIn(life, payerApp) };
+}
+
+/** A friend's link is paid by somebody else. */
+function payerBesides(life: Life): string {
+  const { buyer, payer } = life.spec;
+  const mustDiffer = requestedIn(life).capabilities.payer === 'anotherPerson';
+  return mustDiffer && payer === buyer ? `friend-of-${buyer}` : payer;
+}
+
+function openIn(life: Life, payerApp: string): OpenInterconnections {
+  const { channel, requestedAt } = requestedIn(life).terms;
+  const interconnectionId = worldInterconnectionIdOf(payerApp, channel.codeIssuer, channel.presentation);
+  const revision = life.log.revisionOf(interconnections, interconnectionId);
+  const period = periodAt(life.log.stateOf(interconnections, interconnectionId), instantFromJson(requestedAt));
+  if (revision === null || !period) return new Map();
+  const { clearingHouse } = period;
+  return new Map([['debitCard', { clearingHouse, interconnection: { interconnectionId, revision } }]]);
+}
+
+function presentedIn(life: Life): PresentedRequest {
+  const { terms, capabilities, expiresAt, presentedAt, nonceHash } = requestedIn(life);
+  const standing = { paid: false, closed: false, orderCancelled: false, amountChanged: false };
+  return { terms, capabilities, expiresAt, presentedAt, nonceHash, ...standing };
+}
