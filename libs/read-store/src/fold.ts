@@ -32,6 +32,7 @@ export function foldRows(
   forEachEvent(events, (event) => {
     for (const key of projection.keysOf(event)) {
       const row = projection.apply(touched.get(key) ?? before.get(key), event);
+      if (row === undefined) continue;
       checkRow(columns, row);
       touched.set(key, row);
     }

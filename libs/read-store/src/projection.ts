@@ -45,8 +45,8 @@ export type AdditiveProjection<Event extends DomainEvent = DomainEvent, Cell ext
 export type RowProjection<Event extends DomainEvent = DomainEvent, R extends Row = Row> = Described & {
   readonly kind: 'rows';
   keysOf(event: Event): readonly string[];
-  /** The row after the event. Never reads a clock; throws when the event cannot be understood. */
-  apply(row: R | undefined, event: Event): R;
+  /** The row after the event; undefined where the event makes none. Never reads a clock; throws when the event cannot be understood. */
+  apply(row: R | undefined, event: Event): R | undefined;
 };
 
 /** A read model: a versioned name, a table, and pure functions from events to its rows. */

@@ -83,6 +83,7 @@ export function succeedRefund(times: Times, state: SettlementState, command: Ste
       feeReturned: moneyToJson(money(0n, currency)),
       postings: postingsOf(parties, { cash: -cash, coupons: back, feeParts: [] }),
       obligations: obligationsOf(parties, []),
+      basis: captured.basis,
       dimensions: captured.dimensions,
       payerApp: captured.payerApp,
       payerAppController: captured.payerAppController,

@@ -120,6 +120,8 @@ export type RefundSucceededData = RefundStepData &
     feeReturned: MoneyJson;
     postings: readonly Posting[];
     obligations: readonly Obligation[];
+    /** That of the capture. */
+    basis: PaymentCapturedData['basis'];
     dimensions: Ended['dimensions'];
     payerApp: string;
     payerAppController: string | null;
@@ -131,12 +133,13 @@ export type RefundFailedData = RefundStepData & Readonly<{ reason: string }>;
 export type RefundRedirectedData = RefundStepData & Readonly<{ funding: Funding }>;
 
 const ofRefund = { paymentRequestId: text, refundId: text, occurredAt: moment };
+const basisShape = word('claimed', 'reported');
 const moved = { postings: listOf(postingShape), obligations: listOf(obligationShape), coupons: listOf(couponShape) };
 
 export const settlementEventTypes: EventShapes<SettlementEvent> = {
   PaymentCaptured: record({
     ...endedFields,
-    basis: word('claimed', 'reported'),
+    basis: basisShape,
     orders: listOf(termsOrderShape),
     payer: personShape,
     payerApp: text,
@@ -182,6 +185,7 @@ export const settlementEventTypes: EventShapes<SettlementEvent> = {
     amount: moneyShape,
     cash: moneyShape,
     feeReturned: moneyShape,
+    basis: basisShape,
     dimensions: dimensionsShape,
     payerApp: text,
     payerAppController: nullOr(text),

@@ -160,6 +160,7 @@ const succeeded: SettlementEvent = {
       posting('-2900', 'tenpay', 'merchantPayable', 'lamp-shop', 'unionpay'),
     ],
     obligations: [{ clearingHouse: 'unionpay', debtor: 'tenpay', creditor: 'icbc', amount: cny('2900') }],
+    basis: 'claimed',
     dimensions: capturedData.dimensions,
     payerApp: 'quickpass',
     payerAppController: 'unionpay',

@@ -11,14 +11,14 @@ export class VolumeCellAnswer {
   @ApiProperty()
   channelId: string;
 
-  @ApiProperty({ description: 'Institution id of the wallet' })
-  wallet: string;
+  @ApiProperty({ description: 'Institution id of the app that the payer used' })
+  payerApp: string;
 
-  @ApiProperty({ description: 'The economic group that controls the wallet' })
-  group: string;
+  @ApiProperty({ description: 'Who controlled the app, as known then; the app itself when nobody is known to' })
+  payerAppController: string;
 
-  @ApiProperty({ enum: ['saved-code', 'friend-link', 'direct', 'imported'] })
-  method: string;
+  @ApiProperty({ example: 'dynamicCode', description: "Of imported payments their bill's own word, such as NATIVE" })
+  presentation: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null before any stage and for imported bills' })
   stageId: string | null;
@@ -27,10 +27,10 @@ export class VolumeCellAnswer {
   currency: string;
 
   @IsWholeNumber()
-  settledCount: string;
+  capturedCount: string;
 
   @IsWholeNumber('Gross of refunds')
-  settledMinorUnits: string;
+  capturedMinorUnits: string;
 
   @IsWholeNumber()
   refundedCount: string;
@@ -38,7 +38,7 @@ export class VolumeCellAnswer {
   @IsWholeNumber()
   refundedMinorUnits: string;
 
-  @IsWholeNumber('What of imported refunds was a coupon')
+  @IsWholeNumber('What of the refunds coupons had paid')
   couponRefundedMinorUnits: string;
 
   @IsWholeNumber('Thousandths of a minor unit')

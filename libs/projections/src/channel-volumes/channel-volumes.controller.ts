@@ -18,12 +18,12 @@ export class ChannelVolumesController {
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ChannelVolumesAnswer })
   channelVolumes(@Query() request: ChannelVolumesRequest): Promise<Buffer> {
-    const { bucket, minPosition, platform, wallet, channelId, currency } = request;
+    const { bucket, minPosition, platform, payerApp, channelId, currency } = request;
     return this.reading.ask(channelVolumes.name, minPosition, {
       about: 'channel-volumes',
       bucket,
       period: periodOf(request),
-      filter: present({ platform, wallet, channel_id: channelId, currency }),
+      filter: present({ platform, payer_app: payerApp, channel_id: channelId, currency }),
     });
   }
 }

@@ -1,6 +1,5 @@
-import { type SettlementEvent, settlements } from '@hutong/domain';
 import type { AdditiveProjection, Columns, RowOf } from '@hutong/read-store';
-import { type Movement, movementOf, settlementEventTypes } from '../settlement-movement.js';
+import { type MoneyEvent, moneyEventTypes, moneyStreams, type Movement, movementOf } from '../settlement-movement.js';
 import { bucketsOf } from '../shanghai-time.js';
 
 const columns = {
@@ -8,13 +7,13 @@ const columns = {
   bucket_start: 'text',
   platform: 'text',
   channel_id: 'text',
-  wallet: 'text',
-  wallet_group: 'text',
-  method: 'text',
+  payer_app: 'text',
+  payer_app_controller: 'text',
+  presentation: 'text',
   stage_id: 'text',
   currency: 'text',
-  settled_count: 'bigint',
-  settled_minor_units: 'bigint',
+  captured_count: 'bigint',
+  captured_minor_units: 'bigint',
   refunded_count: 'bigint',
   refunded_minor_units: 'bigint',
   coupon_refunded_minor_units: 'bigint',
@@ -26,7 +25,7 @@ const columns = {
 export type VolumeCell = RowOf<typeof columns>;
 
 /** What each channel carried per hour and per natural day in Asia/Shanghai. A refund counts when it was made, in its own columns. */
-export const channelVolumes: AdditiveProjection<SettlementEvent, VolumeCell> = {
+export const channelVolumes: AdditiveProjection<MoneyEvent, VolumeCell> = {
   kind: 'additive',
   name: 'channel-volumes.v1',
   table: {
@@ -35,17 +34,17 @@ export const channelVolumes: AdditiveProjection<SettlementEvent, VolumeCell> = {
       'bucket_start',
       'platform',
       'channel_id',
-      'wallet',
-      'wallet_group',
-      'method',
+      'payer_app',
+      'payer_app_controller',
+      'presentation',
       'stage_id',
       'currency',
     ],
     columns,
     indexes: [],
   },
-  streams: [settlements],
-  eventTypes: settlementEventTypes,
+  streams: moneyStreams,
+  eventTypes: moneyEventTypes,
   delta(event) {
     const movement = movementOf(event);
     if (movement === null) return [];
@@ -58,13 +57,13 @@ export const channelVolumes: AdditiveProjection<SettlementEvent, VolumeCell> = {
   },
 };
 
-const cellOf = ({ platform, stageId, channel, currency, sums }: Movement) => ({
-  platform,
-  channel_id: channel.channelId,
-  wallet: channel.wallet,
-  wallet_group: channel.group,
-  method: channel.method,
-  stage_id: stageId,
-  currency,
-  ...sums,
+const cellOf = (movement: Movement) => ({
+  platform: movement.platform,
+  channel_id: movement.channelId,
+  payer_app: movement.payerApp,
+  payer_app_controller: movement.payerAppController,
+  presentation: movement.presentation,
+  stage_id: movement.stageId,
+  currency: movement.currency,
+  ...movement.sums,
 });

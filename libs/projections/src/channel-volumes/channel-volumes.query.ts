@@ -10,7 +10,7 @@ export type ChannelVolumesQuestion = Readonly<{
   about: 'channel-volumes';
   bucket: 'hour' | 'day';
   period: Period;
-  filter: Readonly<Partial<Pick<VolumeCell, 'platform' | 'wallet' | 'channel_id' | 'currency'>>>;
+  filter: Readonly<Partial<Pick<VolumeCell, 'platform' | 'payer_app' | 'channel_id' | 'currency'>>>;
 }>;
 
 const table = tableNameOf(channelVolumes);
@@ -41,23 +41,23 @@ export const answerChannelVolumes = (store: ReadStore, { bucket, period, filter 
   });
 
 const definition = (bucket: 'hour' | 'day', period: Period): string =>
-  `Payments settled and refunded per ${bucket === 'day' ? 'natural day in Asia/Shanghai (UTC+8)' : 'hour (UTC)'} ` +
-  `and channel, for buckets that begin ${periodText(period)}. Settled values are gross of refunds; a payment counts ` +
-  'when it was settled, a refund when it was made, which may be another day, under the stage of its order. Imported ' +
-  'bill rows are included, without a stage: settledMinorUnits is what the bill settles, orderMinorUnits the order ' +
-  'amount before coupons. Amounts in minor units, fees in thousandths of a minor unit.';
+  `Payments captured and refunded per ${bucket === 'day' ? 'natural day in Asia/Shanghai (UTC+8)' : 'hour (UTC)'} ` +
+  `and channel, for buckets that begin ${periodText(period)}. Captured values are gross of refunds; a payment counts ` +
+  'when it was captured, a refund when it was made, which may be another day, under the stage of its order. Imported ' +
+  'bill rows are included, without a stage: capturedMinorUnits is what the bill settles, orderMinorUnits the order ' +
+  'amount before coupons, as far as the bill states it. Amounts in minor units, fees in thousandths of a minor unit.';
 
 const toCell = (cell: VolumeCell): VolumeCellAnswer => ({
   bucketStart: cell.bucket_start,
   platform: cell.platform,
   channelId: cell.channel_id,
-  wallet: cell.wallet,
-  group: cell.wallet_group,
-  method: cell.method,
+  payerApp: cell.payer_app,
+  payerAppController: cell.payer_app_controller,
+  presentation: cell.presentation,
   stageId: cell.stage_id === '' ? null : cell.stage_id,
   currency: cell.currency,
-  settledCount: cell.settled_count.toString(),
-  settledMinorUnits: cell.settled_minor_units.toString(),
+  capturedCount: cell.captured_count.toString(),
+  capturedMinorUnits: cell.captured_minor_units.toString(),
   refundedCount: cell.refunded_count.toString(),
   refundedMinorUnits: cell.refunded_minor_units.toString(),
   couponRefundedMinorUnits: cell.coupon_refunded_minor_units.toString(),

@@ -16,7 +16,7 @@ export class ChannelVolumesRequest extends PeriodRequest {
   @ApiPropertyOptional()
   @IsOptional()
   @IsId()
-  wallet?: string;
+  payerApp?: string;
 
   @ApiPropertyOptional()
   @IsOptional()

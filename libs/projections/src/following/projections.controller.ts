@@ -15,7 +15,7 @@ class ProjectionStopped {
   @ApiPropertyOptional({ example: '0' })
   revision?: string;
 
-  @ApiPropertyOptional({ description: 'Type of the event as it is stored', example: 'PaymentSettled' })
+  @ApiPropertyOptional({ description: 'Type of the event as it is stored', example: 'PaymentCaptured' })
   type?: string;
 
   @ApiProperty({

@@ -12,16 +12,16 @@ const IsHerfindahlHirschmanIndex = (): PropertyDecorator =>
   });
 
 class PartyShareAnswer implements PartyShare {
-  @ApiProperty({ description: 'Institution id of a wallet, or a group' })
+  @ApiProperty({ description: 'Institution id of an app, or of a controller' })
   party: string;
 
-  @IsWholeNumber('Settled, gross of refunds')
+  @IsWholeNumber('Captured, gross of refunds')
   minorUnits: string;
 
-  @IsWholeNumber('Payments settled')
+  @IsWholeNumber('Payments captured')
   count: string;
 
-  @IsWholeNumber('Settled less the refunds of the period')
+  @IsWholeNumber('Captured less the refunds of the period')
   netMinorUnits: string;
 
   @IsFraction()
@@ -86,10 +86,10 @@ export class MarketAnswer {
   currency: string;
 
   @ApiProperty({ type: SharesAnswer })
-  byWallet: SharesAnswer;
+  byPayerApp: SharesAnswer;
 
-  @ApiProperty({ type: SharesAnswer, description: 'Wallets under one controller are one party' })
-  byGroup: SharesAnswer;
+  @ApiProperty({ type: SharesAnswer, description: 'Apps under one controller are one party' })
+  byController: SharesAnswer;
 }
 
 export class MarketSharesAnswer extends ReadAnswer {

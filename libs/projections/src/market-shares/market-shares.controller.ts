@@ -13,7 +13,7 @@ export class MarketSharesController {
   constructor(private readonly reading: Reading) {}
 
   @Get()
-  @ApiOperation({ summary: 'Shares, HHI and CR1 to CR4 per platform and stage, by wallet and by group' })
+  @ApiOperation({ summary: "Shares, HHI and CR1 to CR4 per platform and stage, by payer's app and by controller" })
   @ApiProblems(Object.values(readingProblems))
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: MarketSharesAnswer })

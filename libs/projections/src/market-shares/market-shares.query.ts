@@ -5,7 +5,7 @@ import { type Carried, sharesOf } from './concentration.js';
 import type { MarketAnswer, MarketSharesAnswer } from './market-shares.answers.js';
 import { marketShares, type ShareCell } from './market-shares.projection.js';
 
-/** Most sums (one per platform, stage, wallet, group and currency) of one answer; more are refused. */
+/** Most sums (one per platform, stage, payer's app, controller and currency) of one answer; more are refused. */
 export const sumsPerAnswerMax = 20_000;
 
 export type MarketSharesQuestion = Readonly<{
@@ -21,14 +21,14 @@ export const answerMarketShares = (store: ReadStore, { period, filter }: MarketS
   inSnapshot(store, marketShares, async ({ rows, position }) => {
     let query = rows
       .selectFrom(table)
-      .select(['platform', 'stage_id', 'wallet', 'wallet_group', 'currency'])
+      .select(['platform', 'stage_id', 'payer_app', 'payer_app_controller', 'currency'])
       .select([
         sql<string>`min(${sql.ref('day_start')})`.as('first_day'),
-        total('settled_minor_units').as('settled'),
-        total('settled_count').as('count'),
+        total('captured_minor_units').as('captured'),
+        total('captured_count').as('count'),
         total('refunded_minor_units').as('refunded'),
       ])
-      .groupBy(['platform', 'stage_id', 'wallet', 'wallet_group', 'currency']);
+      .groupBy(['platform', 'stage_id', 'payer_app', 'payer_app_controller', 'currency']);
     if (period.from !== undefined) query = query.where('day_start', '>=', period.from);
     if (period.to !== undefined) query = query.where('day_start', '<', period.to);
     for (const [column, value] of Object.entries(filter)) {
@@ -36,7 +36,7 @@ export const answerMarketShares = (store: ReadStore, { period, filter }: MarketS
     }
     const sums = await query
       .limit(sumsPerAnswerMax + 1)
-      .$castTo<WalletTotals>()
+      .$castTo<PayerAppTotals>()
       .execute();
     if (sums.length > sumsPerAnswerMax) return refusedBecause('answerTooLarge');
     const markets = marketsOf(sums, filter.stage_id === undefined ? 'withAllStages' : 'oneStage');
@@ -46,26 +46,26 @@ export const answerMarketShares = (store: ReadStore, { period, filter }: MarketS
 const total = (column: keyof ShareCell) => sql<bigint>`cast(sum(${sql.ref(column)}) as bigint)`;
 
 const definition = (period: Period): string =>
-  'Market: the payments settled on one platform in one currency, imported bills included; stageId null is all stages ' +
-  `together and what was settled before the first. Period: natural days in Asia/Shanghai (UTC+8) that begin ${periodText(period)}. ` +
-  'Shares, HHI and CR1 to CR4 are by gross value (minor units settled) and by count (payments settled); net value is ' +
-  'gross value less the refunds made in the same period, whenever the payment was settled. By group counts wallets ' +
+  'Market: the payments captured on one platform in one currency, imported bills included; stageId null is all stages ' +
+  `together and what was captured before the first. Period: natural days in Asia/Shanghai (UTC+8) that begin ${periodText(period)}. ` +
+  'Shares, HHI and CR1 to CR4 are by gross value (minor units captured) and by count (payments captured); net value is ' +
+  'gross value less the refunds made in the same period, whenever the payment was captured. By controller counts apps ' +
   'under one controller as one party. Each figure is an exact fraction rounded once, half up, and null where it would be of nothing.';
 
-/** What one wallet carried in one stage. */
-export type WalletTotals = Readonly<{
+/** What one payer's app carried in one stage. */
+export type PayerAppTotals = Readonly<{
   platform: string;
   stage_id: string;
-  wallet: string;
-  wallet_group: string;
+  payer_app: string;
+  payer_app_controller: string;
   currency: string;
   first_day: string;
-  settled: bigint;
+  captured: bigint;
   count: bigint;
   refunded: bigint;
 }>;
 
-type Market = Readonly<{ platform: string; stageId: string | null; currency: string; sums: WalletTotals[] }>;
+type Market = Readonly<{ platform: string; stageId: string | null; currency: string; sums: PayerAppTotals[] }>;
 
 /** Stages stand in the order in which money first moved in them, after all of them together; one of the same day by its name. */
 function isBefore(one: Market, other: Market): boolean {
@@ -78,10 +78,10 @@ function isBefore(one: Market, other: Market): boolean {
   return JSON.stringify(a) < JSON.stringify(b);
 }
 
-/** The markets of what every wallet carried. */
-export function marketsOf(sums: readonly WalletTotals[], scope: 'withAllStages' | 'oneStage'): MarketAnswer[] {
+/** The markets of what every payer's app carried. */
+export function marketsOf(sums: readonly PayerAppTotals[], scope: 'withAllStages' | 'oneStage'): MarketAnswer[] {
   const markets = new Map<string, Market>();
-  const add = (stageId: string | null, one: WalletTotals) => {
+  const add = (stageId: string | null, one: PayerAppTotals) => {
     const { platform, currency } = one;
     const key = JSON.stringify([platform, currency, stageId ?? '']);
     const market = markets.get(key) ?? { platform, stageId, currency, sums: [] };
@@ -98,21 +98,21 @@ export function marketsOf(sums: readonly WalletTotals[], scope: 'withAllStages' 
       platform,
       stageId,
       currency,
-      byWallet: sharesOf(carriedBy(sums, ({ wallet }) => wallet)),
-      byGroup: sharesOf(carriedBy(sums, ({ wallet_group }) => wallet_group)),
+      byPayerApp: sharesOf(carriedBy(sums, ({ payer_app }) => payer_app)),
+      byController: sharesOf(carriedBy(sums, ({ payer_app_controller }) => payer_app_controller)),
     }));
 }
 
-function carriedBy(sums: readonly WalletTotals[], partyOf: (one: WalletTotals) => string): Carried[] {
+function carriedBy(sums: readonly PayerAppTotals[], partyOf: (one: PayerAppTotals) => string): Carried[] {
   const parties = new Map<string, Carried>();
   for (const one of sums) {
     const party = partyOf(one);
     const before = parties.get(party) ?? { party, minorUnits: 0n, count: 0n, netMinorUnits: 0n };
     parties.set(party, {
       party,
-      minorUnits: before.minorUnits + one.settled,
+      minorUnits: before.minorUnits + one.captured,
       count: before.count + one.count,
-      netMinorUnits: before.netMinorUnits + one.settled - one.refunded,
+      netMinorUnits: before.netMinorUnits + one.captured - one.refunded,
     });
   }
   return [...parties.values()];

@@ -1,14 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AmountAnswer, IsStoredMoment, ReadAnswer } from '../reading/reading.answers.js';
 import { paymentStatuses } from './payments.projection.js';
-import { methods } from './payments.requests.js';
+import { presentations } from './payments.requests.js';
+
+class PersonAnswer {
+  @ApiProperty({ description: 'Stands for the person in this ledger' })
+  ref: string;
+}
+
+class MerchantAnswer {
+  @ApiProperty()
+  merchantId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  subMerchantId: string | null;
+}
 
 export class PaymentAnswer {
   @ApiProperty()
   paymentRequestId: string;
 
-  @ApiProperty({ description: '<platform>.<order number>' })
-  orderId: string;
+  @ApiProperty({ type: [String], description: '<platform>.<order number>, in order of id' })
+  orderIds: readonly string[];
 
   @ApiProperty()
   platform: string;
@@ -19,29 +32,29 @@ export class PaymentAnswer {
   @ApiProperty()
   channelId: string;
 
-  @ApiProperty({ description: 'Institution id of the wallet' })
-  wallet: string;
-
-  @ApiProperty({ description: 'The economic group that controls the wallet' })
-  group: string;
-
-  @ApiProperty({ enum: methods })
-  method: string;
-
-  @ApiProperty()
-  buyer: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Null until somebody reached the payment' })
-  payerId: string | null;
-
-  @ApiProperty()
-  merchant: string;
+  @ApiProperty({ type: String, nullable: true, description: "Institution id; null until somebody's app reached it" })
+  payerApp: string | null;
 
   @ApiProperty({
     type: String,
     nullable: true,
-    description: "Category of the order's product; null while the order is not folded",
+    description: 'Who controlled the app, as known then; null until it is authorized, and where nobody is known to',
   })
+  payerAppController: string | null;
+
+  @ApiProperty({ enum: presentations })
+  presentation: string;
+
+  @ApiProperty({ type: PersonAnswer })
+  buyer: PersonAnswer;
+
+  @ApiProperty({ type: PersonAnswer, nullable: true, description: 'Null until somebody reached the payment' })
+  payer: PersonAnswer | null;
+
+  @ApiProperty({ type: MerchantAnswer, nullable: true, description: 'Null where its orders are of several' })
+  merchant: MerchantAnswer | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of all its goods; null where they are of several' })
   category: string | null;
 
   @ApiProperty({ type: AmountAnswer, description: 'Gross' })
@@ -53,11 +66,14 @@ export class PaymentAnswer {
   @ApiProperty({ enum: paymentStatuses })
   status: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was closed or voided; null for any other' })
+  reason: string | null;
+
   @IsStoredMoment('When it was requested')
   requestedAt: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  settledAt: string | null;
+  capturedAt: string | null;
 
   @IsStoredMoment('When the last event about it occurred')
   updatedAt: string;

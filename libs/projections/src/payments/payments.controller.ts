@@ -19,14 +19,15 @@ export class PaymentsController {
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: PaymentsPageAnswer })
   payments(@Query() request: PaymentsRequest): Promise<Buffer> {
-    const { minPosition, limit, cursor, platform, wallet, channelId, method, status, buyer, payer, orderId, stageId } =
-      request;
-    const columns = { channel_id: channelId, payer_id: payer, order_id: orderId, stage_id: stageId };
+    const { minPosition, limit, cursor, orderId, platform, payerApp, channelId, stageId, ...rest } = request;
+    const { presentation, status, buyer, payer } = rest;
+    const columns = { payer_app: payerApp, channel_id: channelId, stage_id: stageId };
     return this.reading.ask(payments.name, minPosition, {
       about: 'payments',
       period: periodOf(request),
-      filter: present({ platform, wallet, method, status, buyer, ...columns }),
+      filter: present({ platform, presentation, status, buyer, payer, ...columns }),
       limit,
+      ...(orderId === undefined ? {} : { orderId }),
       ...(cursor === undefined ? {} : { after: placeOf(cursor) }),
     });
   }

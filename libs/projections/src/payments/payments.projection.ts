@@ -1,14 +1,16 @@
 import {
-  type FriendAuthorizationEvent,
+  type DomainEvent,
   type OrderEvent,
+  type PaymentRequestedData,
   type PaymentRequestEvent,
-  type PaymentTerms,
-  type ScanEvent,
   type SettlementEvent,
-  friendAuthorizations,
+  type StreamType,
+  dimensionsOf,
+  directPaying,
+  friendPaying,
   orders,
   paymentRequests,
-  scans,
+  scanning,
   settlements,
 } from '@hutong/domain';
 import type { Columns, EventUse, RowOf, RowProjection } from '@hutong/read-store';
@@ -16,22 +18,29 @@ import { storedMoment } from '../shanghai-time.js';
 
 const columns = {
   payment_request_id: 'text',
+  /** The first of its orders. */
   order_id: 'text',
+  /** All orders of a payment for several, each between two line feeds; null for a payment of one. */
+  cart: 'text?',
   platform: 'text',
   stage_id: 'text?',
   channel_id: 'text',
-  wallet: 'text',
-  wallet_group: 'text',
-  method: 'text',
+  payer_app: 'text?',
+  payer_app_controller: 'text?',
+  presentation: 'text',
   buyer: 'text',
-  payer_id: 'text?',
-  merchant: 'text',
+  payer: 'text?',
+  merchant_id: 'text?',
+  sub_merchant_id: 'text?',
+  category: 'text?',
   currency: 'text',
   amount: 'bigint',
   refunded: 'bigint',
   status: 'text',
+  /** Why it was closed or voided. */
+  reason: 'text?',
   requested_at: 'text',
-  settled_at: 'text?',
+  captured_at: 'text?',
   updated_at: 'text',
   /** One line per event about the payment, oldest first: its type, a space, when it occurred. */
   steps: 'text',
@@ -42,65 +51,45 @@ export type PaymentRow = RowOf<typeof columns>;
 /** How far a payment has come. A later rank is never left for an earlier one, whatever order streams are recorded in. */
 const rankOfStatus = {
   requested: 0,
-  scanned: 0,
-  opened: 0,
+  reached: 0,
   declined: 0,
+  expired: 1,
   closed: 1,
-  authorized: 1,
-  claimed: 2,
-  settled: 3,
-  voided: 3,
-  'partially-refunded': 4,
-  refunded: 4,
+  authorized: 2,
+  claimed: 3,
+  captured: 4,
+  voided: 4,
+  partiallyRefunded: 5,
+  refunded: 5,
 } as const;
 
 export type PaymentStatus = keyof typeof rankOfStatus;
 export const paymentStatuses = Object.keys(rankOfStatus) as readonly PaymentStatus[];
 
-type AnyEvent = PaymentRequestEvent | ScanEvent | FriendAuthorizationEvent | OrderEvent | SettlementEvent;
-/** Events about one payment request: they repeat its terms, or at least its id. */
-type PaymentEvent = Extract<AnyEvent, { data: { terms: PaymentTerms } } | { data: { paymentRequestId: string } }>;
+type EventOf<Stream> = Stream extends StreamType<infer _State, infer Event extends DomainEvent> ? Event : never;
+type AuthorizationEvent = EventOf<typeof scanning.stream | typeof friendPaying.stream | typeof directPaying.stream>;
+type AnyEvent = PaymentRequestEvent | AuthorizationEvent | OrderEvent | SettlementEvent;
+/** Events about one payment request: they carry its terms, its dimensions, or at least its id. */
+type PaymentEvent = Exclude<AnyEvent, Readonly<{ type: (typeof ofOrdersAlone)[number] }>>;
 
-const eventTypes = {
-  PaymentRequested: 'folded',
-  CodeIssued: 'folded',
-  LinkShared: 'folded',
-  CodeScanned: 'folded',
-  FriendLinkOpened: 'folded',
-  ScanFactorFailed: 'folded',
-  FriendFactorFailed: 'folded',
-  ScanAuthorized: 'folded',
-  FriendAuthorized: 'folded',
-  DirectPaymentAuthorized: 'folded',
-  ScanDeclined: 'folded',
-  FriendDeclined: 'folded',
-  OrderClaimed: 'folded',
-  OrderClaimRefused: 'folded',
-  OrderPaid: 'folded',
-  PaymentSettled: 'folded',
-  AuthorizationVoided: 'folded',
-  PaymentRefunded: 'folded',
-  PaymentRequestPaid: 'folded',
-  PaymentRequestClosed: 'folded',
-  OrderPlaced: 'passed over',
-  PaymentOffersEvaluated: 'passed over',
-  OrderCancelled: 'passed over',
-  SettlementImported: 'passed over',
-  RefundImported: 'passed over',
-} satisfies Record<AnyEvent['type'], EventUse>;
+const ofOrdersAlone = ['OrderPlaced', 'PaymentOffersEvaluated', 'OrderAmountChanged', 'OrderCancelled'] as const;
+const streams = [paymentRequests, scanning.stream, friendPaying.stream, directPaying.stream, orders, settlements];
 
 const statusAfter: Partial<Record<PaymentEvent['type'], PaymentStatus>> = {
-  CodeScanned: 'scanned',
-  FriendLinkOpened: 'opened',
+  PaymentRequestExpired: 'expired',
+  PaymentRequestClosed: 'closed',
+  CodeScanned: 'reached',
+  FriendLinkOpened: 'reached',
+  WalletOpened: 'reached',
+  ScanDeclined: 'declined',
+  FriendDeclined: 'declined',
+  DirectPaymentDeclined: 'declined',
   ScanAuthorized: 'authorized',
   FriendAuthorized: 'authorized',
   DirectPaymentAuthorized: 'authorized',
-  ScanDeclined: 'declined',
-  FriendDeclined: 'declined',
   OrderClaimed: 'claimed',
-  PaymentSettled: 'settled',
+  PaymentCaptured: 'captured',
   AuthorizationVoided: 'voided',
-  PaymentRequestClosed: 'closed',
 };
 
 /** The life of every payment request, from the request to the last refund. Imported bills are not payments of ours. */
@@ -114,14 +103,24 @@ export const payments: RowProjection<PaymentEvent, PaymentRow> = {
     indexes: [
       ['requested_at', 'payment_request_id'],
       ['order_id'],
-      ...['buyer', 'payer_id', 'channel_id', 'status'].map((name) => [name, 'requested_at', 'payment_request_id']),
+      ['cart'],
+      ...['buyer', 'payer', 'channel_id', 'status'].map((name) => [name, 'requested_at', 'payment_request_id']),
     ],
   },
-  streams: [paymentRequests, scans, friendAuthorizations, orders, settlements],
-  eventTypes,
-  keysOf: ({ data }) => ['terms' in data ? data.terms.paymentRequestId : data.paymentRequestId],
+  streams,
+  eventTypes: Object.fromEntries(
+    streams
+      .flatMap(({ eventTypes }) => Object.keys(eventTypes))
+      .map((type): [string, EventUse] => [
+        type,
+        (ofOrdersAlone as readonly string[]).includes(type) ? 'passed over' : 'folded',
+      ]),
+  ),
+  keysOf: ({ data }) => [paymentRequestOf(data)],
+  // A payment begins with its request: what anybody else says of one that was never requested makes no row.
   apply(row, event) {
-    const before = row ?? firstRow(event);
+    const before = event.type === 'PaymentRequested' ? firstRow(event.data) : row;
+    if (before === undefined) return undefined;
     const occurredAt = storedMoment(event.data.occurredAt);
     const step = `${event.type} ${occurredAt}`;
     return {
@@ -133,44 +132,61 @@ export const payments: RowProjection<PaymentEvent, PaymentRow> = {
   },
 };
 
-/** Any event that repeats the terms can be the first that is known of a payment; no other can. */
-function firstRow({ type, data }: PaymentEvent): PaymentRow {
-  if (!('terms' in data))
-    throw new Error(`nothing is known of payment request ${data.paymentRequestId} before ${type}`);
-  const { terms } = data;
+function paymentRequestOf(data: PaymentEvent['data']): string {
+  if ('paymentRequestId' in data) return data.paymentRequestId;
+  return 'terms' in data ? data.terms.paymentRequestId : data.dimensions.paymentRequestId;
+}
+
+function firstRow({ terms, occurredAt }: PaymentRequestedData): PaymentRow {
+  const orderIds = terms.orders.map(({ orderId }) => orderId);
+  const { merchant, category } = dimensionsOf(terms);
   return {
     payment_request_id: terms.paymentRequestId,
-    order_id: terms.orderId,
+    order_id: orderIds[0] ?? '',
+    cart: orderIds.length > 1 ? `\n${orderIds.join('\n')}\n` : null,
     platform: terms.platform,
-    stage_id: terms.stageId,
+    stage_id: terms.offer.stageId,
     channel_id: terms.channel.channelId,
-    wallet: terms.channel.wallet,
-    wallet_group: terms.channel.group,
-    method: terms.channel.method,
-    buyer: terms.buyer,
-    payer_id: null,
-    merchant: terms.merchant,
+    payer_app: null,
+    payer_app_controller: null,
+    presentation: terms.channel.presentation,
+    buyer: terms.buyer.ref,
+    payer: null,
+    merchant_id: merchant?.merchantId ?? null,
+    sub_merchant_id: merchant?.subMerchantId ?? null,
+    category,
     currency: terms.amount.currency,
     amount: BigInt(terms.amount.minorUnits),
     refunded: 0n,
     status: 'requested',
-    requested_at: data.occurredAt,
-    settled_at: null,
-    updated_at: data.occurredAt,
+    reason: null,
+    requested_at: occurredAt,
+    captured_at: null,
+    updated_at: occurredAt,
     steps: '',
   };
 }
 
 function changeBy(before: PaymentRow, event: PaymentEvent): Partial<PaymentRow> {
-  if (event.type === 'PaymentRefunded') {
-    const refunded = BigInt(event.data.refundedTotal.minorUnits);
-    return { refunded, status: refunded < before.amount ? 'partially-refunded' : 'refunded' };
+  const { type, data } = event;
+  if (type === 'RefundSucceeded') {
+    const refunded = before.refunded + BigInt(data.amount.minorUnits);
+    return { refunded, status: refunded < before.amount ? 'partiallyRefunded' : 'refunded' };
   }
-  const status = statusAfter[event.type];
-  if (status === undefined || rankOfStatus[status] < rankOfStatus[before.status as PaymentStatus]) return {};
+  const rank = rankOfStatus[before.status as PaymentStatus];
+  // Why somebody asks to close stands in the event before the one that says what came of it.
+  if (type === 'PaymentRequestCloseRequested' && rank <= rankOfStatus.closed) return { reason: data.reason };
+  if (type === 'PaymentRequestCloseRefused' && rank <= rankOfStatus.closed) return { reason: null };
+  const status = statusAfter[type];
+  if (status === undefined || rankOfStatus[status] < rank) return {};
   return {
     status,
-    payer_id: 'payer' in event.data ? event.data.payer.payerId : before.payer_id,
-    settled_at: event.type === 'PaymentSettled' ? event.data.occurredAt : before.settled_at,
+    ...('payer' in data && { payer: data.payer.ref }),
+    ...('payerApp' in data && { payer_app: data.payerApp }),
+    ...('payerAppController' in data && { payer_app_controller: data.payerAppController }),
+    ...(type === 'PaymentCaptured' && { captured_at: data.occurredAt }),
+    ...(rankOfStatus[status] > rankOfStatus.closed && {
+      reason: type === 'AuthorizationVoided' ? data.reason : null,
+    }),
   };
 }

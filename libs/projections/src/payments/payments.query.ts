@@ -1,17 +1,16 @@
 import { type ReadStore, tableNameOf } from '@hutong/read-store';
 import { sql } from 'kysely';
-import { answered, inSnapshot, type Period, periodText, refusedBecause, type Snapshot } from '../reading/snapshot.js';
+import { answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
 import type { PaymentAnswer, PaymentLifeAnswer, PaymentsPageAnswer, PaymentStepAnswer } from './payments.answers.js';
-import { orderCategories, type OrderCategory } from './order-categories.projection.js';
 import { payments, type PaymentRow } from './payments.projection.js';
 
-type Searchable =
-  'platform' | 'wallet' | 'channel_id' | 'method' | 'status' | 'buyer' | 'payer_id' | 'order_id' | 'stage_id';
+type Searchable = 'platform' | 'payer_app' | 'channel_id' | 'presentation' | 'status' | 'buyer' | 'payer' | 'stage_id';
 
 export type PaymentsQuestion = Readonly<{
   about: 'payments';
   period: Period;
   filter: Readonly<Partial<Record<Searchable, string>>>;
+  orderId?: string;
   limit: number;
   after?: PaymentPlace;
 }>;
@@ -23,18 +22,27 @@ export type PaymentPlace = Readonly<{ requestedAt: string; paymentRequestId: str
 
 const table = tableNameOf(payments);
 /** Few payments share one of these: their index alone finds the rows. */
-const narrowing: readonly string[] = ['order_id', 'payer_id', 'buyer'] satisfies readonly Searchable[];
+const narrowing: readonly string[] = ['payer', 'buyer'] satisfies readonly Searchable[];
 
 /** A page of payments, the newest request first. */
-export const answerPayments = (store: ReadStore, { period, filter, limit, after }: PaymentsQuestion) =>
+export const answerPayments = (store: ReadStore, { period, filter, orderId, limit, after }: PaymentsQuestion) =>
   inSnapshot(store, payments, async ({ rows, position }) => {
     let query = rows.selectFrom(table).selectAll();
-    const isNarrow = Object.keys(filter).some((column) => narrowing.includes(column));
+    const isNarrow = orderId !== undefined || Object.keys(filter).some((column) => narrowing.includes(column));
     for (const [column, value] of Object.entries(filter)) {
       // Without statistics the planner takes any index; an expression keeps it from walking a whole platform for one buyer.
       const compared =
         isNarrow && !narrowing.includes(column) ? sql<string>`${sql.ref(column)} || ''` : sql.ref<string>(column);
       query = query.where(compared, '=', value);
+    }
+    if (orderId !== undefined) {
+      // The first comparison of the cart lets its index leave out the many payments of one order.
+      query = query.where((eb) =>
+        eb.or([
+          eb('order_id', '=', orderId),
+          eb.and([eb('cart', '>', ''), eb(sql`instr(cart, ${`\n${orderId}\n`})`, '>', 0)]),
+        ]),
+      );
     }
     if (period.from !== undefined) query = query.where('requested_at', '>=', period.from);
     if (period.to !== undefined) query = query.where('requested_at', '<', period.to);
@@ -53,11 +61,10 @@ export const answerPayments = (store: ReadStore, { period, filter, limit, after 
       .execute();
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const categories = await categoriesOf(rows, page);
     return answered<PaymentsPageAnswer>({
       position,
       definition: `${whatPaymentsAre} Requested ${periodText(period)}, newest request first.`,
-      payments: page.map((row) => toPayment(row, categories)),
+      payments: page.map(toPayment),
       nextCursor: found.length > limit && last !== undefined ? cursorOf(last) : null,
     });
   });
@@ -73,45 +80,32 @@ export const answerPayment = (store: ReadStore, { paymentRequestId }: PaymentQue
       .executeTakeFirst();
     if (row === undefined) return refusedBecause('paymentUnknown');
     const definition = `${whatPaymentsAre} Steps are the events about it in the order of the log.`;
-    const payment = toPayment(row, await categoriesOf(rows, [row]));
-    return answered<PaymentLifeAnswer>({ position, definition, payment, steps: stepsOf(row) });
+    return answered<PaymentLifeAnswer>({ position, definition, payment: toPayment(row), steps: stepsOf(row) });
   });
-
-/** The categories of the payments' orders, by order. */
-async function categoriesOf(rows: Snapshot['rows'], page: readonly PaymentRow[]): Promise<ReadonlyMap<string, string>> {
-  const orderIds = page.map(({ order_id }) => order_id);
-  const found = await rows
-    .selectFrom(tableNameOf(orderCategories))
-    .selectAll()
-    .where('order_id', 'in', orderIds)
-    .$castTo<OrderCategory>()
-    .execute();
-  return new Map(found.map(({ order_id, category }) => [order_id, category]));
-}
 
 const whatPaymentsAre =
   'Payment requests made through Hutong (imported bills are not among them), with their latest status; amount is ' +
-  "gross, refunded is the total of all refunds so far, category is that of the order's product.";
+  'gross, refunded is the total of all refunds so far; merchant and category are null where there are several.';
 
-const toPayment = (row: PaymentRow, categories: ReadonlyMap<string, string>): PaymentAnswer => ({
+const toPayment = (row: PaymentRow): PaymentAnswer => ({
   paymentRequestId: row.payment_request_id,
-  orderId: row.order_id,
+  orderIds: row.cart === null ? [row.order_id] : row.cart.trim().split('\n'),
   platform: row.platform,
   stageId: row.stage_id,
   channelId: row.channel_id,
-  wallet: row.wallet,
-  group: row.wallet_group,
-  method: row.method,
-  buyer: row.buyer,
-  payerId: row.payer_id,
-  merchant: row.merchant,
-  /** Null while the order's own event is not folded yet. */
-  category: categories.get(row.order_id) ?? null,
+  payerApp: row.payer_app,
+  payerAppController: row.payer_app_controller,
+  presentation: row.presentation,
+  buyer: { ref: row.buyer },
+  payer: row.payer === null ? null : { ref: row.payer },
+  merchant: row.merchant_id === null ? null : { merchantId: row.merchant_id, subMerchantId: row.sub_merchant_id },
+  category: row.category,
   amount: { minorUnits: row.amount.toString(), currency: row.currency },
   refunded: { minorUnits: row.refunded.toString(), currency: row.currency },
   status: row.status,
+  reason: row.reason,
   requestedAt: row.requested_at,
-  settledAt: row.settled_at,
+  capturedAt: row.captured_at,
   updatedAt: row.updated_at,
 });
 

@@ -1,4 +1,4 @@
-import type { OfferableMethod } from '@hutong/domain/kernel';
+import type { Presentation } from '@hutong/domain/kernel';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -8,7 +8,7 @@ import { paymentStatuses, type PaymentStatus } from './payments.projection.js';
 const paymentsPerPageMax = 200;
 const paymentsPerPageDefault = 50;
 const cursorCharactersMax = 300;
-export const methods = ['saved-code', 'friend-link', 'direct'] satisfies OfferableMethod[];
+export const presentations = ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'] satisfies Presentation[];
 
 export class PaymentsRequest extends PeriodRequest {
   @ApiPropertyOptional()
@@ -19,36 +19,36 @@ export class PaymentsRequest extends PeriodRequest {
   @ApiPropertyOptional()
   @IsOptional()
   @IsId()
-  wallet?: string;
+  payerApp?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
   @IsId()
   channelId?: string;
 
-  @ApiPropertyOptional({ enum: methods })
+  @ApiPropertyOptional({ enum: presentations })
   @IsOptional()
-  @IsIn(methods)
-  method?: OfferableMethod;
+  @IsIn(presentations)
+  presentation?: Presentation;
 
   @ApiPropertyOptional({ enum: paymentStatuses })
   @IsOptional()
   @IsIn(paymentStatuses)
   status?: PaymentStatus;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: "The buyer's ref" })
   @IsOptional()
   @IsId()
   buyer?: string;
 
-  @ApiPropertyOptional({ example: 'li' })
+  @ApiPropertyOptional({ description: "The payer's ref" })
   @IsOptional()
   @IsId()
   payer?: string;
 
   @ApiPropertyOptional({ description: '<platform>.<order number>' })
   @IsOptional()
-  @Matches(/^[A-Za-z0-9._-]{1,200}$/, { message: 'must be an order id: <platform>.<order number>' })
+  @Matches(/^[\w.@|*-]{1,200}$/, { message: 'must be an order id: <platform>.<order number>' })
   orderId?: string;
 
   @ApiPropertyOptional()
