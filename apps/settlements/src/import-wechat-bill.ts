@@ -1,54 +1,60 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ImportOutcome, importWechatBill } from '@hutong/commands';
-import { printDecimal, summaryColumns } from '@hutong/domain';
+import { importWechatBill, type ImportOutcome, Ledger, recordRowsIn } from '@hutong/commands';
+import { billFaultsMax, feeDigits, printDecimal, yuanDigits } from '@hutong/domain';
 import { EventLogError } from '@hutong/event-store';
-import { openLedgerLog } from '@hutong/platform';
+import { openLedgerLog, systemChance, systemClock } from '@hutong/platform';
 import { OptionError, readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
+import { BillFileError, billFile, encodingOf } from './bill-file.js';
+import { RecordingError, recordRowsAt } from './record-over-http.js';
 
 const usage = `npm run import:wechat-bill -- FILE      records the rows of a WeChat Pay trade bill, as downloaded, as imported facts
+  --url URL  the address of a running Hutong; without it the store itself is opened, which nobody else may be writing
   --help     this text
 
 ${settingsUsage(Settings)}`;
 
-/** Largest bill that is read: several times what the most rows of a bill take. */
-const fileBytesMax = 256 * 1024 * 1024;
-
-/** Something the user can mend; told in one line. */
-class ImportError extends Error {}
-
-await runCommand({ usage, mendable: [ImportError, EventLogError] }, async (args) => {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+await runCommand({ usage, mendable: [BillFileError, EventLogError, RecordingError] }, async (args) => {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { url: { type: 'string' } },
+  });
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new OptionError('One file is expected.');
-  const { eventStore } = readSettings(Settings);
   // npm starts scripts in the project's folder; the path was typed in another.
-  const text = await readBill(resolve(process.env['INIT_CWD'] ?? '.', file));
-  const outcome = await importInto(eventStore, text);
+  const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+  await checkIsFile(path);
+  const bill = billFile(path, await encodingOf(path));
+  const outcome = await (values.url === undefined ? importHere(bill) : importAt(addressOf(values.url), bill));
   report(file, outcome);
-  process.exitCode = outcome.outcome === 'imported' ? 0 : 1;
+  process.exitCode = outcome.outcome === 'imported' && outcome.contradicted === 0 ? 0 : 1;
 });
 
-async function readBill(path: string): Promise<string> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw new ImportError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  if (!found.isFile()) throw new ImportError(`${path} is not a file`);
-  if (found.size > fileBytesMax)
-    throw new ImportError(`${path} has ${found.size} bytes; at most ${fileBytesMax} are read`);
-  const bytes = await readFile(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new ImportError(`${path} is not UTF-8 text; a bill is imported as it was downloaded, unzipped`);
-  }
+function addressOf(text: string): URL {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol)) return url;
+  throw new OptionError(`--url must be the address of a running Hutong, http://<host>:<port>, and is "${text}"`);
 }
 
-async function importInto(address: string, text: string): Promise<ImportOutcome> {
-  const log = await openLedgerLog(address, { mode: 'write' });
+async function checkIsFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw new BillFileError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!found.isFile()) throw new BillFileError(`${path} is not a file`);
+}
+
+type Bill = ReturnType<typeof billFile>;
+
+const importAt = (url: URL, bill: Bill): Promise<ImportOutcome> =>
+  importWechatBill(bill, recordRowsAt(url), systemChance.newId());
+
+async function importHere(bill: Bill): Promise<ImportOutcome> {
+  const { eventStore, ledgerSecretFile: secretFile } = readSettings(Settings);
+  const { log, secret } = await openLedgerLog(eventStore, { secretFile });
   try {
-    return await importWechatBill(log, text);
+    return await importWechatBill(bill, recordRowsIn(new Ledger(log, systemClock, secret)), systemChance.newId());
   } finally {
     await log.close();
   }
@@ -60,10 +66,26 @@ function report(file: string, outcome: ImportOutcome): void {
     for (const { line, column, reason } of outcome.faults) {
       console.error(`  line ${line}${column === null ? '' : `, column ${column}`}: ${reason}`);
     }
+    if (outcome.faults.length === billFaultsMax) console.error(`  There may be more; ${billFaultsMax} are told.`);
     return;
   }
-  const { billDate, appended, known, totals } = outcome;
-  console.log(`${file}: bill of ${billDate}, ${appended} rows imported, ${known} were there already.`);
+  const { billDate, recorded, known, contradicted, contradictions, totals } = outcome;
+  console.log(`${file}: bill of ${billDate}, ${recorded} rows imported, ${known} were there already.`);
   console.log('Recomputed from the rows, equal to the summary of the bill:');
-  for (const { name, total, digits } of summaryColumns) console.log(`  ${name} ${printDecimal(totals[total], digits)}`);
+  console.log(`  rows ${totals.rowCount}`);
+  for (const [name, minorUnits] of Object.entries(amountsIn(totals))) {
+    console.log(`  ${name} ${printDecimal(minorUnits, yuanDigits)}`);
+  }
+  console.log(`  fees ${printDecimal(totals.feeThousandths, feeDigits)}`);
+  if (contradicted === 0) return;
+  console.error(`${contradicted} rows were refused, because the ledger holds something else of them:`);
+  for (const { line, reason } of contradictions) console.error(`  line ${line}: ${reason}`);
 }
+
+const amountsIn = (totals: Extract<ImportOutcome, { outcome: 'imported' }>['totals']) => ({
+  settled: totals.settledMinorUnits,
+  ordered: totals.orderMinorUnits,
+  refunded: totals.refundedMinorUnits,
+  'coupons refunded': totals.couponRefundedMinorUnits,
+  'refunds asked for': totals.requestedRefundMinorUnits,
+});

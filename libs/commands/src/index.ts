@@ -5,5 +5,15 @@ export { OrdersModule } from './orders/orders.module.js';
 export { PaymentRequestsModule } from './payment-requests/payment-requests.module.js';
 export { RolloutsModule } from './rollouts/rollouts.module.js';
 export { ScansModule } from './scans/scans.module.js';
-export { type ImportOutcome, importWechatBill } from './settlements/import-wechat-bill.js';
 export { SettlementsModule } from './settlements/settlements.module.js';
+export { ImportedPaymentsModule } from './imported-payments/imported-payments.module.js';
+export {
+  type BillFile,
+  importWechatBill,
+  type ImportOutcome,
+  type RecordRows,
+  type RowAnswer,
+  type RowCommand,
+} from './imported-payments/import-wechat-bill.js';
+export { recordRowsIn } from './imported-payments/record-rows.js';
+export { Ledger } from './handling/ledger.js';

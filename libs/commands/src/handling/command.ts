@@ -81,6 +81,8 @@ type Rule<Request, State, Event extends DomainEvent, Refusal extends string, Gat
   /** What the decision needs from other streams, and from chance. */
   gather?: (request: Request, id: string, ledger: Ledger) => Promise<Gathered>;
   decide: (times: Times, state: State, known: Known<Request, Gathered>) => Decision<Event, NoInfer<Refusal>>;
+  /** It tells what others stated, of whatever day: `occurredAt` is theirs, and no lateness is judged. */
+  anyDay?: true;
   /** Whoever the request names: recorded in streams of their own, and by reference everywhere else. */
   persons?: (request: Request) => readonly PersonName[];
 }>;
@@ -180,7 +182,7 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
     creates,
     ifMatch,
     decide: (now: Instant, state: State): Decision<Event, Refusal | TimesFault> => {
-      const times = timesOf(now, toldIn(request));
+      const times = timesOf(now, row.anyDay ? null : toldIn(request));
       return times.ok ? row.decide(times.value, state, known) : refuse(times.fault);
     },
   });

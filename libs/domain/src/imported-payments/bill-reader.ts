@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { parseDecimal, printDecimal } from '../kernel/index.js';
-import { type BillContext, readBillRow } from './bill-fact.js';
+import { type BillContext, type BillFact, readBillRow } from './bill-fact.js';
 import { type BillFault, type BillTotals, billFault, changedByAnother, layoutOf } from './bill-layout.js';
 import { valuesOf } from './bill-row.js';
-import type { ImportedPaymentEvent } from './imported-payment.events.js';
 import { factKey } from './imported-payment.js';
 import { SeenHashes } from './seen-hashes.js';
 
@@ -57,7 +56,7 @@ export class WechatBillReader {
   }
 
   /** The fact that the next line states; undefined for the header, the summary, and a line that is wrong. */
-  take(text: string): ImportedPaymentEvent | undefined {
+  take(text: string): BillFact | undefined {
     this.#line += 1;
     if (this.isHopeless) return undefined;
     switch (this.#stage) {
@@ -94,7 +93,7 @@ export class WechatBillReader {
     this.#stage = 'rows';
   }
 
-  #takeRow(text: string): ImportedPaymentEvent | undefined {
+  #takeRow(text: string): BillFact | undefined {
     const context = this.#context;
     if (!context) return undefined;
     const summaryHeader = context.layout.summary.map(({ name }) => name).join(',');
@@ -121,7 +120,7 @@ export class WechatBillReader {
   }
 
   /** A row stands once in a bill, which is of one day. */
-  #checkPlace(fact: ImportedPaymentEvent, date: string): void {
+  #checkPlace(fact: BillFact, date: string): void {
     this.#billDate ??= date;
     if (date !== this.#billDate) {
       this.#blame(`The bill is of ${this.#billDate}; the row is of ${date}`, '交易时间');
@@ -130,7 +129,7 @@ export class WechatBillReader {
     if (!this.#seen.add(identity)) this.#blame('The row repeats an earlier one', '微信订单号');
   }
 
-  #count({ type, data }: ImportedPaymentEvent): void {
+  #count({ type, data }: BillFact): void {
     const totals = this.#totals;
     totals.rowCount += 1n;
     totals.feeThousandths += BigInt(data.feeThousandths);

@@ -1,4 +1,5 @@
 import { type Decision, type StreamType, CannotFollowError, accept, refuse } from '../kernel/index.js';
+import type { BillFact } from './bill-fact.js';
 import { type ImportedPaymentEvent, importedPaymentEventTypes } from './imported-payment.events.js';
 
 /** What bills say of one transaction, each fact once. A refund may be told before its payment: bills are of days. */
@@ -25,7 +26,7 @@ export const importedPaymentIdOf = (institution: string, transactionId: string):
   `${institution}.${transactionId}`;
 
 /** What makes a fact one and the same, in whichever bill it stands. */
-export const factKey = (event: ImportedPaymentEvent): string =>
+export const factKey = (event: ImportedPaymentEvent | BillFact): string =>
   event.type === 'RefundImported' ? `refund/${event.data.refundId}` : `${event.type}/${event.data.orderNumber}`;
 
 /** Records a fact as it was told. The same fact again, from whichever file, is a no-op; another one of the same identity is refused. */

@@ -1,0 +1,131 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { type Currency, minorUnitDigits, type PaymentField } from '@hutong/domain';
+import { Matches, ValidateIf } from 'class-validator';
+import { addressCharactersMax, Fields, Id, MerchantRequest, OneOf, PersonRequest, Text, WholeNumber } from '../http/request-fields.js';
+
+const Pattern = (pattern: RegExp, message: string, options: ApiPropertyOptions = {}) =>
+  applyDecorators(Matches(pattern, { message }), ApiProperty({ type: String, pattern: pattern.source, ...options }));
+
+/** What others number keeps its number, as far as it holds no more than letters, digits and `| * @ . _ -`. */
+const OutsideNumber = () => Pattern(/^[\w|*@.-]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 | * @ . _ -');
+
+/** Largest amount that a bill may state, in digits of minor units. */
+const amountDigitsMax = 15;
+
+/** An amount as a bill states it: it may be nothing. */
+export class StatedAmountRequest {
+  @Pattern(/^\d{1,15}$/, `must be whole minor units, at most ${amountDigitsMax} digits`)
+  minorUnits: string;
+
+  @OneOf(Object.keys(minorUnitDigits))
+  currency: Currency;
+}
+
+export class ImportSourceRequest {
+  @OneOf(['wechatpay-bill'])
+  kind: 'wechatpay-bill';
+
+  @Pattern(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits in small letters')
+  fileSha256: string;
+
+  @WholeNumber(1, 2_147_483_647, { description: '1 is the first row after the header.' })
+  row: number;
+}
+
+/** Fee of a row: of a refund it may be negative. */
+const FeeThousandths = () =>
+  Pattern(/^-?\d{1,18}$/, 'must be a whole number of thousandths of a minor unit', {
+    description: 'Thousandths of a minor unit (0.00001 yuan).',
+  });
+
+const Amount = (options: ApiPropertyOptions = {}) => Fields(() => StatedAmountRequest, options);
+const AmountIfSaid = () =>
+  applyDecorators(
+    ValidateIf((_, value) => value !== null),
+    Fields(() => StatedAmountRequest, { nullable: true, description: 'Null when the bill does not say.' }),
+  );
+
+/** What every row says of its payment. */
+export class ImportedRequest {
+  @Fields(() => ImportSourceRequest)
+  source: ImportSourceRequest;
+
+  @Id({ description: 'The institution whose bill it is.' })
+  institution: string;
+
+  @Pattern(/^[0-9A-Za-z]{1,64}$/, 'must be 1 to 64 letters or digits')
+  transactionId: string;
+
+  @OutsideNumber()
+  orderNumber: string;
+
+  @Fields(() => MerchantRequest)
+  merchant: MerchantRequest;
+
+  @Fields(() => PersonRequest)
+  payer: PersonRequest;
+
+  @Pattern(/^[A-Z][A-Z0-9]{0,31}$/, 'must be a trade type such as JSAPI or NATIVE')
+  tradeType: string;
+
+  @OneOf(['online', 'barcode'])
+  field: PaymentField;
+
+  @ValidateIf((_, value) => value !== null)
+  @Text(64, { nullable: true, description: "The institution's word for where the money came from." })
+  fundingType: string | null;
+
+  @Pattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be a moment such as 2023-10-18T04:00:00.000Z', {
+    description: 'When it happened, as the bill says; however long ago.',
+  })
+  occurredAt: string;
+}
+
+export class RecordImportedPaymentRequest extends ImportedRequest {
+  @AmountIfSaid()
+  orderAmount: StatedAmountRequest | null;
+
+  @Amount({ description: 'What the merchant is due, after coupons.' })
+  settledAmount: StatedAmountRequest;
+
+  @Amount()
+  couponAmount: StatedAmountRequest;
+
+  @FeeThousandths()
+  feeThousandths: string;
+}
+
+/** What rows share that give money back. */
+class ImportedReturnRequest extends ImportedRequest {
+  @Amount()
+  couponRefundAmount: StatedAmountRequest;
+
+  @AmountIfSaid()
+  requestedAmount: StatedAmountRequest | null;
+
+  @FeeThousandths()
+  feeThousandths: string;
+}
+
+export class RecordImportedRefundRequest extends ImportedReturnRequest {
+  @Pattern(/^[1-9]\d{0,63}$/, 'must be the digits of a refund number')
+  refundId: string;
+
+  @OneOf(['SUCCESS', 'PROCESSING'])
+  status: 'SUCCESS' | 'PROCESSING';
+
+  @Amount()
+  refundAmount: StatedAmountRequest;
+}
+
+export class RecordImportedRevocationRequest extends ImportedReturnRequest {
+  @Amount()
+  revokedAmount: StatedAmountRequest;
+}
+
+/** The imported payment in the address: `<institution>.<transaction>`. */
+export class ImportedPaymentAddress {
+  @Text(addressCharactersMax)
+  importedPaymentId: string;
+}

@@ -1,0 +1,41 @@
+import { canonicalJson, type CommandIdentity, commandIdOf } from '../handling/command-identity.js';
+import type { Ledger } from '../handling/ledger.js';
+import type { Command } from '../handling/command.js';
+import { sideBySide } from '../http/side-by-side.js';
+import { importedPaymentCommands } from './imported-payments.commands.js';
+import type { RecordRows, RowAnswer, RowCommand } from './import-wechat-bill.js';
+
+/** Rows that are recorded at the same time. */
+const rowsInHandMax = 64;
+
+const commands = new Map<string, Command>(
+  Object.values(importedPaymentCommands).map((command) => [command.name, command as unknown as Command]),
+);
+
+/** Records rows in a ledger of this process, by the commands that a running one takes over HTTP. */
+export const recordRowsIn =
+  (ledger: Ledger): RecordRows =>
+  (rows) =>
+    sideBySide(rows, (row) => prepare(ledger, row), rowsInHandMax);
+
+function prepare(ledger: Ledger, { row, command: name, key, body }: RowCommand) {
+  const command = commands.get(name);
+  if (!command) throw new Error(`There is no command ${name}`);
+  const identity = identityOf(ledger, { command: name, key, body });
+  const id = command.idOf(body, identity.causeId);
+  const run = async (): Promise<RowAnswer> => {
+    const answer = await command.carryOut(ledger, { request: body, identity });
+    if (answer.outcome === 'accepted') return { row, outcome: answer.recorded ? 'recorded' : 'known' };
+    return { row, outcome: 'refused', reason: answer.detail ?? answer.refusal };
+  };
+  return Promise.resolve({ lane: typeof id === 'string' ? id : undefined, run });
+}
+
+function identityOf(
+  { secret }: Ledger,
+  { command, key, body }: Readonly<{ command: string; key: string; body: object }>,
+): CommandIdentity {
+  const causeId = commandIdOf({ principal: 'wechat-bill', command, key });
+  const actor = { kind: 'importer', institution: null, id: 'wechat-bill' } as const;
+  return { command, causeId, correlationId: causeId, actor, bodyHash: secret.hashOfBody(canonicalJson(body)) };
+}
