@@ -58,7 +58,8 @@ async function* linesOf(path: string, encoding: BillEncoding, seen: (bytes: Buff
     const lines = (begun + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
     begun = lines.pop() ?? '';
     for (const line of lines) yield withoutReturn(line);
-    if (begun.length > lineCharactersMax) throw new BillFileError(`${path} has a line of more than ${lineCharactersMax} characters`);
+    if (begun.length > lineCharactersMax)
+      throw new BillFileError(`${path} has a line of more than ${lineCharactersMax} characters`);
   }
   begun += decoder.decode();
   if (begun !== '') yield withoutReturn(begun);

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,12 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 /** Runs the script as npm does: elsewhere, with the folder where the user typed in INIT_CWD. */
 const run = (...args: readonly string[]) =>
   new Promise<Readonly<{ status: number; printed: string }>>((resolve) => {
-    const env = { ...process.env, EVENT_STORE: address, INIT_CWD: directory };
+    const env = {
+      ...process.env,
+      EVENT_STORE: address,
+      LEDGER_SECRET_FILE: join(directory, 'ledger.secret'),
+      INIT_CWD: directory,
+    };
     const child = execFile(process.execPath, [script, ...args], { env }, (_error, stdout, stderr) =>
       resolve({ status: child.exitCode ?? -1, printed: stdout + stderr }),
     );
@@ -46,7 +51,7 @@ describe('Importing a bill from the shell', () => {
       status: 0,
       printed: expect.stringContaining('1 rows imported, 0 were there already'),
     });
-    expect(first.printed).toContain('手续费总金额 0.01800');
+    expect(first.printed).toContain('fees 0.01800');
     const second = await run('bill.csv');
     expect(second).toMatchObject({
       status: 0,
@@ -59,7 +64,13 @@ describe('Importing a bill from the shell', () => {
     const { status, printed } = await run('cut.csv');
     expect(status).toBe(1);
     expect(printed).toContain('nothing was imported');
-    expect(printed).toContain('line 2: The file ends in the middle of a row, after 9 of 27 values');
+    expect(printed).toContain('line 2: The row has 9 of 27 back-quoted values');
+  });
+
+  it('reads a bill that another program saved as GBK', async ({ skip }) => {
+    skip(spawnSync('iconv', ['--version']).status !== 0, 'there is no iconv that could write GBK');
+    writeFileSync(join(directory, 'gbk.csv'), execFileSync('iconv', ['-f', 'utf-8', '-t', 'gbk'], { input: bill }));
+    expect(await run('gbk.csv')).toMatchObject({ status: 0, printed: expect.stringContaining('1 rows imported') });
   });
 
   it('fails on no file, a missing one and one that is no text', async () => {
@@ -69,7 +80,7 @@ describe('Importing a bill from the shell', () => {
       status: 1,
       printed: expect.stringContaining('none.csv cannot be read'),
     });
-    expect(await run('zip.csv')).toMatchObject({ status: 1, printed: expect.stringContaining('is not UTF-8 text') });
+    expect(await run('zip.csv')).toMatchObject({ status: 1, printed: expect.stringContaining('a spreadsheet (XLSX)') });
   });
 
   it('fails while a running instance holds the store, and changes nothing', async () => {

@@ -15,10 +15,10 @@ export const recordRowsAt = (url: URL): RecordRows =>
     for await (const row of rows) {
       batch.push(row);
       if (batch.length < rowsPerRequestMax) continue;
-      yield* post(url, batch);
+      yield* await post(url, batch);
       batch = [];
     }
-    if (batch.length > 0) yield* post(url, batch);
+    if (batch.length > 0) yield* await post(url, batch);
   };
 
 type AnswerLine = Readonly<{ line: number; status: number; problem?: Readonly<{ title: string; detail?: string }> }>;
@@ -53,6 +53,8 @@ async function ask(url: URL, body: string): Promise<string> {
     return text;
   } catch (error) {
     if (error instanceof RecordingError) throw error;
-    throw failed(error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error));
+    throw failed(
+      error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error),
+    );
   }
 }

@@ -114,7 +114,9 @@ describe('Importing a bill', () => {
       value: { plain: 'openid-1' },
     });
     expect(known).toHaveLength(3);
-    expect(JSON.stringify((await recorded()).map(({ data, metadata, stream }) => [data, metadata, stream]))).not.toContain('openid-1');
+    expect(
+      JSON.stringify((await recorded()).map(({ data, metadata, stream }) => [data, metadata, stream])),
+    ).not.toContain('openid-1');
   });
 
   it('gives events ids that begin with the time of their row', async () => {
@@ -167,7 +169,13 @@ describe('Importing a bill', () => {
       recorded: 1,
       known: 3,
       contradicted: 1,
-      contradictions: [{ line: 5, column: null, reason: 'importedFactDiffers' }],
+      contradictions: [
+        {
+          line: 5,
+          column: null,
+          reason: 'The bill says something else than was imported before: imported payment tenpay.422, row 4.',
+        },
+      ],
     });
     expect(typesIn(await recorded(), 'importedPayment-tenpay.422')).toEqual(['PaymentImported']);
   });
@@ -185,12 +193,16 @@ describe('Importing a bill', () => {
   it('holds no more rows than are being recorded', async () => {
     let asked = 0;
     const lines = (async function* () {
-      for (const line of billOf(Array.from({ length: 2_000 }, (_, id): Row => ({ id, at: '2023-10-18 09:00:00', paid: 1 })))) {
+      for (const line of billOf(
+        Array.from({ length: 2_000 }, (_, id): Row => ({ id, at: '2023-10-18 09:00:00', paid: 1 })),
+      )) {
         asked += 1;
         yield line;
       }
     })();
-    const first = fileOf(billOf(Array.from({ length: 2_000 }, (_, id): Row => ({ id, at: '2023-10-18 09:00:00', paid: 1 }))));
+    const first = fileOf(
+      billOf(Array.from({ length: 2_000 }, (_, id): Row => ({ id, at: '2023-10-18 09:00:00', paid: 1 }))),
+    );
     const { sha256 } = first();
     let reading = 0;
     const file: BillFile = () => ((reading += 1) === 1 ? first() : { lines, sha256 });

@@ -8,7 +8,9 @@ export type BillFile = () => Readonly<{ lines: AsyncIterable<string>; sha256: ()
 export type RowCommand = Readonly<{ row: number; command: string; key: string; body: object }>;
 
 /** What became of a row. */
-export type RowAnswer = Readonly<{ row: number } & ({ outcome: 'recorded' | 'known' } | { outcome: 'refused'; reason: string })>;
+export type RowAnswer = Readonly<
+  { row: number } & ({ outcome: 'recorded' | 'known' } | { outcome: 'refused'; reason: string })
+>;
 
 /** Has rows recorded, in whatever order; each is answered once. */
 export type RecordRows = (rows: AsyncIterable<RowCommand>) => AsyncIterable<RowAnswer>;

@@ -1,10 +1,7 @@
-import {
-  importedPaymentIdOf,
-  importedPayments,
-  importFact,
-} from '@hutong/domain';
+import { importedPaymentIdOf, importedPayments, importFact } from '@hutong/domain';
 import { command, commandTable } from '../handling/command.js';
 import type { Ledger } from '../handling/ledger.js';
+import { merchantOf, personOf } from '../http/request-parts.js';
 import { ImportedPaymentRecordedAnswer } from './imported-payments.answers.js';
 import { importedPaymentProblems } from './imported-payments.problems.js';
 import {
@@ -21,7 +18,7 @@ const ofRow = {
   anyDay: true,
   idOf: ({ institution, transactionId }: ImportedRequest) => importedPaymentIdOf(institution, transactionId),
   persons: ({ payer }: ImportedRequest) => [payer],
-  gather: async ({ payer }: ImportedRequest, _id: string, { secret }: Ledger) => ({ payer: { ref: secret.refOf(payer) } }),
+  gather: async ({ payer }: ImportedRequest, _id: string, ledger: Ledger) => ({ payer: personOf(ledger, payer) }),
   problems: importedPaymentProblems,
   about: ({ source }: ImportedRequest, id: string) => `imported payment ${id}, row ${source.row}`,
   location: (id: string) => `/v1/imported-payments/${id}`,
@@ -35,6 +32,7 @@ type Known<Request> = Readonly<{ id: string; request: Request; gathered: Readonl
 const recordedTerms = <Request extends ImportedRequest>({ id, request, gathered }: Known<Request>) => ({
   ...request,
   ...gathered,
+  merchant: merchantOf(request.merchant),
   importedPaymentId: id,
   clearingHouse: null,
 });
@@ -42,7 +40,8 @@ const recordedTerms = <Request extends ImportedRequest>({ id, request, gathered 
 export const importedPaymentCommands = commandTable({
   RecordImportedPayment: command({
     ...ofRow,
-    summary: 'A payment as the row of a bill states it; a fact that is recorded already is passed over, from whichever file.',
+    summary:
+      'A payment as the row of a bill states it; a fact that is recorded already is passed over, from whichever file.',
     path: 'imported-payments',
     request: RecordImportedPaymentRequest,
     decide: (_times, state, known: Known<RecordImportedPaymentRequest>) =>

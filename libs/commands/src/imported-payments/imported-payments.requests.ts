@@ -1,8 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { type Currency, minorUnitDigits, type PaymentField } from '@hutong/domain';
-import { Matches, ValidateIf } from 'class-validator';
-import { addressCharactersMax, Fields, Id, MerchantRequest, OneOf, PersonRequest, Text, WholeNumber } from '../http/request-fields.js';
+import { Matches } from 'class-validator';
+import {
+  addressCharactersMax,
+  Fields,
+  InstitutionId,
+  Moment,
+  OneOf,
+  OrNull,
+  Text,
+  WholeNumber,
+} from '../http/request-fields.js';
+import { MerchantRequest, PersonRequest } from '../http/request-parts.js';
 
 const Pattern = (pattern: RegExp, message: string, options: ApiPropertyOptions = {}) =>
   applyDecorators(Matches(pattern, { message }), ApiProperty({ type: String, pattern: pattern.source, ...options }));
@@ -42,7 +52,7 @@ const FeeThousandths = () =>
 const Amount = (options: ApiPropertyOptions = {}) => Fields(() => StatedAmountRequest, options);
 const AmountIfSaid = () =>
   applyDecorators(
-    ValidateIf((_, value) => value !== null),
+    OrNull(),
     Fields(() => StatedAmountRequest, { nullable: true, description: 'Null when the bill does not say.' }),
   );
 
@@ -51,7 +61,7 @@ export class ImportedRequest {
   @Fields(() => ImportSourceRequest)
   source: ImportSourceRequest;
 
-  @Id({ description: 'The institution whose bill it is.' })
+  @InstitutionId({ description: 'The institution whose bill it is.' })
   institution: string;
 
   @Pattern(/^[0-9A-Za-z]{1,64}$/, 'must be 1 to 64 letters or digits')
@@ -72,13 +82,11 @@ export class ImportedRequest {
   @OneOf(['online', 'barcode'])
   field: PaymentField;
 
-  @ValidateIf((_, value) => value !== null)
+  @OrNull()
   @Text(64, { nullable: true, description: "The institution's word for where the money came from." })
   fundingType: string | null;
 
-  @Pattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be a moment such as 2023-10-18T04:00:00.000Z', {
-    description: 'When it happened, as the bill says; however long ago.',
-  })
+  @Moment({ description: 'When it happened, as the bill says; however long ago.' })
   occurredAt: string;
 }
 

@@ -13,21 +13,26 @@ const commands = new Map<string, Command>(
 );
 
 /** Records rows in a ledger of this process, by the commands that a running one takes over HTTP. */
-export const recordRowsIn =
-  (ledger: Ledger): RecordRows =>
-  (rows) =>
-    sideBySide(rows, (row) => prepare(ledger, row), rowsInHandMax);
+export const recordRowsIn = (ledger: Ledger): RecordRows =>
+  async function* (rows) {
+    for await (const done of sideBySide(rows, (row) => prepare(ledger, row), rowsInHandMax)) {
+      if ('failure' in done) throw done.failure;
+      yield done;
+    }
+  };
 
 function prepare(ledger: Ledger, { row, command: name, key, body }: RowCommand) {
   const command = commands.get(name);
   if (!command) throw new Error(`There is no command ${name}`);
   const identity = identityOf(ledger, { command: name, key, body });
   const id = command.idOf(body, identity.causeId);
-  const run = async (): Promise<RowAnswer> => {
+  const record = async (): Promise<RowAnswer> => {
     const answer = await command.carryOut(ledger, { request: body, identity });
     if (answer.outcome === 'accepted') return { row, outcome: answer.recorded ? 'recorded' : 'known' };
     return { row, outcome: 'refused', reason: answer.detail ?? answer.refusal };
   };
+  // What fails is thrown where answers are read: work that is in hand never rejects.
+  const run = () => record().catch((failure: unknown) => ({ failure }));
   return Promise.resolve({ lane: typeof id === 'string' ? id : undefined, run });
 }
 

@@ -26,11 +26,7 @@ const institution = 'tenpay';
 const inPerson = new Set(['MICROPAY', 'FACE', 'FACEPAY']);
 
 /** Reads one row of a bill into the fact it states. A row that says anything we would have to leave out is a fault. */
-export function readBillRow(
-  line: number,
-  text: string,
-  context: BillContext,
-): Result<BillFact, readonly BillFault[]> {
+export function readBillRow(line: number, text: string, context: BillContext): Result<BillFact, readonly BillFault[]> {
   const { columns } = context.layout;
   const values = valuesOf(text);
   if (values.length !== columns.length) {

@@ -255,28 +255,26 @@ const areThere = process.env['HUTONG_SAMPLES'] !== undefined && existsSync(bills
 
 describe('Bills that failed once', () => {
   // The right values stand beside the files.
-  const right: Readonly<Record<string, (facts: readonly BillFact[], reasons: readonly string[]) => void>> =
-    {
-      'revoked-row.csv': (facts) =>
-        expect(facts.map(({ type }) => type)).toEqual(['PaymentImported', 'RevocationImported']),
-      '24-columns.csv': (facts) => expect(facts.map(({ type }) => type)).toEqual(['PaymentImported', 'RefundImported']),
-      'sub-merchants.csv': (facts) =>
-        expect(facts.map(({ data }) => [data.merchant.merchantId, data.merchant.subMerchantId])).toEqual([
-          ['1900000006', '1600000011'],
-          ['1900000006', '1600000022'],
-        ]),
-      'face.csv': (facts) => expect(facts.map(({ data }) => data.field)).toEqual(['barcode', 'barcode']),
-      'gbk.csv': (facts) => expect(facts).toHaveLength(2),
-      'crlf-no-bom.csv': (facts) => expect(facts).toHaveLength(20),
-      'refund-type.csv': (facts) => expect(facts.map(({ type }) => type)).toEqual(['RefundImported']),
-      'success-type-4-column-summary.csv': (facts) =>
-        expect(facts.map(({ type }) => type)).toEqual(['PaymentImported']),
-      'fund-flow.csv': (_, reasons) => expect(reasons[0]).toContain('a fund-flow bill'),
-      'profit-sharing.csv': (_, reasons) => expect(reasons[0]).toContain('a profit-sharing bill'),
-      'trailing-commas.csv': (_, reasons) => expect(reasons[0]).toContain('changed by another program'),
-      'all.xlsx': (_, reasons) => expect(reasons[0]).toContain('a spreadsheet (XLSX)'),
-      'alipay-detail-gbk.csv': (_, reasons) => expect(reasons[0]).toContain('a bill of Alipay'),
-    };
+  const right: Readonly<Record<string, (facts: readonly BillFact[], reasons: readonly string[]) => void>> = {
+    'revoked-row.csv': (facts) =>
+      expect(facts.map(({ type }) => type)).toEqual(['PaymentImported', 'RevocationImported']),
+    '24-columns.csv': (facts) => expect(facts.map(({ type }) => type)).toEqual(['PaymentImported', 'RefundImported']),
+    'sub-merchants.csv': (facts) =>
+      expect(facts.map(({ data }) => [data.merchant.merchantId, data.merchant.subMerchantId])).toEqual([
+        ['1900000006', '1600000011'],
+        ['1900000006', '1600000022'],
+      ]),
+    'face.csv': (facts) => expect(facts.map(({ data }) => data.field)).toEqual(['barcode', 'barcode']),
+    'gbk.csv': (facts) => expect(facts).toHaveLength(2),
+    'crlf-no-bom.csv': (facts) => expect(facts).toHaveLength(20),
+    'refund-type.csv': (facts) => expect(facts.map(({ type }) => type)).toEqual(['RefundImported']),
+    'success-type-4-column-summary.csv': (facts) => expect(facts.map(({ type }) => type)).toEqual(['PaymentImported']),
+    'fund-flow.csv': (_, reasons) => expect(reasons[0]).toContain('a fund-flow bill'),
+    'profit-sharing.csv': (_, reasons) => expect(reasons[0]).toContain('a profit-sharing bill'),
+    'trailing-commas.csv': (_, reasons) => expect(reasons[0]).toContain('changed by another program'),
+    'all.xlsx': (_, reasons) => expect(reasons[0]).toContain('a spreadsheet (XLSX)'),
+    'alipay-detail-gbk.csv': (_, reasons) => expect(reasons[0]).toContain('a bill of Alipay'),
+  };
   it('are read, or named for what they are', ({ skip }) => {
     skip(!areThere, 'HUTONG_SAMPLES names no directory that has bills');
     const files = readdirSync(bills);
