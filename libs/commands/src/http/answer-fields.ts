@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  type Attested,
+  type Certainty,
   type ChannelOffer,
   type ChannelTerms,
   type Currency,
@@ -36,6 +38,18 @@ export class MoneyAnswer implements MoneyJson {
 export class PersonAnswer implements PersonRef {
   @ApiProperty()
   ref: string;
+}
+
+/** A dated statement: who said so, how sure it is, and when it was stated. */
+export class AttestedAnswer implements Attested {
+  @ApiProperty({ example: 'Joint announcement of 2023-10-18' })
+  source: string;
+
+  @ApiProperty({ enum: ['published', 'secondary', 'unconfirmed', 'illustrative'] })
+  certainty: Certainty;
+
+  @ApiProperty({ format: 'date-time', description: 'When it was stated.' })
+  occurredAt: string;
 }
 
 export class NamesAnswer {

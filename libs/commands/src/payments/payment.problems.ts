@@ -33,6 +33,20 @@ export const orderNotFound: Problem = {
   status: 404,
 };
 
+/** Nobody registered the institution whose codes, links or in-app entries are meant. */
+export const codeIssuerUnknown: Problem = {
+  type: '/problems/code-issuer-unknown',
+  title: 'The issuer of the codes is not registered as one',
+  status: 409,
+};
+
+/** Nobody registered the platform. */
+export const platformUnknown: Problem = {
+  type: '/problems/platform-unknown',
+  title: 'The platform is not registered as one',
+  status: 409,
+};
+
 /** A text that a payer presents and that is no code or link of ours. */
 type PresentedRefusal = 'foreignCode' | 'notAPaymentCode';
 

@@ -22,7 +22,8 @@ const key = {
 } as const;
 const interconnectionId = 'quickpass.tenpay.barcode.dynamicCode.debitCard';
 const attested = { source: 'UnionPay notice', certainty: 'secondary' } as const;
-const openFrom = (ms: number) => ({ ...key, clearingHouse: 'unionpay', validFrom: later(ms), ...attested });
+const parties = { payerAppKnown: true, codeIssuerKnown: true, clearingHouseKnown: true };
+const openFrom = (ms: number) => ({ ...key, clearingHouse: 'unionpay', validFrom: later(ms), parties, ...attested });
 const opened = (ms: number): InterconnectionEvent => ({
   type: 'InterconnectionOpened',
   data: {
@@ -51,6 +52,15 @@ describe('An interconnection', () => {
     given(opened(0))
       .when((state) => openInterconnection(at(noon), state, openFrom(0)))
       .then());
+  it.each([
+    ['payerAppUnknown', { payerAppKnown: false }],
+    ['codeIssuerUnknown', { codeIssuerKnown: false }],
+    ['clearingHouseUnknown', { clearingHouseKnown: false }],
+  ] as const)('opens between institutions of fitting roles only: %s', (refusal, unknown) =>
+    given()
+      .when((state) => openInterconnection(at(noon), state, { ...openFrom(0), parties: { ...parties, ...unknown } }))
+      .thenRefused(refusal),
+  );
   it.each([openFrom(1), { ...openFrom(0), clearingHouse: 'netsunion' }, { ...openFrom(0), clearingHouse: null }])(
     'is not opened differently while it is open: %j',
     (other) =>

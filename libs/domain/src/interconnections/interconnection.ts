@@ -27,12 +27,27 @@ export type InterconnectionState =
   | Readonly<{ status: 'open' | 'closed'; interconnectionId: string; periods: readonly OpenPeriod[] }>;
 
 export type OpenInterconnection = InterconnectionKey &
-  Readonly<{ clearingHouse: string | null; validFrom: Instant }> &
+  Readonly<{ clearingHouse: string | null; validFrom: Instant; parties: InterconnectionParties }> &
   Attested;
+/** What the caller knows of those an interconnection names: whether each is registered with a role that fits. */
+export type InterconnectionParties = Readonly<{
+  /** A wallet, or an institution that keeps accounts and has an app of its own. */
+  payerAppKnown: boolean;
+  codeIssuerKnown: boolean;
+  /** True where none is named. */
+  clearingHouseKnown: boolean;
+}>;
 export type CloseInterconnection = Readonly<{ validTo: Instant }> & Attested;
 
 export type InterconnectionRefusal =
-  'interconnectionUnknown' | 'alreadyOpen' | 'periodsOverlap' | 'periodEmpty' | 'tooManyPeriods';
+  | 'payerAppUnknown'
+  | 'codeIssuerUnknown'
+  | 'clearingHouseUnknown'
+  | 'interconnectionUnknown'
+  | 'alreadyOpen'
+  | 'periodsOverlap'
+  | 'periodEmpty'
+  | 'tooManyPeriods';
 
 type InterconnectionDecision = Decision<InterconnectionEvent, InterconnectionRefusal>;
 
@@ -85,7 +100,10 @@ export function openInterconnection(
   state: InterconnectionState,
   command: OpenInterconnection,
 ): InterconnectionDecision {
-  const { validFrom, clearingHouse, source, certainty } = command;
+  const { validFrom, clearingHouse, source, certainty, parties } = command;
+  if (!parties.payerAppKnown) return refuse('payerAppUnknown');
+  if (!parties.codeIssuerKnown) return refuse('codeIssuerUnknown');
+  if (!parties.clearingHouseKnown) return refuse('clearingHouseUnknown');
   const last = state.status === 'absent' ? undefined : state.periods.at(-1);
   if (state.status === 'open') {
     const same = last?.validFrom === validFrom && last.clearingHouse === clearingHouse;
