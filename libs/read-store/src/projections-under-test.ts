@@ -53,12 +53,28 @@ export const histories: RowProjection<Paid> = {
     note: null,
   }),
 };
-const doors: StreamType<null, Readonly<{ type: 'Visited'; data: object }>> = {
+type DoorEvent = Readonly<{ type: 'Visited'; data: object } | { type: 'Locked'; data: object }>;
+const doors: StreamType<DoorEvent['type'] | null, DoorEvent> = {
   category: 'door',
   initialState: null,
   idOf: () => '1',
+  evolve: (_state, { type }) => type,
+  eventTypes: { Visited: record({}), Locked: record({}) },
+};
+/** A gift counts while the door was visited and not locked since. */
+const gifts: AnyStreamType = {
+  category: 'gift',
+  initialState: null,
+  idOf: () => '1',
   evolve: () => null,
-  eventTypes: { Visited: record({}) },
+  eventTypes: { Given: record({}) },
+  preconditions: () => [
+    {
+      stream: 'door-1',
+      holds: (state) => state === 'Visited',
+      otherwise: 'Given cannot follow: nobody is at the door',
+    },
+  ],
 };
 
 /** Follows streams that the other two do not. */
@@ -67,11 +83,11 @@ export const visits: AdditiveProjection = {
   name: 'visits.v1',
   table: { key: ['door'], columns: { door: 'text', times: 'bigint' }, indexes: [] },
   streams: [doors],
-  eventTypes: { Visited: 'folded' },
+  eventTypes: { Visited: 'folded', Locked: 'passed over' },
   delta: () => [{ door: 'front', times: 1n }],
 };
 export const both: readonly Projection[] = [totals, histories];
-export const streamTypes: readonly AnyStreamType[] = [accounts, doors];
+export const streamTypes: readonly AnyStreamType[] = [accounts, doors, gifts];
 
 /** A log that holds these events. */
 export const logOf = (events: readonly RecordedEvent[]): ReadableLog => ({

@@ -3,7 +3,14 @@ import { type DomainEvent, type StreamType, decodeEvent } from './decision.js';
 // The one gate of the ledger. Rows, figures, policies, commands and audit all ask it, so that an event counts for all of them or for none.
 
 /** A stream type whose state and events are nobody's business here. */
-export type AnyStreamType = StreamType<unknown, DomainEvent>;
+export type AnyStreamType = StreamType<unknown, DomainEvent> &
+  Readonly<{
+    /** What must hold in other streams when the event is recorded, for it to count. */
+    preconditions?(event: DomainEvent): readonly Precondition[];
+  }>;
+
+/** Something that another stream must have led to; `otherwise` says why an event does not count without it. */
+export type Precondition = Readonly<{ stream: string; holds: (state: unknown) => boolean; otherwise: string }>;
 
 /** A stored event as the gate needs it. */
 type Stored = DomainEvent & Readonly<{ stream: string }>;
