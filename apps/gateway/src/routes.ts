@@ -4,7 +4,7 @@ import { type ServiceName, serviceNames } from '@hutong/platform/process';
 const pathsOf = {
   // A list of commands may name any stream: whoever takes it, the stream decides.
   orders: ['/v1/orders', '/v1/commands'],
-  'payment-requests': ['/v1/payment-requests'],
+  'payment-requests': ['/v1/payment-requests', '/v1/direct-authorizations'],
   scans: ['/v1/scans'],
   'friend-authorizations': ['/v1/friend-authorizations'],
   settlements: ['/v1/settlements'],

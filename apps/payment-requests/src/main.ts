@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { PaymentRequestsModule, PoliciesModule, startPolicies } from '@hutong/commands';
+import { DirectAuthorizationsModule, PaymentRequestsModule, PoliciesModule, startPolicies } from '@hutong/commands';
 import { runService } from '@hutong/platform';
 
 await runService({
   title: 'Payment requests',
   log: 'write',
-  modules: () => [PaymentRequestsModule, PoliciesModule],
+  modules: () => [DirectAuthorizationsModule, PaymentRequestsModule, PoliciesModule],
   start: startPolicies,
 });

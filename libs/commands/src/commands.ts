@@ -1,3 +1,4 @@
+import { directAuthorizationCommands } from './direct-authorizations/direct-authorizations.commands.js';
 import { friendAuthorizationCommands } from './friend-authorizations/friend-authorizations.commands.js';
 import type { Command } from './handling/command.js';
 import { orderCommands } from './orders/orders.commands.js';
@@ -13,6 +14,7 @@ export const commandTables: Readonly<Record<string, readonly Command[]>> = {
   'Payment requests': rowsOf(paymentRequestCommands),
   Scans: rowsOf(scanCommands),
   'Friend authorizations': rowsOf(friendAuthorizationCommands),
+  'Direct authorizations': rowsOf(directAuthorizationCommands),
   Settlements: rowsOf(settlementCommands),
 };
 

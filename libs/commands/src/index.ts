@@ -1,4 +1,5 @@
 export { CommandsModule } from './commands.module.js';
+export { DirectAuthorizationsModule } from './direct-authorizations/direct-authorizations.module.js';
 export { FriendAuthorizationsModule } from './friend-authorizations/friend-authorizations.module.js';
 export { PoliciesModule, startPolicies } from './policies/policies.module.js';
 export { OrdersModule } from './orders/orders.module.js';

@@ -1,29 +1,8 @@
 import { paymentLinkCharactersMax } from '@hutong/domain';
-import { addressCharactersMax, FactorRequest, Fields, PayerRequest, Text } from '../http/request-fields.js';
+import { Text } from '../http/request-fields.js';
+import { PayerAtAppRequest } from '../payments/authorization.requests.js';
 
-/** The payment request whose link was opened in the address. */
-export class FriendAuthorizationAddress {
-  @Text(addressCharactersMax)
-  paymentRequestId: string;
-}
-
-export class OpenFriendLinkRequest {
+export class OpenFriendLinkRequest extends PayerAtAppRequest {
   @Text(paymentLinkCharactersMax)
   link: string;
-
-  @Fields(() => PayerRequest)
-  payer: PayerRequest;
-}
-
-export class AuthorizeByFriendRequest {
-  @Fields(() => PayerRequest)
-  payer: PayerRequest;
-
-  @Fields(() => FactorRequest)
-  factor: FactorRequest;
-}
-
-export class DeclineByFriendRequest {
-  @Fields(() => PayerRequest)
-  payer: PayerRequest;
 }

@@ -4,8 +4,9 @@ import { paymentRequests } from '@hutong/domain';
 import { ApiProblems, callerOf, type HttpRequest, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { WorkerPool, workerBeside } from '../http/worker-pool.js';
+import { presentedText } from '../payments/presented-text.js';
 import type { DrawCode } from './code-image.worker.js';
-import { codeNotIssued, knownRequest, paymentRequestProblems } from './payment-requests.problems.js';
+import { codeNotIssued, knownRequest, requestingProblems } from './payment-requests.problems.js';
 
 /** The code never changes, but it is the payer's business only. */
 const cacheControl = 'private, max-age=86400, immutable';
@@ -20,7 +21,7 @@ export class CodeImagesController implements OnModuleDestroy {
 
   @Get(':paymentRequestId/code.png')
   @ApiOperation({ summary: 'The merchant-presented code as the buyer saves it to the album' })
-  @ApiProblems([paymentRequestProblems.paymentRequestNotFound, codeNotIssued])
+  @ApiProblems([requestingProblems.paymentRequestNotFound, codeNotIssued])
   @Header('Cache-Control', cacheControl)
   @ApiProduces('image/png')
   @ApiOkResponse(binary)
@@ -31,7 +32,7 @@ export class CodeImagesController implements OnModuleDestroy {
 
   @Get(':paymentRequestId/code.svg')
   @ApiOperation({ summary: 'The merchant-presented code as a drawing' })
-  @ApiProblems([paymentRequestProblems.paymentRequestNotFound, codeNotIssued])
+  @ApiProblems([requestingProblems.paymentRequestNotFound, codeNotIssued])
   @Header('Cache-Control', cacheControl)
   @ApiProduces('image/svg+xml')
   @ApiOkResponse(binary)
@@ -46,8 +47,8 @@ export class CodeImagesController implements OnModuleDestroy {
 
   async #codeOf(paymentRequestId: string): Promise<string> {
     const { state } = await this.ledger.load(paymentRequests, paymentRequestId);
-    const { code } = knownRequest(state);
-    if (code === null) throw new ProblemError(codeNotIssued);
+    const { code } = presentedText(this.ledger.secret, knownRequest(state));
+    if (code === undefined) throw new ProblemError(codeNotIssued);
     return code;
   }
 

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instantToJson, type PaymentRequestState } from '@hutong/domain';
+import type { LedgerSecret } from '@hutong/platform';
 import { Recorded, TermsAnswer } from '../http/answer-fields.js';
+import { presentedText } from '../payments/presented-text.js';
 
 class CodeImagesAnswer {
   @ApiProperty()
@@ -35,14 +37,11 @@ export class PaymentRequestAnswer {
   @ApiProperty()
   paymentRequestId: string;
 
-  @ApiProperty({ enum: ['requested', 'authorized', 'paid', 'closed'] })
-  status: string;
+  @ApiProperty({ enum: ['requested', 'expired', 'closed', 'paid'] })
+  status: KnownPaymentRequest['status'];
 
   @ApiProperty({ type: TermsAnswer })
   terms: TermsAnswer;
-
-  @ApiProperty({ format: 'date-time' })
-  requestedAt: string;
 
   @ApiProperty({ format: 'date-time', description: 'The last moment to pay, exclusive.' })
   expiresAt: string;
@@ -63,31 +62,32 @@ export class PaymentRequestAnswer {
   revision: string;
 }
 
-export class PaymentRequestStatusAnswer extends Recorded {
+export class PaymentRequestClosedAnswer extends Recorded {
   @ApiProperty()
   paymentRequestId: string;
 
-  @ApiProperty({ enum: ['requested', 'authorized', 'paid', 'closed'] })
-  status: string;
+  @ApiProperty({ enum: ['closed'] })
+  status: 'closed';
 }
 
 type KnownPaymentRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
 
-export function presentedAnswer({ terms, expiresAt, code, link }: KnownPaymentRequest) {
+export function presentedAnswer(secret: LedgerSecret, request: KnownPaymentRequest) {
+  const { terms, expiresAt } = request;
   const { paymentRequestId } = terms;
+  const text = presentedText(secret, request);
   const image = `/v1/payment-requests/${paymentRequestId}/code`;
   return {
     paymentRequestId,
     terms,
     expiresAt: instantToJson(expiresAt),
-    ...(code !== null && { code, codeImages: { png: `${image}.png`, svg: `${image}.svg` } }),
-    ...(link !== null && { link }),
+    ...text,
+    ...(text.code !== undefined && { codeImages: { png: `${image}.png`, svg: `${image}.svg` } }),
   };
 }
 
-export const paymentRequestAnswer = (request: KnownPaymentRequest) => ({
-  ...presentedAnswer(request),
+export const paymentRequestAnswer = (secret: LedgerSecret, request: KnownPaymentRequest) => ({
+  ...presentedAnswer(secret, request),
   status: request.status,
-  requestedAt: instantToJson(request.requestedAt),
   closableFrom: instantToJson(request.closableFrom),
 });

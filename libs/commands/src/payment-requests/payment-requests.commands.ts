@@ -1,99 +1,93 @@
 import {
-  authorizeDirectPayment,
   closePaymentRequest,
   confirmPaymentRequestPaid,
-  moneyFromJson,
-  orders,
-  type OrderState,
   paymentRequests,
+  type PaymentRequestState,
   refuse,
-  type RequestedOrder,
   requestPayment,
 } from '@hutong/domain';
 import { command, commandTable, consequence } from '../handling/command.js';
-import { orderNotFound } from '../payments/payment.problems.js';
-import { PaymentRequestedAnswer, PaymentRequestStatusAnswer, presentedAnswer } from './payment-requests.answers.js';
-import { knownRequest, paymentRequestProblems } from './payment-requests.problems.js';
+import { refused } from '../handling/refused.js';
+import { loadStanding } from '../payments/authorization-streams.js';
+import { gatherPayment, requestAt } from './gathered-payment.js';
+import { PaymentRequestClosedAnswer, PaymentRequestedAnswer, presentedAnswer } from './payment-requests.answers.js';
+import { closingProblems, knownRequest, requestingProblems } from './payment-requests.problems.js';
 import {
-  AuthorizeDirectPaymentRequest,
   ClosePaymentRequestRequest,
   PaymentRequestAddress,
   RequestPaymentRequest,
 } from './payment-requests.requests.js';
 
-const nonceBytes = 16;
-
 export const paymentRequestCommands = commandTable({
   RequestPayment: command({
-    summary: 'Opens one attempt to pay an order over a channel it was offered, with its code or link.',
+    summary: 'Opens one attempt to pay one or more orders over a channel each was offered, with its code or link.',
     path: 'payment-requests',
     request: RequestPaymentRequest,
     scope: 'payment-requests:request',
     stream: paymentRequests,
     opensStream: true,
     idOf: (_request, commandId) => commandId,
-    gather: async ({ orderId }, _id, ledger) => ({
-      order: requestedOrder((await ledger.load(orders, orderId)).state),
-      nonce: Buffer.from(ledger.chance.bytes(nonceBytes)).toString('base64url'),
+    gather: async (request, id, ledger) => ({
+      payment: await gatherPayment(ledger, id, request),
+      secret: ledger.secret,
     }),
-    decide: (now, state, { id, request: { channelId }, gathered: { order, nonce } }) =>
-      order ? requestPayment(now, state, { paymentRequestId: id, channelId, order, nonce }) : refuse('orderNotFound'),
-    problems: { ...paymentRequestProblems, orderNotFound },
-    about: ({ orderId, channelId }) => `order ${orderId}, channel ${channelId}`,
+    decide: (times, state, { id, gathered: { payment } }) =>
+      typeof payment === 'string'
+        ? refuse(payment)
+        : requestPayment(times, state, requestAt(times.occurredAt, id, payment)),
+    problems: requestingProblems,
+    about: ({ orderIds, channelId }) => `${ordersIn(orderIds)}, channel ${channelId}`,
     location: (id) => `/v1/payment-requests/${id}`,
     answer: PaymentRequestedAnswer,
-    answerOf: ({ state }) => presentedAnswer(knownRequest(state)),
-  }),
-
-  AuthorizeDirectPayment: command({
-    summary: 'The buyer authorized inside the app: method `direct` only.',
-    path: 'payment-requests/:paymentRequestId/authorization',
-    address: PaymentRequestAddress,
-    request: AuthorizeDirectPaymentRequest,
-    scope: 'payment-requests:authorize',
-    stream: paymentRequests,
-    idOf: ({ paymentRequestId }) => paymentRequestId,
-    decide: (now, state, { request: { payer, factor } }) => authorizeDirectPayment(now, state, { payer, factor }),
-    problems: paymentRequestProblems,
-    about: (_request, id) => `payment request ${id}`,
-    answer: PaymentRequestStatusAnswer,
-    answerOf: ({ id, state }) => ({ paymentRequestId: id, status: state.status }),
+    answerOf: ({ state, gathered: { secret } }) => presentedAnswer(secret, knownRequest(state)),
   }),
 
   ClosePaymentRequest: command({
-    summary: 'Ends an attempt that nobody paid, once its channel allows that.',
+    summary:
+      'Asks for the end of an attempt that nobody paid. What came of it is recorded, also when it was not closed.',
     path: 'payment-requests/:paymentRequestId/closure',
     address: PaymentRequestAddress,
     request: ClosePaymentRequestRequest,
     scope: 'payment-requests:close',
     stream: paymentRequests,
     idOf: ({ paymentRequestId }) => paymentRequestId,
-    decide: (now, state, { request: { reason } }) => closePaymentRequest(now, state, { reason }),
-    problems: paymentRequestProblems,
+    gather: async (_request, id, ledger) => {
+      const { state } = await ledger.load(paymentRequests, id);
+      return state.status === 'absent' ? undefined : loadStanding(ledger, state);
+    },
+    decide: (times, state, { request: { reason }, gathered: authorization }) =>
+      authorization ? closePaymentRequest(times, state, { reason, authorization }) : refuse('paymentRequestNotFound'),
+    problems: closingProblems,
     about: (_request, id) => `payment request ${id}`,
-    answer: PaymentRequestStatusAnswer,
-    answerOf: ({ id, state }) => ({ paymentRequestId: id, status: state.status }),
+    answer: PaymentRequestClosedAnswer,
+    answerOf: ({ id, state }) => closedAnswer(id, knownRequest(state)),
   }),
 
   ConfirmPaymentRequestPaid: consequence({
-    summary: 'Ends the request of a settled payment, also a closed one: the money has moved.',
+    summary: 'Ends the request of a captured payment, also a closed one: the money has moved.',
     stream: paymentRequests,
     idOf: ({ paymentRequestId }: Readonly<{ paymentRequestId: string }>) => paymentRequestId,
     decide: confirmPaymentRequestPaid,
   }),
 });
 
-function requestedOrder(state: OrderState): RequestedOrder | undefined {
-  if (state.status === 'absent') return undefined;
-  const { orderId, platform, buyer, merchant, amount } = state.placed;
-  return {
-    orderId,
-    platform,
-    buyer,
-    merchant,
-    amount: moneyFromJson(amount),
-    stageId: state.offers?.stageId ?? null,
-    offered: state.offers?.offered ?? [],
-    open: state.status === 'placed',
-  };
+/** Orders by name in the detail of a problem, the others by their number. */
+const ordersNamedMax = 3;
+
+function ordersIn(orderIds: readonly string[]): string {
+  const named = orderIds.slice(0, ordersNamedMax).join(', ');
+  const others = orderIds.length - ordersNamedMax;
+  return `${orderIds.length === 1 ? 'order' : 'orders'} ${named}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
+function closedAnswer(paymentRequestId: string, state: Exclude<PaymentRequestState, { status: 'absent' }>) {
+  if (state.status === 'closed') return { paymentRequestId, status: 'closed' } as const;
+  switch (state.closeRefused) {
+    case 'alreadyPaid':
+      return refused('alreadyPaid');
+    case 'tooEarly':
+      return refused('tooEarlyToClose');
+    default:
+      return refused('paymentUnderWay');
+  }
 }

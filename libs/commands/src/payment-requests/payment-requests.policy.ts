@@ -4,8 +4,8 @@ import { paymentRequestCommands } from './payment-requests.commands.js';
 
 export const paymentRequestPolicy = policy({
   name: 'payment-requests',
-  follows: { PaymentSettled: settlements },
-  next: ({ data: { terms } }) => [
-    given(paymentRequestCommands.ConfirmPaymentRequestPaid, { paymentRequestId: terms.paymentRequestId }),
+  follows: { PaymentCaptured: settlements },
+  next: ({ data: { dimensions } }) => [
+    given(paymentRequestCommands.ConfirmPaymentRequestPaid, { paymentRequestId: dimensions.paymentRequestId }),
   ],
 });

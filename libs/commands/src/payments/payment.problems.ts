@@ -1,13 +1,23 @@
-import { type ForeignCode, parsePaymentLink, type StandingRefusal } from '@hutong/domain';
+import {
+  type AuthorizationKind,
+  type AuthorizationRefusal,
+  type ForeignCode,
+  parsePaymentLink,
+  type PaymentLink,
+} from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
 import { type Refused, refused } from '../handling/refused.js';
 
-/** Refusals that a payer meets by whatever method they pay. */
-type PayerRefusal =
-  StandingRefusal | 'noRoute' | 'alreadyAuthorized' | 'payerLocked' | 'tooManyPayers' | 'factorFailed';
+/** Refusals that a payer meets by whatever way they come. */
+type PayerRefusal = AuthorizationRefusal | 'paymentRequestNotFound' | 'noRoute' | 'factorFailed';
 
-/** One public face for a refusal that several contexts know. */
+/** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
+  paymentRequestNotFound: {
+    type: '/problems/payment-request-not-found',
+    title: 'There is no such payment request',
+    status: 404,
+  },
   alreadyPaid: { type: '/problems/already-paid', title: 'It is paid already', status: 409 },
   paymentRequestClosed: {
     type: '/problems/payment-request-closed',
@@ -15,15 +25,45 @@ export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
     status: 409,
   },
   orderCancelled: { type: '/problems/order-cancelled', title: 'The order was cancelled', status: 409 },
-  noRoute: { type: '/problems/no-route', title: 'This wallet cannot pay over the channel', status: 409 },
+  amountChanged: {
+    type: '/problems/amount-changed',
+    title: 'An order costs something else than when the payment was requested',
+    status: 409,
+  },
+  forged: { type: '/problems/forged', title: 'Hutong did not issue this code or link', status: 422 },
+  expired: { type: '/problems/payment-request-expired', title: 'The payment request has expired', status: 409 },
+  notReached: { type: '/problems/not-reached', title: 'This payer has not come to the payment request', status: 409 },
+  captureNotPossible: {
+    type: '/problems/capture-not-possible',
+    title: 'The payment request is not taken up in this way',
+    status: 409,
+  },
+  payerIsBuyer: { type: '/problems/payer-is-buyer', title: 'Somebody else than the buyer must pay', status: 409 },
+  payerIsNotBuyer: { type: '/problems/payer-is-not-buyer', title: 'Only the buyer may pay', status: 409 },
   alreadyAuthorized: {
     type: '/problems/already-authorized',
     title: 'A payer has authorized the payment already',
     status: 409,
   },
-  payerLocked: { type: '/problems/payer-locked', title: 'The payer failed too often and is locked out', status: 403 },
+  noRoute: {
+    type: '/problems/no-route',
+    title: 'No open interconnection lets this app pay from these funds',
+    status: 409,
+  },
+  factorFailed: { type: '/problems/factor-failed', title: 'The payer’s app could not confirm the payer', status: 403 },
+  payerLocked: { type: '/problems/payer-locked', title: 'The payer’s app has locked the payer out', status: 403 },
+  lockOutOfRange: {
+    type: '/problems/lock-out-of-range',
+    title: 'A lock ends within thirty days and not in the past',
+    status: 422,
+  },
+  couponsExceedAmount: {
+    type: '/problems/coupons-exceed-amount',
+    title: 'The coupons are worth more than the payment, or are in another currency',
+    status: 422,
+  },
   tooManyPayers: { type: '/problems/too-many-payers', title: 'Too many payers came to this payment', status: 409 },
-  factorFailed: { type: '/problems/factor-failed', title: 'The wallet could not confirm the payer', status: 403 },
+  tooManyAttempts: { type: '/problems/too-many-attempts', title: 'The payer failed too often', status: 409 },
 };
 
 /** An order that a command is about was never placed. */
@@ -62,19 +102,27 @@ const ownerOfForeignCode: Readonly<Record<ForeignCode, string>> = {
   emv: 'another acquirer (an EMVCo merchant-presented code)',
 };
 
-/** The payment request that a presented text names, or why it names none; `forged` is what it is when it only pretends to be ours. */
-export function presentedRequest<Forged extends string>(
+/** The payment request that a presented text names, or why it names none for this kind of authorization. */
+export function presentedRequest(
   text: string,
-  forged: Forged,
-): string | Refused<Forged | PresentedRefusal> {
+  kind: AuthorizationKind,
+): string | Refused<'forged' | 'captureNotPossible' | PresentedRefusal> {
   const link = parsePaymentLink(text);
-  if (link.ok) return link.value.paymentRequestId;
+  if (link.ok) {
+    if (kindOfText[link.value.kind] === kind) return link.value.paymentRequestId;
+    return refused('captureNotPossible', `It is a ${link.value.kind}.`);
+  }
   switch (link.fault.kind) {
     case 'foreign':
       return refused('foreignCode', `It belongs to ${ownerOfForeignCode[link.fault.issuer]}.`);
     case 'malformed':
-      return refused(forged);
+      return refused('forged');
     case 'unknown':
       return refused('notAPaymentCode');
   }
 }
+
+const kindOfText: Readonly<Record<PaymentLink['kind'], AuthorizationKind>> = {
+  code: 'scan',
+  link: 'friendAuthorization',
+};

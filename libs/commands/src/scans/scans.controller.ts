@@ -6,6 +6,7 @@ import {
   type HttpReply,
   imageBytesMax,
   invalidRequest,
+  readJson,
   RequestValidation,
   TakesForm,
 } from '@hutong/platform';
@@ -47,7 +48,19 @@ export class ScansController implements OnModuleDestroy {
     const read = await this.#pool.run(task, { transfer: [bytes], caller, left });
     if (read.outcome === 'faulty') throw formProblem(read.fault);
     if (read.outcome === 'repeated') throw invalidRequest([{ field: read.field, reason: 'is given twice' }]);
-    const fields = await this.#validation.transform(read.fields, { type: 'body', metatype: ScanFormFields });
+    const fields = await this.#validation.transform(withPayer(read.fields), { type: 'body', metatype: ScanFormFields });
     return { ...(fields as ScanFormFields), code: onlyCode(read.texts) };
   }
+}
+
+/** Longest JSON that is read as a payer: its fields have 262 characters at most, each of which may be written as six. */
+const payerCharactersMax = 2_048;
+
+/** In a form the payer is JSON; a text that is none is left to the checks of the fields. */
+function withPayer(fields: Readonly<Record<string, string>>): object {
+  const { payer } = fields;
+  if (payer === undefined || payer.length > payerCharactersMax) return fields;
+  const read = readJson(new TextEncoder().encode(payer));
+  if (read.outcome === 'faulty') throw invalidRequest([{ field: `payer.${read.field}`, reason: read.reason }]);
+  return { ...fields, payer: read.outcome === 'read' ? read.value : payer };
 }

@@ -1,16 +1,6 @@
-import type { ScanRefusal } from '@hutong/domain';
 import { imageTooLarge, invalidRequest, type Problem, ProblemError, platformProblems } from '@hutong/platform';
-import { payerProblems } from '../payments/payment.problems.js';
 import type { FormFault } from './code-reader.worker.js';
 import { imagePixelsMax, imageSideMaxPixels } from './image-limits.js';
-
-/** Every refusal has one public face; a new refusal does not compile until it is listed here. */
-export const scanProblems: Readonly<Record<ScanRefusal, Problem>> = {
-  ...payerProblems,
-  codeForged: { type: '/problems/code-forged', title: 'Hutong did not issue this code', status: 422 },
-  codeExpired: { type: '/problems/code-expired', title: 'The code has expired', status: 409 },
-  codeNotScanned: { type: '/problems/code-not-scanned', title: 'This payer has not scanned the code', status: 409 },
-};
 
 /** Why no code could be read from an image. */
 export const imageProblems = {

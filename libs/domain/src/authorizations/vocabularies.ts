@@ -47,14 +47,14 @@ const directWords = {
 } as const satisfies Vocabulary;
 
 /** The one rule of authorization, in the words of one kind of stream. */
-function authorizationsIn<const Words extends Vocabulary>(category: AuthorizationKind, words: Words) {
+function authorizationsIn<const Words extends Vocabulary>(kind: AuthorizationKind, words: Words) {
   const factOf = new Map(Object.entries(words).map(([fact, type]) => [type, fact as AuthorizationFact]));
   const stream: StreamType<AuthorizationState, AuthorizationEvent<Words>> = {
-    category,
+    category: kind,
     initialState: { status: 'absent' },
     evolve: (state, { type, data }) => {
       const fact = factOf.get(type);
-      if (!fact) throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
+      if (!fact) throw new Error(`Unknown event type ${type} in a stream of category ${kind}`);
       // The words are one to one, so that the data under a word is that of its fact.
       return afterFact(state, type, { fact, data } as NeutralFact);
     },
@@ -77,6 +77,7 @@ function authorizationsIn<const Words extends Vocabulary>(category: Authorizatio
       return { outcome: 'accepted', events };
     };
   return {
+    kind,
     stream,
     words,
     reach: inWords(reach),

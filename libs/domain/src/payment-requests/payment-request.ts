@@ -45,9 +45,10 @@ export type PaymentRequestState =
 export type ClosePaymentRequest = Readonly<{ reason: string; authorization: AuthorizationStanding }>;
 export type ExpirePaymentRequest = Readonly<{ authorization: AuthorizationStanding }>;
 
-export type PaymentRequestRefusal = TermsRefusal | 'paymentRequestIdTaken' | 'paymentRequestNotFound' | 'notYetExpired';
+export type PaymentRequestRefusal = TermsRefusal | 'paymentRequestIdTaken';
+export type UnknownRequestRefusal = 'paymentRequestNotFound';
 
-type PaymentRequestDecision = Decision<PaymentRequestEvent, PaymentRequestRefusal>;
+type PaymentRequestDecision<Refusal extends string> = Decision<PaymentRequestEvent, Refusal>;
 
 export const paymentRequests: StreamType<PaymentRequestState, PaymentRequestEvent> = {
   category: 'paymentRequest',
@@ -102,7 +103,7 @@ export function requestPayment(
   { occurredAt: at }: Times,
   state: PaymentRequestState,
   command: RequestPayment,
-): PaymentRequestDecision {
+): PaymentRequestDecision<PaymentRequestRefusal> {
   if (state.status !== 'absent') {
     const ids = command.orders.map(({ orderId }) => orderId).sort();
     const same =
@@ -136,7 +137,7 @@ export function expirePaymentRequest(
   { occurredAt, decidedAt }: Times,
   state: PaymentRequestState,
   { authorization }: ExpirePaymentRequest,
-): PaymentRequestDecision {
+): PaymentRequestDecision<UnknownRequestRefusal | 'notYetExpired'> {
   if (state.status === 'absent') return refuse('paymentRequestNotFound');
   if (state.status !== 'requested') return accept();
   if (decidedAt < state.expiresAt) return refuse('notYetExpired');
@@ -152,7 +153,7 @@ export function closePaymentRequest(
   { occurredAt: at, decidedAt }: Times,
   state: PaymentRequestState,
   { reason, authorization }: ClosePaymentRequest,
-): PaymentRequestDecision {
+): PaymentRequestDecision<UnknownRequestRefusal> {
   if (state.status === 'absent') return refuse('paymentRequestNotFound');
   if (state.status === 'closed') return accept();
   const { paymentRequestId } = state.terms;
@@ -193,7 +194,10 @@ const endedOf = ({ terms, presentedAt }: KnownRequest, { reachedAt }: Authorizat
 });
 
 /** Follows the capture. Repeating it is a no-op. */
-export function confirmPaymentRequestPaid({ occurredAt }: Times, state: PaymentRequestState): PaymentRequestDecision {
+export function confirmPaymentRequestPaid(
+  { occurredAt }: Times,
+  state: PaymentRequestState,
+): PaymentRequestDecision<UnknownRequestRefusal> {
   if (state.status === 'absent') return refuse('paymentRequestNotFound');
   if (state.status === 'paid') return accept();
   const { paymentRequestId } = state.terms;

@@ -1,0 +1,109 @@
+import {
+  controllerAt,
+  type Instant,
+  institutions,
+  type InstitutionState,
+  orders,
+  type OrderState,
+  paymentRequests,
+  type PaymentRequestState,
+  type RequestedChannel,
+  type RequestedOrder,
+  type RequestPayment,
+  type Channel,
+  rollouts,
+} from '@hutong/domain';
+import type { Ledger } from '../handling/ledger.js';
+import { nonceHashOf } from '../payments/presented-text.js';
+
+/** What a payment is requested for and over, as the streams tell it. */
+export type GatheredPayment = Readonly<{
+  orders: readonly KnownOrder[];
+  platform: InstitutionState;
+  channel: Channel | undefined;
+  codeIssuer: InstitutionState;
+  superseded: KnownRequest | null;
+  nonceHash: string;
+}>;
+
+type KnownOrder = Exclude<OrderState, { status: 'absent' }>;
+type KnownRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
+type Asked = Readonly<{ orderIds: readonly string[]; channelId: string; supersedes?: string | null }>;
+
+/** Gathers what a request names, or says what of it is not there. */
+export async function gatherPayment(
+  ledger: Ledger,
+  paymentRequestId: string,
+  { orderIds, channelId, supersedes = null }: Asked,
+): Promise<GatheredPayment | 'orderNotFound' | 'paymentRequestNotFound'> {
+  const states = await Promise.all(orderIds.map(async (id) => (await ledger.load(orders, id)).state));
+  const found = states.flatMap((state) => (state.status === 'absent' ? [] : [state]));
+  if (found.length < states.length) return 'orderNotFound';
+  const earlier = supersedes === null ? null : (await ledger.load(paymentRequests, supersedes)).state;
+  if (earlier?.status === 'absent') return 'paymentRequestNotFound';
+  // Orders of several platforms are refused by the rule; which of them is asked for the channel is the same.
+  const platformId = found[0]?.placed.platform ?? '';
+  const { state: rollout } = await ledger.load(rollouts, platformId);
+  const channel = rollout.channels.get(channelId);
+  const [platform, codeIssuer] = await Promise.all(
+    [platformId, channel?.codeIssuer ?? ''].map(async (id) => (await ledger.load(institutions, id)).state),
+  );
+  return {
+    orders: found,
+    platform: platform ?? institutions.initialState,
+    channel,
+    codeIssuer: codeIssuer ?? institutions.initialState,
+    superseded: earlier,
+    nonceHash: nonceHashOf(ledger.secret.nonceOf(paymentRequestId)),
+  };
+}
+
+/** What the rule of requests asks of it at a moment. */
+export const requestAt = (
+  at: Instant,
+  paymentRequestId: string,
+  { platform, channel, codeIssuer, superseded, nonceHash, ...gathered }: GatheredPayment,
+): RequestPayment => ({
+  paymentRequestId,
+  orders: gathered.orders.map(requestedOrder),
+  platformController: controllerAt(platform, at),
+  channel: channel ? requestedChannel(channel, controllerAt(codeIssuer, at)) : null,
+  superseded: superseded && {
+    paymentRequestId: superseded.terms.paymentRequestId,
+    attempt: superseded.terms.attempt,
+    orderIds: superseded.terms.orders.map(({ orderId }) => orderId),
+    paid: superseded.status === 'paid',
+  },
+  nonceHash,
+});
+
+function requestedOrder({ placed, amount, lines, offers, status }: KnownOrder): RequestedOrder {
+  const { orderId, platform, buyer, merchant, city, occurredAt } = placed;
+  return {
+    orderId,
+    platform,
+    buyer,
+    merchant,
+    city,
+    amount,
+    lines,
+    offers,
+    placedAt: occurredAt,
+    open: status === 'placed',
+  };
+}
+
+const requestedChannel = (
+  { channelId, presentation, codeIssuer, acquirer, field, feeRuleId, capabilities, amountMax }: Channel,
+  codeIssuerController: string | null,
+): RequestedChannel => ({
+  channelId,
+  presentation,
+  codeIssuer,
+  codeIssuerController,
+  acquirer,
+  field,
+  feeRuleId,
+  capabilities,
+  amountMax,
+});

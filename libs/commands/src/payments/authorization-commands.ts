@@ -1,0 +1,175 @@
+import {
+  type AuthorizationKind,
+  type Authorizations,
+  type AuthorizationState,
+  type Capture,
+  instantToJson,
+  parsePaymentLink,
+  type PayerAtApp,
+  payerIn,
+  type PresentedRequest,
+  refuse,
+  type Vocabulary,
+} from '@hutong/domain';
+import { type ClassOf, command } from '../handling/command.js';
+import { refused } from '../handling/refused.js';
+import { checkOf } from '../http/check-request.js';
+import { personOf } from '../http/request-parts.js';
+import { authorizationKindOf } from './authorization-streams.js';
+import { AuthorizedAnswer, DeclinedAnswer, IdentityStatedAnswer, ReachedAnswer } from './authorization.answers.js';
+import {
+  AuthorizationAddress,
+  AuthorizeRequest,
+  PayerAtAppRequest,
+  StateIdentityRequest,
+} from './authorization.requests.js';
+import { loadMeeting, meetingAt } from './meeting.js';
+import { payerProblems, presentedProblems, presentedRequest } from './payment.problems.js';
+import { loadPresentedRequest } from './presented-request.js';
+import { nonceHashOf } from './presented-text.js';
+
+// Whoever comes to pay by a code, a link or inside the app meets the same rule, so its commands are made here once: what one kind
+// refuses the others refuse.
+
+/** One kind of authorization and where its commands are. */
+type Kind<Words extends Vocabulary> = Readonly<{
+  rules: Authorizations<Words>;
+  /** Below `/v1`; also the first part of the rights. */
+  path: string;
+}>;
+
+type Texts<Body> = Readonly<{
+  name: string;
+  summary: string;
+  request: ClassOf<Body>;
+  comesAsForm?: true;
+  textOf: (request: Body) => string;
+  captureOf: (request: Body) => Capture;
+}>;
+
+const about = (_request: object, id: string): string => `payment request ${id}`;
+
+/** The row of somebody who reads a code or opens a link. */
+export function reachCommand<Words extends Vocabulary, Body extends PayerAtAppRequest>(
+  { rules, path }: Kind<Words>,
+  { name, summary, request: body, comesAsForm, textOf, captureOf }: Texts<Body>,
+) {
+  const { kind } = rules;
+  return command({
+    summary,
+    path,
+    request: body,
+    ...(comesAsForm && { comesAsForm }),
+    scope: `${path}:${name}`,
+    stream: rules.stream,
+    opensStream: true,
+    idOf: (request) => presentedRequest(textOf(request), kind),
+    gather: (request, id, ledger) => loadMeeting(ledger, id, request),
+    decide: (times, state, { request, gathered }) => {
+      if (!gathered || !isOfKind(kind, gathered.request)) return refuse('forged');
+      const link = parsePaymentLink(textOf(request));
+      const nonceHash = link.ok ? nonceHashOf(link.value.nonce) : null;
+      const meeting = meetingAt(times.occurredAt, gathered);
+      return rules.reach(times, state, { ...meeting, nonceHash, capture: captureOf(request) });
+    },
+    persons: ({ payer }) => [payer],
+    problems: { ...payerProblems, ...presentedProblems },
+    about,
+    location: (id) => `/v1/payment-requests/${id}`,
+    answer: ReachedAnswer,
+    answerOf: ({ id, state, gathered }) => {
+      if (!gathered) return refused('forged');
+      const { request, payer, payerApp } = gathered;
+      const status = payerIn(state, gathered)?.status;
+      if (status === 'refused' || status === 'declined') return refused('noRoute');
+      const { terms, expiresAt } = request;
+      return { paymentRequestId: id, terms, payer, payerApp, expiresAt: instantToJson(expiresAt) };
+    },
+  });
+}
+
+/** The rows of whoever came: `reachedBy` is how, where authorizing is reaching. */
+export function authorizationCommands<Words extends Vocabulary>(
+  { rules, path }: Kind<Words>,
+  { reachedBy }: Readonly<{ reachedBy: Capture | null }>,
+) {
+  const { kind, stream } = rules;
+  const row = {
+    address: AuthorizationAddress,
+    stream,
+    idOf: ({ paymentRequestId }: AuthorizationAddress) => paymentRequestId,
+    persons: ({ payer }: PayerAtAppRequest) => [payer],
+    problems: payerProblems,
+    about,
+  };
+  return {
+    authorize: command({
+      ...row,
+      summary: 'What the payer’s app says of its own check. The secret stays there; only the result comes here.',
+      path: `${path}/:paymentRequestId/authorization`,
+      request: AuthorizeRequest,
+      scope: `${path}:authorize`,
+      gather: (request: AuthorizeRequest, id, ledger) => loadMeeting(ledger, id, request),
+      decide: (times, state, { request: { check }, gathered }) => {
+        if (!gathered) return refuse('paymentRequestNotFound');
+        if (!isOfKind(kind, gathered.request)) return refuse('captureNotPossible');
+        const meeting = meetingAt(times.occurredAt, gathered);
+        return rules.authorize(times, state, { ...meeting, check: checkOf(check), reachedBy });
+      },
+      answer: AuthorizedAnswer,
+      answerOf: ({ id, state, gathered }) =>
+        gathered ? authorizedAnswer(id, state, gathered) : refused('paymentRequestNotFound'),
+    }),
+
+    decline: command({
+      ...row,
+      summary: 'Ends only this payer’s offer; others may still pay, and the payer may come again.',
+      path: `${path}/:paymentRequestId/decline`,
+      request: PayerAtAppRequest,
+      scope: `${path}:decline`,
+      gather: async ({ payer, payerApp }: PayerAtAppRequest, id, ledger) => ({
+        request: await loadPresentedRequest(ledger, id),
+        payer: personOf(ledger, payer),
+        payerApp,
+      }),
+      decide: (times, state, { gathered: { request, ...payerAtApp } }) =>
+        request ? rules.decline(times, state, { ...payerAtApp, request }) : refuse('paymentRequestNotFound'),
+      answer: DeclinedAnswer,
+      answerOf: ({ id }) => ({ paymentRequestId: id, status: 'declined' }) as const,
+    }),
+
+    stateIdentity: command({
+      ...row,
+      summary: 'An institution says whether payer and buyer are one person. The last statement holds.',
+      path: `${path}/:paymentRequestId/identity`,
+      request: StateIdentityRequest,
+      scope: `${path}:state-identity`,
+      gather: async ({ payer, payerApp }: StateIdentityRequest, _id, ledger) => ({
+        payer: personOf(ledger, payer),
+        payerApp,
+      }),
+      decide: (times, state, { id, request: { by, same }, gathered }) =>
+        rules.stateIdentity(times, state, { ...gathered, paymentRequestId: id, by, same }),
+      answer: IdentityStatedAnswer,
+      answerOf: ({ id, request: { same }, gathered: { payer } }) => ({ paymentRequestId: id, payer, same }),
+    }),
+  };
+}
+
+const isOfKind = (kind: AuthorizationKind, { capabilities }: PresentedRequest): boolean =>
+  authorizationKindOf(capabilities) === kind;
+
+/** What was recorded of the payer last tells what the answer is: a check that failed is a fact and a problem. */
+function authorizedAnswer(paymentRequestId: string, state: AuthorizationState, who: PayerAtApp) {
+  const payer = payerIn(state, who);
+  switch (payer?.last) {
+    case 'routeRefused':
+      return refused('noRoute');
+    case 'factorFailed':
+      return refused('factorFailed');
+    case 'locked':
+      return refused('payerLocked');
+    default:
+      return { paymentRequestId, status: payer?.status === 'authorized' ? 'authorized' : 'resultUnknown' } as const;
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  type ChannelTerms,
+  controllerAt,
+  fundingKinds,
+  type FundingKind,
+  type Instant,
+  interconnectionIdOf,
+  interconnections,
+  type InterconnectionState,
+  institutions,
+  type InstitutionState,
+  type OpenInterconnections,
+  periodAt,
+  type PersonRef,
+  type PresentedRequest,
+} from '@hutong/domain';
+import type { Ledger } from '../handling/ledger.js';
+import { type PersonRequest, personOf } from '../http/request-parts.js';
+import { loadPresentedRequest } from './presented-request.js';
+
+/** Somebody with an app comes to pay a request: everything that other streams tell about it. */
+export type Meeting = Readonly<{
+  request: PresentedRequest;
+  payer: PersonRef;
+  payerApp: string;
+  appInstitution: InstitutionState;
+  interconnections: readonly SeenInterconnection[];
+}>;
+
+type SeenInterconnection = Readonly<{
+  interconnectionId: string;
+  kind: FundingKind;
+  state: InterconnectionState;
+  revision: string;
+}>;
+
+/** Nothing when nobody requested the payment. */
+export async function loadMeeting(
+  ledger: Ledger,
+  paymentRequestId: string,
+  { payer, payerApp }: Readonly<{ payer: PersonRequest; payerApp: string }>,
+): Promise<Meeting | undefined> {
+  const [request, { state: appInstitution }] = await Promise.all([
+    loadPresentedRequest(ledger, paymentRequestId),
+    ledger.load(institutions, payerApp),
+  ]);
+  if (!request) return undefined;
+  const seen = await Promise.all(
+    Object.keys(fundingKinds).map((kind) =>
+      see(ledger, { payerApp, channel: request.terms.channel, kind: kind as FundingKind }),
+    ),
+  );
+  return { request, payer: personOf(ledger, payer), payerApp, appInstitution, interconnections: seen };
+}
+
+/** What the rules of authorization ask of a meeting at a moment. */
+export const meetingAt = (at: Instant, { request, payer, payerApp, appInstitution, ...rest }: Meeting) => ({
+  request,
+  payer,
+  payerApp,
+  payerAppController: controllerAt(appInstitution, at),
+  open: openAt(at, rest.interconnections),
+});
+
+async function see(
+  ledger: Ledger,
+  { payerApp, channel, kind }: Readonly<{ payerApp: string; channel: ChannelTerms; kind: FundingKind }>,
+): Promise<SeenInterconnection> {
+  const { codeIssuer, field, presentation } = channel;
+  const interconnectionId = interconnectionIdOf({ payerApp, codeIssuer, field, presentation, fundingKind: kind });
+  const { state, revision } = await ledger.load(interconnections, interconnectionId);
+  return { interconnectionId, kind, state, revision: revision.toString() };
+}
+
+const openAt = (at: Instant, seen: Meeting['interconnections']): OpenInterconnections =>
+  new Map(
+    seen.flatMap(({ interconnectionId, kind, state, revision }) => {
+      const period = periodAt(state, at);
+      if (!period) return [];
+      const { clearingHouse } = period;
+      return [[kind, { clearingHouse, interconnection: { interconnectionId, revision } }] as const];
+    }),
+  );

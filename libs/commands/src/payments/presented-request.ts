@@ -1,0 +1,29 @@
+import { orders, type OrderState, paymentRequests, type PresentedRequest, type TermsOrder } from '@hutong/domain';
+import type { Ledger } from '../handling/ledger.js';
+
+/** A payment request as a payer meets it, with where its orders stand right now. Nothing when nobody requested it. */
+export async function loadPresentedRequest(
+  ledger: Ledger,
+  paymentRequestId: string,
+): Promise<PresentedRequest | undefined> {
+  const { state } = await ledger.load(paymentRequests, paymentRequestId);
+  if (state.status === 'absent') return undefined;
+  const { terms, capabilities, expiresAt, presentedAt, nonceHash, status } = state;
+  const asked = await Promise.all(
+    terms.orders.map(async (order) => ({ order, now: (await ledger.load(orders, order.orderId)).state })),
+  );
+  return {
+    terms,
+    capabilities,
+    expiresAt,
+    presentedAt,
+    nonceHash,
+    paid: status === 'paid' || asked.some(({ now }) => now.status === 'claimed' || now.status === 'paid'),
+    closed: status === 'closed',
+    orderCancelled: asked.some(({ now }) => now.status === 'cancelled'),
+    amountChanged: asked.some(({ order, now }) => !costs(now, order.amount)),
+  };
+}
+
+const costs = (order: OrderState, { minorUnits, currency }: TermsOrder['amount']): boolean =>
+  order.status !== 'absent' && order.amount.minorUnits === minorUnits && order.amount.currency === currency;
