@@ -138,6 +138,14 @@ export function textOf(call: Call, answer: ApiResponse, field: string): string {
   return value;
 }
 
+/** By what the ledger names the person in a field that an answer must have; the field may lie in another. */
+export function refOf(call: Call, answer: ApiResponse, ...path: readonly string[]): string {
+  let value: unknown = answer.body;
+  for (const field of [...path, 'ref']) value = isRecord(value) ? value[field] : undefined;
+  if (typeof value !== 'string') throw unexpected(call, answer);
+  return value;
+}
+
 export const isSuccess = ({ status }: ApiResponse): boolean => status >= 200 && status < 300;
 
 export const unexpected = ({ method, path, body }: Call, answer: ApiResponse): UnexpectedAnswerError =>

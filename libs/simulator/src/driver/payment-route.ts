@@ -1,12 +1,12 @@
-import type { Payer } from '@hutong/domain';
-import type { PilotMethod } from '../plan/catalogue.js';
+import type { ChannelRegistration, PersonIdentifier, PilotPresentation } from '../plan/catalogue.js';
 import type { Call } from './api-client.js';
 
 /** A payment request as the platform issued it. */
 export type IssuedRequest = Readonly<{
   paymentRequestId: string;
-  method: PilotMethod;
-  wallet: string;
+  channel: ChannelRegistration;
+  /** By what the ledger names the buyer. */
+  buyerRef: string;
   expiresAtMs: number;
   closableFromMs: number;
   /** What the buyer has to present: the saved image of a code, or a link; null inside the app. */
@@ -14,9 +14,12 @@ export type IssuedRequest = Readonly<{
   link: string | null;
 }>;
 
-type Keyed = Readonly<{ idempotencyKey: string; payer: Payer }>;
+/** Somebody who comes to pay, with which institution's app. */
+export type PayerAtApp = Readonly<{ payer: PersonIdentifier; payerApp: string }>;
 
-/** How a method goes over the API. Null where it has no such step. */
+type Keyed = Readonly<{ idempotencyKey: string; payer: PayerAtApp }>;
+
+/** How a presentation goes over the API. Null where it has no such step. */
 export type PaymentRoute = Readonly<{
   /** The payer comes to the request: scans the image, opens the link. */
   reach: ((request: IssuedRequest, keyed: Keyed) => Call) | null;
@@ -26,38 +29,38 @@ export type PaymentRoute = Readonly<{
   expiredProblem: string;
 }>;
 
-export const paymentRoutes: Readonly<Record<PilotMethod, PaymentRoute>> = {
-  'saved-code': {
+export const paymentRoutes: Readonly<Record<PilotPresentation, PaymentRoute>> = {
+  dynamicCode: {
     reach: ({ image }, { idempotencyKey, payer }) => scanCall(image ?? new Blob(), { idempotencyKey, payer }),
     authorizationPath: (id) => `/v1/scans/${id}/authorization`,
     decline: (id, keyed) => declineCall(`/v1/scans/${id}/decline`, keyed),
     expiredProblem: '/problems/code-expired',
   },
-  'friend-link': {
+  link: {
     reach: ({ link }, { idempotencyKey, payer }) => ({
       method: 'POST',
       path: '/v1/friend-authorizations',
       idempotencyKey,
-      body: { link, payer },
+      body: { link, ...payer },
     }),
     authorizationPath: (id) => `/v1/friend-authorizations/${id}/authorization`,
     decline: (id, keyed) => declineCall(`/v1/friend-authorizations/${id}/decline`, keyed),
     expiredProblem: '/problems/link-expired',
   },
-  direct: {
+  inApp: {
     reach: null,
-    authorizationPath: (id) => `/v1/payment-requests/${id}/authorization`,
+    authorizationPath: (id) => `/v1/direct-authorizations/${id}/authorization`,
     decline: null,
     expiredProblem: '/problems/payment-request-expired',
   },
 };
 
 /** A wallet scans an image from its album. */
-export function scanCall(image: Blob, { idempotencyKey, payer }: Keyed): Call {
+export function scanCall(image: Blob, { idempotencyKey, payer: { payer, payerApp } }: Keyed): Call {
   const form = new FormData();
-  form.set('payerId', payer.payerId);
-  form.set('wallet', payer.wallet);
-  form.set('source', 'album');
+  form.set('payer', JSON.stringify(payer));
+  form.set('payerApp', payerApp);
+  form.set('capture', 'album');
   form.set('image', image, 'code.png');
   return { method: 'POST', path: '/v1/scans', idempotencyKey, body: form };
 }
@@ -66,5 +69,5 @@ const declineCall = (path: string, { idempotencyKey, payer }: Keyed): Call => ({
   method: 'POST',
   path,
   idempotencyKey,
-  body: { payer },
+  body: payer,
 });

@@ -2,7 +2,7 @@ import { type ApiClient, type Failure, UnexpectedAnswerError } from './api-clien
 
 /** What an order came to, as its buyer and payer saw it. */
 export const orderOutcomes = [
-  'settled',
+  'captured',
   'voided',
   'cancelled',
   'declined',

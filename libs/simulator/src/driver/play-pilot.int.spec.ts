@@ -2,14 +2,14 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import type { Instant } from '@hutong/domain';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ChannelRegistration } from '../plan/catalogue.js';
+import type { ChannelRegistration, PersonIdentifier } from '../plan/catalogue.js';
 import type { PilotParameters } from '../plan/parameters.js';
 import { planPilot } from '../plan/pilot-plan.js';
 import type { StageOpening } from '../plan/stages.js';
 import { playPilot } from './play-pilot.js';
 
 type Body = Readonly<Record<string, unknown>>;
-type Payer = Readonly<{ payerId: string; wallet: string }>;
+type Payer = Readonly<{ payer: PersonIdentifier; payerApp: string }>;
 type Request = {
   id: string;
   orderId: string;
@@ -17,7 +17,8 @@ type Request = {
   expiresAt: number;
   closableFrom: number;
   authorizedBy: Payer | null;
-  failedAttempts: Map<string, number>;
+  buyer: PersonIdentifier;
+  locked: Set<string>;
   looks: number;
 };
 type Reply = Readonly<{ status: number; body: object | Buffer }>;
@@ -33,6 +34,7 @@ class FakeHutong {
   readonly requests = new Map<string, Request>();
   readonly refunds = new Map<string, Body>();
   readonly stagesSeen: (string | null)[] = [];
+  readonly #buyers = new Map<string, PersonIdentifier>();
   readonly #channels: ChannelRegistration[] = [];
   readonly #answered = new Map<string, Reply>();
   readonly #server: Server = createServer((request, response) => void this.#serve(request, response));
@@ -84,16 +86,20 @@ class FakeHutong {
     // The policy that settles runs behind: it takes a second look to see it.
     request.looks += 1;
     if (request.looks < 2) return problem(404, 'settlement-not-found');
-    const status = this.orders.get(request.orderId) === 'cancelled' ? 'voided' : 'settled';
-    return { status: 200, body: { status, payer: request.authorizedBy } };
+    const status = this.orders.get(request.orderId) === 'cancelled' ? 'voided' : 'captured';
+    return { status: 200, body: { status, payer: refOf(request.authorizedBy.payer) } };
   }
 
   #post(path: string, body: Body, key: string): Reply {
     const [, , collection = '', id = '', action = ''] = path.split('/');
     const handlers: Record<string, () => Reply> = {
       rollouts: () => this.#rollOut(action, body),
+      institutions: () => ({ status: 201, body: {} }),
+      interconnections: () => ({ status: 201, body: {} }),
+      'fee-rules': () => ({ status: 201, body: {} }),
       orders: () => (action === 'cancellation' ? this.#cancel(id) : this.#place(body)),
-      'payment-requests': () => this.#paymentRequest(id, action, { body, key }),
+      'payment-requests': () => this.#paymentRequest(id, { body, key }),
+      'direct-authorizations': () => this.#authorizeDirectly(id, body),
       scans: () => this.#reach(id, action, { body, scanned: true }),
       'friend-authorizations': () => this.#reach(id, action, { body, scanned: false }),
       settlements: () => {
@@ -113,11 +119,16 @@ class FakeHutong {
   #place(body: Body): Reply {
     const orderId = `${String(body['platform'])}.${String(body['orderNumber'])}`;
     this.orders.set(orderId, 'placed');
+    this.#buyers.set(orderId, body['buyer'] as PersonIdentifier);
     this.stagesSeen.push(this.stages.at(-1)?.stageId ?? null);
     const open = new Set(
       this.stages.filter(({ cohortBasisPoints }) => cohortBasisPoints === 10_000).flatMap((s) => s.channelIds),
     );
-    return { status: 201, body: { orderId, offered: this.#channels.filter(({ channelId }) => open.has(channelId)) } };
+    const offers = this.#channels.map(({ channelId }) => ({
+      channelId,
+      reasons: open.has(channelId) ? [] : ['stageNotOpened'],
+    }));
+    return { status: 201, body: { orderId, offers } };
   }
 
   #cancel(orderId: string): Reply {
@@ -125,27 +136,36 @@ class FakeHutong {
     return { status: 200, body: {} };
   }
 
-  #paymentRequest(id: string, action: string, { body, key }: Readonly<{ body: Body; key: string }>): Reply {
+  #paymentRequest(id: string, { body, key }: Readonly<{ body: Body; key: string }>): Reply {
     const existing = this.requests.get(id);
-    if (existing && action === 'authorization') return this.#authorize(existing, body, 'payment-request-expired');
     if (existing)
       return this.now < existing.closableFrom ? problem(409, 'too-early-to-close') : { status: 200, body: {} };
     const channel = this.#channels.find(({ channelId }) => channelId === body['channelId']);
     if (!channel) return problem(409, 'channel-not-offered');
+    const [orderId = ''] = body['orderIds'] as readonly string[];
     const request: Request = {
       id: `pr-${key}`,
-      orderId: String(body['orderId']),
+      orderId,
       channel,
       expiresAt: this.now + channel.lifetimeMs,
       closableFrom: this.now + channel.closableAfterMs,
       authorizedBy: null,
-      failedAttempts: new Map(),
+      buyer: this.#buyers.get(orderId) ?? nobody,
+      locked: new Set(),
       looks: 0,
     };
     this.requests.set(request.id, request);
-    const link = channel.method === 'friend-link' ? { link: `link of ${request.id}` } : {};
+    const link = channel.presentation === 'link' ? { link: `link of ${request.id}` } : {};
     const expiresAt = new Date(request.expiresAt).toISOString();
-    return { status: 201, body: { paymentRequestId: request.id, expiresAt, ...link } };
+    const terms = { buyer: refOf(request.buyer) };
+    return { status: 201, body: { paymentRequestId: request.id, terms, expiresAt, ...link } };
+  }
+
+  #authorizeDirectly(id: string, body: Body): Reply {
+    const request = this.requests.get(id);
+    return request
+      ? this.#authorize(request, body, 'payment-request-expired')
+      : problem(404, 'payment-request-not-found');
   }
 
   #reach(id: string, action: string, { body, scanned }: Readonly<{ body: Body; scanned: boolean }>): Reply {
@@ -155,33 +175,34 @@ class FakeHutong {
     const presented = String(scanned ? body['image'] : body['link']).replace(/^(image|link) of /, '');
     const request = this.requests.get(presented);
     if (!request) return problem(422, 'foreign-code');
-    const { wallet } = scanned ? (body as Payer) : (body['payer'] as Payer);
+    const { payer, payerApp } = body as Payer;
     if (this.now >= request.expiresAt) return problem(409, 'code-expired');
-    return wallet === request.channel.wallet ? { status: 201, body: {} } : problem(409, 'no-route');
+    if (payerApp !== request.channel.codeIssuer) return problem(409, 'no-route');
+    return { status: 201, body: { payer: refOf(payer) } };
   }
 
   #authorize(request: Request, body: Body, expired: string): Reply {
-    const payer = body['payer'] as Payer;
-    const { result } = body['factor'] as Readonly<{ result: string }>;
-    if (payer.wallet !== request.channel.wallet) return problem(409, 'no-route');
+    const { payer, payerApp } = body as Payer;
+    const { result, lockedUntil } = body['check'] as Readonly<{ result: string; lockedUntil?: string }>;
+    if (payerApp !== request.channel.codeIssuer) return problem(409, 'no-route');
     if (this.now >= request.expiresAt) return problem(409, expired);
     if (request.authorizedBy) return problem(409, 'already-authorized');
-    const failed = request.failedAttempts.get(payer.payerId) ?? 0;
-    if (failed >= 5) return problem(409, 'payer-locked');
-    if (result === 'failed') {
-      request.failedAttempts.set(payer.payerId, failed + 1);
-      return problem(409, 'factor-failed');
-    }
-    request.authorizedBy = payer;
+    if (lockedUntil !== undefined) request.locked.add(payer.value);
+    if (request.locked.has(payer.value)) return problem(403, 'payer-locked');
+    if (result === 'failed') return problem(403, 'factor-failed');
+    request.authorizedBy = { payer, payerApp };
     return { status: 200, body: {} };
   }
 }
 
+const nobody: PersonIdentifier = { scheme: 'account', scope: 'taobao', value: 'nobody' };
+const refOf = ({ scope, value }: PersonIdentifier) => ({ ref: `${scope}/${value}` });
+
 async function fieldsOf(response: Response): Promise<Body> {
   const form = await response.formData();
   const image = form.get('image');
-  const { payerId, wallet } = Object.fromEntries(form.entries());
-  return { payerId, wallet, image: image instanceof Blob ? await image.text() : null };
+  const { payer, payerApp } = Object.fromEntries(form.entries()) as Readonly<Record<string, string>>;
+  return { payer: JSON.parse(payer ?? ''), payerApp, image: image instanceof Blob ? await image.text() : null };
 }
 
 let hutong: FakeHutong;
@@ -229,7 +250,7 @@ describe('Playing a pilot', () => {
     expect(summary.outcome).toBe('completed');
     expect(summary.ordersPlaced).toBe(150);
     expect(Object.values(summary.outcomes).reduce((one, other) => one + other)).toBe(150);
-    expect(summary.outcomes.settled).toBeGreaterThan(120);
+    expect(summary.outcomes.captured).toBeGreaterThan(120);
     expect(summary.refunds).toBe(hutong.refunds.size);
     expect(summary.paymentRequests['wechat.saved-code']).toBeGreaterThan(0);
     expect(summary.latencyMs.p99).toBeGreaterThanOrEqual(summary.latencyMs.p50);
@@ -251,13 +272,13 @@ describe('Playing a pilot', () => {
 
   it('sends an impatient client’s request twice and pays once', async () => {
     const { summary } = await play(30, { ...calm, duplicateRequest: 1 });
-    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 30 } });
+    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { captured: 30 } });
     expect(hutong.requests.size).toBe(30);
   });
 
   it('lets two friends race for a link and one of them pay', async () => {
     const { summary } = await play(30, { ...calm, friendPay: 1, rivalFriendPerFriendPay: 1 });
-    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 30 } });
+    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { captured: 30 } });
     expect(summary.refusals['/problems/already-authorized']).toBe(summary.paymentRequests['wechat.friend-link']);
   });
 
@@ -270,7 +291,7 @@ describe('Playing a pilot', () => {
       tenpayPreference: 0.9,
     };
     const { summary } = await play(30, { ...calm, ...mistakes });
-    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 30 } });
+    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { captured: 30 } });
     expect(summary.refusals).toMatchObject({ '/problems/no-route': 30 });
     expect(summary.refusals['/problems/foreign-code']).toBeGreaterThan(0);
     expect(summary.refusals['/problems/factor-failed']).toBeGreaterThanOrEqual(30);
@@ -289,7 +310,7 @@ describe('Playing a pilot', () => {
     expect(summary.outcomes[outcome]).toBe(20);
   });
 
-  it('asks for every refund once, after its payment is settled', async () => {
+  it('asks for every refund once, after its payment is captured', async () => {
     const { summary } = await play(20, { ...calm, refundPerPayment: 1 });
     expect(summary).toMatchObject({ outcome: 'completed', refunds: 20 });
     expect([...hutong.refunds.keys()].sort()).toEqual([...hutong.requests.keys()].sort());
@@ -306,7 +327,7 @@ const credulousScans: FakeHutong['mischief'] = (path) => (path === '/v1/scans' ?
 describe('A server that misbehaves', () => {
   it('is asked again when it says 503 or hangs up, with the same key', async () => {
     const { summary } = await play(60, calm, { mischief: nowAndThen });
-    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { settled: 60 } });
+    expect(summary).toMatchObject({ outcome: 'completed', outcomes: { captured: 60 } });
     expect(summary.retries).toBeGreaterThan(20);
     expect(hutong.orders.size).toBe(60);
   });

@@ -1,6 +1,6 @@
-import { type Instant, assertNever } from '@hutong/domain';
+import type { Instant } from '@hutong/domain';
 import type { OrderStep, PilotPlan, PilotStep } from '../plan/pilot-plan.js';
-import { ApiClient, type Call } from './api-client.js';
+import { ApiClient } from './api-client.js';
 import { type PilotSummary, Tally } from './pilot-summary.js';
 import { ShoppingTrip } from './shopping-trip.js';
 import { type Activity, type Arrival, Timetable } from './timetable.js';
@@ -104,27 +104,12 @@ class PilotRun {
   }
 
   async #prepare(step: Exclude<PilotStep, OrderStep>): Promise<void> {
+    const { idempotencyKey, command } = step;
+    const make = async () => void (await this.#api.accepted({ method: 'POST', idempotencyKey, ...command }));
     // Without its institutions, channels or a stage the rest of the pilot means nothing.
-    if (!(await this.#tally.attempt(async () => void (await this.#api.accepted(this.#callFor(step)))))) {
-      this.#timetable.stop();
-    }
-    if (step.kind === 'stage') this.#stageId = step.stage.stageId;
+    if (!(await this.#tally.attempt(make))) this.#timetable.stop();
+    if (step.kind === 'stage') this.#stageId = step.stageId;
     this.#progress(step.at);
-  }
-
-  #callFor(step: Exclude<PilotStep, OrderStep>): Call {
-    const rollout = `/v1/rollouts/${this.#plan.platform}`;
-    const { idempotencyKey } = step;
-    switch (step.kind) {
-      case 'institution':
-        return { method: 'POST', path: `${rollout}/institutions`, idempotencyKey, body: step.institution };
-      case 'channel':
-        return { method: 'POST', path: `${rollout}/channels`, idempotencyKey, body: step.channel };
-      case 'stage':
-        return { method: 'POST', path: `${rollout}/stages`, idempotencyKey, body: step.stage };
-      default:
-        return assertNever(step);
-    }
   }
 
   #progress(at: Instant): void {

@@ -1,9 +1,10 @@
 import { addMs, assertNever, instant } from '@hutong/domain';
+import type { ChannelRegistration } from '../plan/catalogue.js';
 import { idempotencyKey } from '../plan/idempotency-key.js';
 import type { OrderStep } from '../plan/pilot-plan.js';
 import { type Shopper, chooseChannel } from '../plan/shopper.js';
-import { type ApiResponse, type ApiClient, type Call, textOf, unexpected } from './api-client.js';
-import { type Offer, type PlacedOrder, placedOrderOf } from './order-answer.js';
+import { type ApiResponse, type ApiClient, type Call, refOf, textOf, unexpected } from './api-client.js';
+import { type PlacedOrder, placedOrderOf } from './order-answer.js';
 import { PaymentAttempt } from './payment-attempt.js';
 import type { IssuedRequest } from './payment-route.js';
 import type { OrderOutcome, Tally } from './pilot-summary.js';
@@ -30,10 +31,10 @@ export class ShoppingTrip {
   async run(activity: Activity): Promise<OrderOutcome> {
     const { choosesAfterMs, paysAfterMs, ending } = this.#shopper;
     const order = await this.#place();
-    const offer = chooseChannel(order.offered, this.#shopper);
-    if (offer === undefined) return 'notOffered';
+    const channel = chooseChannel(order.offered, this.#shopper);
+    if (channel === undefined) return 'notOffered';
     await activity.until(addMs(this.#step.at, choosesAfterMs));
-    const request = await this.#requestPayment(order.orderId, offer);
+    const request = await this.#requestPayment(order.orderId, channel);
     if (ending === 'neverPays') return 'expired';
     await activity.until(addMs(this.#step.at, choosesAfterMs + paysAfterMs));
     const attempt = new PaymentAttempt(this.#step, request, this.#api);
@@ -64,9 +65,9 @@ export class ShoppingTrip {
     return order;
   }
 
-  async #requestPayment(orderId: string, offer: Offer): Promise<IssuedRequest> {
-    const { channelId, wallet, method, lifetimeMs, closableAfterMs } = offer;
-    const call = this.#command('/v1/payment-requests', 'request', { orderId, channelId });
+  async #requestPayment(orderId: string, channel: ChannelRegistration): Promise<IssuedRequest> {
+    const { channelId, presentation, lifetimeMs, closableAfterMs } = channel;
+    const call = this.#command('/v1/payment-requests', 'request', { orderIds: [orderId], channelId });
     const twice = this.#shopper.duplicate === 'paymentRequest';
     const answer = await this.#sendMaybeTwice(call, twice, 'paymentRequestId');
     this.#tally.requested(channelId);
@@ -75,12 +76,12 @@ export class ShoppingTrip {
     const imagePath = `/v1/payment-requests/${paymentRequestId}/code.png`;
     return {
       paymentRequestId,
-      method,
-      wallet,
+      channel,
+      buyerRef: refOf(call, answer, 'terms', 'buyer'),
       expiresAtMs,
       closableFromMs: expiresAtMs - lifetimeMs + closableAfterMs,
-      image: method === 'saved-code' ? await this.#api.image(imagePath) : null,
-      link: method === 'friend-link' ? textOf(call, answer, 'link') : null,
+      image: presentation === 'dynamicCode' ? await this.#api.image(imagePath) : null,
+      link: presentation === 'link' ? textOf(call, answer, 'link') : null,
     };
   }
 
@@ -100,7 +101,7 @@ export class ShoppingTrip {
 
   /** A friend's link lives so long that nobody comes back to it. */
   async #payTooLate(activity: Activity, request: IssuedRequest, attempt: PaymentAttempt): Promise<OrderOutcome> {
-    if (request.method === 'friend-link') return 'expired';
+    if (request.channel.presentation === 'link') return 'expired';
     await activity.until(instant(request.expiresAtMs + minuteMs));
     await attempt.tryTooLate();
     return 'expired';
@@ -121,13 +122,13 @@ export class ShoppingTrip {
     const attempted = await attempt.authorize(cancelled);
     if (attempted.ended !== 'authorized') return attempted.ended;
     const { paymentRequestId } = request;
-    const status = await awaitSettlement(this.#api, paymentRequestId, attempted.payer);
+    const status = await awaitSettlement(this.#api, paymentRequestId, attempted.payerRef);
     // What is paid after cancelling must not be kept, and what is paid in time must not be lost.
     if ((status === 'voided') !== cancelled) {
       const call: Call = { method: 'GET', path: `/v1/settlements/${paymentRequestId}` };
       throw unexpected(call, { status: 200, problem: null, body: { status, orderCancelled: cancelled } });
     }
-    if (status === 'settled') this.#refundLater(activity, paymentRequestId);
+    if (status === 'captured') this.#refundLater(activity, paymentRequestId);
     return status;
   }
 
@@ -135,7 +136,8 @@ export class ShoppingTrip {
     const { refund } = this.#shopper;
     if (refund === null) return;
     const { afterMs, amount, reason } = refund;
-    const body = { refundId: `R-${this.#step.order.orderNumber}`, amount, reason };
+    const { orderNumber, merchant } = this.#step.order;
+    const body = { refundId: `R-${orderNumber}`, amount, requestedBy: merchant.merchantId, reason };
     const call = this.#command(`/v1/settlements/${paymentRequestId}/refunds`, 'refund', body);
     activity.later(addMs(this.#step.at, afterMs), () =>
       this.#tally.attempt(async () => {

@@ -1,9 +1,17 @@
-import { amountMinorUnitsMax, moneyFromJson } from '@hutong/domain';
+import { amountMinorUnitsMax, interconnectionIdOf, moneyFromJson, saltHashOf } from '@hutong/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pilotChannels, pilotExcludedCategories, pilotInstitutions } from './catalogue.js';
+import {
+  pilotChannels,
+  pilotExcludedCategories,
+  pilotFeeRule,
+  pilotInstitutions,
+  pilotInterconnections,
+} from './catalogue.js';
 import { defaultParameters, pilotParameters } from './parameters.js';
 import { type OrderStep, type PilotOptions, ordersMax, pilotStart, planPilot } from './pilot-plan.js';
+import { setUpCommands } from './set-up.js';
+import { pilotDraw } from './stages.js';
 
 const stepsOf = (options: PilotOptions) => [...planPilot(options).steps];
 const ordersOf = (options: PilotOptions): readonly OrderStep[] =>
@@ -29,11 +37,39 @@ describe('A planned pilot', () => {
     expect(numbers.size).toBe(100);
   });
 
-  it('admits everyone and registers every channel before the first stage, and opens one before the first order', () => {
-    const kinds = stepsOf({ seed: 1, orders: 10 }).map(({ kind }) => kind);
-    const setUp = pilotInstitutions.length + pilotChannels.length;
-    expect(new Set(kinds.slice(0, setUp))).toEqual(new Set(['institution', 'channel']));
-    expect(kinds[setUp]).toBe('stage');
+  it('makes its world before the first stage, and opens one before the first order', () => {
+    const steps = stepsOf({ seed: 1, orders: 10 });
+    const setUp = setUpCommands(1);
+    expect(steps.slice(0, setUp.length).map(({ kind }) => kind)).toEqual(setUp.map(() => 'setUp'));
+    expect(steps[setUp.length]?.kind).toBe('stage');
+  });
+
+  it('names only institutions that it registers, in the roles that they have', () => {
+    const rolesOf = (id: string) =>
+      pilotInstitutions.find(({ registration }) => registration.institutionId === id)?.registration.roles ?? [];
+    const interconnectionIds = pilotInterconnections.map(interconnectionIdOf);
+    for (const { codeIssuer, acquirer, feeRuleId, interconnectionId } of pilotChannels) {
+      expect(rolesOf(codeIssuer)).toContain('codeIssuer');
+      expect(rolesOf(acquirer)).toContain('acquirer');
+      expect(feeRuleId).toBe(pilotFeeRule.feeRuleId);
+      expect([...interconnectionIds, null]).toContain(interconnectionId);
+    }
+    for (const { payerApp, codeIssuer, clearingHouse } of pilotInterconnections) {
+      expect(rolesOf(payerApp)).toContain('wallet');
+      expect(rolesOf(codeIssuer)).toContain('codeIssuer');
+      expect(rolesOf(clearingHouse ?? '')).toContain('clearingHouse');
+    }
+  });
+
+  it('commits to the draw of the entrant before anything opens, and reveals its salt with the first cohort only', () => {
+    const draw = pilotDraw(1);
+    const paths = setUpCommands(1).map(({ path }) => path);
+    expect(paths.at(-1)).toBe('/v1/rollouts/taobao/draws');
+    const drawn = planPilot({ seed: 1, orders: 10 }).stages.filter(({ drawId }) => drawId !== null);
+    const [first, ...later] = drawn;
+    expect(saltHashOf(first?.salt ?? '')).toBe(draw.saltHash);
+    expect(new Set(drawn.map(({ drawId }) => drawId))).toEqual(new Set([draw.drawId]));
+    expect(later.map(({ salt }) => salt)).toEqual(later.map(() => null));
   });
 
   it('begins with the incumbent alone, widens the cohorts, and has the tail institution join last', () => {
@@ -49,10 +85,9 @@ describe('A planned pilot', () => {
       ['tail', 10_000],
     ]);
     const pilot = stages.filter(({ stageId }) => stageId.startsWith('pilot-'));
-    expect(new Set(pilot.map(({ salt }) => salt)).size).toBe(1);
-    for (const { channelIds, productRules } of pilot) {
+    for (const { channelIds, rules } of pilot) {
       expect(channelIds).toEqual(['wechat.saved-code', 'wechat.friend-link']);
-      expect(productRules.excludedCategories).toEqual(pilotExcludedCategories);
+      expect(rules.categories).toEqual({ included: null, excluded: pilotExcludedCategories });
     }
   });
 
@@ -79,9 +114,11 @@ describe('A planned pilot', () => {
 
   it('uses only ids that the API takes', () => {
     for (const { order, shopper } of ordersOf({ seed: Number.MAX_SAFE_INTEGER, orders: 200 })) {
-      const ids = [order.orderNumber, order.buyer, order.merchant, order.product.productId, order.product.category];
-      for (const id of [...ids, ...shopper.friends]) expect(id).toMatch(idPattern);
-      expect(shopper.friends).not.toContain(order.buyer);
+      const lines = order.lines.flatMap(({ lineId, productId, category }) => [lineId, productId, category]);
+      const persons = [order.buyer, ...shopper.friends].map(({ value }) => value);
+      for (const id of [order.orderNumber, order.merchant.merchantId, ...lines, ...persons])
+        expect(id).toMatch(idPattern);
+      expect(new Set(persons).size).toBe(persons.length);
     }
   });
 
@@ -123,6 +160,7 @@ describe('The calibration of a pilot of 20,000 orders', () => {
 
   it('has amounts of at least one fen, in yuan, and within what the ledger takes', () => {
     for (const step of orders) {
+      expect(step.order.lines.map(({ amount }) => amount)).toEqual([step.order.amount]);
       expect(step.order.amount.currency).toBe('CNY');
       expect(fenOf(step)).toBeGreaterThanOrEqual(1n);
       expect(fenOf(step)).toBeLessThanOrEqual(amountMinorUnitsMax);
@@ -193,9 +231,9 @@ describe('The calibration of a pilot of 20,000 orders', () => {
   it('is shopped by the same people again, each with the same preference', () => {
     const preferences = new Map<string, string>();
     for (const { order, shopper } of orders) {
-      const known = preferences.get(order.buyer) ?? shopper.walletPreference.join();
+      const known = preferences.get(order.buyer.value) ?? shopper.walletPreference.join();
       expect(shopper.walletPreference.join()).toBe(known);
-      preferences.set(order.buyer, known);
+      preferences.set(order.buyer.value, known);
     }
     expect(preferences.size).toBeLessThanOrEqual(20_000 / defaultParameters.ordersPerBuyer);
     expect(preferences.size).toBeGreaterThan(4_000);

@@ -1,15 +1,10 @@
 import { type Instant, type MoneyJson, addMs, instantFromJson, moneyToJson } from '@hutong/domain';
-import {
-  type ChannelRegistration,
-  type InstitutionAdmission,
-  pilotChannels,
-  pilotInstitutions,
-  pilotPlatform,
-} from './catalogue.js';
+import { type PersonIdentifier, pilotPlatform } from './catalogue.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { type PilotParameters, dayStartsAtHour, defaultParameters, hourlyWeights } from './parameters.js';
 import { type Population, populationOf } from './population.js';
 import { Random } from './random.js';
+import { type WorldCommand, setUpCommands, stageCommand } from './set-up.js';
 import { type Shopper, drawShopper } from './shopper.js';
 import { type StageOpening, defaultStagePercentages, pilotStages } from './stages.js';
 import { drawTicket } from './ticket-size.js';
@@ -18,17 +13,22 @@ import { drawTicket } from './ticket-size.js';
 export type OrderPlacement = Readonly<{
   platform: string;
   orderNumber: string;
-  buyer: string;
-  merchant: string;
-  product: Readonly<{ productId: string; category: string }>;
+  buyer: PersonIdentifier;
+  merchant: Readonly<{ merchantId: string }>;
+  lines: readonly Readonly<{
+    lineId: string;
+    productId: string;
+    category: string;
+    quantity: number;
+    amount: MoneyJson;
+  }>[];
   amount: MoneyJson;
 }>;
 
 /** One thing that happens in the pilot, at its business time. */
 export type PilotStep = Readonly<
-  | { kind: 'institution'; at: Instant; idempotencyKey: string; institution: InstitutionAdmission }
-  | { kind: 'channel'; at: Instant; idempotencyKey: string; channel: ChannelRegistration }
-  | { kind: 'stage'; at: Instant; idempotencyKey: string; stage: StageOpening }
+  | { kind: 'setUp'; at: Instant; idempotencyKey: string; command: WorldCommand }
+  | { kind: 'stage'; at: Instant; idempotencyKey: string; command: WorldCommand; stageId: string }
   | { kind: 'order'; at: Instant; keySeed: string; order: OrderPlacement; shopper: Shopper }
 >;
 export type OrderStep = Extract<PilotStep, { kind: 'order' }>;
@@ -87,7 +87,9 @@ function* drawSteps(draw: Draw): Generator<PilotStep, void, undefined> {
   for (const [index, stage] of draw.stages.entries()) {
     const dayStart = addMs(pilotStart, index * draw.parameters.daysPerStage * dayMs);
     const at = addMs(dayStart, 5 * minuteMs);
-    yield { kind: 'stage', at, idempotencyKey: idempotencyKey(`${draw.seed}/stage/${stage.stageId}`, at), stage };
+    const { stageId } = stage;
+    const key = idempotencyKey(`${draw.seed}/stage/${stageId}`, at);
+    yield { kind: 'stage', at, idempotencyKey: key, command: stageCommand(stage), stageId };
     // Rounding down at both ends gives every order to exactly one stage.
     const ordersEnd = Math.floor(((index + 1) * draw.orders) / draw.stages.length);
     const times = drawTimes(new Random(`${draw.seed}/times/${index}`), ordersEnd - firstOrder, draw.parameters);
@@ -97,16 +99,9 @@ function* drawSteps(draw: Draw): Generator<PilotStep, void, undefined> {
 }
 
 function* setUp(seed: number): Generator<PilotStep, void, undefined> {
-  let at = pilotStart;
-  for (const institution of pilotInstitutions) {
-    const key = idempotencyKey(`${seed}/institution/${institution.institutionId}`, at);
-    yield { kind: 'institution', at, idempotencyKey: key, institution };
-    at = addMs(at, 1_000);
-  }
-  for (const channel of pilotChannels) {
-    const key = idempotencyKey(`${seed}/channel/${channel.channelId}`, at);
-    yield { kind: 'channel', at, idempotencyKey: key, channel };
-    at = addMs(at, 1_000);
+  for (const [nth, command] of setUpCommands(seed).entries()) {
+    const at = addMs(pilotStart, nth * 1_000);
+    yield { kind: 'setUp', at, idempotencyKey: idempotencyKey(`${seed}/set-up/${nth}`, at), command };
   }
 }
 
@@ -128,6 +123,7 @@ function drawOrder({ seed, parameters, population }: Draw, index: number, at: In
   const buyer = population.buyer(buyerIndex);
   const { merchant, category } = population.merchant(random.between(0, population.merchantsCount - 1));
   const amount = drawTicket(random, parameters);
+  const total = moneyToJson(amount);
   const friends = drawFriends(random, buyerIndex, population);
   return {
     kind: 'order',
@@ -137,9 +133,9 @@ function drawOrder({ seed, parameters, population }: Draw, index: number, at: In
       platform: pilotPlatform,
       orderNumber: `S${seed}-${String(index + 1).padStart(8, '0')}`,
       buyer: buyer.buyer,
-      merchant,
-      product: { productId: `${merchant}-${random.between(1, 40)}`, category },
-      amount: moneyToJson(amount),
+      merchant: { merchantId: merchant },
+      lines: [{ lineId: '1', productId: `${merchant}-${random.between(1, 40)}`, category, quantity: 1, amount: total }],
+      amount: total,
     },
     shopper: drawShopper(random, { buyer, friends, amount }, parameters),
   };
@@ -150,8 +146,8 @@ function drawFriends(
   random: Random,
   buyerIndex: number,
   { buyersCount, buyer }: Population,
-): readonly [string, string] {
+): readonly [PersonIdentifier, PersonIdentifier] {
   const step = random.between(1, buyersCount - 2);
-  const friend = (count: number): string => buyer((buyerIndex + count) % buyersCount).buyer;
+  const friend = (count: number): PersonIdentifier => buyer((buyerIndex + count) % buyersCount).buyer;
   return [friend(step), friend(step + 1)];
 }

@@ -1,10 +1,10 @@
-import { pilotCategories } from './catalogue.js';
+import { type PersonIdentifier, pilotCategories, pilotPlatform } from './catalogue.js';
 import type { PilotParameters } from './parameters.js';
 import { Random } from './random.js';
 
 /** Someone who shops again and again with the same wallets, so that a cohort is the same people in every stage. */
 export type Buyer = Readonly<{
-  buyer: string;
+  buyer: PersonIdentifier;
   /** Wallets from the most to the least liked; the incumbent's, which every buyer of the platform has, comes last. */
   walletPreference: readonly string[];
 }>;
@@ -27,7 +27,7 @@ export function populationOf(seed: number, orders: number, parameters: PilotPara
     buyersCount: Math.max(buyersMin, Math.ceil(orders / parameters.ordersPerBuyer)),
     merchantsCount: Math.max(merchantsMin, Math.ceil(orders / parameters.ordersPerMerchant)),
     buyer: (index) => ({
-      buyer: `buyer-${seed}-${index}`,
+      buyer: { scheme: 'account', scope: pilotPlatform, value: `buyer-${seed}-${index}` },
       walletPreference: drawPreference(new Random(`${seed}/buyer/${index}`), parameters),
     }),
     merchant: (index) => ({

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { planPilot } from './pilot-plan.js';
 import { type Choosable, type Shopper, chooseChannel } from './shopper.js';
 
-const alipay: Choosable = { wallet: 'alipay', method: 'direct' };
-const savedCode: Choosable = { wallet: 'tenpay', method: 'saved-code' };
-const friendLink: Choosable = { wallet: 'tenpay', method: 'friend-link' };
+const alipay: Choosable = { codeIssuer: 'alipay', presentation: 'inApp' };
+const savedCode: Choosable = { codeIssuer: 'tenpay', presentation: 'dynamicCode' };
+const friendLink: Choosable = { codeIssuer: 'tenpay', presentation: 'link' };
 
 function shopper(changes: Partial<Shopper>): Shopper {
   for (const step of planPilot({ seed: 1, orders: 1 }).steps)
@@ -24,7 +24,10 @@ describe('Choosing how to pay', () => {
   });
 
   it('asks a friend where that is offered, whatever wallet the buyer likes', () => {
-    const asking = shopper({ walletPreference: ['alipay'], friends: ['friend-1'] });
+    const asking = shopper({
+      walletPreference: ['alipay'],
+      friends: [{ scheme: 'account', scope: 'taobao', value: 'friend-1' }],
+    });
     expect(chooseChannel([alipay, savedCode, friendLink], asking)).toBe(friendLink);
     expect(chooseChannel([alipay], asking)).toBe(alipay);
   });

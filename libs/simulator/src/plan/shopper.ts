@@ -1,5 +1,5 @@
 import { type FactorKind, type Money, type MoneyJson, moneyToJson } from '@hutong/domain';
-import type { PilotMethod } from './catalogue.js';
+import type { ChannelRegistration, PersonIdentifier } from './catalogue.js';
 import type { PilotParameters } from './parameters.js';
 import type { Buyer } from './population.js';
 import type { Random } from './random.js';
@@ -20,7 +20,7 @@ export type RefundIntention = Readonly<{ afterMs: number; amount: MoneyJson; rea
 export type Shopper = Readonly<{
   walletPreference: readonly string[];
   /** Friends who open the link when the buyer asks for help: nobody, one, or two who race each other. */
-  friends: readonly string[];
+  friends: readonly PersonIdentifier[];
   ending: Ending;
   slips: readonly Slip[];
   /** Wrong passwords before the right one. */
@@ -29,7 +29,7 @@ export type Shopper = Readonly<{
   duplicate: Duplicate;
   choosesAfterMs: number;
   paysAfterMs: number;
-  /** Asked for some time after the payment is settled. */
+  /** Asked for some time after the payment is captured. */
   refund: RefundIntention | null;
 }>;
 
@@ -37,12 +37,12 @@ const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
-/** Wrong passwords after which a wallet locks a payer out, as Hutong counts by default (unconfirmed for the real wallets). */
+/** Wrong passwords after which a wallet locks a payer out (unconfirmed for the real wallets). */
 export const factorAttemptsMax = 5;
 
 export function drawShopper(
   random: Random,
-  { buyer, friends, amount }: Readonly<{ buyer: Buyer; friends: readonly [string, string]; amount: Money }>,
+  { buyer, friends, amount }: Readonly<{ buyer: Buyer; friends: readonly PersonIdentifier[]; amount: Money }>,
   parameters: PilotParameters,
 ): Shopper {
   const asksFriend = random.chance(parameters.friendPay);
@@ -104,15 +104,18 @@ const drawRefundIntention = (random: Random, amount: Money, parameters: PilotPar
   ]),
 });
 
-/** A channel as an order offers it, as far as choosing needs it. */
-export type Choosable = Readonly<{ wallet: string; method: PilotMethod }>;
+/** A channel as far as choosing needs it. */
+export type Choosable = Pick<ChannelRegistration, 'codeIssuer' | 'presentation'>;
 
 /** Users choose by preference among what they are offered; a friend is asked only where that is offered. */
-export function chooseChannel<Offer extends Choosable>(offered: readonly Offer[], shopper: Shopper): Offer | undefined {
-  const friendLink = offered.find(({ method }) => method === 'friend-link');
-  if (shopper.friends.length > 0 && friendLink !== undefined) return friendLink;
+export function chooseChannel<Offered extends Choosable>(
+  offered: readonly Offered[],
+  shopper: Shopper,
+): Offered | undefined {
+  const link = offered.find(({ presentation }) => presentation === 'link');
+  if (shopper.friends.length > 0 && link !== undefined) return link;
   for (const preferred of shopper.walletPreference) {
-    const own = offered.find(({ wallet, method }) => wallet === preferred && method !== 'friend-link');
+    const own = offered.find(({ codeIssuer, presentation }) => codeIssuer === preferred && presentation !== 'link');
     if (own !== undefined) return own;
   }
   return undefined;

@@ -1,49 +1,74 @@
-import type { ProductRules } from '@hutong/domain';
+import { type DrawCommittedData, type StageOpenedData, noRules, saltHashOf } from '@hutong/domain';
 import { pilotChannels, pilotExcludedCategories } from './catalogue.js';
 
-/** The body that opens a stage. */
-export type StageOpening = Readonly<{
-  stageId: string;
-  channelIds: readonly string[];
-  cohortBasisPoints: number;
-  salt: string;
-  productRules: ProductRules;
-  attestation: string;
-}>;
+/** The body that commits to a draw. */
+export type DrawCommitment = Omit<DrawCommittedData, 'platform' | 'occurredAt'>;
+
+/** The body that opens a stage; the first of a draw reveals its salt. */
+export type StageOpening = Omit<StageOpenedData, 'platform' | 'occurredAt'> & Readonly<{ salt: string | null }>;
 
 /** The pilot of the article, in per cent of buyers. */
 export const defaultStagePercentages: readonly number[] = [1, 5, 20, 50, 100];
 
 export const stagesMax = 50;
 
+const drawId = 'wechat';
+const drawnChannelIds = pilotChannels
+  .filter(({ codeIssuer }) => codeIssuer === 'tenpay')
+  .map(({ channelId }) => channelId);
+
+const saltOf = (seed: number): string => `hutong-pilot-${seed}`;
+
+/** One draw for all cohorts of the pilot, so that each holds the one before it. */
+export const pilotDraw = (seed: number): DrawCommitment => ({
+  drawId,
+  channelIds: drawnChannelIds,
+  saltHash: saltHashOf(saltOf(seed)),
+});
+
 /** Who joins when: the incumbent, the card network's wallet, the pilot's cohorts one after the other, then the tail institution. */
 export function pilotStages(seed: number, percentages: readonly number[]): readonly StageOpening[] {
   checkPercentages(percentages);
   return [
-    openedToAll('incumbent', ['alipay.direct'], 'The platform pays with the wallet of its own group.'),
-    openedToAll('unionpay', ['unionpay.direct'], 'Cloud QuickPass connected, first reported 2021-08.'),
-    ...percentages.map((percentage) => pilotStage(seed, percentage)),
-    openedToAll('tail', ['tail.saved-code'], 'A tail institution is given the same channel as the top ones.'),
+    openedToAll('incumbent', 'alipay.direct', {
+      source: 'The platform pays with the wallet of its own group.',
+      certainty: 'published',
+    }),
+    openedToAll('unionpay', 'unionpay.direct', {
+      source: 'Cloud QuickPass connected, first reported 2021-08.',
+      certainty: 'secondary',
+    }),
+    ...percentages.map((percentage, index) => pilotStage(percentage, index === 0 ? saltOf(seed) : null)),
+    openedToAll('tail', 'tail.saved-code', {
+      source: 'A tail institution is given the same channel as the top ones.',
+      certainty: 'illustrative',
+    }),
   ];
 }
 
-/** One salt for all cohorts of the pilot, so that each holds the one before it. */
-const pilotStage = (seed: number, percentage: number): StageOpening => ({
+const pilotStage = (percentage: number, salt: string | null): StageOpening => ({
   stageId: `pilot-${percentage}`,
-  channelIds: pilotChannels.filter(({ wallet }) => wallet === 'tenpay').map(({ channelId }) => channelId),
+  drawId,
+  salt,
+  channelIds: drawnChannelIds,
   cohortBasisPoints: Math.round(percentage * 100),
-  salt: `hutong-pilot-${seed}`,
-  productRules: { includedCategories: null, excludedCategories: pilotExcludedCategories },
-  attestation: `Customer service confirmed the opening to ${percentage} % of buyers, chosen at random (simulated).`,
+  rules: { ...noRules, categories: { included: null, excluded: pilotExcludedCategories } },
+  source: `Customer service confirmed the opening to ${percentage} % of buyers, chosen at random (simulated).`,
+  certainty: 'illustrative',
 });
 
-const openedToAll = (stageId: string, channelIds: readonly string[], attestation: string): StageOpening => ({
+const openedToAll = (
+  stageId: string,
+  channelId: string,
+  attested: Pick<StageOpening, 'source' | 'certainty'>,
+): StageOpening => ({
   stageId,
-  channelIds,
+  drawId: null,
+  salt: null,
+  channelIds: [channelId],
   cohortBasisPoints: 10_000,
-  salt: `hutong-${stageId}`,
-  productRules: { includedCategories: null, excludedCategories: [] },
-  attestation,
+  rules: noRules,
+  ...attested,
 });
 
 function checkPercentages(percentages: readonly number[]): void {

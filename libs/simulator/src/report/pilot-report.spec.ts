@@ -15,7 +15,7 @@ const summary: PilotSummary = {
   },
   paymentRequests: { 'alipay.direct': 1_800 },
   outcomes: {
-    settled: 1_900,
+    captured: 1_900,
     voided: 1,
     cancelled: 40,
     declined: 9,
@@ -118,7 +118,7 @@ describe('The report of a pilot', () => {
 
       what                  times
       --------------------  -----
-      ended settled         1,900
+      ended captured        1,900
       ended voided              1
       ended cancelled          40
       ended declined            9

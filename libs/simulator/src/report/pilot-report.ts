@@ -92,7 +92,9 @@ function channelTable({ summary, volumes }: PilotReport): readonly string[] {
 
 /** One row per stage: the row above is the share before it opened. */
 function shareTable({ shares, stageIds }: PilotReport): readonly string[] {
-  const wallets = pilotInstitutions.filter(({ kind }) => kind === 'wallet');
+  const wallets = pilotInstitutions
+    .map(({ registration }) => registration)
+    .filter(({ roles }) => roles.includes('wallet'));
   const markets = shares.markets.filter(({ platform, currency }) => platform === pilotPlatform && currency === 'CNY');
   const rows = [...stageIds, null].flatMap((stageId) => {
     const market = markets.find((candidate) => candidate.stageId === stageId);
@@ -112,7 +114,7 @@ function shareTable({ shares, stageIds }: PilotReport): readonly string[] {
       ],
     ];
   });
-  return textTable(['stage', 'settled', ...wallets.map(({ displayName }) => displayName), 'HHI', 'CR2'], rows);
+  return textTable(['stage', 'settled', ...wallets.map(({ names }) => names.zh), 'HHI', 'CR2'], rows);
 }
 
 const percentOrNone = (fraction: string | null): string => (fraction === null ? '-' : percent(fraction));
@@ -155,7 +157,7 @@ const invariantLine = ({ name, holds, detail }: InvariantCheck): string =>
   `${padEnd(holds ? 'holds' : 'BROKEN', 6)}  ${name}${detail === undefined ? '' : `: ${detail}`}`;
 
 const channelName = (channelId: string): string =>
-  pilotChannels.find((channel) => channel.channelId === channelId)?.displayName ?? channelId;
+  pilotChannels.find((channel) => channel.channelId === channelId)?.names.zh ?? channelId;
 
 type SummedField = 'settledCount' | 'settledMinorUnits' | 'refundedMinorUnits';
 const sum = (cells: VolumesAnswer['cells'], field: SummedField): bigint =>
