@@ -12,9 +12,9 @@ COPY --from=build /hutong/package.json ./
 COPY --from=build /hutong/node_modules node_modules
 COPY --from=build /hutong/dist dist
 COPY --from=build /hutong/docs/problems.md docs/problems.md
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /secret && chown node:node /data /secret
 USER node
-ENV HOST=0.0.0.0 PORT=3000 READ_STORE=file:/data/read.db
+ENV HOST=0.0.0.0 PORT=3000 READ_STORE=file:/data/read.db LEDGER_SECRET_FILE=/secret/ledger.secret
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -38,6 +38,12 @@ function settingsOf(name: string): Record<string, string> {
   return isShared ? { ...shared, ...own } : own;
 }
 
+/** What the image tells every app. */
+function settingsOfImage(): Record<string, string> {
+  const line = /^ENV (.+)$/m.exec(dockerfile)?.[1] ?? '';
+  return Object.fromEntries(line.split(' ').map((pair) => pair.split('=', 2) as [string, string]));
+}
+
 const readLedgerSettings = (env: Record<string, string>) => readSettings(Settings, env);
 const readGatewaySettings = (env: Record<string, string>) => ({
   ...readSettings(ListeningSettings, env),
@@ -83,6 +89,18 @@ describe('compose.yaml', () => {
     expect(blockOf('projections')).toContain('- figures:/data\n');
   });
 
+  it('keeps the secret of the ledger on a volume that everyone has who publishes commands, and nobody else', () => {
+    const { ledgerSecretFile } = readLedgerSettings(settingsOfImage());
+    expect(ledgerSecretFile).toMatch(/^\/secret\//);
+    expect(dockerfile).toMatch(/chown node:node [^\n]*\/secret/);
+    expect(blockOf('x-writer', 0)).toContain('- secret:/secret\n');
+    for (const name of serviceNames) {
+      const writes = readFileSync(`apps/${name}/src/main.ts`, 'utf8').includes("log: 'write'");
+      expect(blockOf(name).includes('<<: *writer'), name).toBe(writes);
+    }
+    expect(blockOf('gateway')).toContain('<<: *app\n');
+  });
+
   it('waits for what it starts, and publishes the port that the gateway listens on, on this machine only', () => {
     const waitedFor = [...compose.matchAll(/^ {4}([a-z]+):\n {6}condition: service_healthy$/gm)].map(
       ([, name]) => name,
@@ -121,7 +139,7 @@ describe('compose.yaml', () => {
     const declared = [...(compose.split('\nvolumes:\n')[1] ?? '').matchAll(/^ {2}([a-z]+):$/gm)].map(
       ([, name]) => name,
     );
-    const mounted = [...compose.matchAll(/^ {6}- ([a-z]+):\//gm)].map(([, name]) => name);
+    const mounted = [...compose.matchAll(/^ {4,6}- ([a-z]+):\//gm)].map(([, name]) => name);
     expect(new Set(mounted)).toEqual(new Set(declared));
   });
 });
@@ -141,8 +159,7 @@ describe('The Dockerfile', () => {
   });
 
   it('sets only what the apps read, and exposes the port that they listen on', () => {
-    const line = /^ENV (.+)$/m.exec(dockerfile)?.[1] ?? '';
-    const settings = Object.fromEntries(line.split(' ').map((pair) => pair.split('=', 2) as [string, string]));
+    const settings = settingsOfImage();
     const read = namesRead(settings, readLedgerSettings);
     expect(Object.keys(settings).filter((setting) => !read.has(setting))).toEqual([]);
     expect(dockerfile).toContain(`\nEXPOSE ${readLedgerSettings(settings).port}\n`);

@@ -34,7 +34,14 @@ export function deploymentPlan(settings: Settings, { ports, clockFile }: Places)
   const services = serviceNames.map((name): ProcessPlan => {
     const plan = planOf(name, addressOf(name));
     const PORT = String(portOf(name));
-    const env = { EVENT_STORE: eventStore, READ_STORE: settings.readStore, HOST: loopback, PORT };
+    const env = {
+      EVENT_STORE: eventStore,
+      READ_STORE: settings.readStore,
+      // One secret for all: what one of them issues, another reads.
+      LEDGER_SECRET_FILE: settings.ledgerSecretFile,
+      HOST: loopback,
+      PORT,
+    };
     if (clockFile === undefined) return { ...plan, env };
     return { ...plan, preloads: [...plan.preloads, simulatedClock], env: { ...env, HUTONG_DEMO_CLOCK: clockFile } };
   });

@@ -14,7 +14,7 @@ export type DemoOptions = Readonly<{
 }>;
 
 /** The options, for the help text of the command that takes them. */
-export const demoUsage = `  --demo          the pilot, played on a fresh temporary store; EVENT_STORE is refused, READ_STORE is not used
+export const demoUsage = `  --demo          the pilot, played on a fresh temporary store; EVENT_STORE is refused, READ_STORE and LEDGER_SECRET_FILE are not used
   --seed N        seed of the traffic (default 1)
   --orders N      orders to place, 1 to 1,000,000 (default 2000)
   --stages A,B,…  cohort of each stage in percent, rising (default 1,5,20,50,100)

@@ -29,6 +29,7 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
     ...readSettings(Settings),
     eventStore: `file:${join(directory, 'events.db')}`,
     readStore: `file:${join(directory, 'read.db')}`,
+    ledgerSecretFile: join(directory, 'ledger.secret'),
   };
   const clockFile = join(directory, 'clock');
   const clock = SimulatedClock.create(clockFile, pilotStart);

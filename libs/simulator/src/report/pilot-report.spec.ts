@@ -34,10 +34,10 @@ const summary: PilotSummary = {
   failuresCount: 0,
 };
 
-const cell = (channelId: string, settledCount: number, settledMinorUnits: number) => ({
+const cell = (channelId: string, capturedCount: number, capturedMinorUnits: number) => ({
   channelId,
-  settledCount: String(settledCount),
-  settledMinorUnits: String(settledMinorUnits),
+  capturedCount: String(capturedCount),
+  capturedMinorUnits: String(capturedMinorUnits),
   refundedMinorUnits: '990',
 });
 
@@ -45,7 +45,7 @@ const market = (stageId: string | null, [alipay, tenpay]: readonly [string, stri
   platform: 'taobao',
   stageId,
   currency: 'CNY',
-  byWallet: {
+  byPayerApp: {
     totalCount: '250',
     parties: [
       { party: 'alipay', shareByValue: alipay, shareByCount: alipay },
@@ -60,7 +60,7 @@ const report: PilotReport = {
   summary,
   volumes: {
     position: '9000',
-    definition: 'settled',
+    definition: 'captured',
     cells: [
       cell('alipay.direct', 900, 9_990_050),
       cell('alipay.direct', 800, 10_009_950),
@@ -96,23 +96,23 @@ describe('The report of a pilot', () => {
     expect(formatReport(report)).toMatchInlineSnapshot(`
       "Channels (CNY)
 
-      channel           offered  settled       value  refunded
-      ----------------  -------  -------  ----------  --------
-      支付宝付款          2,000    1,700  200,000.00     19.80
-      云闪付付款          1,750        0        0.00      0.00
-      微信扫码支付          601      150   15,000.99      9.90
-      找微信好友帮我付      601        0        0.00      0.00
-      小微扫码支付            0        0        0.00      0.00
-      imported                0        1        1.00      9.90
-      all                 2,000    1,851  215,001.99     39.60
+      channel           offered  captured       value  refunded
+      ----------------  -------  --------  ----------  --------
+      支付宝付款          2,000     1,700  200,000.00     19.80
+      云闪付付款          1,750         0        0.00      0.00
+      微信扫码支付          601       150   15,000.99      9.90
+      找微信好友帮我付      601         0        0.00      0.00
+      小微扫码支付            0         0        0.00      0.00
+      imported                0         1        1.00      9.90
+      all                 2,000     1,851  215,001.99     39.60
 
-      Shares of settled value per wallet, by stage (before it opened: the row above)
+      Shares of captured value per wallet, by stage (before it opened: the row above)
 
-      stage       settled    支付宝  微信支付  云闪付  小微支付     HHI       CR2
-      ----------  -------  --------  --------  ------  --------  ------  --------
-      incumbent       250  100.00 %    0.00 %       -         -  10,000  100.00 %
-      pilot-100       250   80.00 %   20.00 %       -         -   6,800  100.00 %
-      all stages      250   93.00 %    7.00 %       -         -   8,698  100.00 %
+      stage       captured    支付宝  微信支付  云闪付  小微支付     HHI       CR2
+      ----------  --------  --------  --------  ------  --------  ------  --------
+      incumbent        250  100.00 %    0.00 %       -         -  10,000  100.00 %
+      pilot-100        250   80.00 %   20.00 %       -         -   6,800  100.00 %
+      all stages       250   93.00 %    7.00 %       -         -   8,698  100.00 %
 
       Orders
 

@@ -9,8 +9,8 @@ export type VolumesAnswer = Readonly<{
   definition: string;
   cells: readonly Readonly<{
     channelId: string;
-    settledCount: string;
-    settledMinorUnits: string;
+    capturedCount: string;
+    capturedMinorUnits: string;
     refundedMinorUnits: string;
   }>[];
 }>;
@@ -30,7 +30,7 @@ export type SharesAnswer = Readonly<{
     platform: string;
     stageId: string | null;
     currency: string;
-    byWallet: SharesOfParties;
+    byPayerApp: SharesOfParties;
   }>[];
 }>;
 
@@ -57,7 +57,7 @@ export function formatReport(report: PilotReport): string {
   const { summary, invariants, address } = report;
   return [
     ...section('Channels (CNY)', channelTable(report)),
-    ...section('Shares of settled value per wallet, by stage (before it opened: the row above)', shareTable(report)),
+    ...section('Shares of captured value per wallet, by stage (before it opened: the row above)', shareTable(report)),
     ...section('Orders', orderLines(summary)),
     ...(summary.failuresCount > 0 ? section('Answers that nobody expected', failureLines(summary)) : []),
     ...section('Invariants', invariants.map(invariantLine)),
@@ -75,19 +75,19 @@ function channelTable({ summary, volumes }: PilotReport): readonly string[] {
     return [
       channelName(channelId),
       grouped(summary.ordersOffered[channelId] ?? 0),
-      grouped(sum(cells, 'settledCount')),
-      yuan(sum(cells, 'settledMinorUnits')),
+      grouped(sum(cells, 'capturedCount')),
+      yuan(sum(cells, 'capturedMinorUnits')),
       yuan(sum(cells, 'refundedMinorUnits')),
     ];
   });
   const total = [
     'all',
     grouped(summary.ordersPlaced),
-    grouped(sum(volumes.cells, 'settledCount')),
-    yuan(sum(volumes.cells, 'settledMinorUnits')),
+    grouped(sum(volumes.cells, 'capturedCount')),
+    yuan(sum(volumes.cells, 'capturedMinorUnits')),
     yuan(sum(volumes.cells, 'refundedMinorUnits')),
   ];
-  return textTable(['channel', 'offered', 'settled', 'value', 'refunded'], [...rows, total]);
+  return textTable(['channel', 'offered', 'captured', 'value', 'refunded'], [...rows, total]);
 }
 
 /** One row per stage: the row above is the share before it opened. */
@@ -99,7 +99,7 @@ function shareTable({ shares, stageIds }: PilotReport): readonly string[] {
   const rows = [...stageIds, null].flatMap((stageId) => {
     const market = markets.find((candidate) => candidate.stageId === stageId);
     if (market === undefined) return [];
-    const { parties, totalCount, hhiByValue, concentrationByValue } = market.byWallet;
+    const { parties, totalCount, hhiByValue, concentrationByValue } = market.byPayerApp;
     const shareOf = (wallet: string): string => {
       const party = parties.find((candidate) => candidate.party === wallet);
       return percentOrNone(party?.shareByValue ?? null);
@@ -114,7 +114,7 @@ function shareTable({ shares, stageIds }: PilotReport): readonly string[] {
       ],
     ];
   });
-  return textTable(['stage', 'settled', ...wallets.map(({ names }) => names.zh), 'HHI', 'CR2'], rows);
+  return textTable(['stage', 'captured', ...wallets.map(({ names }) => names.zh), 'HHI', 'CR2'], rows);
 }
 
 const percentOrNone = (fraction: string | null): string => (fraction === null ? '-' : percent(fraction));
@@ -159,6 +159,6 @@ const invariantLine = ({ name, holds, detail }: InvariantCheck): string =>
 const channelName = (channelId: string): string =>
   pilotChannels.find((channel) => channel.channelId === channelId)?.names.zh ?? channelId;
 
-type SummedField = 'settledCount' | 'settledMinorUnits' | 'refundedMinorUnits';
+type SummedField = 'capturedCount' | 'capturedMinorUnits' | 'refundedMinorUnits';
 const sum = (cells: VolumesAnswer['cells'], field: SummedField): bigint =>
   cells.reduce((total, cell) => total + BigInt(cell[field]), 0n);
