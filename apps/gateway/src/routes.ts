@@ -7,7 +7,7 @@ const pathsOf = {
   'payment-requests': ['/v1/payment-requests', '/v1/direct-authorizations'],
   scans: ['/v1/scans'],
   'friend-authorizations': ['/v1/friend-authorizations'],
-  settlements: ['/v1/settlements', '/v1/imported-payments', '/v1/imported-refunds'],
+  settlements: ['/v1/settlements', '/v1/imported-payments', '/v1/imported-refunds', '/v1/imported-revocations'],
   rollouts: ['/v1/rollouts', '/v1/institutions', '/v1/interconnections', '/v1/fee-rules'],
   audit: ['/v1/audit'],
   // The dashboard, every figure, and the answer to what is nowhere.

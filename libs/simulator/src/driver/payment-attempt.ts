@@ -65,7 +65,7 @@ export class PaymentAttempt {
 
   /** A forgotten image or page, after its time. */
   async tryTooLate(): Promise<void> {
-    await this.#api.refused(this.#approach(this.#payers[0], 'too-late'), [this.#route.expiredProblem]);
+    await this.#api.refused(this.#approach(this.#payers[0], 'too-late'), ['/problems/payment-request-expired']);
   }
 
   /** The payer says no; false where the presentation has no such answer. */

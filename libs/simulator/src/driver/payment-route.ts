@@ -25,8 +25,6 @@ export type PaymentRoute = Readonly<{
   reach: ((request: IssuedRequest, keyed: Keyed) => Call) | null;
   authorizationPath: (paymentRequestId: string) => string;
   decline: ((paymentRequestId: string, keyed: Keyed) => Call) | null;
-  /** Why a payer is turned away once the request's time is over. */
-  expiredProblem: string;
 }>;
 
 export const paymentRoutes: Readonly<Record<PilotPresentation, PaymentRoute>> = {
@@ -34,7 +32,6 @@ export const paymentRoutes: Readonly<Record<PilotPresentation, PaymentRoute>> = 
     reach: ({ image }, { idempotencyKey, payer }) => scanCall(image ?? new Blob(), { idempotencyKey, payer }),
     authorizationPath: (id) => `/v1/scans/${id}/authorization`,
     decline: (id, keyed) => declineCall(`/v1/scans/${id}/decline`, keyed),
-    expiredProblem: '/problems/code-expired',
   },
   link: {
     reach: ({ link }, { idempotencyKey, payer }) => ({
@@ -45,13 +42,11 @@ export const paymentRoutes: Readonly<Record<PilotPresentation, PaymentRoute>> = 
     }),
     authorizationPath: (id) => `/v1/friend-authorizations/${id}/authorization`,
     decline: (id, keyed) => declineCall(`/v1/friend-authorizations/${id}/decline`, keyed),
-    expiredProblem: '/problems/link-expired',
   },
   inApp: {
     reach: null,
     authorizationPath: (id) => `/v1/direct-authorizations/${id}/authorization`,
     decline: null,
-    expiredProblem: '/problems/payment-request-expired',
   },
 };
 

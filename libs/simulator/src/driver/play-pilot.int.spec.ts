@@ -163,29 +163,27 @@ class FakeHutong {
 
   #authorizeDirectly(id: string, body: Body): Reply {
     const request = this.requests.get(id);
-    return request
-      ? this.#authorize(request, body, 'payment-request-expired')
-      : problem(404, 'payment-request-not-found');
+    return request ? this.#authorize(request, body) : problem(404, 'payment-request-not-found');
   }
 
   #reach(id: string, action: string, { body, scanned }: Readonly<{ body: Body; scanned: boolean }>): Reply {
     const existing = this.requests.get(id);
     if (existing && action === 'decline') return { status: 200, body: {} };
-    if (existing) return this.#authorize(existing, body, scanned ? 'code-expired' : 'link-expired');
+    if (existing) return this.#authorize(existing, body);
     const presented = String(scanned ? body['image'] : body['link']).replace(/^(image|link) of /, '');
     const request = this.requests.get(presented);
     if (!request) return problem(422, 'foreign-code');
     const { payer, payerApp } = body as Payer;
-    if (this.now >= request.expiresAt) return problem(409, 'code-expired');
+    if (this.now >= request.expiresAt) return problem(409, 'payment-request-expired');
     if (payerApp !== request.channel.codeIssuer) return problem(409, 'no-route');
     return { status: 201, body: { payer: refOf(payer) } };
   }
 
-  #authorize(request: Request, body: Body, expired: string): Reply {
+  #authorize(request: Request, body: Body): Reply {
     const { payer, payerApp } = body as Payer;
     const { result, lockedUntil } = body['check'] as Readonly<{ result: string; lockedUntil?: string }>;
     if (payerApp !== request.channel.codeIssuer) return problem(409, 'no-route');
-    if (this.now >= request.expiresAt) return problem(409, expired);
+    if (this.now >= request.expiresAt) return problem(409, 'payment-request-expired');
     if (request.authorizedBy) return problem(409, 'already-authorized');
     if (lockedUntil !== undefined) request.locked.add(payer.value);
     if (request.locked.has(payer.value)) return problem(403, 'payer-locked');

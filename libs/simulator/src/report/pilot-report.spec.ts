@@ -25,7 +25,7 @@ const summary: PilotSummary = {
     failed: 0,
   },
   refunds: 140,
-  refusals: { '/problems/no-route': 6, '/problems/code-expired': 2 },
+  refusals: { '/problems/no-route': 6, '/problems/payment-request-expired': 2 },
   requests: 12_345,
   retries: 3,
   latencyMs: { p50: 2.1, p99: 19.7 },
@@ -116,16 +116,16 @@ describe('The report of a pilot', () => {
 
       Orders
 
-      what                  times
-      --------------------  -----
-      ended captured        1,900
-      ended voided              1
-      ended cancelled          40
-      ended declined            9
-      ended expired            50
-      refunds                 140
-      refused code-expired      2
-      refused no-route          6
+      what                             times
+      -------------------------------  -----
+      ended captured                   1,900
+      ended voided                         1
+      ended cancelled                     40
+      ended declined                       9
+      ended expired                       50
+      refunds                            140
+      refused no-route                     6
+      refused payment-request-expired      2
 
       12,345 requests (3 again) in 24.7 s: 500/s, p50 2.1 ms, p99 19.7 ms
 
