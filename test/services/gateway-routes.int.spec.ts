@@ -23,7 +23,7 @@ const servedByAll: ReadonlySet<string> = new Set(['http', 'policies']);
 /** The paths that a controller or a table of commands names. A controller of `v1` alone has them in its table. */
 const pathsIn = (source: string): readonly string[] => [
   ...[...source.matchAll(/@Controller\('(v1\/[^']+|health\/[^']+)'\)/g)].map(([, path = '']) => path),
-  ...[...source.matchAll(/^ {4}path: '([^']+)',$/gm)].map(([, path = '']) => `v1/${path}`),
+  ...[...source.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => `v1/${path}`),
 ];
 
 describe('The gateway', () => {
