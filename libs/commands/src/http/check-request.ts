@@ -1,6 +1,7 @@
 import {
   type Coupon,
   type FactorKind,
+  type Funding,
   type FundingKind,
   fundingKinds,
   moneyToJson,
@@ -44,6 +45,13 @@ export class FundingRequest {
   })
   class?: string | null;
 }
+
+/** Checked funding as the domain wants it. */
+export const fundingOf = ({ kind, institution, class: ofAccount = null }: FundingRequest): Funding => ({
+  kind,
+  institution,
+  class: ofAccount,
+});
 
 export class CouponRequest {
   @Id({ description: 'Who pays this part of the price.' })
@@ -110,7 +118,7 @@ export function checkOf({
   return {
     result,
     factors,
-    funding: { kind: funding.kind, institution: funding.institution, class: funding.class ?? null },
+    funding: fundingOf(funding),
     coupons: coupons.map(({ funder, funderRole, amount }) => ({
       funder,
       funderRole,

@@ -1,62 +1,57 @@
 import {
-  type ImportedFact,
-  importFact,
-  refundPayment,
-  type SettlePayment,
-  settlePayment,
+  type AuthorizationVoidedData,
+  capturePayment,
+  carryRefundOn,
+  feeRules,
+  refuse,
   settlements,
-  type VoidAuthorization,
   voidAuthorization,
 } from '@hutong/domain';
-import { command, commandTable, consequence } from '../handling/command.js';
-import { moneyOf } from '../http/request-fields.js';
-import { PaymentRefundedAnswer, settlementAnswer } from './settlements.answers.js';
-import { settlementProblems } from './settlements.problems.js';
-import { RefundPaymentRequest, SettlementAddress } from './settlements.requests.js';
+import { commandTable, consequence } from '../handling/command.js';
+import { loadAuthorizedPayment, type OfAuthorization } from './authorized-payment.js';
+import { feeAskedAt } from './fee-asked.js';
+import { refundCommands } from './refunds.commands.js';
+
+/** A claim of the last of a payment's orders, and when it was made. */
+type CaptureClaimed = OfAuthorization & Readonly<{ claimedAt: string }>;
+type VoidUnclaimed = OfAuthorization & Readonly<{ reason: AuthorizationVoidedData['reason'] }>;
+type OfRefund = Readonly<{ paymentRequestId: string; refundId: string }>;
 
 export const settlementCommands = commandTable({
-  RefundPayment: command({
-    summary: 'Money back to whoever paid, in parts at will, whoever asks for it.',
-    path: 'settlements/:paymentRequestId/refunds',
-    address: SettlementAddress,
-    request: RefundPaymentRequest,
-    scope: 'settlements:refund',
-    stream: settlements,
-    idOf: ({ paymentRequestId }) => paymentRequestId,
-    decide: (now, state, { request: { refundId, amount, reason } }) =>
-      refundPayment(now, state, { refundId, amount: moneyOf(amount), reason }),
-    problems: settlementProblems,
-    about: ({ refundId }, id) => `payment request ${id}, refund ${refundId}`,
-    location: (id) => `/v1/settlements/${id}`,
-    answer: PaymentRefundedAnswer,
-    answerOf: ({ id, request: { refundId }, state }) => ({
-      paymentRequestId: id,
-      refundId,
-      refundedTotal: settlementAnswer(state).refundedTotal,
-    }),
-  }),
+  ...refundCommands,
 
-  SettlePayment: consequence({
-    summary: 'Moves the money of whoever holds the order.',
+  CapturePayment: consequence({
+    summary: 'Takes the money of a payment that holds all its orders, with the fee by the rule in force then.',
     stream: settlements,
     opensStream: true,
-    idOf: ({ terms }: SettlePayment) => terms.paymentRequestId,
-    decide: (now, state, { request: { terms, payer } }) => settlePayment(now, state, { terms, payer }),
+    idOf: ({ paymentRequestId }: CaptureClaimed) => paymentRequestId,
+    gather: async (claimed, _id, ledger) => {
+      const payment = await loadAuthorizedPayment(ledger, claimed);
+      return payment && { ...payment, feeRule: (await ledger.load(feeRules, payment.terms.channel.feeRuleId)).state };
+    },
+    decide: (times, state, { request: { claimedAt }, gathered: payment }) => {
+      if (!payment) return refuse('notAuthorized');
+      const { terms, authorized, feeRule } = payment;
+      const fee = feeAskedAt(times.occurredAt, feeRule, payment);
+      if (!fee) return refuse('feeRuleNotInForce');
+      return capturePayment(times, state, { terms, authorized, claimedAt, fee });
+    },
   }),
 
   VoidAuthorization: consequence({
-    summary: 'Lets go of an authorization that came too late: nothing is taken from its payer.',
+    summary: 'Lets go of an authorization that could not claim its orders: nothing is taken from its payer.',
     stream: settlements,
     opensStream: true,
-    idOf: ({ terms }: VoidAuthorization) => terms.paymentRequestId,
-    decide: (now, state, { request: { terms, payer, reason } }) =>
-      voidAuthorization(now, state, { terms, payer, reason }),
+    idOf: ({ paymentRequestId }: VoidUnclaimed) => paymentRequestId,
+    gather: (unclaimed, _id, ledger) => loadAuthorizedPayment(ledger, unclaimed),
+    decide: (times, state, { request: { reason }, gathered: payment }) =>
+      payment ? voidAuthorization(times, state, { ...payment, reason }) : refuse('notAuthorized'),
   }),
 
-  ImportFact: consequence({
-    summary: 'Records a row of a bill as a fact from outside; a row that is there already is passed over.',
+  CarryRefundOn: consequence({
+    summary: 'Takes a refund one step further in place of a provider that tells nothing yet.',
     stream: settlements,
-    idOf: ({ data }: ImportedFact) => `wechatpay.${data.transactionId}`,
-    decide: (_now, state, { request }) => importFact(state, request),
+    idOf: ({ paymentRequestId }: OfRefund) => paymentRequestId,
+    decide: (times, state, { request: { refundId } }) => carryRefundOn(times, state, { refundId }),
   }),
 });

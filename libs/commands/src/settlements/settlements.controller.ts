@@ -5,7 +5,7 @@ import { ApiProblems, type HttpReply } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
 import { SettlementAnswer, settlementAnswer } from './settlements.answers.js';
-import { settlementProblems } from './settlements.problems.js';
+import { refundStepProblems } from './settlements.problems.js';
 
 @ApiTags('settlements')
 @Controller('v1/settlements')
@@ -13,8 +13,8 @@ export class SettlementsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   @Get(':paymentRequestId')
-  @ApiOperation({ summary: 'What was settled or voided, the postings and the refunds' })
-  @ApiProblems([settlementProblems.notSettled, settlementProblems.settlementImported])
+  @ApiOperation({ summary: 'What became of the money: captured or voided, the postings and the refunds' })
+  @ApiProblems([refundStepProblems.notCaptured])
   @ApiOkResponse({ type: SettlementAnswer })
   async read(
     @Param('paymentRequestId') paymentRequestId: string,

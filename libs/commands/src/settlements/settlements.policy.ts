@@ -1,21 +1,36 @@
-import { orders } from '@hutong/domain';
+import { orders, settlements } from '@hutong/domain';
 import { given, policy } from '../policies/policy.js';
 import { settlementCommands } from './settlements.commands.js';
 
-/** Who holds the order is settled; who came too late is voided. */
+const { CapturePayment, VoidAuthorization, CarryRefundOn } = settlementCommands;
+
+/**
+ * Whoever holds all orders of a payment pays; whoever could not claim one is voided. Refunds go on by themselves: until providers
+ * tell the ledger how a refund goes, it stands in for them.
+ */
 export const settlementPolicy = policy({
   name: 'settlements',
-  follows: { OrderClaimed: orders, OrderClaimRefused: orders },
+  follows: {
+    OrderClaimed: orders,
+    OrderClaimRefused: orders,
+    RefundRequested: settlements,
+    RefundAccepted: settlements,
+  },
   next: ({ type, data }) => {
+    const { paymentRequestId } = data;
     switch (type) {
       case 'OrderClaimed': {
-        const { terms, payer } = data;
-        return [given(settlementCommands.SettlePayment, { terms, payer })];
+        const { authorization, remaining, occurredAt: claimedAt } = data;
+        // The last claim of a payment leaves none.
+        return remaining.length > 0 ? [] : [given(CapturePayment, { paymentRequestId, authorization, claimedAt })];
       }
       case 'OrderClaimRefused': {
-        const { terms, payer, reason } = data;
-        return [given(settlementCommands.VoidAuthorization, { terms, payer, reason })];
+        const { authorization, reason } = data;
+        return [given(VoidAuthorization, { paymentRequestId, authorization, reason })];
       }
+      case 'RefundRequested':
+      case 'RefundAccepted':
+        return [given(CarryRefundOn, { paymentRequestId, refundId: data.refundId })];
     }
   },
 });

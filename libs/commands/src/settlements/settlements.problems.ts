@@ -1,33 +1,53 @@
-import type { SettlementRefusal } from '@hutong/domain';
+import type { RefundRefusal, RequestRefundRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
 
+const notCaptured: Problem = {
+  type: '/problems/not-captured',
+  title: 'No money was taken for this payment request',
+  status: 404,
+};
+
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
-export const settlementProblems: Readonly<Record<SettlementRefusal, Problem>> = {
-  alreadySettled: { type: '/problems/already-settled', title: 'The payment is settled', status: 409 },
+export const refundRequestProblems: Readonly<Record<RequestRefundRefusal, Problem>> = {
+  notCaptured,
   alreadyVoided: { type: '/problems/already-voided', title: 'The authorization was voided', status: 409 },
-  settlementImported: {
-    type: '/problems/settlement-imported',
-    title: 'The settlement comes from a bill and is changed there only',
-    status: 409,
-  },
-  notSettled: { type: '/problems/not-settled', title: 'Nothing was settled for this payment request', status: 404 },
   currencyDiffers: {
     type: '/problems/currency-differs',
     title: 'The payment was made in another currency',
     status: 409,
   },
   amountNotPositive: { type: '/problems/amount-not-positive', title: 'A refund must be more than zero', status: 409 },
+  orderNotInPayment: {
+    type: '/problems/order-not-in-payment',
+    title: 'The payment was for other orders',
+    status: 409,
+  },
   refundIdTaken: { type: '/problems/refund-id-taken', title: 'Another refund has this id', status: 409 },
   refundExceedsPayment: {
     type: '/problems/refund-exceeds-payment',
     title: 'All refunds together would exceed the payment',
     status: 409,
   },
+  refundExceedsOrder: {
+    type: '/problems/refund-exceeds-order',
+    title: 'The refunds of an order together would exceed it',
+    status: 409,
+  },
   tooManyRefunds: { type: '/problems/too-many-refunds', title: 'The payment has too many refunds', status: 409 },
-  notImported: { type: '/problems/not-imported', title: 'The payment was made here, not imported', status: 409 },
-  importedFactDiffers: {
-    type: '/problems/imported-fact-differs',
-    title: 'The bill says something else than was imported before',
+  refundTooLate: {
+    type: '/problems/refund-too-late',
+    title: 'The payment was made more than a year ago',
+    status: 409,
+  },
+};
+
+/** Every refusal of a step that the provider tells. */
+export const refundStepProblems: Readonly<Record<RefundRefusal, Problem>> = {
+  notCaptured,
+  refundUnknown: { type: '/problems/refund-unknown', title: 'There is no such refund', status: 404 },
+  refundNotThere: {
+    type: '/problems/refund-not-there',
+    title: 'The step does not follow where the refund stands',
     status: 409,
   },
 };

@@ -480,7 +480,7 @@ describe('Money', () => {
   });
   function applied(
     state: SettlementState,
-    decide: (state: SettlementState) => ReturnType<typeof requestRefund> | ReturnType<typeof acceptRefund>,
+    decide: (state: SettlementState) => ReturnType<typeof capturePayment | typeof requestRefund | typeof acceptRefund>,
   ): SettlementState {
     const decision = decide(state);
     if (decision.outcome === 'refused') throw new Error(`Refused: ${decision.refusal}`);

@@ -62,10 +62,10 @@ export type RequestRefund = Readonly<{
   reason: string;
 }>;
 
-export type SettlementRefusal =
-  | 'alreadyCaptured'
-  | 'alreadyVoided'
+export type SettlementRefusal = 'alreadyCaptured' | 'alreadyVoided';
+export type RequestRefundRefusal =
   | 'notCaptured'
+  | 'alreadyVoided'
   | 'currencyDiffers'
   | 'amountNotPositive'
   | 'orderNotInPayment'
@@ -76,6 +76,7 @@ export type SettlementRefusal =
   | 'refundTooLate';
 
 type SettlementDecision = Decision<SettlementEvent, SettlementRefusal>;
+type RequestRefundDecision = Decision<SettlementEvent, RequestRefundRefusal>;
 
 /** Most refunds of one payment. Source: WeChat Pay, at most 50 partial refunds. */
 export const refundsPerPaymentMax = 50;
@@ -198,7 +199,7 @@ export function requestRefund(
   { occurredAt, decidedAt }: Times,
   state: SettlementState,
   command: RequestRefund,
-): SettlementDecision {
+): RequestRefundDecision {
   if (state.status === 'absent') return refuse('notCaptured');
   if (state.status === 'voided') return refuse('alreadyVoided');
   const { refundId, amount, orderId, requestedBy, reason } = command;

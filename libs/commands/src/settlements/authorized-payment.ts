@@ -1,0 +1,19 @@
+import { type AuthorizationKind, type AuthorizedData, paymentRequests, type PaymentTerms } from '@hutong/domain';
+import type { Ledger } from '../handling/ledger.js';
+import { loadAuthorization } from '../payments/authorization-streams.js';
+
+/** A payment whose authorization claims or claimed its orders. */
+export type OfAuthorization = Readonly<{ paymentRequestId: string; authorization: AuthorizationKind }>;
+
+/** What such a payment is about, and who authorized it. Nothing where a claim names a payment that nobody authorized. */
+export async function loadAuthorizedPayment(
+  ledger: Ledger,
+  { paymentRequestId, authorization }: OfAuthorization,
+): Promise<Readonly<{ terms: PaymentTerms; authorized: AuthorizedData }> | undefined> {
+  const [{ state: request }, payers] = await Promise.all([
+    ledger.load(paymentRequests, paymentRequestId),
+    loadAuthorization(ledger, authorization, paymentRequestId),
+  ]);
+  if (request.status === 'absent' || payers.status !== 'authorized' || payers.authorized === null) return undefined;
+  return { terms: request.terms, authorized: payers.authorized };
+}

@@ -1,0 +1,111 @@
+import {
+  acceptRefund,
+  closeRefund,
+  redirectRefund,
+  reportRefundAbnormal,
+  requestRefund,
+  type SettlementState,
+  settlements,
+  succeedRefund,
+} from '@hutong/domain';
+import { command } from '../handling/command.js';
+import { fundingOf } from '../http/check-request.js';
+import { moneyOf } from '../http/request-parts.js';
+import { RefundChangedAnswer, refundChangedAnswer } from './settlements.answers.js';
+import { refundRequestProblems, refundStepProblems } from './settlements.problems.js';
+import {
+  RedirectRefundRequest,
+  RefundAddress,
+  RefundFailureRequest,
+  RefundStepRequest,
+  RequestRefundRequest,
+  SettlementAddress,
+} from './settlements.requests.js';
+
+/** What every step has in common that the provider tells of a refund. */
+const step = {
+  address: RefundAddress,
+  stream: settlements,
+  idOf: ({ paymentRequestId }: RefundAddress) => paymentRequestId,
+  problems: refundStepProblems,
+  about: ({ refundId }: RefundAddress, id: string) => `payment request ${id}, refund ${refundId}`,
+  answer: RefundChangedAnswer,
+};
+const answerOf = ({
+  request: { refundId },
+  state,
+}: Readonly<{ request: Readonly<{ refundId: string }>; state: SettlementState }>) =>
+  refundChangedAnswer(state, refundId);
+const path = 'settlements/:paymentRequestId/refunds';
+
+/** Money back for whoever paid: asked for here, given back by the provider, who tells how it goes. */
+export const refundCommands = {
+  RequestRefund: command({
+    summary: 'Asks money back for whoever paid, in parts at will, whoever asks for it.',
+    path,
+    address: SettlementAddress,
+    request: RequestRefundRequest,
+    scope: 'settlements:refund',
+    stream: settlements,
+    idOf: ({ paymentRequestId }) => paymentRequestId,
+    decide: (times, state, { request: { refundId, amount, orderId = null, requestedBy, reason } }) =>
+      requestRefund(times, state, { refundId, amount: moneyOf(amount), orderId, requestedBy, reason }),
+    problems: refundRequestProblems,
+    about: ({ refundId }, id) => `payment request ${id}, refund ${refundId}`,
+    location: (id) => `/v1/settlements/${id}`,
+    answer: RefundChangedAnswer,
+    answerOf,
+  }),
+
+  AcceptRefund: command({
+    ...step,
+    summary: 'The provider took the request for a refund and works on it.',
+    path: `${path}/:refundId/acceptance`,
+    request: RefundStepRequest,
+    scope: 'settlements:report-refund',
+    decide: (times, state, { request: { refundId } }) => acceptRefund(times, state, { refundId }),
+    answerOf,
+  }),
+
+  SucceedRefund: command({
+    ...step,
+    summary: 'The provider gave the money back to whoever paid.',
+    path: `${path}/:refundId/success`,
+    request: RefundStepRequest,
+    scope: 'settlements:report-refund',
+    decide: (times, state, { request: { refundId } }) => succeedRefund(times, state, { refundId }),
+    answerOf,
+  }),
+
+  CloseRefund: command({
+    ...step,
+    summary: 'The refund is given up: nothing was given back, and the amount may be asked for again.',
+    path: `${path}/:refundId/closure`,
+    request: RefundFailureRequest,
+    scope: 'settlements:report-refund',
+    decide: (times, state, { request: { refundId, reason } }) => closeRefund(times, state, { refundId, reason }),
+    answerOf,
+  }),
+
+  ReportRefundAbnormal: command({
+    ...step,
+    summary: 'The payer’s account does not take the refund; another one is needed.',
+    path: `${path}/:refundId/abnormality`,
+    request: RefundFailureRequest,
+    scope: 'settlements:report-refund',
+    decide: (times, state, { request: { refundId, reason } }) =>
+      reportRefundAbnormal(times, state, { refundId, reason }),
+    answerOf,
+  }),
+
+  RedirectRefund: command({
+    ...step,
+    summary: 'The payer named another account of theirs, and the provider works on the refund again.',
+    path: `${path}/:refundId/redirection`,
+    request: RedirectRefundRequest,
+    scope: 'settlements:report-refund',
+    decide: (times, state, { request: { refundId, funding } }) =>
+      redirectRefund(times, state, { refundId, funding: fundingOf(funding) }),
+    answerOf,
+  }),
+};
