@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cny, ended, laterJson, ming, noonJson, terms } from './examples.js';
 import type { OrderEvent } from './orders/order.events.js';
-import { orders } from './orders/order.js';
+import { orders } from './orders/order-state.js';
 import { settlements } from './settlements/settlement.js';
 import { streamTypes } from './stream-types.js';
 import { fold } from './kernel/index.js';

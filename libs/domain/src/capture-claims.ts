@@ -1,5 +1,5 @@
 import type { Precondition } from './kernel/index.js';
-import { type OrderState, orders } from './orders/order.js';
+import { type OrderState, orders } from './orders/order-state.js';
 import type { SettlementEvent } from './settlements/settlement.events.js';
 
 /** A payment of ours is captured while it holds the claim of each of its orders; what a provider reports needs none. */

@@ -19,6 +19,7 @@ export * from './rollouts/stage-rules.js';
 export * from './rollouts/stages.js';
 export type * from './orders/order.events.js';
 export * from './orders/order-lines.js';
+export * from './orders/order-state.js';
 export * from './orders/order.js';
 export * from './payment-requests/payment-link.js';
 export type * from './payment-requests/payment-request.events.js';

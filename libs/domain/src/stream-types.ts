@@ -6,7 +6,7 @@ import { institutions } from './institutions/institution.js';
 import { interconnections } from './interconnections/interconnection.js';
 import type { AnyStreamType } from './kernel/index.js';
 import { ledger } from './ledger/ledger.js';
-import { orders } from './orders/order.js';
+import { orders } from './orders/order-state.js';
 import { paymentRequests } from './payment-requests/payment-request.js';
 import { persons } from './persons/person.js';
 import { rollouts } from './rollouts/rollout.js';

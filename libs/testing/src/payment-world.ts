@@ -149,8 +149,13 @@ export function worldOf(lastStage: WorldStage = 'open', pilotBasisPoints = 10_00
   for (const institution of worldInstitutions) register(log, institution);
   for (const key of worldInterconnections) {
     const command = { ...key, field: 'online' as const, fundingKind: debitCard, clearingHouse: 'netsunion' };
+    const parties = {
+      payerAppKnown: isKnown(log, key.payerApp, 'wallet'),
+      codeIssuerKnown: isKnown(log, key.codeIssuer, 'codeIssuer'),
+      clearingHouseKnown: isKnown(log, command.clearingHouse, 'clearingHouse'),
+    };
     log.record(interconnections, interconnectionIdOf(command), (state) =>
-      openInterconnection(times, state, { ...command, validFrom: setUpAt, ...attested }),
+      openInterconnection(times, state, { ...command, parties, validFrom: setUpAt, ...attested }),
     );
   }
   log.record(feeRules, 'list', (state) => publishFeeRuleVersion(times, state, listedFees));
@@ -169,6 +174,9 @@ function register(log: MadeLog, { controller, ...institution }: WorldInstitution
     changeController(times, state, { controller, validFrom: setUpAt, ...attested }),
   );
 }
+
+const isKnown = (log: MadeLog, institutionId: string, role: InstitutionRole): boolean =>
+  hasRole(log.stateOf(institutions, institutionId), role);
 
 const listedFees = {
   feeRuleId: 'list',
@@ -189,13 +197,12 @@ const listedFees = {
 } as const;
 
 function registerChannels(log: MadeLog, platform: string): void {
-  const known = (id: string, role: InstitutionRole): boolean => hasRole(log.stateOf(institutions, id), role);
   for (const channel of worldChannels) {
     const { codeIssuer } = channel;
     const parties = {
-      platformKnown: known(platform, 'platform'),
-      codeIssuerKnown: known(codeIssuer, 'codeIssuer'),
-      acquirerKnown: known(codeIssuer, 'acquirer'),
+      platformKnown: isKnown(log, platform, 'platform'),
+      codeIssuerKnown: isKnown(log, codeIssuer, 'codeIssuer'),
+      acquirerKnown: isKnown(log, codeIssuer, 'acquirer'),
       feeRuleKnown: log.revisionOf(feeRules, 'list') !== null,
     };
     log.record(rollouts, platform, (state) =>

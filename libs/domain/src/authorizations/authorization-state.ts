@@ -81,19 +81,23 @@ export function afterFact(state: AuthorizationState, type: string, { fact, data 
       return withPayer({ capture: data.capture }, payer ?? newcomer);
     case 'reached': {
       if (begun.status === 'authorized') throw new CannotFollowError(type, 'the payment is authorized');
+      if (isAtHand(payer)) throw new CannotFollowError(type, `the payer is ${payer.status}`);
       const { capture, occurredAt } = data;
       const reached = withPayer({ status: 'reached', capture, reachedAt: occurredAt }, payer ?? newcomer);
       return { ...reached, firstReachedAt: begun.firstReachedAt ?? occurredAt };
     }
     case 'identityStated':
+      if (known(payer, type).isBuyer === data.same) throw new CannotFollowError(type, 'it was stated');
       return withPayer({ isBuyer: data.same }, known(payer, type));
     case 'factorFailed': {
       const { failedAttempts } = atHand(payer, type);
       return withPayer({ status: 'reached', failedAttempts: failedAttempts + 1 }, atHand(payer, type));
     }
     case 'locked':
+      if (payer?.last !== 'factorFailed') throw new CannotFollowError(type, 'no check failed');
       return withPayer({ lockedUntil: instantFromJson(data.lockedUntil) }, atHand(payer, type));
     case 'resultUnknown':
+      if (payer?.status === 'resultUnknown') throw new CannotFollowError(type, 'the result is unknown');
       return withPayer({ status: 'resultUnknown' }, atHand(payer, type));
     case 'declined':
       return withPayer({ status: 'declined' }, atHand(payer, type));
@@ -111,7 +115,9 @@ function known(payer: PayerStanding | undefined, type: string): PayerStanding {
 }
 
 function atHand(payer: PayerStanding | undefined, type: string): PayerStanding {
-  const { status } = known(payer, type);
-  if (status !== 'reached' && status !== 'resultUnknown') throw new CannotFollowError(type, `the payer is ${status}`);
-  return known(payer, type);
+  if (!isAtHand(payer)) throw new CannotFollowError(type, `the payer is ${known(payer, type).status}`);
+  return payer;
 }
+
+const isAtHand = (payer: PayerStanding | undefined): payer is PayerStanding =>
+  payer?.status === 'reached' || payer?.status === 'resultUnknown';

@@ -5,6 +5,7 @@ import {
   type InstitutionRole,
   type StreamType,
   type Times,
+  CannotFollowError,
   accept,
   assertNever,
   beginning,
@@ -64,10 +65,12 @@ function evolve(state: InstitutionState, { type, data }: InstitutionEvent): Inst
     }
     case 'RoleGranted': {
       const registered = following(state, type, ['registered']);
+      if (registered.roles.has(data.role)) throw new CannotFollowError(type, `it has the role ${data.role}`);
       return { ...registered, roles: new Set(registered.roles).add(data.role) };
     }
     case 'RoleWithdrawn': {
       const registered = following(state, type, ['registered']);
+      if (!registered.roles.has(data.role)) throw new CannotFollowError(type, `it has not the role ${data.role}`);
       return { ...registered, roles: new Set([...registered.roles].filter((role) => role !== data.role)) };
     }
     case 'ControllerChanged': {

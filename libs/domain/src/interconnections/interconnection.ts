@@ -73,11 +73,15 @@ function evolve(state: InterconnectionState, { type, data }: InterconnectionEven
       const { interconnectionId, clearingHouse } = data;
       const period = { clearingHouse, validFrom: instantFromJson(data.validFrom), validTo: null };
       const periods = state.status === 'absent' ? [] : state.periods;
+      if (period.validFrom < (periods.at(-1)?.validTo ?? period.validFrom))
+        throw new CannotFollowError(type, 'the periods overlap');
       return { status: 'open', interconnectionId, periods: [...periods, period] };
     }
     case 'InterconnectionClosed': {
       const open = following(state, type, ['open']);
       const validTo = instantFromJson(data.validTo);
+      if (validTo <= (open.periods.at(-1)?.validFrom ?? validTo))
+        throw new CannotFollowError(type, 'the period is empty');
       const periods = open.periods.map((period, index) =>
         index === open.periods.length - 1 ? { ...period, validTo } : period,
       );

@@ -4,15 +4,14 @@ import { type ChannelOffer, money } from '../kernel/index.js';
 import { specFor } from '../spec-for.js';
 import { type NewOrderLine, linesPerOrderMax, quantityPerLineMax } from './order-lines.js';
 import type { OrderEvent } from './order.events.js';
+import { type OrderState, orders } from './order-state.js';
 import {
   type ClaimOrder,
-  type OrderState,
   type PlaceOrder,
   cancelOrder,
   changeOrderAmount,
   claimOrder,
   confirmOrderPaid,
-  orders,
   placeOrder,
   releaseOrderClaim,
 } from './order.js';

@@ -1,17 +1,13 @@
 import {
   type AuthorizationKind,
-  type ChannelOffer,
   type Decision,
   type Merchant,
   type Money,
   type MoneyJson,
   type PersonRef,
-  type StreamType,
   type Times,
   accept,
   assertNever,
-  beginning,
-  following,
   instantToJson,
   moneyToJson,
   refuse,
@@ -23,27 +19,9 @@ import {
   type OrderLine,
   type OrderPlacedData,
   type PaymentOffersEvaluatedData,
-  orderEventTypes,
 } from './order.events.js';
+import type { KnownOrder, OrderState } from './order-state.js';
 import { type NewOrderLine, type OrderLinesRefusal, linesOf } from './order-lines.js';
-
-/** What is known of an order. `claim` stays after payment: it says who paid, with which payment request. */
-export type OrderState =
-  | Readonly<{ status: 'absent' }>
-  | Readonly<{
-      status: 'placed' | 'claimed' | 'paid' | 'cancelled';
-      placed: OrderPlacedData;
-      /** As they are now, after every change of the amount. */
-      lines: readonly OrderLine[];
-      amount: MoneyJson;
-      offers: readonly ChannelOffer[];
-      claim: Claim | null;
-      /** Payment requests whose claim was refused; each is told once. */
-      claimsRefused: readonly string[];
-    }>;
-
-type Claim = Readonly<{ paymentRequestId: string; payer: PersonRef }>;
-type KnownOrder = Exclude<OrderState, { status: 'absent' }>;
 
 /** Evaluated by the caller on the platform's rollout at its revision. */
 export type EvaluatedOffers = Pick<PaymentOffersEvaluatedData, 'rolloutRevision' | 'offers'>;
@@ -84,46 +62,8 @@ export type OrderRefusal =
 
 type OrderDecision = Decision<OrderEvent, OrderRefusal>;
 
-export const orders: StreamType<OrderState, OrderEvent> = {
-  category: 'order',
-  initialState: { status: 'absent' },
-  idOf: ({ data }) => data.orderId,
-  evolve,
-  eventTypes: orderEventTypes,
-};
-
 /** The platform and its order number, joined by a point, which no platform's id holds. */
 export const orderIdOf = (platform: string, orderNumber: string): string => `${platform}.${orderNumber}`;
-
-function evolve(state: OrderState, { type, data }: OrderEvent): OrderState {
-  switch (type) {
-    case 'OrderPlaced': {
-      beginning(state, type);
-      const { lines, amount } = data;
-      return { status: 'placed', placed: data, lines, amount, offers: [], claim: null, claimsRefused: [] };
-    }
-    case 'PaymentOffersEvaluated':
-      return { ...following(state, type, ['placed']), offers: data.offers };
-    case 'OrderAmountChanged':
-      return { ...following(state, type, ['placed']), lines: data.lines, amount: data.amount };
-    case 'OrderClaimed': {
-      const { paymentRequestId, payer } = data;
-      return { ...following(state, type, ['placed']), status: 'claimed', claim: { paymentRequestId, payer } };
-    }
-    case 'OrderClaimReleased':
-      return { ...following(state, type, ['claimed']), status: 'placed', claim: null };
-    case 'OrderClaimRefused': {
-      const order = following(state, type, ['placed', 'claimed', 'paid', 'cancelled']);
-      return { ...order, claimsRefused: [...order.claimsRefused, data.paymentRequestId] };
-    }
-    case 'OrderPaid':
-      return { ...following(state, type, ['claimed']), status: 'paid' };
-    case 'OrderCancelled':
-      return { ...following(state, type, ['placed']), status: 'cancelled' };
-    default:
-      return assertNever(type);
-  }
-}
 
 /** Records the order and what its payment page showed, in one append. Repeating the same order is a no-op. */
 export function placeOrder({ occurredAt: at }: Times, state: OrderState, command: PlaceOrder): OrderDecision {

@@ -8,6 +8,7 @@ import {
   type PaymentTerms,
   type StreamType,
   type Times,
+  CannotFollowError,
   accept,
   addMs,
   assertNever,
@@ -80,7 +81,11 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
     case 'CodeIssued':
     case 'LinkShared': {
       const { nonceHash, occurredAt } = data;
-      return { ...following(state, type, ['requested']), nonceHash, presentedAt: occurredAt };
+      const request = following(state, type, ['requested']);
+      if (request.presentedAt !== null) throw new CannotFollowError(type, 'the request is presented');
+      if (request.capabilities.presents !== (type === 'CodeIssued' ? 'code' : 'link'))
+        throw new CannotFollowError(type, `the channel presents ${request.capabilities.presents}`);
+      return { ...request, nonceHash, presentedAt: occurredAt };
     }
     case 'PaymentRequestExpired':
       return { ...following(state, type, ['requested']), status: 'expired' };

@@ -2,6 +2,7 @@ import {
   type Decision,
   type StreamType,
   type Times,
+  CannotFollowError,
   accept,
   assertNever,
   instantToJson,
@@ -30,6 +31,8 @@ export const persons: StreamType<PersonState, PersonEvent> = {
 function evolve({ identifiers }: PersonState, { type, data }: PersonEvent): PersonState {
   switch (type) {
     case 'PersonKnown':
+      if (identifiers.some((known) => textOf(known) === textOf(data.identifier)))
+        throw new CannotFollowError(type, 'the identifier is known');
       return { identifiers: [...identifiers, data.identifier] };
     default:
       return assertNever(type);

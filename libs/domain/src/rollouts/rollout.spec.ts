@@ -318,10 +318,10 @@ describe('Opening a stage', () => {
     given(code, drawn, revealed, opened(), rolledBack)
       .when(opening({ stageId: 'again', cohortBasisPoints: 1 }))
       .then(opened({ stageId: 'again', cohortBasisPoints: 1 })));
-  it('keeps to the draw that chose the first', () =>
-    given(code, drawn, revealed, opened({ channelIds: ['wechat.saved-code'], drawId: 'older' }))
-      .when(opening(wider))
-      .thenRefused('drawChanged'));
+  it('cannot follow with a draw that nobody committed to, or whose salt is not revealed', () => {
+    given(code, drawn, revealed).cannotBeFollowedBy(opened({ drawId: 'older' }));
+    given(code, drawn).cannotBeFollowedBy(opened());
+  });
   it('is one of as many as the bound allows', () => {
     const stages = Array.from({ length: stagesPerPlatformMax }, (_, index) => opened({ stageId: `stage-${index}` }));
     given(code, drawn, revealed, ...stages.slice(1))

@@ -63,7 +63,6 @@ export type RolloutRefusal =
   | 'cohortOutOfRange'
   | 'cohortWithoutDraw'
   | 'cohortShrinks'
-  | 'drawChanged'
   | 'rulesNarrow'
   | 'tooManyStages'
   | 'stageUnknown'
@@ -98,6 +97,12 @@ function evolve(state: RolloutState, { type, data }: RolloutEvent): RolloutState
     case 'DrawCommitted': {
       const { drawId, channelIds, saltHash } = data;
       if (draws.has(drawId)) throw new CannotFollowError(type, 'the draw is committed');
+      if (!channelIds.every((channelId) => channels.has(channelId)))
+        throw new CannotFollowError(type, 'a channel is unknown');
+      if ([...draws.values()].some((draw) => draw.channelIds.some((channelId) => channelIds.includes(channelId))))
+        throw new CannotFollowError(type, 'a channel is drawn for');
+      if (channelIds.some((channelId) => stageOfChannel(state, channelId)))
+        throw new CannotFollowError(type, 'a channel is opened');
       return { ...state, draws: new Map(draws).set(drawId, { drawId, channelIds, saltHash, salt: null }) };
     }
     case 'SaltRevealed': {
@@ -109,13 +114,14 @@ function evolve(state: RolloutState, { type, data }: RolloutEvent): RolloutState
     case 'StageOpened':
       if (stages.some(({ stageId }) => stageId === data.stageId))
         throw new CannotFollowError(type, 'the stage is open');
+      if (!data.channelIds.every((channelId) => channels.has(channelId)))
+        throw new CannotFollowError(type, 'a channel is unknown');
+      if (data.drawId !== null && (draws.get(data.drawId)?.salt ?? null) === null)
+        throw new CannotFollowError(type, 'its salt is not revealed');
       return { ...state, stages: [...stages, { ...data, rolledBack: false }] };
     case 'StageRolledBack': {
-      const stage = known(
-        stages.find(({ stageId, rolledBack }) => stageId === data.stageId && !rolledBack),
-        type,
-        'the stage is not open',
-      );
+      const stage = currentStage(state);
+      if (stage?.stageId !== data.stageId) throw new CannotFollowError(type, 'the platform is in another stage');
       return { ...state, stages: stages.map((each) => (each === stage ? { ...each, rolledBack: true } : each)) };
     }
     default:

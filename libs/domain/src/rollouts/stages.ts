@@ -49,7 +49,7 @@ export function openStage(
   if (draw?.salt === null && salt === null) return refuse('saltMissing');
   if (draw && salt !== null && saltHashOf(salt) !== draw.saltHash) return refuse('saltDiffers');
   for (const channelId of channelIds) {
-    const narrowed = narrowing(stageOfChannel(state, channelId), { drawId, cohortBasisPoints, rules });
+    const narrowed = narrowing(stageOfChannel(state, channelId), { cohortBasisPoints, rules });
     if (narrowed !== null) return refuse(narrowed);
   }
   if (state.stages.length >= stagesPerPlatformMax) return refuse('tooManyStages');
@@ -65,11 +65,11 @@ export function openStage(
 /** What somebody would lose against the stage before; null when nobody does. */
 function narrowing(
   before: Stage | undefined,
-  after: Pick<OpenStage, 'drawId' | 'cohortBasisPoints' | 'rules'>,
-): 'cohortShrinks' | 'drawChanged' | 'rulesNarrow' | null {
+  after: Pick<OpenStage, 'cohortBasisPoints' | 'rules'>,
+): 'cohortShrinks' | 'rulesNarrow' | null {
   if (!before) return null;
+  // The draw is the same: a channel is drawn for once, and not after a stage that opened it to everybody.
   if (after.cohortBasisPoints < before.cohortBasisPoints) return 'cohortShrinks';
-  if (after.drawId !== before.drawId && after.cohortBasisPoints !== drawBuckets) return 'drawChanged';
   return widens(before.rules, after.rules) ? null : 'rulesNarrow';
 }
 

@@ -25,6 +25,7 @@ import {
   type AuthorizationVoidedData,
   type PaymentCapturedData,
   type RefundRequestedData,
+  type RefundSucceededData,
   type SettlementEvent,
   settlementEventTypes,
 } from './settlement.events.js';
@@ -103,8 +104,11 @@ function evolve(state: SettlementState, event: SettlementEvent): SettlementState
       return { status: 'voided', voided: data };
     case 'RefundSucceeded':
       if (sumOfPostings(data) !== 0n) throw new CannotFollowError(type, 'its postings do not sum to zero');
+      if (isOtherThanAsked(state, data)) throw new CannotFollowError(type, 'something else was asked for');
       return refunded(state, event);
     case 'RefundRequested':
+      if (isMoreThanTaken(state, data)) throw new CannotFollowError(type, 'so much was not taken');
+      return refunded(state, event);
     case 'RefundAccepted':
     case 'RefundClosed':
     case 'RefundAbnormal':
@@ -123,6 +127,21 @@ function refunded(
   if (captured.status !== 'captured') throw new CannotFollowError(event.type, `the stream is ${captured.status}`);
   return { ...captured, refunds: refundAfter(captured.refunds, event) };
 }
+
+/** A refund gives whoever paid what was asked for. */
+const isOtherThanAsked = (state: SettlementState, { refundId, amount, beneficiary }: RefundSucceededData): boolean => {
+  if (state.status !== 'captured') return false;
+  const asked = state.refunds.get(refundId)?.requested.amount;
+  const sameAmount = asked?.minorUnits === amount.minorUnits && asked.currency === amount.currency;
+  return (asked !== undefined && !sameAmount) || !samePerson(beneficiary, state.captured.payer);
+};
+
+const isMoreThanTaken = (state: SettlementState, { amount }: RefundRequestedData): boolean => {
+  if (state.status !== 'captured') return false;
+  const left = refundable(state);
+  const asked = BigInt(amount.minorUnits);
+  return amount.currency !== left.currency || asked <= 0n || asked > left.minorUnits;
+};
 
 const sumOfPostings = ({ postings }: Pick<PaymentCapturedData, 'postings'>): bigint =>
   postings.reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n);
