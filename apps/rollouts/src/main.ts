@@ -1,10 +1,17 @@
 import 'reflect-metadata';
-import { RolloutsModule, PoliciesModule, startPolicies } from '@hutong/commands';
+import {
+  FeeRulesModule,
+  InstitutionsModule,
+  InterconnectionsModule,
+  PoliciesModule,
+  RolloutsModule,
+  startPolicies,
+} from '@hutong/commands';
 import { runService } from '@hutong/platform';
 
 await runService({
   title: 'Rollouts',
   log: 'write',
-  modules: () => [RolloutsModule, PoliciesModule],
+  modules: () => [InstitutionsModule, InterconnectionsModule, FeeRulesModule, RolloutsModule, PoliciesModule],
   start: startPolicies,
 });

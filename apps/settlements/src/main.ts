@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { SettlementsModule, PoliciesModule, startPolicies } from '@hutong/commands';
+import { ImportedPaymentsModule, PoliciesModule, SettlementsModule, startPolicies } from '@hutong/commands';
 import { runService } from '@hutong/platform';
 
 await runService({
   title: 'Settlements',
   log: 'write',
-  modules: () => [SettlementsModule, PoliciesModule],
+  modules: () => [SettlementsModule, ImportedPaymentsModule, PoliciesModule],
   start: startPolicies,
 });

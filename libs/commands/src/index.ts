@@ -1,6 +1,9 @@
 export { CommandsModule } from './commands.module.js';
 export { DirectAuthorizationsModule } from './direct-authorizations/direct-authorizations.module.js';
+export { FeeRulesModule } from './fee-rules/fee-rules.module.js';
 export { FriendAuthorizationsModule } from './friend-authorizations/friend-authorizations.module.js';
+export { InstitutionsModule } from './institutions/institutions.module.js';
+export { InterconnectionsModule } from './interconnections/interconnections.module.js';
 export { PoliciesModule, startPolicies } from './policies/policies.module.js';
 export { OrdersModule } from './orders/orders.module.js';
 export { PaymentRequestsModule } from './payment-requests/payment-requests.module.js';

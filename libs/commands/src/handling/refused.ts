@@ -3,12 +3,7 @@ import type { Problem } from '@hutong/platform';
 
 /** What any command may be refused for, whatever it is about. */
 export type HandlingRefusal =
-  | TimesFault
-  | 'idempotencyKeyReused'
-  | 'commandInFlight'
-  | 'revisionDiffers'
-  | 'streamContended'
-  | 'eventsSetAside';
+  TimesFault | 'idempotencyKeyReused' | 'commandInFlight' | 'revisionDiffers' | 'streamContended' | 'eventsSetAside';
 
 /** A "no" as a value: nothing went wrong, and unless the command itself says so nothing was recorded. */
 export type Refused<Refusal extends string> = Readonly<{

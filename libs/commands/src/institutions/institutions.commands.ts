@@ -22,6 +22,8 @@ const ofInstitution = {
   answerOf: ({ id }: Readonly<{ id: string }>) => ({ institutionId: id }),
 };
 
+const location = (institutionId: string): string => `/v1/institutions/${institutionId}`;
+
 export const institutionCommands = commandTable({
   RegisterInstitution: command({
     ...ofInstitution,
@@ -31,7 +33,7 @@ export const institutionCommands = commandTable({
     scope: 'institutions:register',
     opensStream: true,
     decide: (times, state, { request }) => registerInstitution(times, state, request),
-    location: (id) => `/v1/institutions/${id}`,
+    location,
   }),
 
   GrantRole: command({
@@ -42,6 +44,7 @@ export const institutionCommands = commandTable({
     request: ChangeRoleRequest,
     scope: 'institutions:change',
     decide: (times, state, { request: { role } }) => grantRole(times, state, { role }),
+    location,
   }),
 
   WithdrawRole: command({
@@ -66,5 +69,6 @@ export const institutionCommands = commandTable({
       const { controller, source, certainty } = request;
       return changeController(times, state, { controller, validFrom: instantOf(request.validFrom), source, certainty });
     },
+    location,
   }),
 });

@@ -1,49 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { OrderState } from '@hutong/domain';
-import { ChannelTermsAnswer, MoneyAnswer, PayerAnswer, Recorded } from '../http/answer-fields.js';
+import { ChannelOfferAnswer, MerchantAnswer, MoneyAnswer, PersonAnswer, Recorded } from '../http/answer-fields.js';
 
-class OfferedChannelAnswer extends ChannelTermsAnswer {
-  @ApiProperty({ description: 'How long a code or link of this channel can be paid.' })
-  lifetimeMs: number;
-
-  @ApiProperty({ description: 'How long after its creation a payment request may be closed.' })
-  closableAfterMs: number;
-}
-
-class RefusedChannelAnswer {
-  @ApiProperty()
-  channelId: string;
-
-  @ApiProperty()
-  wallet: string;
-
-  @ApiProperty()
-  group: string;
-
-  @ApiProperty({ enum: ['stageNotOpened', 'notInCohort', 'productExcluded', 'amountOverLimit'], isArray: true })
-  reasons: readonly string[];
-}
-
-class ProductAnswer {
-  @ApiProperty()
-  productId: string;
-
-  @ApiProperty()
-  category: string;
-}
-
-export class OrderPlacedAnswer extends Recorded {
+export class OrderOffersAnswer extends Recorded {
   @ApiProperty({ description: 'The platform and its order number, joined by a point.' })
   orderId: string;
 
-  @ApiProperty({ type: [OfferedChannelAnswer] })
-  offered: readonly OfferedChannelAnswer[];
-
-  @ApiProperty({ type: [RefusedChannelAnswer] })
-  refused: readonly RefusedChannelAnswer[];
-
-  @ApiProperty({ type: String, nullable: true })
-  stageId: string | null;
+  @ApiProperty({ type: [ChannelOfferAnswer], description: 'Every channel of the platform, by rank.' })
+  offers: readonly ChannelOfferAnswer[];
 }
 
 export class OrderCancelledAnswer extends Recorded {
@@ -54,6 +18,31 @@ export class OrderCancelledAnswer extends Recorded {
   status: string;
 }
 
+class OrderLineAnswer {
+  @ApiProperty()
+  lineId: string;
+
+  @ApiProperty()
+  productId: string;
+
+  @ApiProperty()
+  category: string;
+
+  @ApiProperty()
+  quantity: number;
+
+  @ApiProperty({ type: MoneyAnswer, description: 'Of the whole line.' })
+  amount: MoneyAnswer;
+}
+
+class ClaimAnswer {
+  @ApiProperty()
+  paymentRequestId: string;
+
+  @ApiProperty({ type: PersonAnswer })
+  payer: PersonAnswer;
+}
+
 export class OrderAnswer {
   @ApiProperty()
   orderId: string;
@@ -61,35 +50,35 @@ export class OrderAnswer {
   @ApiProperty({ enum: ['placed', 'claimed', 'paid', 'cancelled'] })
   status: string;
 
-  @ApiProperty({ type: [OfferedChannelAnswer] })
-  offered: readonly OfferedChannelAnswer[];
+  @ApiProperty()
+  platform: string;
 
-  @ApiProperty({ type: [RefusedChannelAnswer] })
-  refused: readonly RefusedChannelAnswer[];
+  @ApiProperty()
+  orderNumber: string;
+
+  @ApiProperty({ type: PersonAnswer })
+  buyer: PersonAnswer;
+
+  @ApiProperty({ type: MerchantAnswer })
+  merchant: MerchantAnswer;
 
   @ApiProperty({ type: String, nullable: true })
-  stageId: string | null;
+  city: string | null;
+
+  @ApiProperty({ type: [OrderLineAnswer] })
+  lines: readonly OrderLineAnswer[];
 
   @ApiProperty({ type: MoneyAnswer })
   amount: MoneyAnswer;
 
-  @ApiProperty()
-  buyer: string;
+  @ApiProperty({ format: 'date-time', description: 'When it was placed.' })
+  occurredAt: string;
 
-  @ApiProperty()
-  merchant: string;
+  @ApiProperty({ type: [ChannelOfferAnswer], description: 'Every channel of the platform, by rank.' })
+  offers: readonly ChannelOfferAnswer[];
 
-  @ApiProperty()
-  platform: string;
-
-  @ApiProperty({ type: ProductAnswer })
-  product: ProductAnswer;
-
-  @ApiProperty({ type: PayerAnswer, required: false, description: 'Whose authorization holds the order.' })
-  payer?: PayerAnswer;
-
-  @ApiProperty({ required: false })
-  paymentRequestId?: string;
+  @ApiProperty({ type: ClaimAnswer, nullable: true, description: 'Whose authorization holds the order, or paid it.' })
+  claim: ClaimAnswer | null;
 
   @ApiProperty({ pattern: '^[0-9]+$' })
   revision: string;
@@ -97,23 +86,8 @@ export class OrderAnswer {
 
 type KnownOrder = Exclude<OrderState, { status: 'absent' }>;
 
-export const offersOf = ({ placed, offers }: KnownOrder) => ({
-  orderId: placed.orderId,
-  offered: offers?.offered ?? [],
-  refused: offers?.refused ?? [],
-  stageId: offers?.stageId ?? null,
-});
-
 export function orderAnswer(order: KnownOrder): Omit<OrderAnswer, 'revision'> {
-  const { amount, buyer, merchant, platform, product } = order.placed;
-  return {
-    ...offersOf(order),
-    status: order.status,
-    amount,
-    buyer,
-    merchant,
-    platform,
-    product,
-    ...(order.claim && { payer: order.claim.payer, paymentRequestId: order.claim.terms.paymentRequestId }),
-  };
+  const { orderId, platform, orderNumber, buyer, merchant, city, occurredAt } = order.placed;
+  const { status, lines, amount, offers, claim } = order;
+  return { orderId, status, platform, orderNumber, buyer, merchant, city, lines, amount, occurredAt, offers, claim };
 }

@@ -1,18 +1,32 @@
 import {
   cancelOrder,
+  changeOrderAmount,
   type ClaimOrder,
   claimOrder,
   confirmOrderPaid,
-  evaluateOffers,
+  type EndClaim,
+  hasRole,
+  institutions,
+  orderIdOf,
   orders,
+  paymentRequests,
   placeOrder,
-  rollouts,
+  refuse,
+  releaseOrderClaim,
 } from '@hutong/domain';
 import { command, commandTable, consequence } from '../handling/command.js';
-import { moneyOf } from '../http/request-fields.js';
-import { offersOf, OrderCancelledAnswer, OrderPlacedAnswer } from './orders.answers.js';
+import type { Ledger } from '../handling/ledger.js';
+import { merchantOf, moneyOf, personOf } from '../http/request-parts.js';
+import { OrderCancelledAnswer, OrderOffersAnswer } from './orders.answers.js';
 import { knownOrder, orderProblems } from './orders.problems.js';
-import { CancelOrderRequest, OrderAddress, PlaceOrderRequest } from './orders.requests.js';
+import {
+  CancelOrderRequest,
+  OrderAddress,
+  OrderAmountRequest,
+  type OrderLineRequest,
+  PlaceOrderRequest,
+} from './orders.requests.js';
+import { loadOfferBasis, offersAt } from './page-offers.js';
 
 export const orderCommands = commandTable({
   PlaceOrder: command({
@@ -23,21 +37,51 @@ export const orderCommands = commandTable({
     scope: 'orders:place',
     stream: orders,
     opensStream: true,
-    idOf: ({ platform, orderNumber }) => `${platform}.${orderNumber}`,
-    gather: async ({ platform }, _id, ledger) => ledger.load(rollouts, platform),
-    decide: (now, state, { id, request, gathered: rollout }) => {
-      const { platform, buyer, merchant, product } = request;
+    idOf: ({ platform, orderNumber }) => orderIdOf(platform, orderNumber),
+    persons: ({ buyer }) => [buyer],
+    gather: async ({ platform, buyer }, _id, ledger) => {
+      const [owner, basis] = await Promise.all([ledger.load(institutions, platform), loadOfferBasis(ledger, platform)]);
+      return { platformKnown: hasRole(owner.state, 'platform'), basis, buyer: personOf(ledger, buyer) };
+    },
+    decide: (times, state, { request, gathered: { platformKnown, basis, buyer } }) => {
+      const { platform, orderNumber, city = null } = request;
+      const merchant = merchantOf(request.merchant);
+      const lines = linesOf(request.lines);
       const amount = moneyOf(request.amount);
-      const offers = evaluateOffers(rollout.state, { buyer, category: product.category, amount });
-      const rolloutRevision = rollout.revision < 0n ? null : rollout.revision.toString();
-      const order = { orderId: id, platform, buyer, merchant, product, amount };
-      return placeOrder(now, state, { ...order, offers: { ...offers, rolloutRevision } });
+      const question = { buyer, merchantId: merchant.merchantId, city, lines, amount };
+      const evaluated = offersAt(times.occurredAt, basis, question);
+      const order = { platform, orderNumber, platformKnown, buyer, merchant, city, lines, amount, evaluated };
+      return placeOrder(times, state, order);
     },
     problems: orderProblems,
     about: (_request, id) => `order ${id}`,
-    location: (id) => `/v1/orders/${id}`,
-    answer: OrderPlacedAnswer,
-    answerOf: ({ state }) => offersOf(knownOrder(state)),
+    location: (id) => `/v1/orders/${encodeURIComponent(id)}`,
+    answer: OrderOffersAnswer,
+    answerOf: ({ id, state }) => ({ orderId: id, offers: knownOrder(state).offers }),
+  }),
+
+  ChangeOrderAmount: command({
+    summary: 'Changes what an order holds and costs while nobody pays it; what its page offers is evaluated anew.',
+    path: 'orders/:orderId/amount',
+    address: OrderAddress,
+    request: OrderAmountRequest,
+    scope: 'orders:change',
+    stream: orders,
+    idOf: ({ orderId }) => orderId,
+    gather: ({ orderId }, _id, ledger) => loadOfferBasis(ledger, platformOf(orderId)),
+    decide: (times, state, { request, gathered: basis }) => {
+      if (state.status === 'absent') return refuse('orderNotFound');
+      const { buyer, merchant, city } = state.placed;
+      const lines = linesOf(request.lines);
+      const amount = moneyOf(request.amount);
+      const question = { buyer, merchantId: merchant.merchantId, city, lines, amount };
+      const evaluated = offersAt(times.occurredAt, basis, question);
+      return changeOrderAmount(times, state, { lines, amount, evaluated });
+    },
+    problems: orderProblems,
+    about: (_request, id) => `order ${id}`,
+    answer: OrderOffersAnswer,
+    answerOf: ({ id, state }) => ({ orderId: id, offers: knownOrder(state).offers }),
   }),
 
   CancelOrder: command({
@@ -48,7 +92,7 @@ export const orderCommands = commandTable({
     scope: 'orders:cancel',
     stream: orders,
     idOf: ({ orderId }) => orderId,
-    decide: (now, state, { request: { reason } }) => cancelOrder(now, state, { reason }),
+    decide: (times, state, { request: { reason } }) => cancelOrder(times, state, { reason }),
     problems: orderProblems,
     about: (_request, id) => `order ${id}`,
     answer: OrderCancelledAnswer,
@@ -59,16 +103,44 @@ export const orderCommands = commandTable({
     summary:
       'Holds the order for whoever authorized its payment first; every other authorization is told that it came too late.',
     stream: orders,
-    idOf: ({ terms }: ClaimOrder) => terms.orderId,
-    decide: (now, state, { request: { terms, payer } }) => claimOrder(now, state, { terms, payer }),
+    idOf: ({ orderId }: OfOrder & Omit<ClaimOrder, 'amount'>) => orderId,
+    gather: amountInTerms,
+    decide: (times, state, { request, gathered: amount }) => claimOrder(times, state, { ...request, amount }),
+  }),
+
+  ReleaseOrderClaim: consequence({
+    summary: 'Gives an order free again whose payment could not claim all its orders.',
+    stream: orders,
+    idOf: ({ orderId }: OfOrder & EndClaim) => orderId,
+    decide: (times, state, { request: { paymentRequestId } }) => releaseOrderClaim(times, state, { paymentRequestId }),
   }),
 
   ConfirmOrderPaid: consequence({
-    summary: 'Records that the order is paid, once its claim has settled.',
+    summary: 'Records that the order is paid, once the money of its claim is taken.',
     stream: orders,
-    idOf: ({ orderId }: OrderPayment) => orderId,
-    decide: (now, state, { request: { paymentRequestId } }) => confirmOrderPaid(now, state, { paymentRequestId }),
+    idOf: ({ orderId }: OfOrder & EndClaim) => orderId,
+    decide: (times, state, { request: { paymentRequestId } }) => confirmOrderPaid(times, state, { paymentRequestId }),
   }),
 });
 
-type OrderPayment = Readonly<{ orderId: string; paymentRequestId: string }>;
+type OfOrder = Readonly<{ orderId: string }>;
+
+const linesOf = (lines: readonly OrderLineRequest[]) =>
+  lines.map(({ lineId, productId, category, quantity, amount }) => ({
+    lineId,
+    productId,
+    category,
+    quantity,
+    amount: moneyOf(amount),
+  }));
+
+/** What stands before the first point. */
+const platformOf = (orderId: string): string => orderId.split('.', 1)[0] ?? '';
+
+/** What the payment request says that the order costs. */
+async function amountInTerms({ orderId, paymentRequestId }: OfOrder & EndClaim, _id: string, ledger: Ledger) {
+  const { state } = await ledger.load(paymentRequests, paymentRequestId);
+  const order = state.status === 'absent' ? undefined : state.terms.orders.find((one) => one.orderId === orderId);
+  if (!order) throw new Error(`Payment request ${paymentRequestId} is not for order ${orderId}`);
+  return order.amount;
+}

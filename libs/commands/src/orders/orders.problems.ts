@@ -1,6 +1,6 @@
 import type { OrderRefusal, OrderState } from '@hutong/domain';
 import { type Problem, ProblemError } from '@hutong/platform';
-import { orderNotFound } from '../payments/payment.problems.js';
+import { orderNotFound, payerProblems, platformUnknown } from '../payments/payment.problems.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
@@ -21,10 +21,25 @@ export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
     title: 'No payment with this request holds the order',
     status: 409,
   },
-  termsDiffer: {
-    type: '/problems/terms-differ',
-    title: 'The payment is about something else than the order says',
-    status: 409,
+  orderCancelled: payerProblems.orderCancelled,
+  platformUnknown,
+  linesMissing: { type: '/problems/lines-missing', title: 'An order has one line at least', status: 422 },
+  tooManyLines: { type: '/problems/too-many-lines', title: 'An order has at most 100 lines', status: 422 },
+  lineIdRepeated: { type: '/problems/line-id-repeated', title: 'Two lines have the same id', status: 422 },
+  quantityOutOfRange: {
+    type: '/problems/quantity-out-of-range',
+    title: 'A line has 1 to 1,000,000 pieces',
+    status: 422,
+  },
+  lineCurrencyDiffers: {
+    type: '/problems/line-currency-differs',
+    title: 'A line is in another currency than the order',
+    status: 422,
+  },
+  linesDoNotSum: {
+    type: '/problems/lines-do-not-sum',
+    title: 'The lines together are another amount than the order',
+    status: 422,
   },
 };
 

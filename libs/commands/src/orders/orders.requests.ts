@@ -1,31 +1,59 @@
-import { addressCharactersMax, Id, MoneyRequest, Fields, Text } from '../http/request-fields.js';
+import { linesPerOrderMax, quantityPerLineMax } from '@hutong/domain';
+import {
+  addressCharactersMax,
+  Fields,
+  Id,
+  InstitutionId,
+  ListOfFields,
+  OptionalOrNull,
+  OrderNumber,
+  Text,
+  WholeNumber,
+} from '../http/request-fields.js';
+import { MerchantRequest, MoneyRequest, PersonRequest, ToldRequest } from '../http/request-parts.js';
 
-class ProductRequest {
+export class OrderLineRequest {
+  @Id()
+  lineId: string;
+
   @Id()
   productId: string;
 
   @Id()
   category: string;
+
+  @WholeNumber(1, quantityPerLineMax)
+  quantity: number;
+
+  @Fields(() => MoneyRequest, { description: 'Of the whole line.' })
+  amount: MoneyRequest;
 }
 
-export class PlaceOrderRequest {
-  @Id()
+/** What an order holds and costs. */
+export class OrderAmountRequest extends ToldRequest {
+  @ListOfFields(() => OrderLineRequest, linesPerOrderMax)
+  lines: readonly OrderLineRequest[];
+
+  @Fields(() => MoneyRequest, { description: 'The lines’ amounts together.' })
+  amount: MoneyRequest;
+}
+
+export class PlaceOrderRequest extends OrderAmountRequest {
+  @InstitutionId({ description: 'A registered institution with the role platform.' })
   platform: string;
 
-  @Id({ description: "The platform's own number of the order." })
+  @OrderNumber()
   orderNumber: string;
 
-  @Id()
-  buyer: string;
+  @Fields(() => PersonRequest)
+  buyer: PersonRequest;
 
-  @Id()
-  merchant: string;
+  @Fields(() => MerchantRequest)
+  merchant: MerchantRequest;
 
-  @Fields(() => ProductRequest)
-  product: ProductRequest;
-
-  @Fields(() => MoneyRequest)
-  amount: MoneyRequest;
+  @OptionalOrNull()
+  @Id({ required: false, nullable: true, description: 'Where it is delivered, where somebody says so.' })
+  city?: string | null;
 }
 
 /** The order in the address. */
@@ -34,7 +62,7 @@ export class OrderAddress {
   orderId: string;
 }
 
-export class CancelOrderRequest {
+export class CancelOrderRequest extends ToldRequest {
   @Text(500)
   reason: string;
 }

@@ -1,46 +1,131 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ChannelRegisteredData, RolloutState } from '@hutong/domain';
-import { ChannelTermsAnswer, MoneyAnswer, Recorded } from '../http/answer-fields.js';
+import type {
+  AmountRange,
+  Channel,
+  Draw,
+  PaymentField,
+  Presentation,
+  RolloutState,
+  Selection,
+  StageRules,
+} from '@hutong/domain';
+import { AttestedAnswer, MoneyAnswer, NamesAnswer, Recorded } from '../http/answer-fields.js';
 
-class InstitutionAnswer {
-  @ApiProperty()
-  institutionId: string;
+class CapabilitiesAnswer {
+  @ApiProperty({ enum: ['code', 'link', 'nothing'], description: 'What the buyer is given to present.' })
+  presents: string;
 
-  @ApiProperty()
-  displayName: string;
+  @ApiProperty({ enum: ['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'], isArray: true })
+  captures: readonly string[];
 
-  @ApiProperty()
-  group: string;
+  @ApiProperty({ enum: ['anyone', 'buyer', 'anotherPerson'], description: 'Who may pay.' })
+  payer: string;
 
-  @ApiProperty({ enum: ['wallet', 'clearing-house', 'bank'] })
-  kind: string;
-}
-
-class ChannelAnswer extends ChannelTermsAnswer {
-  @ApiProperty()
-  displayName: string;
-
-  @ApiProperty()
+  @ApiProperty({ description: 'How long a code or link of this channel can be paid.' })
   lifetimeMs: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'How long after its creation a payment request may be closed.' })
   closableAfterMs: number;
+}
+
+class ChannelAnswer implements Channel {
+  @ApiProperty()
+  channelId: string;
+
+  @ApiProperty({ type: NamesAnswer })
+  names: NamesAnswer;
+
+  @ApiProperty({ enum: ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'] })
+  presentation: Presentation;
+
+  @ApiProperty()
+  codeIssuer: string;
+
+  @ApiProperty()
+  acquirer: string;
+
+  @ApiProperty({ enum: ['online', 'barcode'] })
+  field: PaymentField;
+
+  @ApiProperty()
+  feeRuleId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  interconnectionId: string | null;
+
+  @ApiProperty({ type: CapabilitiesAnswer })
+  capabilities: Channel['capabilities'];
 
   @ApiProperty({ type: MoneyAnswer, nullable: true })
   amountMax: MoneyAnswer | null;
+
+  @ApiProperty({ description: '1 is the top of the page.' })
+  rank: number;
+
+  @ApiProperty()
+  preselected: boolean;
+
+  @ApiProperty()
+  folded: boolean;
 }
 
-class ProductRulesAnswer {
-  @ApiProperty({ type: [String], nullable: true })
-  includedCategories: readonly string[] | null;
+class DrawAnswer implements Draw {
+  @ApiProperty()
+  drawId: string;
 
   @ApiProperty({ type: [String] })
-  excludedCategories: readonly string[];
+  channelIds: readonly string[];
+
+  @ApiProperty({ description: 'SHA-256 of the salt, published before anybody knew who would buy.' })
+  saltHash: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Published with the first stage of the draw, so that anyone can repeat it; null before.',
+  })
+  salt: string | null;
 }
 
-class StageAnswer {
+class SelectionAnswer implements Selection {
+  @ApiProperty({ type: [String], nullable: true, description: 'Null for all.' })
+  included: readonly string[] | null;
+
+  @ApiProperty({ type: [String] })
+  excluded: readonly string[];
+}
+
+class AmountRangeAnswer implements AmountRange {
+  @ApiProperty({ type: MoneyAnswer, nullable: true })
+  min: MoneyAnswer | null;
+
+  @ApiProperty({ type: MoneyAnswer, nullable: true })
+  max: MoneyAnswer | null;
+}
+
+class StageRulesAnswer implements StageRules {
+  @ApiProperty({ type: SelectionAnswer })
+  categories: SelectionAnswer;
+
+  @ApiProperty({ type: SelectionAnswer })
+  products: SelectionAnswer;
+
+  @ApiProperty({ type: SelectionAnswer })
+  merchants: SelectionAnswer;
+
+  @ApiProperty({ type: SelectionAnswer })
+  cities: SelectionAnswer;
+
+  @ApiProperty({ type: AmountRangeAnswer })
+  amount: AmountRangeAnswer;
+}
+
+class StageAnswer extends AttestedAnswer {
   @ApiProperty()
   stageId: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null where all buyers are in the cohort.' })
+  drawId: string | null;
 
   @ApiProperty({ type: [String] })
   channelIds: readonly string[];
@@ -48,31 +133,22 @@ class StageAnswer {
   @ApiProperty()
   cohortBasisPoints: number;
 
-  @ApiProperty({ description: 'Published, so that anyone can repeat the draw of the cohort.' })
-  salt: string;
-
-  @ApiProperty({ type: ProductRulesAnswer })
-  productRules: ProductRulesAnswer;
-
-  @ApiProperty()
-  attestation: string;
+  @ApiProperty({ type: StageRulesAnswer })
+  rules: StageRulesAnswer;
 
   @ApiProperty()
   rolledBack: boolean;
-
-  @ApiProperty({ format: 'date-time', description: 'When the stage was opened.' })
-  occurredAt: string;
 }
 
 export class RolloutAnswer {
   @ApiProperty()
   platform: string;
 
-  @ApiProperty({ type: [InstitutionAnswer] })
-  institutions: readonly InstitutionAnswer[];
-
-  @ApiProperty({ type: [ChannelAnswer] })
+  @ApiProperty({ type: [ChannelAnswer], description: 'In the order of registration.' })
   channels: readonly ChannelAnswer[];
+
+  @ApiProperty({ type: [DrawAnswer] })
+  draws: readonly DrawAnswer[];
 
   @ApiProperty({ type: [StageAnswer], description: 'In the order they were opened.' })
   stages: readonly StageAnswer[];
@@ -88,29 +164,7 @@ export class RolloutChangedAnswer extends Recorded {
 
 export const rolloutAnswer = (platform: string, state: RolloutState): Omit<RolloutAnswer, 'revision'> => ({
   platform,
-  institutions: [...state.institutions.values()].map(({ institutionId, displayName, group, kind }) => ({
-    institutionId,
-    displayName,
-    group,
-    kind,
-  })),
-  channels: [...state.channels.values()].map(channelAnswer),
-  stages: state.stages.map((stage) => ({
-    stageId: stage.stageId,
-    channelIds: stage.channelIds,
-    cohortBasisPoints: stage.cohortBasisPoints,
-    salt: stage.salt,
-    productRules: stage.productRules,
-    attestation: stage.attestation,
-    rolledBack: stage.rolledBack,
-    occurredAt: stage.occurredAt,
-  })),
-});
-
-const channelAnswer = ({ channel, displayName, capabilities }: ChannelRegisteredData): ChannelAnswer => ({
-  ...channel,
-  displayName,
-  lifetimeMs: capabilities.lifetimeMs,
-  closableAfterMs: capabilities.closableAfterMs,
-  amountMax: capabilities.amountMax,
+  channels: [...state.channels.values()],
+  draws: [...state.draws.values()],
+  stages: state.stages.map(({ platform: _platform, ...stage }) => stage),
 });

@@ -1,21 +1,40 @@
-import { admitInstitution, openStage, registerChannel, rollBackStage, rollouts } from '@hutong/domain';
+import {
+  arrangeChannel,
+  type ChannelParties,
+  commitDraw,
+  everything,
+  feeRules,
+  hasRole,
+  institutions,
+  moneyToJson,
+  openStage,
+  type RegisterChannel,
+  registerChannel,
+  rollBackStage,
+  rollouts,
+  type StageRules,
+} from '@hutong/domain';
 import { command, commandTable } from '../handling/command.js';
-import { moneyOf } from '../http/request-fields.js';
+import type { Ledger } from '../handling/ledger.js';
+import { moneyOf } from '../http/request-parts.js';
 import { RolloutChangedAnswer } from './rollouts.answers.js';
 import { rolloutProblems } from './rollouts.problems.js';
 import {
-  AdmitInstitutionRequest,
+  ArrangeChannelRequest,
+  ChannelAddress,
+  CommitDrawRequest,
   OpenStageRequest,
-  PlatformPath,
+  PlatformAddress,
   RegisterChannelRequest,
   RollBackStageRequest,
+  type StageRulesRequest,
 } from './rollouts.requests.js';
 
 type OfPlatform = Readonly<{ platform: string }>;
 
 /** What every command about a platform has in common. */
 const ofPlatform = {
-  address: PlatformPath,
+  address: PlatformAddress,
   stream: rollouts,
   idOf: ({ platform }: OfPlatform) => platform,
   problems: rolloutProblems,
@@ -26,26 +45,36 @@ const ofPlatform = {
 const location = (platform: string): string => `/v1/rollouts/${platform}`;
 
 export const rolloutCommands = commandTable({
-  AdmitInstitution: command({
-    ...ofPlatform,
-    summary: 'Lets an institution take part: the same command for a giant and for a tail institution.',
-    path: 'rollouts/:platform/institutions',
-    request: AdmitInstitutionRequest,
-    scope: 'rollouts:admit',
-    decide: (now, state, { request }) => admitInstitution(now, state, request),
-    location,
-  }),
-
   RegisterChannel: command({
     ...ofPlatform,
-    summary: 'A channel is data: a method of one wallet, cleared by one clearing house or by none.',
+    summary: 'A channel is data: how a payment is presented, by whose code, who acquires it and at which price.',
     path: 'rollouts/:platform/channels',
     request: RegisterChannelRequest,
     scope: 'rollouts:register',
-    decide: (now, state, { request }) => {
-      const amountMax = request.amountMax ? moneyOf(request.amountMax) : null;
-      return registerChannel(now, state, { ...request, amountMax });
-    },
+    gather: partiesOf,
+    decide: (times, state, { request, gathered: parties }) =>
+      registerChannel(times, state, { platform: request.platform, ...channelOf(request), parties }),
+    location,
+  }),
+
+  ArrangeChannel: command({
+    ...ofPlatform,
+    summary: 'Moves a channel on the payment page, for orders placed from now on.',
+    path: 'rollouts/:platform/channels/:channelId/arrangement',
+    address: ChannelAddress,
+    request: ArrangeChannelRequest,
+    scope: 'rollouts:register',
+    decide: (times, state, { request }) => arrangeChannel(times, state, request),
+  }),
+
+  CommitDraw: command({
+    ...ofPlatform,
+    summary:
+      'Publishes the hash of a salt, so that the draw for these channels is fixed before anybody knows who will buy.',
+    path: 'rollouts/:platform/draws',
+    request: CommitDrawRequest,
+    scope: 'rollouts:open',
+    decide: (times, state, { request }) => commitDraw(times, state, request),
     location,
   }),
 
@@ -55,7 +84,21 @@ export const rolloutCommands = commandTable({
     path: 'rollouts/:platform/stages',
     request: OpenStageRequest,
     scope: 'rollouts:open',
-    decide: (now, state, { request }) => openStage(now, state, request),
+    decide: (times, state, { request }) => {
+      const {
+        platform,
+        stageId,
+        drawId = null,
+        salt = null,
+        channelIds,
+        cohortBasisPoints,
+        source,
+        certainty,
+      } = request;
+      const rules = rulesOf(request.rules ?? {});
+      const stage = { stageId, drawId, salt, channelIds, cohortBasisPoints, rules, source, certainty };
+      return openStage(times, state, { platform, ...stage });
+    },
     location,
   }),
 
@@ -65,6 +108,54 @@ export const rolloutCommands = commandTable({
     path: 'rollouts/:platform/rollbacks',
     request: RollBackStageRequest,
     scope: 'rollouts:roll-back',
-    decide: (now, state, { request }) => rollBackStage(now, state, request),
+    decide: (times, state, { request }) => rollBackStage(times, state, request),
   }),
+});
+
+async function partiesOf(
+  { platform, codeIssuer, acquirer, feeRuleId }: OfPlatform & RegisterChannelRequest,
+  _id: string,
+  ledger: Ledger,
+): Promise<ChannelParties> {
+  const [owner, issuer, holder, feeRule] = await Promise.all([
+    ledger.load(institutions, platform),
+    ledger.load(institutions, codeIssuer),
+    ledger.load(institutions, acquirer),
+    ledger.load(feeRules, feeRuleId),
+  ]);
+  return {
+    platformKnown: hasRole(owner.state, 'platform'),
+    codeIssuerKnown: hasRole(issuer.state, 'codeIssuer'),
+    acquirerKnown: hasRole(holder.state, 'acquirer'),
+    feeRuleKnown: feeRule.state.versions.length > 0,
+  };
+}
+
+/** Field by field: whatever else a request tells is no part of a channel. */
+const channelOf = (request: RegisterChannelRequest): RegisterChannel => ({
+  channelId: request.channelId,
+  names: { zh: request.names.zh, en: request.names.en },
+  presentation: request.presentation,
+  codeIssuer: request.codeIssuer,
+  acquirer: request.acquirer,
+  field: request.field,
+  feeRuleId: request.feeRuleId,
+  interconnectionId: request.interconnectionId ?? null,
+  lifetimeMs: request.lifetimeMs ?? null,
+  closableAfterMs: request.closableAfterMs ?? null,
+  amountMax: request.amountMax ? moneyOf(request.amountMax) : null,
+  rank: request.rank ?? null,
+  preselected: request.preselected ?? false,
+  folded: request.folded ?? false,
+});
+
+const rulesOf = ({ categories, products, merchants, cities, amount }: StageRulesRequest): StageRules => ({
+  categories: categories ?? everything,
+  products: products ?? everything,
+  merchants: merchants ?? everything,
+  cities: cities ?? everything,
+  amount: {
+    min: amount?.min ? moneyToJson(moneyOf(amount.min)) : null,
+    max: amount?.max ? moneyToJson(moneyOf(amount.max)) : null,
+  },
 });

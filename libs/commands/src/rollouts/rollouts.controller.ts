@@ -6,7 +6,7 @@ import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
 import { RolloutAnswer, rolloutAnswer } from './rollouts.answers.js';
 import { rolloutNotFound } from './rollouts.problems.js';
-import { PlatformPath } from './rollouts.requests.js';
+import { PlatformAddress } from './rollouts.requests.js';
 
 @ApiTags('rollouts')
 @Controller('v1/rollouts/:platform')
@@ -14,11 +14,11 @@ export class RolloutsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
   @Get()
-  @ApiOperation({ summary: 'Institutions, channels and stages of a platform, in the order in which they came' })
+  @ApiOperation({ summary: 'Channels, draws and stages of a platform, in the order in which they came' })
   @ApiProblems([rolloutNotFound])
   @ApiOkResponse({ type: RolloutAnswer })
   async read(
-    @Param() { platform }: PlatformPath,
+    @Param() { platform }: PlatformAddress,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<RolloutAnswer> {
     const { state, revision } = await this.ledger.load(rollouts, platform);

@@ -1,11 +1,19 @@
 import type { RolloutRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
+import { codeIssuerUnknown, platformUnknown } from '../payments/payment.problems.js';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
-  institutionChanged: {
-    type: '/problems/institution-changed',
-    title: 'The institution was admitted with other particulars',
+  platformUnknown,
+  codeIssuerUnknown,
+  acquirerUnknown: {
+    type: '/problems/acquirer-unknown',
+    title: 'The acquirer is not registered as one',
+    status: 409,
+  },
+  feeRuleUnknown: {
+    type: '/problems/fee-rule-unknown',
+    title: 'The fee rule has no version yet',
     status: 409,
   },
   channelChanged: {
@@ -13,14 +21,14 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     title: 'The channel was registered with other particulars',
     status: 409,
   },
-  walletNotAdmitted: {
-    type: '/problems/wallet-not-admitted',
-    title: 'The wallet is no admitted institution of kind wallet',
+  channelUnknown: {
+    type: '/problems/channel-unknown',
+    title: 'A channel that is named is not registered',
     status: 409,
   },
-  clearingHouseNotAdmitted: {
-    type: '/problems/clearing-house-not-admitted',
-    title: 'The clearing house is no admitted institution of that kind',
+  tooManyChannels: {
+    type: '/problems/too-many-channels',
+    title: 'The platform has as many channels as it may have',
     status: 409,
   },
   lifetimeOutOfRange: {
@@ -33,16 +41,54 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     title: 'A payment request cannot be kept open so long',
     status: 422,
   },
+  rankOutOfRange: { type: '/problems/rank-out-of-range', title: 'A rank is 1 to 1,000', status: 422 },
+  drawWithoutChannels: {
+    type: '/problems/draw-without-channels',
+    title: 'A draw is for at least one channel',
+    status: 422,
+  },
+  drawIdTaken: { type: '/problems/draw-id-taken', title: 'Another draw has this id', status: 409 },
+  drawUnknown: { type: '/problems/draw-unknown', title: 'Nobody committed to such a draw', status: 409 },
+  channelAlreadyDrawn: {
+    type: '/problems/channel-already-drawn',
+    title: 'Another draw holds for one of the channels',
+    status: 409,
+  },
+  channelAlreadyOpened: {
+    type: '/problems/channel-already-opened',
+    title: 'One of the channels was opened before, so the outcome of a draw could be known',
+    status: 409,
+  },
+  saltHashMalformed: {
+    type: '/problems/salt-hash-malformed',
+    title: 'The hash of a salt is 64 lowercase hexadecimal digits',
+    status: 422,
+  },
+  saltMissing: { type: '/problems/salt-missing', title: 'The first stage of a draw reveals its salt', status: 422 },
+  saltDiffers: {
+    type: '/problems/salt-differs',
+    title: 'The draw was committed to with another salt',
+    status: 409,
+  },
   stageIdTaken: { type: '/problems/stage-id-taken', title: 'Another stage has this id', status: 409 },
   stageWithoutChannels: {
     type: '/problems/stage-without-channels',
     title: 'A stage opens at least one channel',
     status: 422,
   },
-  channelUnknown: { type: '/problems/channel-unknown', title: 'A channel of the stage is not registered', status: 409 },
+  channelNotInDraw: {
+    type: '/problems/channel-not-in-draw',
+    title: 'The draw was not committed to for all of the channels',
+    status: 409,
+  },
   cohortOutOfRange: {
     type: '/problems/cohort-out-of-range',
     title: 'A cohort is 0 to 10,000 basis points',
+    status: 422,
+  },
+  cohortWithoutDraw: {
+    type: '/problems/cohort-without-draw',
+    title: 'A stage for some buyers needs a draw that says for whom',
     status: 422,
   },
   cohortShrinks: {
@@ -50,14 +96,14 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     title: 'A stage may not take a channel from buyers who have it; roll back instead',
     status: 409,
   },
-  saltChanged: {
-    type: '/problems/salt-changed',
-    title: 'Another salt would draw another cohort and take the channel from buyers who have it',
+  rulesNarrow: {
+    type: '/problems/rules-narrow',
+    title: 'A stage may not take a channel from orders that have it',
     status: 409,
   },
-  productRulesNarrow: {
-    type: '/problems/product-rules-narrow',
-    title: 'A stage may not take a channel from products that have it',
+  tooManyStages: {
+    type: '/problems/too-many-stages',
+    title: 'The platform has as many stages as it may have',
     status: 409,
   },
   stageUnknown: { type: '/problems/stage-unknown', title: 'There is no such stage', status: 404 },
