@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '@hutong/domain';
 import { type EventLog, MemoryEventLog, WrongExpectedRevisionError } from '@hutong/event-store';
-import { systemChance, systemClock } from '@hutong/platform';
+import { LedgerSecret, systemClock } from '@hutong/platform';
 import { describe, expect, it } from 'vitest';
 import type { CommandIdentity } from './command-identity.js';
 import { type Accepted, handle } from './handle.js';
@@ -46,9 +46,10 @@ const emptyOut =
     total > 0 ? accept<PiggyBankEvent>({ type: 'Emptied', data: { bank } }) : accept();
 
 const log = new MemoryEventLog(systemClock);
+const secret = new LedgerSecret(Buffer.alloc(32, 7));
 
 /** A process of its own, as far as memory goes. */
-const newProcess = (): Ledger => new Ledger(log, systemClock, systemChance);
+const newProcess = (): Ledger => new Ledger(log, systemClock, secret);
 const identityOf = (causeId: string): CommandIdentity => ({
   command: 'Deposit',
   causeId,
@@ -141,7 +142,7 @@ describe('A command', () => {
         return typeof member === 'function' ? member.bind(target) : member;
       },
     });
-    const answer = await handle(new Ledger(busy, systemClock, systemChance), command(randomUUID()));
+    const answer = await handle(new Ledger(busy, systemClock, secret), command(randomUUID()));
     expect(answer).toMatchObject({ outcome: 'refused', refusal: 'streamContended' });
   });
 

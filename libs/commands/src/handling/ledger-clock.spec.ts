@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   accept,
   instant,
@@ -10,7 +11,7 @@ import {
   wholeNumber,
 } from '@hutong/domain';
 import { MemoryEventLog } from '@hutong/event-store';
-import { systemChance } from '@hutong/platform';
+import { LedgerSecret } from '@hutong/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { handle } from './handle.js';
 import { Ledger } from './ledger.js';
@@ -26,6 +27,7 @@ const visits: StreamType<readonly Instant[], Stamped> = {
 };
 
 const decideFor = (visit: string) => (at: Instant) => accept<Stamped>({ type: 'Stamped', data: { visit, at } });
+const secret = new LedgerSecret(Buffer.alloc(32, 7));
 const noon = instantFromJson('2023-10-18T04:00:00.000Z');
 
 describe('The time by which rules decide', () => {
@@ -36,11 +38,11 @@ describe('The time by which rules decide', () => {
   });
 
   /** A process whose machine shows the time that `clock` holds. */
-  const processAt = (clock: { at: Instant }) => new Ledger(log, { now: () => clock.at }, systemChance);
+  const processAt = (clock: { at: Instant }) => new Ledger(log, { now: () => clock.at }, secret);
   const stamp = async (ledger: Ledger, id: string): Promise<Instant | undefined> => {
     commands += 1;
     const actor = { kind: 'principal', institution: null, id: 'a visitor' } as const;
-    const causeId = systemChance.newId();
+    const causeId = randomUUID();
     const identity = { command: 'Stamp', causeId, correlationId: 'c', actor, bodyHash: `${commands}` };
     const answer = await handle(ledger, { stream: visits, id, identity, decide: decideFor(id) });
     return answer.outcome === 'accepted' ? answer.state.at(-1) : undefined;
@@ -64,7 +66,7 @@ describe('The time by which rules decide', () => {
 
   it('is not behind what the process before recorded, in whatever stream, and whatever others appended since', async () => {
     await stamp(processAt({ at: noon }), '1');
-    const foreign = { id: systemChance.newId(), type: 'Noted', data: {} };
+    const foreign = { id: randomUUID(), type: 'Noted', data: {} };
     await log.append('note-1', 'no_stream', [foreign]);
     await log.append('consumer-orders', 'no_stream', [foreign]);
     expect(await stamp(processAt({ at: instant(noon - 60_000) }), '2')).toBe(noon);

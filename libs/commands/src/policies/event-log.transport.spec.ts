@@ -1,5 +1,5 @@
 import { type EventLog, EventLogUnavailableError, MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
-import { systemChance, systemClock } from '@hutong/platform';
+import { LedgerSecret, systemClock } from '@hutong/platform';
 import { recordEvents, usualLife } from '@hutong/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EventLogTransport } from './event-log.transport.js';
@@ -41,7 +41,10 @@ describe('The consumers of a process', () => {
     transport = transportOver(log);
     const given: RecordedEvent[] = [];
     const { promise: handled, resolve } = Promise.withResolvers<void>();
-    const [life, other] = [usualLife({ channel: 2 }), usualLife({ channel: 2, number: 2 })];
+    const [life, other] = [
+      usualLife({ channelId: 'wechat.friend-link' }),
+      usualLife({ channelId: 'wechat.friend-link', number: 2 }),
+    ];
     const authorized = (events: typeof life) => events.find(({ type }) => type === 'FriendAuthorized')!;
     const handler = async (event: RecordedEvent) => {
       given.push(event);
@@ -62,4 +65,5 @@ describe('The consumers of a process', () => {
   });
 });
 
-const transportOver = (log: EventLog) => new EventLogTransport(log, new Ledger(log, systemClock, systemChance));
+const secret = new LedgerSecret(Buffer.alloc(32, 7));
+const transportOver = (log: EventLog) => new EventLogTransport(log, new Ledger(log, systemClock, secret));

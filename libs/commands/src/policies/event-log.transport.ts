@@ -84,7 +84,6 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
       fromBeginning,
       filter: { types: [...handlers.keys()], streams: { prefixes: prefixesOf(handlers) } },
       handle: (event) => this.#deliver(handlers, event),
-      newId: () => this.ledger.chance.newId(),
     });
     this.#consumers.set(name, consumer);
     consumer.ended.catch((error: unknown) => this.#ended(name, error));

@@ -1,6 +1,7 @@
-import { accept, type Decision, type Instant, record, refuse, type StreamType, text } from '@hutong/domain';
+import { randomUUID } from 'node:crypto';
+import { accept, type Decision, record, refuse, type StreamType, text, type Times } from '@hutong/domain';
 import { MemoryEventLog, type RecordedEvent, startConsumer } from '@hutong/event-store';
-import { systemChance, systemClock } from '@hutong/platform';
+import { LedgerSecret, systemClock } from '@hutong/platform';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commandTable, consequence } from '../handling/command.js';
 import { Ledger } from '../handling/ledger.js';
@@ -27,7 +28,7 @@ const lamps = { ...books, category: 'lamp' };
 
 type Visit = Readonly<{ visitor: string }>;
 type Known = Readonly<{ id: string; request: Visit }>;
-const note = (_now: Instant, noted: number, { id, request }: Known): Decision<Noted, 'bookFull'> =>
+const note = (_times: Times, noted: number, { id, request }: Known): Decision<Noted, 'bookFull'> =>
   noted < 2 ? accept<Noted>({ type: 'VisitorNoted', data: { place: id, ...request } }) : refuse('bookFull');
 
 const { NoteVisitor, LightLamp } = commandTable({
@@ -55,14 +56,16 @@ const welcome = policy({
 describe('A policy', () => {
   let log: MemoryEventLog;
   let ledger: Ledger;
+  /** A process of its own, as far as memory goes. */
+  const newProcess = () => new Ledger(log, systemClock, new LedgerSecret(Buffer.alloc(32, 7)));
   beforeEach(() => {
     log = new MemoryEventLog(systemClock);
-    ledger = new Ledger(log, systemClock, systemChance);
+    ledger = newProcess();
   });
 
   const ring = async (visitor: string): Promise<RecordedEvent> => {
     const metadata = { $correlationId: `visit of ${visitor}` };
-    const event = { id: systemChance.newId(), type: 'BellRung', data: { visitor }, metadata };
+    const event = { id: randomUUID(), type: 'BellRung', data: { visitor }, metadata };
     await log.append(`bell-${visitor}`, 'no_stream', [event]);
     const [rung] = log.readPage(0n, { streams: { prefixes: [`bell-${visitor}`] } }).events;
     if (!rung) throw new Error('The bell was not heard');
@@ -87,10 +90,10 @@ describe('A policy', () => {
   it('changes nothing when its event is delivered again, also to another process, also after some of the commands were given', async () => {
     const rung = await ring('li');
     await carryOut(ledger, { ...welcome, next: (event) => welcome.next(event as Rung).slice(0, 1) }, rung);
-    await carryOut(new Ledger(log, systemClock, systemChance), welcome, rung);
+    await carryOut(newProcess(), welcome, rung);
     const ids = following('VisitorNoted').map(({ id }) => id);
     await carryOut(ledger, welcome, rung);
-    await carryOut(new Ledger(log, systemClock, systemChance), welcome, rung);
+    await carryOut(newProcess(), welcome, rung);
     expect(following('VisitorNoted').map(({ id }) => id)).toEqual(ids);
     expect(ids).toHaveLength(2);
   });
