@@ -4,6 +4,7 @@ import {
   commitDraw,
   everything,
   feeRules,
+  feeRuleVersionAt,
   hasRole,
   institutions,
   moneyToJson,
@@ -127,7 +128,8 @@ async function partiesOf(
     platformKnown: hasRole(owner.state, 'platform'),
     codeIssuerKnown: hasRole(issuer.state, 'codeIssuer'),
     acquirerKnown: hasRole(holder.state, 'acquirer'),
-    feeRuleKnown: feeRule.state.versions.length > 0,
+    // Versions are never taken back, so that every payment over the channel finds one in force.
+    feeRuleKnown: feeRuleVersionAt(feeRule.state, ledger.clock.now()) !== undefined,
   };
 }
 

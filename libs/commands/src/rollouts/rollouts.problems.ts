@@ -13,7 +13,7 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
   },
   feeRuleUnknown: {
     type: '/problems/fee-rule-unknown',
-    title: 'The fee rule has no version yet',
+    title: 'No version of the fee rule is in force',
     status: 409,
   },
   channelChanged: {

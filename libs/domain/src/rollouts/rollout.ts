@@ -34,6 +34,7 @@ export type ChannelParties = Readonly<{
   platformKnown: boolean;
   codeIssuerKnown: boolean;
   acquirerKnown: boolean;
+  /** A version of it is in force. */
   feeRuleKnown: boolean;
 }>;
 export type ArrangeChannel = ChannelArrangement & Readonly<{ channelId: string }>;
