@@ -36,6 +36,7 @@ export const hua = { ref: 'p-hua' };
 export const offer: ChannelOffer = {
   channelId: 'wechat.saved-code',
   codeIssuer: 'tenpay',
+  interconnectionRevision: null,
   stageId: 'pilot',
   bucket: 7,
   inCohort: true,
@@ -74,7 +75,8 @@ export const inAppCapabilities: ChannelCapabilities = {
   payer: 'buyer',
 };
 
-const { codeIssuer: _codeIssuer, channelId: _channelId, reasons: _reasons, ...offerStanding } = offer;
+const { stageId, bucket, inCohort, rank, preselected, folded } = offer;
+const offerStanding = { stageId, bucket, inCohort, rank, preselected, folded };
 export const terms: PaymentTerms = {
   paymentRequestId: 'pr-1',
   attempt: 1,

@@ -53,16 +53,16 @@ export function place({ log, spec, orderNumbers, next }: Life): void {
       amount: money(minorUnits, 'CNY'),
     };
     const rollout = log.stateOf(rollouts, platform);
-    const open = [...rollout.channels.values()].flatMap(({ interconnectionId }) => {
-      const isOpen =
-        interconnectionId !== null &&
-        periodAt(log.stateOf(interconnections, interconnectionId), times.occurredAt) !== undefined;
-      return isOpen ? [interconnectionId] : [];
+    const seen = [...rollout.channels.values()].flatMap(({ interconnectionId: id }) => {
+      const revision = id === null ? null : log.revisionOf(interconnections, id);
+      if (id === null || revision === null) return [];
+      const isOpen = periodAt(log.stateOf(interconnections, id), times.occurredAt) !== undefined;
+      return [[id, { revision, isOpen }] as const];
     });
     const offers = evaluateOffers(rollout, {
       ...order,
       merchantId: order.merchant.merchantId,
-      openInterconnections: new Set(open),
+      interconnections: new Map(seen),
     });
     log.record(orders, orderIdOf(platform, orderNumber), (state) =>
       placeOrder(times, state, {

@@ -129,6 +129,13 @@ export class ChannelOfferAnswer extends OfferStandingAnswer implements ChannelOf
   codeIssuer: string;
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Revision of the channel’s interconnection that decided; null where it needs none or none was opened.',
+  })
+  interconnectionRevision: string | null;
+
+  @ApiProperty({
     enum: [
       'stageNotOpened',
       'notInCohort',

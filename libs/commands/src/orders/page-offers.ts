@@ -16,14 +16,17 @@ import type { Ledger } from '../handling/ledger.js';
 export type OfferBasis = Readonly<{
   rollout: RolloutState;
   rolloutRevision: Revision;
-  interconnections: ReadonlyMap<string, InterconnectionState>;
+  interconnections: ReadonlyMap<string, Readonly<{ state: InterconnectionState; revision: Revision }>>;
 }>;
 
 export async function loadOfferBasis(ledger: Ledger, platform: string): Promise<OfferBasis> {
   const { state: rollout, revision: rolloutRevision } = await ledger.load(rollouts, platform);
   const named = new Set([...rollout.channels.values()].flatMap(({ interconnectionId }) => interconnectionId ?? []));
   const states = await Promise.all(
-    [...named].map(async (id) => [id, (await ledger.load(interconnections, id)).state] as const),
+    [...named].map(async (id) => {
+      const { state, revision } = await ledger.load(interconnections, id);
+      return [id, { state, revision }] as const;
+    }),
   );
   return { rollout, rolloutRevision, interconnections: new Map(states) };
 }
@@ -32,11 +35,15 @@ export async function loadOfferBasis(ledger: Ledger, platform: string): Promise<
 export function offersAt(
   at: Instant,
   { rollout, rolloutRevision, interconnections: named }: OfferBasis,
-  question: Omit<OfferQuestion, 'openInterconnections'>,
+  question: Omit<OfferQuestion, 'interconnections'>,
 ): EvaluatedOffers {
-  const open = [...named].filter(([, state]) => periodAt(state, at) !== undefined).map(([id]) => id);
+  const seen = [...named]
+    .filter(([, { state }]) => state.status !== 'absent')
+    .map(([id, { state, revision }]) => {
+      return [id, { revision: revision.toString(), isOpen: periodAt(state, at) !== undefined }] as const;
+    });
   return {
     rolloutRevision: rolloutRevision < 0n ? null : rolloutRevision.toString(),
-    offers: evaluateOffers(rollout, { ...question, openInterconnections: new Set(open) }),
+    offers: evaluateOffers(rollout, { ...question, interconnections: new Map(seen) }),
   };
 }

@@ -29,4 +29,10 @@ export type OfferStanding = Readonly<{
 
 /** One channel of the platform, as one buyer was shown it for one order: offered when no reason stands against it. */
 export type ChannelOffer = OfferStanding &
-  Readonly<{ channelId: string; codeIssuer: string; reasons: readonly OfferReason[] }>;
+  Readonly<{
+    channelId: string;
+    codeIssuer: string;
+    /** Revision of the channel's interconnection that the evaluation saw, as a decimal string; null where none is needed or none was ever opened. */
+    interconnectionRevision: string | null;
+    reasons: readonly OfferReason[];
+  }>;

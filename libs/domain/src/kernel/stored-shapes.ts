@@ -102,6 +102,7 @@ export const offerShape: Shape<ChannelOffer> = record({
   ...offerStandingFields,
   channelId: text,
   codeIssuer: text,
+  interconnectionRevision: nullOr(wholeText),
   reasons: listOf(reasonShape),
 });
 

@@ -28,6 +28,7 @@ const offer: ChannelOffer = {
   rank: 1,
   preselected: false,
   folded: false,
+  interconnectionRevision: null,
   reasons: [],
 };
 const evaluated = { rolloutRevision: '5', offers: [offer] };

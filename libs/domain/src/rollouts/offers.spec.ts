@@ -67,7 +67,7 @@ const question: OfferQuestion = {
     { productId: 'book', category: 'books' },
   ],
   amount: money(12_900n, 'CNY'),
-  openInterconnections: new Set(),
+  interconnections: new Map(),
 };
 const offersOf = (events: readonly RolloutEvent[], change: Partial<OfferQuestion> = {}) =>
   evaluateOffers(fold(rollouts, events), { ...question, ...change });
@@ -122,6 +122,7 @@ describe('What is offered', () => {
         rank: 1,
         preselected: true,
         folded: false,
+        interconnectionRevision: null,
         reasons: [],
       },
     ]));
@@ -184,8 +185,13 @@ describe('What is offered', () => {
   });
   it('needs the interconnection that the channel names to be open', () => {
     const crossing = [registered({ interconnectionId: 'i' }), opened(drawBuckets, noRules, null)];
+    const seen = (isOpen: boolean) => ({ interconnections: new Map([['i', { revision: '4', isOpen }]]) });
     expect(reasonsOf(crossing)).toEqual(['interconnectionClosed']);
-    expect(reasonsOf(crossing, { openInterconnections: new Set(['i']) })).toEqual([]);
+    expect(reasonsOf(crossing, seen(false))).toEqual(['interconnectionClosed']);
+    expect(reasonsOf(crossing, seen(true))).toEqual([]);
+    expect(
+      [seen(false), seen(true), {}].map((change) => offersOf(crossing, change)[0]?.interconnectionRevision),
+    ).toEqual(['4', '4', null]);
   });
   it('names every reason that applies', () => {
     const rules: StageRules = {

@@ -18,9 +18,12 @@ export type OfferQuestion = Readonly<{
   city: string | null;
   lines: readonly Readonly<{ productId: string; category: string }>[];
   amount: Money;
-  /** Ids of the interconnections that are open at this moment, of those that the platform's channels name. */
-  openInterconnections: ReadonlySet<string>;
+  /** The interconnections that the platform's channels name, by id, as far as anybody ever opened them. */
+  interconnections: ReadonlyMap<string, InterconnectionSeen>;
 }>;
+
+/** An interconnection at the revision it was seen at, and whether payments can pass at the moment of the question. */
+export type InterconnectionSeen = Readonly<{ revision: string; isOpen: boolean }>;
 
 /** Every registered channel of the platform by rank, then in the order of registration: with all reasons against it, or offered. */
 export function evaluateOffers(state: RolloutState, question: OfferQuestion): readonly ChannelOffer[] {
@@ -28,7 +31,9 @@ export function evaluateOffers(state: RolloutState, question: OfferQuestion): re
     const stage = stageOfChannel(state, channel.channelId);
     const standing = standingOf(state, { channel, stage, buyer: question.buyer });
     const reasons = [...stageReasons(stage, standing, question), ...channelReasons(channel, question)];
-    return { channelId: channel.channelId, codeIssuer: channel.codeIssuer, ...standing, reasons };
+    const { channelId, codeIssuer, interconnectionId } = channel;
+    const interconnectionRevision = question.interconnections.get(interconnectionId ?? '')?.revision ?? null;
+    return { channelId, codeIssuer, interconnectionRevision, ...standing, reasons };
   });
   return offers.toSorted((one, other) => one.rank - other.rank);
 }
@@ -65,11 +70,12 @@ function stageReasons(
 
 function channelReasons(
   { amountMax, interconnectionId }: Channel,
-  { amount, openInterconnections }: OfferQuestion,
+  { amount, interconnections }: OfferQuestion,
 ): readonly OfferReason[] {
   const reasons: OfferReason[] = [];
   if (!isWithin(amount, amountMax && moneyFromJson(amountMax))) reasons.push('amountOverLimit');
-  if (interconnectionId !== null && !openInterconnections.has(interconnectionId)) reasons.push('interconnectionClosed');
+  const isClosed = interconnectionId !== null && interconnections.get(interconnectionId)?.isOpen !== true;
+  if (isClosed) reasons.push('interconnectionClosed');
   return reasons;
 }
 
