@@ -28,7 +28,7 @@ describe('Two authorizations of one order that are recorded before any policy ru
   const ledger = new LedgerClient(() => url);
   beforeEach(async () => {
     const eventLog = new MemoryEventLog(systemClock);
-    const imports = [PlatformModule.with({ eventLog, clock: systemClock }), ...services];
+    const imports = [PlatformModule.with({ eventLog, clock: systemClock, secret }), ...services];
     app = await createHttpApp({ module: class LateServices {}, imports }, { title: 'Hutong under test' });
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();

@@ -20,7 +20,10 @@ describe('A command at a cluster without a quorum', () => {
   beforeEach(async () => {
     cluster = await ScriptedCluster.start();
     const eventLog = await openEventLog(cluster.address);
-    const imports = [PlatformModule.with({ eventLog, clock: systemClock }), OrdersModule];
+    const imports = [
+      PlatformModule.with({ eventLog, clock: systemClock, secret: new LedgerSecret(Buffer.alloc(32, 7)) }),
+      OrdersModule,
+    ];
     app = await createHttpApp({ module: class ClusterServices {}, imports }, { title: 'Hutong under test' });
     await app.listen(0, '127.0.0.1');
   });

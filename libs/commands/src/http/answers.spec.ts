@@ -1,6 +1,6 @@
 import { accept, record, refuse, type StreamType, text } from '@hutong/domain';
 import { MemoryEventLog } from '@hutong/event-store';
-import { systemChance, systemClock } from '@hutong/platform';
+import { LedgerSecret, systemClock } from '@hutong/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Answered, command, commandTable } from '../handling/command.js';
 import { Ledger } from '../handling/ledger.js';
@@ -56,10 +56,13 @@ describe('A command of a table', () => {
   let ledger: Ledger;
   beforeEach(() => {
     log = new MemoryEventLog(systemClock);
-    ledger = new Ledger(log, systemClock, systemChance);
+    ledger = new Ledger(log, systemClock, new LedgerSecret(Buffer.alloc(32, 7)));
   });
   const knock = (request: KnockRequest, key: string) =>
-    Knock.carryOut(ledger, { request, identity: identityOf('Knock', request, { key, principal: 'a guest' }) });
+    Knock.carryOut(ledger, {
+      request,
+      identity: identityOf(ledger, { command: 'Knock', request }, { key, principal: 'a guest' }),
+    });
   const recorded = async () => (await log.lastPosition()).toString();
 
   it('answers 201 with where it is when it made something, the same when it is repeated, and 200 when it is there already', async () => {

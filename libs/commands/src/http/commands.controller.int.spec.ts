@@ -17,7 +17,7 @@ describe('Commands in one request', () => {
   let url: string;
   const ledger = new LedgerClient(() => url);
   beforeAll(async () => {
-    const platform = PlatformModule.with({ eventLog, clock: systemClock });
+    const platform = PlatformModule.with({ eventLog, clock: systemClock, secret });
     const imports = [platform, CommandsModule, OrdersModule, RolloutsModule, ScansModule];
     app = await createHttpApp({ module: class Services {}, imports }, { title: 'Hutong under test' });
     await app.listen(0, '127.0.0.1');

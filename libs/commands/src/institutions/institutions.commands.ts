@@ -42,7 +42,7 @@ export const institutionCommands = commandTable({
     path: 'institutions/:institutionId/roles',
     address: InstitutionAddress,
     request: ChangeRoleRequest,
-    scope: 'institutions:change',
+    scope: 'institutions:grant-role',
     decide: (times, state, { request: { role } }) => grantRole(times, state, { role }),
     location,
   }),
@@ -53,7 +53,7 @@ export const institutionCommands = commandTable({
     path: 'institutions/:institutionId/role-withdrawals',
     address: InstitutionAddress,
     request: ChangeRoleRequest,
-    scope: 'institutions:change',
+    scope: 'institutions:withdraw-role',
     decide: (times, state, { request: { role } }) => withdrawRole(times, state, { role }),
   }),
 
@@ -64,7 +64,7 @@ export const institutionCommands = commandTable({
     path: 'institutions/:institutionId/controllers',
     address: InstitutionAddress,
     request: ChangeControllerRequest,
-    scope: 'institutions:change',
+    scope: 'institutions:change-controller',
     decide: (times, state, { request }) => {
       const { controller, source, certainty } = request;
       return changeController(times, state, { controller, validFrom: instantOf(request.validFrom), source, certainty });

@@ -64,7 +64,7 @@ export const rolloutCommands = commandTable({
     path: 'rollouts/:platform/channels/:channelId/arrangement',
     address: ChannelAddress,
     request: ArrangeChannelRequest,
-    scope: 'rollouts:register',
+    scope: 'rollouts:arrange',
     decide: (times, state, { request }) => arrangeChannel(times, state, request),
   }),
 
@@ -74,7 +74,7 @@ export const rolloutCommands = commandTable({
       'Publishes the hash of a salt, so that the draw for these channels is fixed before anybody knows who will buy.',
     path: 'rollouts/:platform/draws',
     request: CommitDrawRequest,
-    scope: 'rollouts:open',
+    scope: 'rollouts:commit-draw',
     decide: (times, state, { request }) => commitDraw(times, state, request),
     location,
   }),
