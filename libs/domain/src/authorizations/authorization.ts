@@ -145,7 +145,9 @@ function reachingAndAuthorizing(
   command: Authorize & Readonly<{ reachedBy: Capture }>,
 ): AuthorizationDecision {
   const { reachedBy: capture, request } = command;
-  const reached = reach(times, state, { ...command, capture, nonceHash: request.nonceHash });
+  // Nothing is presented that could end: as for what was reached before, it counts when it happened.
+  const then = { ...times, decidedAt: times.occurredAt };
+  const reached = reach(then, state, { ...command, capture, nonceHash: request.nonceHash });
   if (reached.outcome === 'refused') return reached;
   const [fact] = reached.events;
   if (fact?.fact !== 'reached') return reached;
