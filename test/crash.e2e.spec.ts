@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@hutong/audit';
 import { type HutongProcess, LedgerClient, openPilot, startApp } from '@hutong/testing';
-import { buy, nothingAcknowledged, statusOf, UnexpectedAnswer, untilSettled } from './purchases.js';
+import { buy, nothingAcknowledged, statusOf, UnexpectedAnswer, untilCaptured } from './purchases.js';
 import { randomOf } from './random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
@@ -39,7 +39,7 @@ describe('Killing the whole ledger at any moment', () => {
     expect(acknowledged.authorizations.length).toBeGreaterThan(cycles);
     for (const id of acknowledged.orders) expect(await statusOf(`${url}/v1/orders/${id}`), id).toBe(200);
     for (const id of acknowledged.requests) expect(await statusOf(`${url}/v1/payment-requests/${id}`), id).toBe(200);
-    await Promise.all(acknowledged.authorizations.map((id) => untilSettled(url, id)));
+    await Promise.all(acknowledged.authorizations.map((id) => untilCaptured(url, id)));
     const consumers = (await (await fetch(`${url}/v1/consumers`)).json()) as {
       name: string;
       parked: unknown[];

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { account, passedFrom } from '@hutong/testing';
 
 /** What a ledger acknowledged before something was killed. */
 export type Acknowledged = Readonly<Record<'orders' | 'requests' | 'authorizations' | 'banks', string[]>>;
@@ -7,7 +8,7 @@ export const nothingAcknowledged = (): Acknowledged => ({ orders: [], requests: 
 
 type Buying = Readonly<{ acknowledged: Acknowledged; send?: typeof sendOnce }>;
 
-const settleTimeoutMs = 30_000;
+const captureTimeoutMs = 30_000;
 const decisionTimeoutMs = 60_000;
 const lookIntervalMs = 50;
 /** A command in flight, a lost answer, and a service or store that is away. */
@@ -16,35 +17,40 @@ const undecidedStatus: ReadonlySet<number> = new Set([409, 502, 503]);
 /** One purchase up to its authorization, one after another in every way there is; what the ledger answered is noted only after it answered. */
 export async function buy(url: string, number: number, { acknowledged, send = sendOnce }: Buying): Promise<void> {
   const way = ways[number % ways.length] ?? ways[0];
+  const amount = { minorUnits: String(100 + number), currency: 'CNY' };
   const { orderId } = await send<{ orderId: string }>(
     `${url}/v1/orders`,
     command(`order-${number}`, {
       platform: 'taobao',
       orderNumber: String(number),
-      buyer: `buyer-${number}`,
-      merchant: 'teahouse',
-      product: { productId: 'tea', category: '5411' },
-      amount: { minorUnits: String(100 + number), currency: 'CNY' },
+      buyer: account(`buyer-${number}`),
+      merchant: { merchantId: 'teahouse' },
+      lines: [{ lineId: '1', productId: 'tea', category: '5411', quantity: 1, amount }],
+      amount,
     }),
   );
   acknowledged.orders.push(orderId);
   const { channelId } = way;
   const request = await send<Requested>(
     `${url}/v1/payment-requests`,
-    command(`request-${number}`, { orderId, channelId }),
+    command(`request-${number}`, { orderIds: [orderId], channelId }),
   );
   const { paymentRequestId } = request;
   acknowledged.requests.push(paymentRequestId);
-  const payer = { payerId: `payer-${number}`, wallet: way.wallet };
+  const { payerApp } = way;
+  const payer = { payer: account(`payer-${number}`), payerApp };
   if (way.channelId === 'wechat.friend-link') {
-    const opening = command(`open-${number}`, { link: request.link, payer });
+    const opening = command(`open-${number}`, { link: request.link, ...payer });
     await send(`${url}/v1/friend-authorizations`, opening);
   }
   if (way.channelId === 'wechat.saved-code') {
     const image = await send<Blob>(url + request.codeImages.png, {});
-    await send(`${url}/v1/scans`, formCommand(`scan-${number}`, { ...payer, source: 'album', image }));
+    await send(
+      `${url}/v1/scans`,
+      formCommand(`scan-${number}`, { payer: JSON.stringify(payer.payer), payerApp, capture: 'album', image }),
+    );
   }
-  const authorization = { payer, factor: { kind: 'password', result: 'passed' } };
+  const authorization = { ...payer, check: passedFrom(payerApp) };
   const address = `${url}/v1/${way.authorizedAt}/${paymentRequestId}/authorization`;
   await send(address, command(`authorize-${number}`, authorization));
   acknowledged.authorizations.push(paymentRequestId);
@@ -52,18 +58,23 @@ export async function buy(url: string, number: number, { acknowledged, send = se
 
 /** The ways to pay, each with a service of its own that takes the authorization. */
 const ways = [
-  { channelId: 'alipay.direct', wallet: 'alipay', authorizedAt: 'payment-requests' },
-  { channelId: 'wechat.friend-link', wallet: 'tenpay', authorizedAt: 'friend-authorizations' },
-  { channelId: 'wechat.saved-code', wallet: 'tenpay', authorizedAt: 'scans' },
+  { channelId: 'alipay.direct', payerApp: 'alipay', authorizedAt: 'direct-authorizations' },
+  { channelId: 'wechat.friend-link', payerApp: 'tenpay', authorizedAt: 'friend-authorizations' },
+  { channelId: 'wechat.saved-code', payerApp: 'tenpay', authorizedAt: 'scans' },
 ] as const;
 
 type Requested = Readonly<{ paymentRequestId: string; link: string; codeImages: Readonly<{ png: string }> }>;
 
-/** Admits one more bank to the platform of the purchases. */
-export async function admitBank(url: string, number: number, { acknowledged, send = sendOnce }: Buying): Promise<void> {
+/** Registers one more bank. */
+export async function registerBank(
+  url: string,
+  number: number,
+  { acknowledged, send = sendOnce }: Buying,
+): Promise<void> {
   const institutionId = `bank-${number}`;
-  const bank = { institutionId, displayName: institutionId, group: 'banks', kind: 'bank' };
-  await send(`${url}/v1/rollouts/taobao/institutions`, command(`admit-${number}`, bank));
+  const names = { zh: institutionId, en: institutionId };
+  const bank = { institutionId, names, roles: ['accountInstitution'] };
+  await send(`${url}/v1/institutions`, command(`bank-${number}`, bank));
   acknowledged.banks.push(institutionId);
 }
 
@@ -120,11 +131,11 @@ export const statusOf = async (address: string): Promise<number> => {
   return response.status;
 };
 
-/** Waits until an authorized payment is settled. */
-export async function untilSettled(url: string, paymentRequestId: string): Promise<void> {
-  const deadline = Date.now() + settleTimeoutMs;
+/** Waits until an authorized payment is captured. */
+export async function untilCaptured(url: string, paymentRequestId: string): Promise<void> {
+  const deadline = Date.now() + captureTimeoutMs;
   while ((await statusOf(`${url}/v1/settlements/${paymentRequestId}`)) !== 200) {
-    if (Date.now() > deadline) throw new Error(`Payment request ${paymentRequestId} was authorized and never settled`);
+    if (Date.now() > deadline) throw new Error(`Payment request ${paymentRequestId} was authorized and never captured`);
     await sleep(lookIntervalMs);
   }
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@hutong/audit';
 import { type HutongProcess, LedgerClient, openPilot, type ReplayedEvent, startApp } from '@hutong/testing';
 import { processNames } from '../../apps/services/src/process-names.js';
-import { type Acknowledged, admitBank, buy, nothingAcknowledged, statusOf, untilDecided } from '../purchases.js';
+import { type Acknowledged, buy, nothingAcknowledged, registerBank, statusOf, untilDecided } from '../purchases.js';
 import { randomOf } from '../random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
@@ -16,7 +16,7 @@ const pauseBeforeKillMs = { least: 200, most: 800 };
 const banksIntervalMs = 50;
 const restartTimeoutMs = 60_000;
 const lookIntervalMs = 50;
-const settlementsIntervalMs = 500;
+const capturesIntervalMs = 500;
 const authorizedTypes = 'DirectPaymentAuthorized,FriendAuthorized,ScanAuthorized';
 
 type Killable = Readonly<{ name: string; url: string; pid: number }>;
@@ -49,7 +49,7 @@ describe('Killing processes of the deployment while people pay', () => {
     });
     const platform = (async () => {
       for (let number = 0; !over.signal.aborted; number += 1) {
-        await admitBank(url, number, work);
+        await registerBank(url, number, work);
         await sleep(banksIntervalMs);
       }
     })();
@@ -88,7 +88,7 @@ describe('Killing processes of the deployment while people pay', () => {
   }, 420_000);
 });
 
-/** Every acknowledged step is in the log once, every authorization is settled once, and every policy goes on. */
+/** Every acknowledged step is in the log once, every authorization is captured once, and every policy goes on. */
 async function expectEverythingThere(url: string, acknowledged: Acknowledged): Promise<void> {
   const { orders, requests, authorizations, banks } = acknowledged;
   const ledger = new LedgerClient(() => url);
@@ -98,18 +98,14 @@ async function expectEverythingThere(url: string, acknowledged: Acknowledged): P
   expectOnceEach((await eventsOf('OrderPlaced')).map(streamId), orders);
   expectOnceEach((await eventsOf('PaymentRequested')).map(streamId), requests);
   expectOnceEach((await eventsOf(authorizedTypes)).map(streamId), authorizations);
-  const admitted = await eventsOf('InstitutionAdmitted');
-  expectOnceEach(
-    admitted.map(({ data }) => String(data['institutionId'])),
-    banks,
-  );
+  expectOnceEach((await eventsOf('InstitutionRegistered')).map(streamId), banks);
   const deadline = Date.now() + restartTimeoutMs;
-  let settled = await eventsOf('PaymentSettled');
-  while (settled.length < authorizations.length && Date.now() < deadline) {
-    await sleep(settlementsIntervalMs);
-    settled = await eventsOf('PaymentSettled');
+  let captured = await eventsOf('PaymentCaptured');
+  while (captured.length < authorizations.length && Date.now() < deadline) {
+    await sleep(capturesIntervalMs);
+    captured = await eventsOf('PaymentCaptured');
   }
-  expectOnceEach(settled.map(streamId), authorizations);
+  expectOnceEach(captured.map(streamId), authorizations);
   const answer = await fetch(`${url}/v1/consumers`);
   const consumers = (await answer.json()) as readonly { name: string; parked: unknown[]; running: boolean }[];
   const states = consumers.map(({ name, parked, running }) => ({ name, parked, running }));
@@ -118,7 +114,7 @@ async function expectEverythingThere(url: string, acknowledged: Acknowledged): P
   );
 }
 
-/** The payment request or the order whose stream an event is in. */
+/** What the event's stream is about: a payment request, an order, an institution. */
 const streamId = ({ stream }: ReplayedEvent): string => stream.slice(stream.indexOf('-') + 1);
 
 function expectOnceEach(recorded: readonly string[], acknowledged: readonly string[]): void {

@@ -1,29 +1,54 @@
 import { randomUUID } from 'node:crypto';
-import { type LedgerResponse, created, orderRequest, placeOrder, requestPayment } from '@hutong/testing';
+import {
+  account,
+  type LedgerResponse,
+  created,
+  orderLine,
+  orderRequest,
+  placeOrder,
+  requestPayment,
+} from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
 import type { LedgerUnderTest } from './ledger-under-test.js';
 
+const attested = { source: 'The platform', certainty: 'secondary' } as const;
 const refusal = (status: number, kebab: string) => ({ status, body: { type: `/problems/${kebab}`, status } });
 const reasonOf = ({ body }: LedgerResponse, field: string) =>
   body.errors.find((error) => error.field === field)?.reason;
+
+const inApp = {
+  channelId: 'alipay.direct',
+  names: { zh: '支付宝', en: 'Alipay' },
+  presentation: 'inApp',
+  codeIssuer: 'alipay',
+  acquirer: 'alipay',
+  field: 'online',
+  feeRuleId: 'list',
+};
+
+/** An order of one line at this amount. */
+const orderOf = (amount: object) => orderRequest({ lines: [{ ...orderLine, amount }], amount });
 
 /** What a command is answered, whatever is wrong with it. */
 export function commandAnswers(ledger: LedgerUnderTest): void {
   describe('An order', () => {
     it('is answered with what its payment page offers and refuses', async () => {
-      const product = { productId: 'a-coin', category: 'gold' };
-      const request = orderRequest({ product });
+      const request = orderRequest({ lines: [{ ...orderLine, productId: 'a-coin', category: 'gold' }] });
       const { status, headers, body } = await ledger.post('/v1/orders', request);
       expect(status).toBe(201);
       expect(headers.get('Location')).toBe(`/v1/orders/taobao.${request.orderNumber}`);
       expect(headers.get('ETag')).toBe('"1"');
       expect(body).toMatchObject({
         orderId: `taobao.${request.orderNumber}`,
-        offered: [],
-        stageId: 'pilot',
+        offers: ['alipay.direct', 'wechat.saved-code', 'wechat.friend-link'].map((channelId, index) => ({
+          channelId,
+          rank: index + 1,
+          stageId: 'pilot',
+          inCohort: true,
+          reasons: ['categoryExcluded'],
+        })),
         revision: '1',
       });
-      expect(body).toHaveProperty('refused.0.reasons', ['productExcluded']);
       expect(await ledger.eventTypes(`order-${body.orderId}`)).toEqual(['OrderPlaced', 'PaymentOffersEvaluated']);
     });
 
@@ -31,36 +56,24 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       const request = orderRequest();
       created(await ledger.post('/v1/orders', request));
       expect(await ledger.post('/v1/orders', request)).toMatchObject({ status: 200, body: { revision: '1' } });
-      const other = { ...request, buyer: 'somebody-else' };
+      const other = { ...request, buyer: account('somebody-else') };
       expect(await ledger.post('/v1/orders', other)).toMatchObject(refusal(409, 'order-already-placed'));
     });
 
     it('counts a stage that was opened a moment before', async () => {
-      const other = orderRequest({ platform: 'tmall' });
-      expect(created(await ledger.post('/v1/orders', other))).toMatchObject({ offered: [], stageId: null });
-      await ledger.post('/v1/rollouts/tmall/institutions', {
-        institutionId: 'alipay',
-        displayName: '支付宝',
-        group: 'alibaba',
-        kind: 'wallet',
-      });
-      const channel = { channelId: 'alipay.direct', displayName: '支付宝', wallet: 'alipay', method: 'direct' };
-      created(await ledger.post('/v1/rollouts/tmall/channels', { ...channel, clearingHouse: null, field: 'online' }));
-      created(
-        await ledger.post('/v1/rollouts/tmall/stages', {
-          stageId: 'all',
-          channelIds: ['alipay.direct'],
-          cohortBasisPoints: 10_000,
-          salt: 's',
-          productRules: { includedCategories: null, excludedCategories: [] },
-          attestation: 'The platform',
-        }),
-      );
-      const placed = created(await ledger.post('/v1/orders', orderRequest({ platform: 'tmall' })));
-      expect(placed).toMatchObject({ stageId: 'all', offered: [{ channelId: 'alipay.direct' }] });
+      const order = () => ledger.post('/v1/orders', orderRequest({ platform: 'tmall' }));
+      expect(await order()).toMatchObject(refusal(409, 'platform-unknown'));
+      const names = { zh: '天猫', en: 'Tmall' };
+      created(await ledger.post('/v1/institutions', { institutionId: 'tmall', names, roles: ['platform'] }));
+      expect(created(await order())).toMatchObject({ offers: [] });
+      created(await ledger.post('/v1/rollouts/tmall/channels', inApp));
+      expect(created(await order())).toMatchObject({ offers: [{ reasons: ['stageNotOpened'] }] });
+      const stage = { stageId: 'all', channelIds: ['alipay.direct'], cohortBasisPoints: 10_000 };
+      created(await ledger.post('/v1/rollouts/tmall/stages', { ...stage, ...attested }));
+      expect(created(await order())).toMatchObject({ offers: [{ stageId: 'all', reasons: [] }] });
       expect(await ledger.get('/v1/rollouts/tmall')).toMatchObject({
         status: 200,
-        body: { platform: 'tmall', stages: [{ stageId: 'all', rolledBack: false }], revision: '2' },
+        body: { platform: 'tmall', stages: [{ stageId: 'all', rolledBack: false }], revision: '1' },
       });
     });
 
@@ -70,8 +83,45 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
         reason: 'The buyer changed their mind',
       });
       expect(cancelled).toMatchObject({ status: 200, body: { orderId, status: 'cancelled', revision: '2' } });
-      const request = { orderId, channelId: 'alipay.direct' };
+      const request = { orderIds: [orderId], channelId: 'alipay.direct' };
       expect(await ledger.post('/v1/payment-requests', request)).toMatchObject(refusal(409, 'order-not-open'));
+    });
+
+    it('is about persons whom nothing but their own streams identifies', async () => {
+      const name = 'nobody-else-is-called-so';
+      const request = orderRequest({ buyer: account(name) });
+      const { orderId } = created(await ledger.post('/v1/orders', request));
+      const { buyer } = (await ledger.get(`/v1/orders/${orderId}`)).body as unknown as { buyer: { ref: string } };
+      expect(JSON.stringify(await ledger.events(`order-${orderId}`))).not.toContain(name);
+      const [known] = await ledger.events(`person-${buyer.ref}`);
+      expect(known).toMatchObject({ type: 'PersonKnown', data: { identifier: { value: { plain: name } } } });
+    });
+  });
+
+  describe('A draw', () => {
+    it('is committed to before its first stage opens, which reveals the salt that was committed to', async () => {
+      const rollout = '/v1/rollouts/ele-me';
+      const names = { zh: '饿了么', en: 'Ele.me' };
+      created(await ledger.post('/v1/institutions', { institutionId: 'ele-me', names, roles: ['platform'] }));
+      created(await ledger.post(`${rollout}/channels`, inApp));
+      const channelIds = ['alipay.direct'];
+      // printf %s spring | sha256sum
+      const saltHash = '622a494d3ea8c7ba2fed4f37909f14d9b50ab412322de39be62c8d6c2418bfca';
+      created(await ledger.post(`${rollout}/draws`, { drawId: 'one', channelIds, saltHash }));
+      const open = (change: object) =>
+        ledger.post(`${rollout}/stages`, {
+          stageId: 'half',
+          drawId: 'one',
+          channelIds,
+          cohortBasisPoints: 5_000,
+          ...attested,
+          ...change,
+        });
+      expect(await open({})).toMatchObject(refusal(409, 'salt-missing'));
+      expect(await open({ salt: 'autumn' })).toMatchObject(refusal(409, 'salt-differs'));
+      created(await open({ salt: 'spring' }));
+      const { body } = await ledger.get(rollout);
+      expect(body).toMatchObject({ draws: [{ drawId: 'one', saltHash, salt: 'spring' }] });
     });
   });
 
@@ -89,7 +139,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
     });
 
     it('creates the same payment request, with the same code', async () => {
-      const request = { orderId: await placeOrder(ledger), channelId: 'wechat.saved-code' };
+      const request = { orderIds: [await placeOrder(ledger)], channelId: 'wechat.saved-code' };
       const key = { 'Idempotency-Key': '01993f6e-6d3a-7abc-8def-0123456789ab' };
       const first = created(await ledger.post('/v1/payment-requests', request, key));
       expect(first.paymentRequestId).toMatch(/^01993f6e-6d3a-8/);
@@ -185,30 +235,39 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       [12_900, 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan'],
       [null, 'must be whole minor units as a text of digits, such as "12900" for 129.00 yuan'],
     ])('an amount of %s', async (minorUnits, reason) => {
-      const answer = await ledger.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } }));
+      const answer = await ledger.post('/v1/orders', orderOf({ minorUnits, currency: 'CNY' }));
       expect(answer).toMatchObject(refusal(400, 'invalid-request'));
       expect(reasonOf(answer, 'amount.minorUnits')).toBe(reason);
     });
 
     it.each(['1', '1000000000000'])('while an amount of %s is taken', async (minorUnits) => {
-      const answer = await ledger.post('/v1/orders', orderRequest({ amount: { minorUnits, currency: 'CNY' } }));
+      const answer = await ledger.post('/v1/orders', orderOf({ minorUnits, currency: 'CNY' }));
       expect(answer).toMatchObject({ status: 201 });
     });
 
     it('an unknown currency', async () => {
-      const answer = await ledger.post('/v1/orders', orderRequest({ amount: { minorUnits: '1', currency: 'XXX' } }));
+      const answer = await ledger.post('/v1/orders', orderOf({ minorUnits: '1', currency: 'XXX' }));
       expect(reasonOf(answer, 'amount.currency')).toMatch(/^must be one of the currencies CNY, /);
+    });
+
+    it('lines that are not worth the amount together', async () => {
+      const amount = { minorUnits: '12901', currency: 'CNY' };
+      const answer = await ledger.post('/v1/orders', orderRequest({ amount }));
+      expect(answer).toMatchObject(refusal(422, 'lines-do-not-sum'));
     });
 
     it('an unknown channel', async () => {
       const orderId = await placeOrder(ledger);
-      const answer = await ledger.post('/v1/payment-requests', { orderId, channelId: 'no-such-channel' });
+      const answer = await ledger.post('/v1/payment-requests', {
+        orderIds: [orderId],
+        channelId: 'no-such-channel',
+      });
       expect(answer).toMatchObject(refusal(409, 'channel-not-offered'));
       expect(answer.body.detail).toContain('no-such-channel');
     });
 
     it('an order nobody placed', async () => {
-      const request = { orderId: 'taobao.nobody-placed-it', channelId: 'alipay.direct' };
+      const request = { orderIds: ['taobao.nobody-placed-it'], channelId: 'alipay.direct' };
       expect(await ledger.post('/v1/payment-requests', request)).toMatchObject(refusal(404, 'order-not-found'));
       expect(await ledger.get('/v1/orders/taobao.nobody-placed-it')).toMatchObject(refusal(404, 'order-not-found'));
     });
@@ -217,20 +276,21 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       const answer = await ledger.post('/v1/orders', { ...orderRequest(), password: 'open-sesame' });
       expect(reasonOf(answer, 'password')).toBe('is not a field of this request');
       expect(JSON.stringify(answer.body)).not.toContain('open-sesame');
-      const nested = await ledger.post(
-        '/v1/orders',
-        orderRequest({ product: { productId: 'p', category: 'c', x: 1 } }),
-      );
-      expect(reasonOf(nested, 'product.x')).toBe('is not a field of this request');
+      const nested = await ledger.post('/v1/orders', orderRequest({ lines: [{ ...orderLine, x: 1 }] }));
+      expect(reasonOf(nested, 'lines.0.x')).toBe('is not a field of this request');
     });
 
     it.each([
-      ['an id of 65 characters', { buyer: 'x'.repeat(65) }, 'buyer'],
-      ['an empty id', { buyer: '' }, 'buyer'],
-      ['an id with a slash', { buyer: 'a/b' }, 'buyer'],
-      ['a number for an id', { buyer: 7 }, 'buyer'],
-      ['a missing object', { product: undefined }, 'product'],
-      ['text for an object', { product: 'a book' }, 'product'],
+      ['an id of 65 characters', { merchant: { merchantId: 'x'.repeat(65) } }, 'merchant.merchantId'],
+      ['an empty id', { merchant: { merchantId: '' } }, 'merchant.merchantId'],
+      ['an id with a slash', { merchant: { merchantId: 'a/b' } }, 'merchant.merchantId'],
+      ['a platform with a point', { platform: 'tao.bao' }, 'platform'],
+      ['a number for an id', { merchant: { merchantId: 7 } }, 'merchant.merchantId'],
+      ['a name of 129 characters', { buyer: account('x'.repeat(129)) }, 'buyer.value'],
+      ['an unknown kind of name', { buyer: { ...account('x'), scheme: 'nickname' } }, 'buyer.scheme'],
+      ['a missing object', { buyer: undefined }, 'buyer'],
+      ['text for an object', { buyer: 'a person' }, 'buyer'],
+      ['text for a list', { lines: 'a book' }, 'lines'],
       ['a list for an object', { amount: [] }, 'amount'],
     ])('%s', async (_what, change, field) => {
       const answer = await ledger.post('/v1/orders', orderRequest(change));
@@ -252,7 +312,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
     });
 
     it('a body of more than 64 KiB', async () => {
-      const body = JSON.stringify(orderRequest({ buyer: 'x'.repeat(64 * 1024) }));
+      const body = JSON.stringify(orderRequest({ city: 'x'.repeat(64 * 1024) }));
       const answer = await ledger.post('/v1/orders', body);
       expect(answer).toMatchObject(refusal(413, 'body-too-large'));
       expect(answer.body.detail).toContain('65536 bytes (64 KiB)');
@@ -287,23 +347,24 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
     });
 
     it('a stage that no rollout can have', async () => {
-      const stage = { stageId: 's', channelIds: ['alipay.direct'], salt: 's', attestation: 'a' };
-      const productRules = { includedCategories: null, excludedCategories: [] };
-      const open = (change: object) => ledger.post('/v1/rollouts/taobao/stages', { ...stage, productRules, ...change });
+      const stage = { stageId: 's', channelIds: ['alipay.direct'], ...attested };
+      const open = (change: object) => ledger.post('/v1/rollouts/taobao/stages', { ...stage, ...change });
       expect(reasonOf(await open({ cohortBasisPoints: 10_001 }), 'cohortBasisPoints')).toMatch(/0 to 10000/);
       expect(reasonOf(await open({ cohortBasisPoints: 0.5 }), 'cohortBasisPoints')).toMatch(/whole number/);
       expect(await open({ cohortBasisPoints: 1, channelIds: ['unheard-of'] })).toMatchObject(
         refusal(409, 'channel-unknown'),
       );
+      expect(await open({ cohortBasisPoints: 1 })).toMatchObject(refusal(409, 'cohort-without-draw'));
     });
   });
 
   describe('A refund', () => {
-    it('of nothing that was settled is refused', async () => {
-      const refund = { refundId: 'r-1', amount: { minorUnits: '1', currency: 'CNY' }, reason: 'returned' };
+    it('of nothing that was captured is refused', async () => {
+      const amount = { minorUnits: '1', currency: 'CNY' };
+      const refund = { refundId: 'r-1', amount, requestedBy: 'the-merchant', reason: 'returned' };
       const answer = await ledger.post('/v1/settlements/no-payment/refunds', refund);
-      expect(answer).toMatchObject(refusal(404, 'not-settled'));
-      expect(await ledger.get('/v1/settlements/no-payment')).toMatchObject(refusal(404, 'not-settled'));
+      expect(answer).toMatchObject(refusal(404, 'not-captured'));
+      expect(await ledger.get('/v1/settlements/no-payment')).toMatchObject(refusal(404, 'not-captured'));
     });
   });
 
@@ -315,6 +376,12 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       expect(await close()).toMatchObject(refusal(409, 'too-early-to-close'));
       ledger.advance(1);
       expect(await close()).toMatchObject({ status: 200, body: { paymentRequestId, status: 'closed' } });
+      expect((await ledger.eventTypes(`paymentRequest-${paymentRequestId}`)).slice(2)).toEqual([
+        'PaymentRequestCloseRequested',
+        'PaymentRequestCloseRefused',
+        'PaymentRequestCloseRequested',
+        'PaymentRequestClosed',
+      ]);
     });
 
     it('without a code has no image of one', async () => {
@@ -338,7 +405,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
         );
         posts.push(...commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : [])));
       }
-      expect(posts).toHaveLength(16);
+      expect(posts).toHaveLength(37);
       for (const { path, post } of posts) {
         const headers = post.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
         expect(headers, path).toEqual(expect.arrayContaining(['Idempotency-Key', 'Hutong-Actor', 'If-Match']));

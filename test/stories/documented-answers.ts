@@ -1,10 +1,11 @@
 import {
   type ApiDocument,
   apiDocumentFaults,
+  buyer,
   closedOrder,
   created,
   differencesFromDocument,
-  passed,
+  passedFrom,
   placeOrder,
   requestPayment,
 } from '@hutong/testing';
@@ -22,17 +23,24 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
       );
       const orderId = await placeOrder(ledger);
       const { paymentRequestId } = await requestPayment(ledger, orderId, 'alipay.direct');
-      const payer = { payerId: 'the-buyer', wallet: 'alipay' };
-      await ledger.post(`/v1/payment-requests/${paymentRequestId}/authorization`, { payer, factor: passed });
+      const authorization = { payer: buyer, payerApp: 'alipay', check: passedFrom('alipay') };
+      await ledger.post(`/v1/direct-authorizations/${paymentRequestId}/authorization`, authorization);
       await closedOrder(ledger, orderId, 'paid');
-      const refund = { refundId: 'r1', amount: { minorUnits: '100', currency: 'CNY' }, reason: 'returned' };
+      const amount = { minorUnits: '100', currency: 'CNY' };
+      const refund = { refundId: 'r1', amount, requestedBy: 'the-merchant', reason: 'returned' };
       created(await ledger.post(`/v1/settlements/${paymentRequestId}/refunds`, refund));
       const { paymentRequestId: withCode } = await requestPayment(
         ledger,
         await placeOrder(ledger),
         'wechat.saved-code',
       );
-      ids = { orderId, paymentRequestId, withCode, platform: 'taobao' };
+      const world = {
+        platform: 'taobao',
+        institution: 'tenpay',
+        interconnection: 'tenpay.tenpay.online.link.debitCard',
+        feeRule: 'list',
+      };
+      ids = { orderId, paymentRequestId, withCode, ...world };
     });
 
     it('is described by documents that a generator of clients can read, with an example and every problem of each operation', async () => {
@@ -51,7 +59,7 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
       for (const { path, example, responses } of commands) {
         // On a platform of their own: the others on this page are not to meet what these change.
         const { status, body } = await ledger.post(
-          path.replace('{platform}', 'documented').replace(/\{.*\}/, 'nobody'),
+          path.replace('{platform}', 'documented').replaceAll(/\{[^}]*\}/g, 'nobody'),
           example,
         );
         expect(status, `${path}: ${body.detail}`).not.toBe(400);
@@ -67,6 +75,9 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
       ['/v1/payment-requests/{paymentRequestId}', 'withCode'],
       ['/v1/settlements/{paymentRequestId}', 'paymentRequestId'],
       ['/v1/rollouts/{platform}', 'platform'],
+      ['/v1/institutions/{institutionId}', 'institution'],
+      ['/v1/interconnections/{interconnectionId}', 'interconnection'],
+      ['/v1/fee-rules/{feeRuleId}', 'feeRule'],
       ['/v1/consumers', ''],
     ])('GET %s of %s is answered as the API document describes it', async (path, id) => {
       const describing = documents.filter(({ paths }) => path in paths);

@@ -1,9 +1,19 @@
-import { closedOrder, created, openPilot, passed, placeOrder, requestPayment } from '@hutong/testing';
+import {
+  account,
+  closedOrder,
+  created,
+  eventually,
+  openPlatform,
+  orderLine,
+  passedFrom,
+  placeOrder,
+  requestPayment,
+} from '@hutong/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerUnderTest } from './ledger-under-test.js';
 
 const platform = 'xianyu';
-const payers = { 'alipay.direct': 'alipay', 'wechat.friend-link': 'tenpay' } as const;
+const payerApps = { 'alipay.direct': 'alipay', 'wechat.friend-link': 'tenpay' } as const;
 
 /** What analysts and auditors see of payments that were just made, on a platform that nobody else uses. */
 export function figures(ledger: LedgerUnderTest): void {
@@ -13,13 +23,19 @@ export function figures(ledger: LedgerUnderTest): void {
     /** The last position that these payments have in the log. */
     let position: string;
     beforeAll(async () => {
-      await openPilot(ledger, platform);
+      await openPlatform(ledger, platform);
       direct = await pay(ledger, 'alipay.direct', '30000');
       // The story's clock stands still, and the newest comes first.
       ledger.advance(1_000);
       byFriend = await pay(ledger, 'wechat.friend-link', '10000');
-      const refund = { refundId: 'one', amount: { minorUnits: '2500', currency: 'CNY' }, reason: 'returned' };
-      ({ position } = created(await ledger.post(`/v1/settlements/${byFriend}/refunds`, refund)));
+      const amount = { minorUnits: '2500', currency: 'CNY' };
+      const refund = { refundId: 'one', amount, requestedBy: 'the-merchant', reason: 'returned' };
+      created(await ledger.post(`/v1/settlements/${byFriend}/refunds`, refund));
+      await eventually('the refund succeeded', async () => {
+        const last = (await ledger.events(`settlement-${byFriend}`)).at(-1);
+        position = last?.position ?? '';
+        return last?.type === 'RefundSucceeded';
+      });
     });
 
     const ask = (path: string) =>
@@ -31,7 +47,7 @@ export function figures(ledger: LedgerUnderTest): void {
       expect(body).toMatchObject({
         payments: [
           { paymentRequestId: byFriend, status: 'partially-refunded', refunded: { minorUnits: '2500' } },
-          { paymentRequestId: direct, status: 'settled', payerId: 'whoever-pays' },
+          { paymentRequestId: direct, status: 'captured', payerApp: 'alipay', orderIds: [expect.any(String)] },
         ],
       });
       expect(BigInt(body.position)).toBeGreaterThanOrEqual(BigInt(position));
@@ -47,21 +63,22 @@ export function figures(ledger: LedgerUnderTest): void {
         'FriendLinkOpened',
         'FriendAuthorized',
         'OrderClaimed',
-        'PaymentSettled',
+        'PaymentCaptured',
       ]);
-      // Two policies follow the settlement, each at its own pace.
-      expect(new Set(types.slice(6))).toEqual(new Set(['OrderPaid', 'PaymentRequestPaid', 'PaymentRefunded']));
+      // Two policies follow the capture, each at its own pace.
+      const refunded = ['RefundRequested', 'RefundAccepted', 'RefundSucceeded'];
+      expect(new Set(types.slice(6))).toEqual(new Set(['OrderPaid', 'PaymentRequestPaid', ...refunded]));
     });
 
     it('stand in the volumes of the day, each in its channel', async () => {
       const { body } = await ask('/v1/channel-volumes?bucket=day');
       expect(body).toMatchObject({
         cells: [
-          { channelId: 'alipay.direct', settledCount: '1', settledMinorUnits: '30000', refundedCount: '0' },
+          { channelId: 'alipay.direct', capturedCount: '1', capturedMinorUnits: '30000', refundedCount: '0' },
           {
             channelId: 'wechat.friend-link',
-            settledCount: '1',
-            settledMinorUnits: '10000',
+            capturedCount: '1',
+            capturedMinorUnits: '10000',
             refundedMinorUnits: '2500',
           },
         ],
@@ -73,7 +90,7 @@ export function figures(ledger: LedgerUnderTest): void {
       const { markets } = body as unknown as { markets: object[] };
       expect(markets[0]).toMatchObject({
         stageId: null,
-        byWallet: {
+        byPayerApp: {
           totalMinorUnits: '40000',
           netMinorUnits: '37500',
           parties: [
@@ -88,11 +105,12 @@ export function figures(ledger: LedgerUnderTest): void {
     it('are replayed from the log as they were recorded, forwards and backwards', async () => {
       const stream = `stream=settlement-${byFriend}`;
       const forwards = await ledger.replay(stream);
-      expect(forwards.map(({ type }) => type)).toEqual(['PaymentSettled', 'PaymentRefunded']);
-      expect(forwards.at(-1)).toMatchObject({ position, revision: '1' });
+      const refunded = ['RefundRequested', 'RefundAccepted', 'RefundSucceeded'];
+      expect(forwards.map(({ type }) => type)).toEqual(['PaymentCaptured', ...refunded]);
+      expect(forwards.at(-1)).toMatchObject({ position, revision: '3' });
       expect(await ledger.replay(`${stream}&direction=backwards`)).toEqual(forwards.toReversed());
-      const [settled] = forwards;
-      expect(await ledger.replay(`from=${settled?.position}&to=${settled?.position}`)).toEqual([settled]);
+      const [captured] = forwards;
+      expect(await ledger.replay(`from=${captured?.position}&to=${captured?.position}`)).toEqual([captured]);
     });
   });
 
@@ -124,15 +142,17 @@ export function figures(ledger: LedgerUnderTest): void {
   });
 }
 
-/** Pays in full and waits for the settlement; gives the payment request. */
-async function pay(ledger: LedgerUnderTest, channelId: keyof typeof payers, minorUnits: string): Promise<string> {
-  const orderId = await placeOrder(ledger, { platform, amount: { minorUnits, currency: 'CNY' } });
+/** Pays in full and waits for the capture; gives the payment request. */
+async function pay(ledger: LedgerUnderTest, channelId: keyof typeof payerApps, minorUnits: string): Promise<string> {
+  const amount = { minorUnits, currency: 'CNY' };
+  const orderId = await placeOrder(ledger, { platform, lines: [{ ...orderLine, amount }], amount });
   const { paymentRequestId, link } = await requestPayment(ledger, orderId, channelId);
-  const payer = { payerId: 'whoever-pays', wallet: payers[channelId] };
+  const payerApp = payerApps[channelId];
+  const whoever = { payer: account('whoever-pays', payerApp), payerApp };
   const isLink = channelId === 'wechat.friend-link';
-  if (isLink) created(await ledger.post('/v1/friend-authorizations', { link, payer }));
-  const path = `/v1/${isLink ? 'friend-authorizations' : 'payment-requests'}/${paymentRequestId}/authorization`;
-  expect(await ledger.post(path, { payer, factor: passed })).toMatchObject({ status: 200 });
+  if (isLink) created(await ledger.post('/v1/friend-authorizations', { link, ...whoever }));
+  const path = `/v1/${isLink ? 'friend' : 'direct'}-authorizations/${paymentRequestId}/authorization`;
+  expect(await ledger.post(path, { ...whoever, check: passedFrom(payerApp) })).toMatchObject({ status: 200 });
   await closedOrder(ledger, orderId, 'paid');
   return paymentRequestId;
 }

@@ -51,6 +51,11 @@ export class LedgerUnderTest extends LedgerClient {
     this.#clock?.advance(ms);
   }
 
+  /** The time of every process, in milliseconds since the epoch. */
+  now(): number {
+    return this.#clock?.now() ?? 0;
+  }
+
   /** Ends every process in order and starts them again on what they left. */
   async restart(): Promise<void> {
     await this.#end();

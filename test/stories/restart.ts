@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type LedgerResponse, closedOrder, created, passed, placeOrder, requestPayment } from '@hutong/testing';
+import {
+  type LedgerResponse,
+  buyer,
+  closedOrder,
+  created,
+  passedFrom,
+  placeOrder,
+  requestPayment,
+} from '@hutong/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerUnderTest } from './ledger-under-test.js';
 
@@ -7,11 +15,11 @@ import type { LedgerUnderTest } from './ledger-under-test.js';
 export function restart(ledger: LedgerUnderTest): void {
   describe('After a restart', () => {
     const key = { 'Idempotency-Key': randomUUID() };
-    let request: Readonly<{ orderId: string; channelId: string }>;
+    let request: Readonly<{ orderIds: readonly string[]; channelId: string }>;
     let first: LedgerResponse['body'];
     let authorized: Awaited<ReturnType<typeof pay>>[];
     beforeAll(async () => {
-      request = { orderId: await placeOrder(ledger), channelId: 'wechat.saved-code' };
+      request = { orderIds: [await placeOrder(ledger)], channelId: 'wechat.saved-code' };
       first = created(await ledger.post('/v1/payment-requests', request, key));
       authorized = await Promise.all([pay(ledger), pay(ledger), pay(ledger)]);
       await ledger.restart();
@@ -27,27 +35,27 @@ export function restart(ledger: LedgerUnderTest): void {
       });
     });
 
-    it('the policies go on where they were, and settle nothing twice', async () => {
+    it('the policies go on where they were, and capture nothing twice', async () => {
       for (const { orderId, paymentRequestId } of [...authorized, await pay(ledger)]) {
         await closedOrder(ledger, orderId, 'paid');
-        expect(await ledger.eventTypes(`settlement-${paymentRequestId}`)).toEqual(['PaymentSettled']);
+        expect(await ledger.eventTypes(`settlement-${paymentRequestId}`)).toEqual(['PaymentCaptured']);
       }
-      const [settled] = await ledger.events(`settlement-${authorized[0]?.paymentRequestId}`);
+      const [captured] = await ledger.events(`settlement-${authorized[0]?.paymentRequestId}`);
       const claimed = (await ledger.events(`order-${authorized[0]?.orderId}`)).find(
         ({ type }) => type === 'OrderClaimed',
       );
-      expect(settled?.metadata).toMatchObject({ $causationId: claimed?.id, command: 'SettlePayment' });
-      expect(settled?.metadata['actor']).toEqual({ kind: 'policy', institution: null, id: 'settlements' });
-      expect(settled?.metadata['$correlationId']).toBe(claimed?.metadata['$correlationId']);
+      expect(captured?.metadata).toMatchObject({ $causationId: claimed?.id, command: 'CapturePayment' });
+      expect(captured?.metadata['actor']).toEqual({ kind: 'policy', institution: null, id: 'settlements' });
+      expect(captured?.metadata['$correlationId']).toBe(claimed?.metadata['$correlationId']);
     });
   });
 }
 
-/** An authorized payment, which the policies have yet to settle. */
+/** An authorized payment, which the policies have yet to capture. */
 async function pay(ledger: LedgerUnderTest): Promise<Readonly<{ orderId: string; paymentRequestId: string }>> {
   const orderId = await placeOrder(ledger);
   const { paymentRequestId } = await requestPayment(ledger, orderId, 'alipay.direct');
-  const authorization = { payer: { payerId: 'the-buyer', wallet: 'alipay' }, factor: passed };
-  await ledger.post(`/v1/payment-requests/${paymentRequestId}/authorization`, authorization);
+  const authorization = { payer: buyer, payerApp: 'alipay', check: passedFrom('alipay') };
+  await ledger.post(`/v1/direct-authorizations/${paymentRequestId}/authorization`, authorization);
   return { orderId, paymentRequestId };
 }

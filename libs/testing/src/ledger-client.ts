@@ -18,6 +18,8 @@ type AnswerBody = Readonly<{
   errors: readonly Readonly<{ field: string; reason: string }>[];
   revision: string;
   position: string;
+  payer: Readonly<{ ref: string }>;
+  claim: Readonly<{ paymentRequestId: string; payer: Readonly<{ ref: string }> }>;
 }>;
 export type LedgerResponse = Readonly<{ status: number; headers: Headers; body: AnswerBody }>;
 
@@ -72,14 +74,16 @@ export class LedgerClient {
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  /** A wallet scans an image. */
+  /** A wallet scans an image; objects are JSON in the form. */
   scan(
     image: Uint8Array<ArrayBuffer>,
-    fields: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string | object>>,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<LedgerResponse> {
     const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    for (const [name, value] of Object.entries(fields)) {
+      body.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+    }
     body.set('image', new Blob([image]), 'code.png');
     return this.send('/v1/scans', { method: 'POST', body, headers: { 'Idempotency-Key': randomUUID(), ...headers } });
   }
