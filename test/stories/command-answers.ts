@@ -117,7 +117,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
           ...attested,
           ...change,
         });
-      expect(await open({})).toMatchObject(refusal(409, 'salt-missing'));
+      expect(await open({})).toMatchObject(refusal(422, 'salt-missing'));
       expect(await open({ salt: 'autumn' })).toMatchObject(refusal(409, 'salt-differs'));
       created(await open({ salt: 'spring' }));
       const { body } = await ledger.get(rollout);
@@ -354,7 +354,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       expect(await open({ cohortBasisPoints: 1, channelIds: ['unheard-of'] })).toMatchObject(
         refusal(409, 'channel-unknown'),
       );
-      expect(await open({ cohortBasisPoints: 1 })).toMatchObject(refusal(409, 'cohort-without-draw'));
+      expect(await open({ cohortBasisPoints: 1 })).toMatchObject(refusal(422, 'cohort-without-draw'));
     });
   });
 

@@ -55,11 +55,14 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
           return post === undefined || example === undefined ? [] : [{ path, example, responses: post.responses }];
         }),
       );
-      expect(commands.length).toBeGreaterThanOrEqual(15);
+      expect(commands.length).toBeGreaterThanOrEqual(36);
       for (const { path, example, responses } of commands) {
         // On a platform of their own: the others on this page are not to meet what these change.
         const { status, body } = await ledger.post(
-          path.replace('{platform}', 'documented').replaceAll(/\{[^}]*\}/g, 'nobody'),
+          path
+            .replace('{platform}', 'documented')
+            .replace('{interconnectionId}', 'nobody.nobody.online.link.debitCard')
+            .replaceAll(/\{[^}]*\}/g, 'nobody'),
           example,
         );
         expect(status, `${path}: ${body.detail}`).not.toBe(400);

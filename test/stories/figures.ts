@@ -46,7 +46,7 @@ export function figures(ledger: LedgerUnderTest): void {
       expect(status).toBe(200);
       expect(body).toMatchObject({
         payments: [
-          { paymentRequestId: byFriend, status: 'partially-refunded', refunded: { minorUnits: '2500' } },
+          { paymentRequestId: byFriend, status: 'partiallyRefunded', refunded: { minorUnits: '2500' } },
           { paymentRequestId: direct, status: 'captured', payerApp: 'alipay', orderIds: [expect.any(String)] },
         ],
       });

@@ -35,7 +35,7 @@ export function payments(ledger: LedgerUnderTest): void {
 
       await closedOrder(ledger, orderId, 'paid');
       const settlement = await ledger.get(`/v1/settlements/${request.paymentRequestId}`);
-      expect(settlement).toMatchObject({ status: 200, body: { status: 'captured', payer, orders: [{ orderId }] } });
+      expect(settlement).toMatchObject({ status: 200, body: { status: 'captured', payer, orderIds: [orderId] } });
       await eventually('the payment request is paid', async () => {
         const { body } = await ledger.get(`/v1/payment-requests/${request.paymentRequestId}`);
         return body.status === 'paid';

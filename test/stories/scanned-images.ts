@@ -122,12 +122,15 @@ export function scannedImages(ledger: LedgerUnderTest): void {
       expect(await ledger.scan(image, fromAlbum)).toMatchObject(refusal(409, 'payment-request-closed'));
     });
 
-    it('when the code is paid already', async () => {
+    it('when the code is paid already, or another of the same order', async () => {
       const { request, image, orderId } = await savedCode();
+      const { codeImages } = await requestPayment(ledger, orderId, 'wechat.saved-code');
       await ledger.scan(image, fromAlbum);
       await ledger.post(`/v1/scans/${request.paymentRequestId}/authorization`, { ...lin, check: passed });
       await closedOrder(ledger, orderId, 'paid');
-      expect(await ledger.scan(image, late)).toMatchObject(refusal(409, 'already-paid'));
+      expect(await ledger.scan(image, late)).toMatchObject(refusal(409, 'already-authorized'));
+      const other = await ledger.bytes(codeImages.png);
+      expect(await ledger.scan(other, late)).toMatchObject(refusal(409, 'already-paid'));
     });
 
     it('from an app that no open interconnection lets pay the code', async () => {

@@ -20,7 +20,7 @@ class FeeClauseAnswer {
   @ApiProperty({ type: [String], nullable: true, description: 'Null for merchants of all tiers.' })
   tiers: readonly string[] | null;
 
-  @ApiProperty({ type: [String], nullable: true, description: 'Null for all categories of goods.' })
+  @ApiProperty({ type: [String], nullable: true, example: null, description: 'Null for all categories of goods.' })
   categories: readonly string[] | null;
 
   @ApiProperty({ enum: ['payment', 'refund'] })

@@ -28,7 +28,11 @@ class FeeClauseRequest implements FeeClause {
   tiers: readonly string[] | null;
 
   @OrNull()
-  @Ids(idsPerClauseMax, { nullable: true, description: 'Only these categories of goods; null for all.' })
+  @Ids(idsPerClauseMax, {
+    nullable: true,
+    example: null,
+    description: 'Only these categories of goods; null for all.',
+  })
   categories: readonly string[] | null;
 
   @OneOf(['payment', 'refund'], { description: 'refund: what is given back to the merchant of a refunded amount.' })

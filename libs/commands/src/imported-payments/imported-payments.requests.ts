@@ -117,7 +117,7 @@ class ImportedReturnRequest extends ImportedRequest {
 }
 
 export class RecordImportedRefundRequest extends ImportedReturnRequest {
-  @Pattern(/^[1-9]\d{0,63}$/, 'must be the digits of a refund number')
+  @Pattern(/^[1-9]\d{0,63}$/, 'must be the digits of a refund number', { example: '50000009892019021908378523001' })
   refundId: string;
 
   @OneOf(['SUCCESS', 'PROCESSING'])

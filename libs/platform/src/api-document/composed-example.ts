@@ -19,13 +19,17 @@ export function exampleOf(schema: Schema, schemas: Schemas, field = ''): unknown
   }
   if (schema.enum) return schema.enum[0] as unknown;
   if (schema.properties) {
-    const fields = Object.entries(schema.properties).map(
-      ([name, one]) => [name, exampleOf(one, schemas, name)] as const,
-    );
+    const { properties, required = [] } = schema;
+    const fields = Object.entries(properties)
+      .filter(([name]) => name !== toldMoment || required.includes(name))
+      .map(([name, one]) => [name, exampleOf(one, schemas, name)] as const);
     return Object.fromEntries(fields.filter(([, example]) => example !== undefined));
   }
   return fieldExamples[field];
 }
+
+/** What a request may tell is at most some days old, so no moment would stay a good example of it. */
+const toldMoment = 'occurredAt';
 
 const merged = (parts: readonly unknown[]): unknown =>
   parts.length === 1 ? parts[0] : Object.assign({}, ...(parts as readonly object[]));
