@@ -38,6 +38,7 @@ export const fieldExamples: Readonly<Record<string, unknown>> = {
   validFrom: '2023-10-01T00:00:00.000Z',
   validTo: '2024-10-01T00:00:00.000Z',
   interconnectionId: 'tenpay.tenpay.online.dynamicCode.debitCard',
+  interconnectionRevision: '0',
   feeRuleId: 'list',
   version: 1,
   tiers: null,
