@@ -80,9 +80,11 @@ describe('The dashboard in a browser', () => {
       '5',
     ]);
     expect(await page.locator('.shares tbody tr').count()).toBe(9);
+    expect(await page.locator('.apps li').allInnerTexts()).toEqual(['支付宝', '微信支付', '云闪付', '小微支付']);
+    expect(await page.locator('#payment-rows tr').nth(1).innerText()).toContain('004999 and 1 more');
     expect(await page.locator('.chart .bar').count()).toBe(31);
     await page.locator('#shares-source summary').click();
-    expect(await text('#shares-source')).toContain('Settled payments on the platform');
+    expect(await text('#shares-source')).toContain('Captured payments on the platform');
     expect(await page.locator('#shares-source a').getAttribute('href')).toBe('/v1/market-shares');
     expect(complaints).toEqual([]);
   });
@@ -128,7 +130,7 @@ describe('The dashboard in a browser', () => {
     expect(await text('.shares caption')).toContain('by count');
   });
 
-  it('says which command makes a demo while nothing is settled', async () => {
+  it('says which command makes a demo while nothing is captured', async () => {
     const nothing = { position: '0', definition: 'nothing' };
     answers = {
       '/v1/projections': () => [],

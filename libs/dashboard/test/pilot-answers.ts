@@ -1,4 +1,4 @@
-import type { MarketEntry, Party, Payment, Rollout, Shares, VolumeCell } from '../src/page/api.js';
+import type { Institution, MarketEntry, Party, Payment, Rollout, Shares, VolumeCell } from '../src/page/api.js';
 import { formatDay, formatHour } from '../src/page/time.js';
 import type { Answers } from './fake-api.js';
 
@@ -11,7 +11,7 @@ export type Pilot = Readonly<{
   latestHourMs: number;
   hours: number;
   position: number;
-  /** Stands for a buyer's id, as the latest payment has it. */
+  /** Stands for a buyer's reference, as the latest payment has it. */
   buyer: string;
 }>;
 
@@ -20,29 +20,41 @@ const stages = ['incumbent', 'unionpay', 'pilot-1', 'pilot-5', 'pilot-20', 'pilo
 const channels = [
   {
     channelId: 'alipay.direct',
-    displayName: '支付宝付款',
-    wallet: 'alipay',
+    names: { zh: '支付宝付款', en: 'Alipay' },
+    codeIssuer: 'alipay',
     weights: [100, 86, 85, 83, 76, 66, 58, 55],
   },
   {
     channelId: 'wechat.saved-code',
-    displayName: '微信扫码支付',
-    wallet: 'tenpay',
+    names: { zh: '微信扫码支付', en: 'WeChat Pay code' },
+    codeIssuer: 'tenpay',
     weights: [0, 0, 1, 2, 6, 12, 17, 16],
   },
   {
     channelId: 'wechat.friend-link',
-    displayName: '找微信好友帮我付',
-    wallet: 'tenpay',
+    names: { zh: '找微信好友帮我付', en: 'WeChat friend pay' },
+    codeIssuer: 'tenpay',
     weights: [0, 0, 0, 1, 4, 8, 11, 12],
   },
   {
     channelId: 'unionpay.direct',
-    displayName: '云闪付付款',
-    wallet: 'unionpay-quickpass',
+    names: { zh: '云闪付付款', en: 'QuickPass' },
+    codeIssuer: 'unionpay-quickpass',
     weights: [0, 14, 14, 14, 14, 14, 14, 13],
   },
-  { channelId: 'tail.saved-code', displayName: '小微扫码支付', wallet: 'tail-pay', weights: [0, 0, 0, 0, 0, 0, 0, 4] },
+  {
+    channelId: 'tail.saved-code',
+    names: { zh: '小微扫码支付', en: 'Tail code' },
+    codeIssuer: 'tail-pay',
+    weights: [0, 0, 0, 0, 0, 0, 0, 4],
+  },
+];
+
+const institutions: readonly Institution[] = [
+  { institutionId: 'alipay', names: { zh: '支付宝', en: 'Alipay' } },
+  { institutionId: 'tenpay', names: { zh: '微信支付', en: 'WeChat Pay' } },
+  { institutionId: 'unionpay-quickpass', names: { zh: '云闪付', en: 'QuickPass' } },
+  { institutionId: 'tail-pay', names: { zh: '小微支付', en: 'Tail Pay' } },
 ];
 
 /** A pilot of four stages: deterministic, with the shapes and the definitions of the real API. */
@@ -66,16 +78,16 @@ export function pilotAnswers(pilot: Pilot): Answers {
     '/v1/market-shares': () => ({
       position,
       definition:
-        'Settled payments on the platform, all periods, imported ones included. Value is gross of refunds; net value subtracts refunds at the time of the refund. A party is the wallet that was charged.',
+        "Captured payments on the platform, all periods, imported ones included. Value is gross of refunds; net value subtracts refunds at the time of the refund. A party is the payer's app.",
       markets: [...stages, null].map((stageId) => marketEntry(stageId, cells)),
     }),
     '/v1/channel-volumes': (search) => ({
       position,
-      definition:
-        'Settled payments by the time of settlement; value gross of refunds, refunds in columns of their own.',
+      definition: 'Captured payments by the time of capture; value gross of refunds, refunds in columns of their own.',
       cells: search.get('bucket') === 'day' ? byDay(cells) : since(cells, search.get('from')),
     }),
     [`/v1/rollouts/${platform}`]: () => rollout(pilot),
+    ...Object.fromEntries(institutions.map((one) => [`/v1/institutions/${one.institutionId}`, () => one])),
   };
 }
 
@@ -90,14 +102,14 @@ function hourCells(pilot: Pilot): readonly VolumeCell[] {
     const stage = stageAt(pilot, hour);
     return channels
       .filter(({ weights }) => (weights[stage] ?? 0) > 0)
-      .map(({ channelId, wallet, weights }, index) => ({
+      .map(({ channelId, codeIssuer, weights }, index) => ({
         bucketStart: new Date(startMs).toISOString(),
         platform,
         channelId,
-        wallet,
+        payerApp: codeIssuer,
         stageId: stages[stage] ?? null,
         currency,
-        settledMinorUnits: String(traffic * (weights[stage] ?? 0) * (900 + ((hour * 31 + index * 17) % 83))),
+        capturedMinorUnits: String(traffic * (weights[stage] ?? 0) * (900 + ((hour * 31 + index * 17) % 83))),
       }));
   });
 }
@@ -115,9 +127,9 @@ function marketEntry(stageId: string | null, cells: readonly VolumeCell[]): Mark
   const sums = new Map<string, bigint>();
   for (const cell of cells) {
     if (stageId !== null && cell.stageId !== stageId) continue;
-    sums.set(cell.wallet, (sums.get(cell.wallet) ?? 0n) + BigInt(cell.settledMinorUnits));
+    sums.set(cell.payerApp, (sums.get(cell.payerApp) ?? 0n) + BigInt(cell.capturedMinorUnits));
   }
-  return { platform, stageId, currency, byWallet: sharesOf(sums) };
+  return { platform, stageId, currency, byPayerApp: sharesOf(sums) };
 }
 
 function sharesOf(sums: ReadonlyMap<string, bigint>): Shares {
@@ -155,7 +167,16 @@ function sharesOf(sums: ReadonlyMap<string, bigint>): Shares {
   };
 }
 
-const statuses = ['requested', 'scanned', 'settled', 'settled', 'partially-refunded', 'voided', 'settled', 'declined'];
+const statuses = [
+  'requested',
+  'reached',
+  'captured',
+  'captured',
+  'partiallyRefunded',
+  'voided',
+  'captured',
+  'declined',
+];
 
 function payments({ latestHourMs, position, buyer }: Pilot): readonly Payment[] {
   return Array.from({ length: 20 }, (_, index) => {
@@ -163,17 +184,17 @@ function payments({ latestHourMs, position, buyer }: Pilot): readonly Payment[] 
     const [channel] = channels.slice(serial % channels.length);
     if (channel === undefined) throw new Error('a remainder is below its divisor');
     const person = index === 0 ? buyer : `buyer-${String((serial * 37) % 997).padStart(3, '0')}`;
-    const status = statuses[serial % statuses.length] ?? 'settled';
+    const orderId = `${platform}.20261122${String(serial).padStart(6, '0')}`;
+    const status = statuses[serial % statuses.length] ?? 'captured';
     const friend = channel.channelId === 'wechat.friend-link' ? `friend-${serial % 97}` : person;
     return {
       paymentRequestId: `01936f2e-${serial}`,
       platform,
-      orderId: `${platform}.20261122${String(serial).padStart(6, '0')}`,
-      stageId: 'tail',
+      orderIds: index === 1 ? [orderId, `${platform}.gift`] : [orderId],
       channelId: channel.channelId,
-      wallet: channel.wallet,
-      buyer: person,
-      payerId: status === 'requested' ? null : friend,
+      payerApp: status === 'requested' ? null : channel.codeIssuer,
+      buyer: { ref: person },
+      payer: status === 'requested' ? null : { ref: friend },
       amount: { minorUnits: String(1_290 + ((serial * 7_919) % 300_000)), currency },
       status,
       requestedAt: new Date(latestHourMs + 2_400_000 - index * 7_300).toISOString(),
@@ -186,14 +207,7 @@ function rollout(pilot: Pilot): Rollout {
   const openedAt = (stage: number) =>
     new Date(firstMs + Math.ceil((stage * pilot.hours) / stages.length) * hourMs).toISOString();
   return {
-    institutions: [
-      { institutionId: 'alipay', displayName: '支付宝', kind: 'wallet' },
-      { institutionId: 'tenpay', displayName: '微信支付', kind: 'wallet' },
-      { institutionId: 'unionpay-quickpass', displayName: '云闪付', kind: 'wallet' },
-      { institutionId: 'tail-pay', displayName: '小微支付', kind: 'wallet' },
-      { institutionId: 'netsunion', displayName: '网联', kind: 'clearing-house' },
-    ],
-    channels: channels.map(({ channelId, displayName, wallet }) => ({ channelId, displayName, wallet })),
+    channels: channels.map(({ channelId, names, codeIssuer }) => ({ channelId, names, codeIssuer })),
     stages: stages.map((stageId, stage) => ({
       stageId,
       channelIds: channels.filter(({ weights }) => (weights[stage] ?? 0) > 0).map(({ channelId }) => channelId),

@@ -6,15 +6,17 @@ export type Computed = Readonly<{ position: string; definition: string }>;
 /** Whole minor units as a decimal string. */
 export type MoneyJson = Readonly<{ minorUnits: string; currency: string }>;
 
+/** A reference that stands for a person in this ledger. */
+export type Person = Readonly<{ ref: string }>;
+
 export type Payment = Readonly<{
   platform: string;
   paymentRequestId: string;
-  orderId: string;
-  stageId: string | null;
+  orderIds: readonly string[];
   channelId: string;
-  wallet: string;
-  buyer: string;
-  payerId: string | null;
+  payerApp: string | null;
+  buyer: Person;
+  payer: Person | null;
   amount: MoneyJson;
   status: string;
   requestedAt: string;
@@ -26,10 +28,10 @@ export type VolumeCell = Readonly<{
   bucketStart: string;
   platform: string;
   channelId: string;
-  wallet: string;
+  payerApp: string;
   stageId: string | null;
   currency: string;
-  settledMinorUnits: string;
+  capturedMinorUnits: string;
 }>;
 
 export type ChannelVolumes = Computed & Readonly<{ cells: readonly VolumeCell[] }>;
@@ -59,7 +61,7 @@ export type Shares = Readonly<{
 }>;
 
 /** Shares of one platform and currency in one stage; `stageId` null is all stages together. */
-export type MarketEntry = Readonly<{ platform: string; stageId: string | null; currency: string; byWallet: Shares }>;
+export type MarketEntry = Readonly<{ platform: string; stageId: string | null; currency: string; byPayerApp: Shares }>;
 
 export type MarketShares = Computed & Readonly<{ markets: readonly MarketEntry[] }>;
 
@@ -81,10 +83,14 @@ export type ProjectionProgress = Readonly<{
   stopped: Readonly<{ position?: string; stream?: string; type?: string; reason: string }> | null;
 }>;
 
-/** A platform's institutions, channels and stages, in the order in which they came. */
+/** Chinese is what the page shows. */
+export type Names = Readonly<{ zh: string; en: string }>;
+
+export type Institution = Readonly<{ institutionId: string; names: Names }>;
+
+/** A platform's channels and stages, in the order in which they came. */
 export type Rollout = Readonly<{
-  institutions: readonly Readonly<{ institutionId: string; displayName: string; kind: string }>[];
-  channels: readonly Readonly<{ channelId: string; displayName: string; wallet: string }>[];
+  channels: readonly Readonly<{ channelId: string; names: Names; codeIssuer: string }>[];
   stages: readonly Stage[];
   revision: string;
 }>;
@@ -98,6 +104,7 @@ export const addresses = {
   projections: '/v1/projections',
   marketShares: '/v1/market-shares',
   channelVolumes: (search: VolumeSearch) => `/v1/channel-volumes?${query(search)}`,
+  institution: (institutionId: string) => `/v1/institutions/${encodeURIComponent(institutionId)}`,
   rollout: (platform: string) => `/v1/rollouts/${encodeURIComponent(platform)}`,
 };
 

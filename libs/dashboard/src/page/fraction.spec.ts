@@ -12,7 +12,7 @@ describe('Shares', () => {
     ]);
   });
 
-  it('net of refunds are below zero where more was refunded than settled', () => {
+  it('net of refunds are below zero where more was refunded than captured', () => {
     expect(formatShare('-0.0150')).toBe('−1.50 %');
     expect(formatChange('0.0100', '-0.0150')).toBe('−2.50 pp');
   });

@@ -10,7 +10,7 @@ export function basisPoints(fraction: string): number {
 /** What is shown where there is no figure. */
 export const noFigure = '–';
 
-/** `"0.7312"` as `73.12 %`; a net share is below zero where more was refunded than settled, and there is none of nothing. */
+/** `"0.7312"` as `73.12 %`; a net share is below zero where more was refunded than captured, and there is none of nothing. */
 export const formatShare = (fraction: string | null): string =>
   fraction === null ? noFigure : `${formatHundredths(basisPoints(fraction))} %`;
 

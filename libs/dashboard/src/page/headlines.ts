@@ -31,26 +31,27 @@ const fromRollout = ({ market, rollout }: HeadlineInput): Origin => ({
 
 const headlines: readonly Headline[] = [
   {
-    title: 'Settled value',
+    title: 'Captured value',
     derivation: 'totalMinorUnits of the market over all stages, before refunds; below it netMinorUnits.',
     origin: fromShares,
     figures: ({ market: { whole, currency } }) => ({
-      figure: formatMoney({ minorUnits: whole.byWallet.totalMinorUnits, currency }),
-      note: `${formatMoney({ minorUnits: whole.byWallet.netMinorUnits, currency })} net of refunds`,
+      figure: formatMoney({ minorUnits: whole.byPayerApp.totalMinorUnits, currency }),
+      note: `${formatMoney({ minorUnits: whole.byPayerApp.netMinorUnits, currency })} net of refunds`,
     }),
   },
   {
-    title: 'Settled payments',
-    derivation: 'totalCount of the market over all stages, and of what was settled in none.',
+    title: 'Captured payments',
+    derivation: 'totalCount of the market over all stages, and of what was captured in none.',
     origin: fromShares,
     figures: ({ market: { whole, stages } }) => ({
-      figure: groupThousands(whole.byWallet.totalCount),
+      figure: groupThousands(whole.byPayerApp.totalCount),
       note: stages.length === 1 ? 'in 1 stage' : `in ${stages.length} stages`,
     }),
   },
   {
     title: 'HHI by value',
-    derivation: 'hhiByValue of the wallets in the first stage and in the latest stage, on the scale from 0 to 10,000.',
+    derivation:
+      'hhiByValue of the payers’ apps in the first stage and in the latest stage, on the scale from 0 to 10,000.',
     origin: fromShares,
     figures: ({ market }) => {
       const pair = ends(market);
@@ -59,16 +60,16 @@ const headlines: readonly Headline[] = [
     },
   },
   {
-    title: 'Share of the incumbent wallet',
+    title: 'Share of the incumbent app',
     derivation:
-      'shareByValue, in the first stage and in the latest stage, of the wallet with the most settled value in the first stage.',
+      'shareByValue, in the first stage and in the latest stage, of the app with the most captured value in the first stage.',
     origin: fromShares,
     figures: ({ market, directory }) => {
       const incumbent = incumbentOf(market);
-      if (incumbent === null) return { figure: '–', note: 'nothing is settled yet' };
-      const name = directory.nameOfWallet(incumbent);
+      if (incumbent === null) return { figure: '–', note: 'nothing is captured yet' };
+      const name = directory.nameOfInstitution(incumbent);
       const pair = ends(market);
-      const share = ({ byWallet }: MarketEntry) => shareOf(byWallet, incumbent, 'value');
+      const share = ({ byPayerApp }: MarketEntry) => shareOf(byPayerApp, incumbent, 'value');
       if (pair === null) return { figure: formatShare(share(market.whole)), note: 'all stages', name };
       const [before, now] = [share(pair.before), share(pair.now)];
       return {
@@ -107,8 +108,8 @@ export function headlineCards(container: HTMLElement): (input: HeadlineInput) =>
   };
 }
 
-function hhiOf({ byWallet }: MarketEntry): string {
-  const { hhi } = concentrationOf(byWallet, 'value');
+function hhiOf({ byPayerApp }: MarketEntry): string {
+  const { hhi } = concentrationOf(byPayerApp, 'value');
   return hhi === null ? noFigure : groupThousands(hhi);
 }
 

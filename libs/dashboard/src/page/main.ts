@@ -22,11 +22,8 @@ const showVolumes = volumePanel(
 );
 const showPayments = paymentRows(byId('payment-rows', HTMLElement));
 const sources = {
-  volumes: sourceOf('volume per channel', 'settledMinorUnits of the cells, summed over stages.'),
-  shares: sourceOf(
-    'shares per wallet',
-    'Shares, HHI and CR as the answer has them; changes are differences of shares.',
-  ),
+  volumes: sourceOf('volume per channel', 'capturedMinorUnits of the cells, summed over stages.'),
+  shares: sourceOf('shares per app', 'Shares, HHI and CR as the answer has them; changes are differences of shares.'),
   payments: sourceOf('latest payments', 'The newest payments of all platforms, each linked to its own JSON.'),
 };
 for (const [id, { node }] of Object.entries(sources)) byId(`${id}-source`, HTMLElement).append(node);
@@ -101,7 +98,7 @@ function showChosen(shown: Snapshot, { market: shownMarket, volumes, volumesAddr
   const { platform, currency } = shownMarket;
   const rollout = shown.rollouts.get(platform);
   byId('scope', HTMLElement).textContent =
-    `Market shown: payments settled on platform ${platform} in ${currency}, all wallets, all stages.`;
+    `Market shown: payments captured on platform ${platform} in ${currency}, all payers’ apps, all stages.`;
   showMarkets(markets, shownMarket);
   showHeadlines({ market: shownMarket, shares, rollout, directory });
   showShares(shown);

@@ -25,7 +25,7 @@ const entry = (stageId: string | null, counts: Readonly<Record<string, number>>,
   platform,
   stageId,
   currency: 'CNY',
-  byWallet: sharesOf(counts),
+  byPayerApp: sharesOf(counts),
 });
 const pilot = [
   entry('tail', { alipay: 5, tenpay: 6 }),
@@ -45,14 +45,14 @@ describe('The markets of the page', () => {
     expect(taobao?.stages.map(({ stageId }) => stageId)).toEqual(['incumbent', 'tail', 'unknown']);
   });
 
-  it('tell how many payments were settled outside any stage', () => {
+  it('tell how many payments were captured outside any stage', () => {
     expect(taobao && countOutsideStages(taobao)).toBe(1n);
     expect(jd && countOutsideStages(jd)).toBe(99n);
   });
 });
 
 describe('Before and after', () => {
-  it('are the first and the latest stage with settled payments', () => {
+  it('are the first and the latest stage with captured payments', () => {
     const [market] = marketsOf(
       [
         entry('a', {}),
@@ -67,12 +67,12 @@ describe('Before and after', () => {
     expect([found?.before.stageId, found?.now.stageId]).toEqual(['b', 'c']);
   });
 
-  it('do not exist while only one stage has settled payments', () => {
+  it('do not exist while only one stage has captured payments', () => {
     const [market] = marketsOf([entry('a', { alipay: 1 }), entry('b', {}), entry(null, { alipay: 1 })], ['a', 'b']);
     expect(market && ends(market)).toBeNull();
   });
 
-  it('are told of the wallet that was the largest in the first stage, whoever is the largest now', () => {
+  it('are told of the app that was the largest in the first stage, whoever is the largest now', () => {
     expect(taobao && incumbentOf(taobao)).toBe('alipay');
   });
 });
@@ -87,16 +87,16 @@ describe('A share', () => {
     ]);
   });
 
-  it('is zero for a wallet that carried nothing', () => {
+  it('is zero for an app that carried nothing', () => {
     expect(shareOf(sharesOf({ alipay: 1 }), 'tenpay', 'value')).toBe('0.0000');
   });
 
-  it('is of nothing, and so none, where no wallet carried anything by the measure', () => {
+  it('is of nothing, and so none, where no app carried anything by the measure', () => {
     const shares = sharesOf({ alipay: 1 });
     const parties = shares.parties.map((party) => ({ ...party, shareByNetValue: null }));
-    const wallets = ['alipay', 'tenpay'];
-    expect(wallets.map((wallet) => shareOf({ ...shares, parties }, wallet, 'net'))).toEqual([null, null]);
-    expect(wallets.map((wallet) => shareOf({ ...shares, parties: [] }, wallet, 'value'))).toEqual([null, null]);
+    const apps = ['alipay', 'tenpay'];
+    expect(apps.map((app) => shareOf({ ...shares, parties }, app, 'net'))).toEqual([null, null]);
+    expect(apps.map((app) => shareOf({ ...shares, parties: [] }, app, 'value'))).toEqual([null, null]);
   });
 });
 

@@ -6,7 +6,7 @@ export type Market = Readonly<{
   currency: string;
   /** Shares stage by stage, in the order in which the stages were opened. */
   stages: readonly MarketEntry[];
-  /** Shares of all stages together, and of what was settled in none. */
+  /** Shares of all stages together, and of what was captured in none. */
   whole: MarketEntry;
 }>;
 
@@ -30,35 +30,35 @@ export function marketsOf(entries: readonly MarketEntry[], stageIds: readonly st
         .toSorted((a, b) => rank(a) - rank(b) || ((a.stageId ?? '') < (b.stageId ?? '') ? -1 : 1)),
       whole,
     }))
-    .toSorted((a, b) => compare(BigInt(b.whole.byWallet.totalCount), BigInt(a.whole.byWallet.totalCount)));
+    .toSorted((a, b) => compare(BigInt(b.whole.byPayerApp.totalCount), BigInt(a.whole.byPayerApp.totalCount)));
 }
 
 /** Names a market in the page's address and in its choice of markets. */
 export const marketKey = ({ platform, currency }: Market): string => `${platform}/${currency}`;
 
-/** The first and the latest stage with settled payments: the ends of "before and after"; null until there are two. */
+/** The first and the latest stage with captured payments: the ends of "before and after"; null until there are two. */
 export function ends({ stages }: Market): Readonly<{ before: MarketEntry; now: MarketEntry }> | null {
-  const settled = stages.filter(hasSettled);
-  const before = settled[0];
-  const now = settled.at(-1);
+  const captured = stages.filter(hasCaptured);
+  const before = captured[0];
+  const now = captured.at(-1);
   return before === undefined || now === undefined || before === now ? null : { before, now };
 }
 
-/** The wallet with the largest settled value in the first stage; null before anything is settled. */
+/** The payer's app with the largest captured value in the first stage; null before anything is captured. */
 export function incumbentOf({ stages, whole }: Market): string | null {
-  const { parties } = (stages.find(hasSettled) ?? whole).byWallet;
+  const { parties } = (stages.find(hasCaptured) ?? whole).byPayerApp;
   const largest = parties.toSorted((a, b) => compare(BigInt(b.minorUnits), BigInt(a.minorUnits)))[0];
   return largest?.party ?? null;
 }
 
 /** Whether there is anything to have a share of. */
-export const hasSettled = ({ byWallet }: MarketEntry): boolean => byWallet.totalCount !== '0';
+export const hasCaptured = ({ byPayerApp }: MarketEntry): boolean => byPayerApp.totalCount !== '0';
 
-/** Settled payments that belong to no stage: made before the first, or imported. */
+/** Captured payments that belong to no stage: made before the first, or imported. */
 export const countOutsideStages = ({ stages, whole }: Market): bigint =>
-  stages.reduce((rest, { byWallet }) => rest - BigInt(byWallet.totalCount), BigInt(whole.byWallet.totalCount));
+  stages.reduce((rest, { byPayerApp }) => rest - BigInt(byPayerApp.totalCount), BigInt(whole.byPayerApp.totalCount));
 
-/** A wallet's share by the measure: zero where it carried nothing, null where nobody did. */
+/** An app's share by the measure: zero where it carried nothing, null where nobody did. */
 export function shareOf({ parties }: Shares, party: string, measure: Measure): string | null {
   const found = parties.find((one) => one.party === party);
   if (found !== undefined) return shareOfParty(found, measure);

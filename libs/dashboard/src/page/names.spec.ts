@@ -1,49 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import type { Rollout } from './api.js';
+import type { Institution, Rollout } from './api.js';
 import { directoryOf } from './names.js';
 
 const rollout: Rollout = {
-  institutions: [
-    { institutionId: 'netsunion', displayName: '网联', kind: 'clearing-house' },
-    { institutionId: 'tenpay', displayName: '微信支付', kind: 'wallet' },
-    { institutionId: 'alipay', displayName: '支付宝', kind: 'wallet' },
-  ],
   channels: [
-    { channelId: 'alipay.direct', displayName: '支付宝付款', wallet: 'alipay' },
-    { channelId: 'wechat.saved-code', displayName: '微信扫码支付', wallet: 'tenpay' },
-    { channelId: 'wechat.friend-link', displayName: '找微信好友帮我付', wallet: 'tenpay' },
+    { channelId: 'wechat.saved-code', names: { zh: '微信扫码支付', en: 'WeChat code' }, codeIssuer: 'tenpay' },
+    { channelId: 'alipay.direct', names: { zh: '支付宝付款', en: 'Alipay' }, codeIssuer: 'alipay' },
+    { channelId: 'wechat.friend-link', names: { zh: '找微信好友帮我付', en: 'Friend pay' }, codeIssuer: 'tenpay' },
   ],
   stages: [],
   revision: '5',
 };
-const directory = directoryOf([rollout], {
-  wallets: ['zeta-pay', 'alipay'],
-  channels: [{ channelId: 'zeta.direct', wallet: 'zeta-pay' }],
+const institutions: readonly Institution[] = [
+  { institutionId: 'tenpay', names: { zh: '微信支付', en: 'WeChat Pay' } },
+  { institutionId: 'alipay', names: { zh: '支付宝', en: 'Alipay' } },
+];
+const directory = directoryOf([rollout], institutions, {
+  payerApps: ['zeta-pay', 'alipay'],
+  channels: [{ channelId: 'zeta.direct', codeIssuer: 'zeta-pay' }],
 });
 
 describe('Names and colours', () => {
-  it('are those of the rollout, and ids for what no rollout names', () => {
-    expect([directory.nameOfWallet('tenpay'), directory.nameOfChannel('wechat.friend-link')]).toEqual([
+  it('are those of institutions and rollouts, and ids for what nobody names', () => {
+    expect([directory.nameOfInstitution('tenpay'), directory.nameOfChannel('wechat.friend-link')]).toEqual([
       '微信支付',
       '找微信好友帮我付',
     ]);
-    expect([directory.nameOfWallet('zeta-pay'), directory.nameOfChannel('zeta.direct')]).toEqual([
+    expect([directory.nameOfInstitution('zeta-pay'), directory.nameOfChannel('zeta.direct')]).toEqual([
       'zeta-pay',
       'zeta.direct',
     ]);
   });
 
-  it('give each wallet a colour by its admission, whether or not it carried anything', () => {
-    expect(directory.walletIds).toEqual(['tenpay', 'alipay', 'zeta-pay']);
-    expect(['tenpay', 'alipay', 'zeta-pay'].map((wallet) => directory.paintOfWallet(wallet).hue)).toEqual([0, 1, 2]);
+  it('give each institution a colour by the order of its channels, whether or not it carried anything', () => {
+    expect(directory.institutionIds).toEqual(['tenpay', 'alipay', 'zeta-pay']);
+    expect(['tenpay', 'alipay', 'zeta-pay'].map((app) => directory.paintOfInstitution(app).hue)).toEqual([0, 1, 2]);
   });
 
-  it('give the channels of one wallet its colour and different patterns', () => {
+  it('give the channels of one institution its colour and different patterns', () => {
     expect(directory.paintOfChannel('wechat.saved-code')).toEqual({ hue: 0, pattern: 0 });
     expect(directory.paintOfChannel('wechat.friend-link')).toEqual({ hue: 0, pattern: 1 });
   });
 
-  it('stack the channels wallet by wallet', () => {
+  it('stack the channels institution by institution', () => {
     expect(directory.channelIds).toEqual(['wechat.saved-code', 'wechat.friend-link', 'alipay.direct', 'zeta.direct']);
   });
 });

@@ -1,20 +1,22 @@
-import type { Rollout } from './api.js';
+import type { Institution, Rollout } from './api.js';
 
 /** How institutions and channels are called, coloured and ordered, and in which order the stages came. */
 export type Directory = Readonly<{
-  nameOfWallet: (institutionId: string) => string;
+  nameOfInstitution: (institutionId: string) => string;
   nameOfChannel: (channelId: string) => string;
-  paintOfWallet: (institutionId: string) => Paint;
+  paintOfInstitution: (institutionId: string) => Paint;
   paintOfChannel: (channelId: string) => Paint;
-  walletIds: readonly string[];
+  institutionIds: readonly string[];
   channelIds: readonly string[];
-  stageIds: readonly string[];
 }>;
 
 /** A colour of the page's palette and a pattern over it, so that colour alone never has to tell two things apart. */
 export type Paint = Readonly<{ hue: number; pattern: number }>;
 
-export type Channel = Readonly<{ channelId: string; wallet: string }>;
+export type Channel = Readonly<{ channelId: string; codeIssuer: string }>;
+
+/** What figures mention: the apps of payers, and channels with whoever stands for their issuer where no rollout names one. */
+export type Mentioned = Readonly<{ payerApps: readonly string[]; channels: readonly Channel[] }>;
 
 /** Colours in the palette of `style.css`. */
 export const huesMax = 6;
@@ -22,38 +24,43 @@ export const huesMax = 6;
 /** Patterns: plain, stripes, dots. */
 export const patternsMax = 3;
 
-/** Names and order as the rollouts give them; what figures mention and no rollout names comes after, by its id. */
+/** The institutions of the page: those whose codes are presented, in the order of their channels, and then other apps, by id. */
+export const institutionIdsOf = (rollouts: readonly Rollout[], { payerApps, channels }: Mentioned): readonly string[] =>
+  distinct([
+    ...rollouts.flatMap((rollout) => rollout.channels.map(({ codeIssuer }) => codeIssuer)),
+    ...[...payerApps, ...channels.map(({ codeIssuer }) => codeIssuer)].toSorted(),
+  ]);
+
+/** Names and order as institutions and rollouts give them; what figures mention and nobody names comes after, by its id. */
 export function directoryOf(
   rollouts: readonly Rollout[],
-  mentioned: Readonly<{ wallets: readonly string[]; channels: readonly Channel[] }>,
+  institutions: readonly Institution[],
+  mentioned: Mentioned,
 ): Directory {
-  const institutions = rollouts.flatMap((rollout) => rollout.institutions);
+  // An institution keeps its colour whether or not it has volume yet: the order of channels decides.
+  const institutionIds = institutionIdsOf(rollouts, mentioned);
   const registered = rollouts.flatMap((rollout) => rollout.channels);
-  const admitted = institutions.filter(({ kind }) => kind === 'wallet').map(({ institutionId }) => institutionId);
-  // A wallet keeps its colour whether or not it has volume yet: the order of admission decides.
-  const walletIds = distinct([...admitted, ...mentioned.wallets.toSorted()]);
   const channels = [...registered, ...mentioned.channels.toSorted((a, b) => (a.channelId < b.channelId ? -1 : 1))];
-  const walletOf = new Map(channels.toReversed().map(({ channelId, wallet }) => [channelId, wallet]));
+  const issuerOf = new Map(channels.toReversed().map(({ channelId, codeIssuer }) => [channelId, codeIssuer]));
   const channelIds = distinct(channels.map(({ channelId }) => channelId)).toSorted(
-    (a, b) => walletIds.indexOf(walletOf.get(a) ?? '') - walletIds.indexOf(walletOf.get(b) ?? ''),
+    (a, b) => institutionIds.indexOf(issuerOf.get(a) ?? '') - institutionIds.indexOf(issuerOf.get(b) ?? ''),
   );
-  const walletNames = new Map(institutions.map(({ institutionId, displayName }) => [institutionId, displayName]));
-  const channelNames = new Map(registered.map(({ channelId, displayName }) => [channelId, displayName]));
-  const paintOfWallet = (wallet: string) => paintOfRank(Math.max(0, walletIds.indexOf(wallet)));
+  const institutionNames = new Map(institutions.map(({ institutionId, names }) => [institutionId, names.zh]));
+  const channelNames = new Map(registered.map(({ channelId, names }) => [channelId, names.zh]));
+  const paintOfInstitution = (id: string) => paintOfRank(Math.max(0, institutionIds.indexOf(id)));
   return {
-    nameOfWallet: (institutionId) => walletNames.get(institutionId) ?? institutionId,
+    nameOfInstitution: (institutionId) => institutionNames.get(institutionId) ?? institutionId,
     nameOfChannel: (channelId) => channelNames.get(channelId) ?? channelId,
-    paintOfWallet,
-    // A wallet's channels share its colour and differ by pattern.
+    paintOfInstitution,
+    // An institution's channels share its colour and differ by pattern.
     paintOfChannel: (channelId) => {
-      const wallet = walletOf.get(channelId) ?? '';
-      const siblings = channelIds.filter((sibling) => walletOf.get(sibling) === wallet);
-      const { hue, pattern } = paintOfWallet(wallet);
+      const issuer = issuerOf.get(channelId) ?? '';
+      const siblings = channelIds.filter((sibling) => issuerOf.get(sibling) === issuer);
+      const { hue, pattern } = paintOfInstitution(issuer);
       return { hue, pattern: (pattern + Math.max(0, siblings.indexOf(channelId))) % patternsMax };
     },
-    walletIds,
+    institutionIds,
     channelIds,
-    stageIds: distinct(rollouts.flatMap((rollout) => rollout.stages.map(({ stageId }) => stageId))),
   };
 }
 

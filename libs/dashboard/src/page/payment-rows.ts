@@ -35,16 +35,18 @@ function arrange(body: HTMLElement, rows: readonly HTMLElement[]): void {
 }
 
 function cellsOf(payment: Payment, directory: Directory): readonly HTMLElement[] {
-  const { paymentRequestId, orderId, channelId, buyer, payerId, amount, status, requestedAt } = payment;
-  const isFriendPay = payerId !== null && payerId !== buyer;
+  const { paymentRequestId, orderIds, channelId, buyer, payer, amount, status, requestedAt } = payment;
+  const isFriendPay = payer !== null && payer.ref !== buyer.ref;
+  const [orderId = '', ...others] = orderIds;
+  const order = element('a', { href: addresses.payment(paymentRequestId) }, orderId);
   return [
     cell('Requested', element('time', { datetime: requestedAt }, formatMoment(Date.parse(requestedAt)))),
-    cell('Order', element('a', { href: addresses.payment(paymentRequestId) }, orderId)),
+    cell('Order', order, others.length === 0 ? '' : ` and ${others.length} more`),
     cell('Channel', swatch(directory.paintOfChannel(channelId)), nameElement(directory.nameOfChannel(channelId))),
-    cell('Buyer', buyer),
+    cell('Buyer', buyer.ref),
     cell(
       'Payer',
-      ...(isFriendPay ? [payerId, ' ', element('span', { class: 'badge' }, 'friend pay')] : [payerId ?? '–']),
+      ...(isFriendPay ? [payer.ref, ' ', element('span', { class: 'badge' }, 'friend pay')] : [payer?.ref ?? '–']),
     ),
     element('td', { class: 'number', 'data-name': 'Amount' }, formatMoney(amount)),
     cell('Status', element('span', { class: `status ${phaseOf(status)}` }, status)),
@@ -56,6 +58,6 @@ const cell = (name: string, ...children: readonly (Node | string)[]): HTMLElemen
 
 /** How far a payment is: still under way, carried out, or ended without money. */
 function phaseOf(status: string): 'under-way' | 'done' | 'ended' {
-  if (['settled', 'partially-refunded', 'refunded'].includes(status)) return 'done';
-  return ['voided', 'declined', 'closed'].includes(status) ? 'ended' : 'under-way';
+  if (['captured', 'partiallyRefunded', 'refunded'].includes(status)) return 'done';
+  return ['voided', 'declined', 'closed', 'expired'].includes(status) ? 'ended' : 'under-way';
 }

@@ -27,50 +27,50 @@ export function sharePanel(input: SharePanelInput): HTMLElement {
   const { market, measure } = input;
   const basis = measure === 'count' ? 'by count' : 'by gross value';
   const heading = element('h3', {}, `Platform ${market.platform}, ${market.currency}`);
-  const columns = ['Stage', 'Share per wallet', 'HHI', 'CR1', 'CR2', 'CR3', 'CR4'];
+  const columns = ['Stage', 'Share per app', 'HHI', 'CR1', 'CR2', 'CR3', 'CR4'];
   const bars = element(
     'table',
     { class: 'shares' },
-    element('caption', {}, `HHI from 0 to 10,000; CRn is the share of the n largest wallets; both ${basis}`),
+    element('caption', {}, `HHI from 0 to 10,000; CRn is the share of the n largest apps; both ${basis}`),
     element('thead', {}, element('tr', {}, ...columns.map((name) => element('th', { scope: 'col' }, name)))),
     element('tbody', {}, ...[...market.stages, market.whole].map((entry) => stageRow(entry, input))),
   );
   return element('div', { class: 'market' }, heading, legendOf(input), bars);
 }
 
-/** The same shares as figures, wallet by wallet, with the change from the first stage to the latest. */
+/** The same shares as figures, app by app, with the change from the first stage to the latest. */
 export function shareTable({ market, directory, measure }: SharePanelInput): HTMLElement {
   const pair = ends(market);
   const entries = [...market.stages, market.whole];
   return figureTable({
     caption: `Shares on platform ${market.platform}, ${market.currency}, ${measureNames[measure]}`,
-    head: ['Wallet', ...entries.map(stageName), ...(pair === null ? [] : ['Change, first to latest stage'])],
-    rows: walletsOf(market, directory).map((wallet) => {
-      const name: readonly Cell[] = [nameElement(directory.nameOfWallet(wallet))];
-      const shares = entries.map(({ byWallet }) => formatShare(shareOf(byWallet, wallet, measure)));
-      return name.concat(shares, pair === null ? [] : [change(pair, wallet, measure)]);
+    head: ['App', ...entries.map(stageName), ...(pair === null ? [] : ['Change, first to latest stage'])],
+    rows: appsOf(market, directory).map((app) => {
+      const name: readonly Cell[] = [nameElement(directory.nameOfInstitution(app))];
+      const shares = entries.map(({ byPayerApp }) => formatShare(shareOf(byPayerApp, app, measure)));
+      return name.concat(shares, pair === null ? [] : [change(pair, app, measure)]);
     }),
   });
 }
 
 const measureNames: Readonly<Record<Measure, string>> = {
-  value: 'by settled value',
-  count: 'by settled payments',
+  value: 'by captured value',
+  count: 'by captured payments',
   net: 'by value net of refunds',
 };
 
 function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
   const { directory, measure } = input;
-  const parties = directory.walletIds.flatMap((wallet) =>
-    entry.byWallet.parties.filter(({ party }) => party === wallet),
+  const parties = directory.institutionIds.flatMap((app) =>
+    entry.byPayerApp.parties.filter(({ party }) => party === app),
   );
-  const words = parties.map((party) => `${directory.nameOfWallet(party.party)} ${shareText(party, measure)}`);
+  const words = parties.map((party) => `${directory.nameOfInstitution(party.party)} ${shareText(party, measure)}`);
   const bar = element(
     'div',
-    { class: 'share-bar', role: 'img', 'aria-label': `${stageName(entry)}: ${words.join(', ') || 'nothing settled'}` },
+    { class: 'share-bar', role: 'img', 'aria-label': `${stageName(entry)}: ${words.join(', ') || 'nothing captured'}` },
     ...parties.map((party) => segment(party, input)),
   );
-  const { hhi, cr1, cr2, cr3, cr4 } = concentrationOf(entry.byWallet, measure);
+  const { hhi, cr1, cr2, cr3, cr4 } = concentrationOf(entry.byPayerApp, measure);
   const figures = {
     HHI: hhi === null ? noFigure : groupThousands(hhi),
     CR1: formatShare(cr1),
@@ -88,11 +88,11 @@ function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
 }
 
 function segment(party: Party, { directory, measure }: SharePanelInput): HTMLElement {
-  const name = directory.nameOfWallet(party.party);
+  const name = directory.nameOfInstitution(party.party);
   const share = shareText(party, measure);
   const made = element(
     'span',
-    { class: `segment ${paintClass(directory.paintOfWallet(party.party))}`, title: `${name} ${share}` },
+    { class: `segment ${paintClass(directory.paintOfInstitution(party.party))}`, title: `${name} ${share}` },
     element('span', { class: 'segment-label' }, element('b', {}, nameElement(name)), ` ${share}`),
   );
   made.style.flexGrow = String(Math.max(0, basisPoints(shareOfParty(party, measure) ?? '0')));
@@ -102,13 +102,13 @@ function segment(party: Party, { directory, measure }: SharePanelInput): HTMLEle
 const shareText = (party: Party, measure: Measure): string => formatShare(shareOfParty(party, measure));
 
 /** What a stage opened, as far as the rollout says, and how many payments its shares are of. */
-function stageNotes({ stageId, byWallet }: MarketEntry, { market, stages }: SharePanelInput): readonly HTMLElement[] {
+function stageNotes({ stageId, byPayerApp }: MarketEntry, { market, stages }: SharePanelInput): readonly HTMLElement[] {
   const stage = stages.find((one) => one.stageId === stageId);
   const outside = stageId === null ? countOutsideStages(market) : 0n;
   const notes = [
     stage === undefined ? '' : `${formatPercent(stage.cohortBasisPoints)} of buyers`,
     stage?.rolledBack === true ? 'rolled back' : '',
-    `${groupThousands(byWallet.totalCount)} payments`,
+    `${groupThousands(byPayerApp.totalCount)} payments`,
     outside === 0n ? '' : `${groupThousands(outside.toString())} outside any stage`,
   ];
   return notes.filter((note) => note !== '').map((note) => element('small', {}, note));
@@ -122,17 +122,17 @@ const stageName = ({ stageId }: MarketEntry): string => stageId ?? 'All stages';
 const legendOf = ({ market, directory }: SharePanelInput): HTMLElement =>
   element(
     'ul',
-    { class: 'wallets' },
-    ...walletsOf(market, directory).map((wallet) =>
-      element('li', {}, swatch(directory.paintOfWallet(wallet)), nameElement(directory.nameOfWallet(wallet))),
+    { class: 'apps' },
+    ...appsOf(market, directory).map((app) =>
+      element('li', {}, swatch(directory.paintOfInstitution(app)), nameElement(directory.nameOfInstitution(app))),
     ),
   );
 
-const walletsOf = ({ whole }: Market, { walletIds }: Directory): readonly string[] =>
-  walletIds.filter((wallet) => whole.byWallet.parties.some(({ party }) => party === wallet));
+const appsOf = ({ whole }: Market, { institutionIds }: Directory): readonly string[] =>
+  institutionIds.filter((app) => whole.byPayerApp.parties.some(({ party }) => party === app));
 
 const change = (
   { before, now }: Readonly<Record<'before' | 'now', MarketEntry>>,
-  wallet: string,
+  app: string,
   measure: Measure,
-): string => formatChange(shareOf(before.byWallet, wallet, measure), shareOf(now.byWallet, wallet, measure));
+): string => formatChange(shareOf(before.byPayerApp, app, measure), shareOf(now.byPayerApp, app, measure));

@@ -1,6 +1,7 @@
 import {
   AnswerError,
   type ChannelVolumes,
+  type Institution,
   type MarketShares,
   type Payments,
   type ProjectionProgress,
@@ -9,7 +10,7 @@ import {
   getJson,
 } from './api.js';
 import { type Market, marketKey, marketsOf } from './markets.js';
-import { type Directory, directoryOf } from './names.js';
+import { type Directory, directoryOf, institutionIdsOf } from './names.js';
 import type { Bucket } from './time.js';
 import { windowStart } from './volumes.js';
 
@@ -23,9 +24,10 @@ export type Snapshot = Readonly<{
   payments: Payments;
   shares: MarketShares;
   rollouts: ReadonlyMap<string, Rollout>;
+  institutions: ReadonlyMap<string, Institution>;
   directory: Directory;
   markets: readonly Market[];
-  /** The chosen market and its volumes; null before anything is settled anywhere. */
+  /** The chosen market and its volumes; null before anything is captured anywhere. */
   chosen: Chosen | null;
 }>;
 
@@ -44,16 +46,24 @@ export async function loadSnapshot(choice: Choice, previous: Snapshot | null): P
   const payments = await getJson<Payments>(addresses.payments);
   const shares = await getJson<MarketShares>(addresses.marketShares);
   const platforms = new Set([...shares.markets, ...payments.payments].map(({ platform }) => platform));
-  const rollouts = await loadRollouts([...platforms]);
+  const rollouts = await loadKnown<Rollout>([...platforms], addresses.rollout);
   const stageIds = [...rollouts.values()].flatMap(({ stages }) => stages.map(({ stageId }) => stageId));
   const markets = marketsOf(shares.markets, stageIds);
   const market = markets.find((one) => marketKey(one) === choice.market) ?? markets[0];
   const chosen = market === undefined ? null : await loadVolumes(market, choice.bucket, previous);
-  const directory = directoryOf([...rollouts.values()], {
-    wallets: [...new Set(shares.markets.flatMap(({ byWallet }) => byWallet.parties.map(({ party }) => party)))],
-    channels: [...(chosen?.volumes.cells ?? []), ...payments.payments],
-  });
-  return { choice, projections, payments, shares, rollouts, directory, markets, chosen };
+  const mentioned = {
+    payerApps: shares.markets.flatMap(({ byPayerApp }) => byPayerApp.parties.map(({ party }) => party)),
+    channels: [...(chosen?.volumes.cells ?? []), ...payments.payments].flatMap(({ channelId, payerApp }) =>
+      payerApp === null ? [] : { channelId, codeIssuer: payerApp },
+    ),
+  };
+  const ids = institutionIdsOf([...rollouts.values()], mentioned);
+  // What an institution is called never changes: each is asked for once.
+  const unnamed = ids.filter((id) => previous?.institutions.has(id) !== true);
+  const named = await loadKnown<Institution>(unnamed, addresses.institution);
+  const institutions = new Map([...(previous?.institutions ?? []), ...named]);
+  const directory = directoryOf([...rollouts.values()], [...institutions.values()], mentioned);
+  return { choice, projections, payments, shares, rollouts, institutions, directory, markets, chosen };
 }
 
 const isSameProgress = (before: readonly ProjectionProgress[], now: readonly ProjectionProgress[]): boolean =>
@@ -67,17 +77,20 @@ const isSameProgress = (before: readonly ProjectionProgress[], now: readonly Pro
     );
   });
 
-/** A platform without a rollout (its payments were imported) is shown by its ids. */
-async function loadRollouts(platforms: readonly string[]): Promise<ReadonlyMap<string, Rollout>> {
-  const rollouts = new Map<string, Rollout>();
-  for (const platform of platforms) {
+/** What is known under each id. A platform or institution that nobody registered (bills tell of it) is shown by its id. */
+async function loadKnown<T>(
+  ids: readonly string[],
+  addressOf: (id: string) => string,
+): Promise<ReadonlyMap<string, T>> {
+  const known = new Map<string, T>();
+  for (const id of ids) {
     try {
-      rollouts.set(platform, await getJson<Rollout>(addresses.rollout(platform)));
+      known.set(id, await getJson<T>(addressOf(id)));
     } catch (error) {
       if (!(error instanceof AnswerError && error.status === 404)) throw error;
     }
   }
-  return rollouts;
+  return known;
 }
 
 /** All days first: they are few, and the latest one says which hours are worth asking for. */

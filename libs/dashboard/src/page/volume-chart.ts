@@ -25,7 +25,7 @@ const ticksMax = 5;
 /** Where the plot lies and what its full height stands for. */
 type Plot = Readonly<{ widthPx: number; slotPx: number; ticks: readonly bigint[]; top: bigint }>;
 
-/** Stacked bars of settled value per bucket and channel; `selected` is the row that is pointed at. */
+/** Stacked bars of captured value per bucket and channel; `selected` is the row that is pointed at. */
 export function volumeChart(input: VolumeChartInput, widthPx: number, selected: number): SVGSVGElement {
   const { table } = input;
   const ticks = niceTicks(table.rowMax, ticksMax);
@@ -66,7 +66,7 @@ function grid({ table, currency }: VolumeChartInput, plot: Plot): readonly SVGEl
   const below = { class: 'axis', x: right, y: heightPx - 6, 'text-anchor': 'end' };
   return [
     ...lines,
-    svgElement('text', { class: 'axis', x: 0, y: 14 }, `Settled value per ${table.bucket}, ${currency}`),
+    svgElement('text', { class: 'axis', x: 0, y: 14 }, `Captured value per ${table.bucket}, ${currency}`),
     svgElement('text', below, `${table.bucket === 'hour' ? 'Start of the hour' : 'Natural day'}, ${zoneName}`),
   ];
 }

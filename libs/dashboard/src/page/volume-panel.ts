@@ -62,7 +62,7 @@ function legendOf({ table, currency, directory }: VolumeChartInput, selected: nu
   const amount = (minorUnits: bigint) => formatMoney({ minorUnits: minorUnits.toString(), currency });
   const total = [...table.totalByChannel.values()].reduce((sum, value) => sum + value, 0n);
   return figureTable({
-    caption: 'Settled value per channel',
+    caption: 'Captured value per channel',
     head: [
       'Channel',
       row === undefined ? '' : formatBucket(row.startMs, table.bucket),
@@ -88,7 +88,7 @@ function legendOf({ table, currency, directory }: VolumeChartInput, selected: nu
 function dataTable({ table, currency, directory }: VolumeChartInput): HTMLElement {
   const amount = (minorUnits: bigint) => formatMoney({ minorUnits: minorUnits.toString(), currency });
   return figureTable({
-    caption: `Settled value per ${table.bucket} and channel, ${zoneName}`,
+    caption: `Captured value per ${table.bucket} and channel, ${zoneName}`,
     head: [
       table.bucket === 'hour' ? 'Hour' : 'Natural day',
       ...table.channelIds.map((channelId) => nameElement(directory.nameOfChannel(channelId))),

@@ -3,14 +3,14 @@ import type { VolumeCell } from './api.js';
 import { bucketsMax, bucketsMin, volumeTableOf, windowStart } from './volumes.js';
 
 const day = (date: number) => new Date(Date.UTC(2023, 9, date, -8)).toISOString();
-const cell = (date: number, channelId: string, settledMinorUnits: string): VolumeCell => ({
+const cell = (date: number, channelId: string, capturedMinorUnits: string): VolumeCell => ({
   bucketStart: day(date),
   platform: 'taobao',
   channelId,
-  wallet: 'alipay',
+  payerApp: 'alipay',
   stageId: null,
   currency: 'CNY',
-  settledMinorUnits,
+  capturedMinorUnits,
 });
 const order = ['alipay.direct', 'wechat.saved-code', 'unionpay.direct'];
 
@@ -56,13 +56,13 @@ describe('Volume per channel over time', () => {
     expect(volumeTableOf(cells, 'day', order)?.channelIds).toEqual(['alipay.direct', 'unionpay.direct']);
   });
 
-  it('ends with the last settlement, however long refunds go on', () => {
+  it('ends with the last capture, however long refunds go on', () => {
     const cells = [cell(19, 'alipay.direct', '5'), cell(25, 'alipay.direct', '0')];
     expect(volumeTableOf(cells, 'day', order)?.rows.at(-1)?.startMs).toBe(Date.parse(day(19)));
     expect(windowStart(cells, 'day')).toBe(windowStart(cells.slice(0, 1), 'day'));
   });
 
-  it('is nothing before the first settlement', () => {
+  it('is nothing before the first capture', () => {
     expect(volumeTableOf([], 'day', order)).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import type { VolumeCell } from './api.js';
 import { type Bucket, bucketLengthMs } from './time.js';
 
-/** Settled minor units per bucket and channel, bucket by bucket without a gap. */
+/** Captured minor units per bucket and channel, bucket by bucket without a gap. */
 export type VolumeTable = Readonly<{
   bucket: Bucket;
   channelIds: readonly string[];
@@ -23,13 +23,13 @@ export const bucketsMin: Readonly<Record<Bucket, number>> = { hour: 12, day: 7 }
 /** The latest buckets shown; older ones are in the JSON. */
 export const bucketsMax: Readonly<Record<Bucket, number>> = { hour: 72, day: 62 };
 
-/** Sums cells over stages up to the last settlement; channels come in the given order, and only those with volume. */
+/** Sums cells over stages up to the last capture; channels come in the given order, and only those with volume. */
 export function volumeTableOf(
   cells: readonly VolumeCell[],
   bucket: Bucket,
   channelOrder: readonly string[],
 ): VolumeTable | null {
-  const sums = sumByBucket(cells.filter(hasSettled));
+  const sums = sumByBucket(cells.filter(hasCaptured));
   const starts = [...sums.keys()].toSorted((a, b) => a - b);
   const lastMs = starts.at(-1);
   const earliestMs = starts[0];
@@ -55,23 +55,23 @@ export function volumeTableOf(
   };
 }
 
-/** The first bucket worth asking for, from cells that hold the latest settlement; null while there is none. */
+/** The first bucket worth asking for, from cells that hold the latest capture; null while there is none. */
 export function windowStart(cells: readonly VolumeCell[], bucket: Bucket): string | null {
-  const settled = cells.filter(hasSettled);
-  if (settled.length === 0) return null;
-  const latestMs = Math.max(...settled.map(({ bucketStart }) => Date.parse(bucketStart)));
+  const captured = cells.filter(hasCaptured);
+  if (captured.length === 0) return null;
+  const latestMs = Math.max(...captured.map(({ bucketStart }) => Date.parse(bucketStart)));
   return new Date(latestMs - (bucketsMax[bucket] - 1) * bucketLengthMs[bucket]).toISOString();
 }
 
-// Refunds have cells, too, and come for weeks after the last settlement: the chart is not about them.
-const hasSettled = ({ settledMinorUnits }: VolumeCell): boolean => settledMinorUnits !== '0';
+// Refunds have cells, too, and come for weeks after the last capture: the chart is not about them.
+const hasCaptured = ({ capturedMinorUnits }: VolumeCell): boolean => capturedMinorUnits !== '0';
 
 function sumByBucket(cells: readonly VolumeCell[]): ReadonlyMap<number, ReadonlyMap<string, bigint>> {
   const sums = new Map<number, Map<string, bigint>>();
-  for (const { bucketStart, channelId, settledMinorUnits } of cells) {
+  for (const { bucketStart, channelId, capturedMinorUnits } of cells) {
     const startMs = Date.parse(bucketStart);
     const row = sums.get(startMs) ?? new Map<string, bigint>();
-    sums.set(startMs, row.set(channelId, (row.get(channelId) ?? 0n) + BigInt(settledMinorUnits)));
+    sums.set(startMs, row.set(channelId, (row.get(channelId) ?? 0n) + BigInt(capturedMinorUnits)));
   }
   return sums;
 }
