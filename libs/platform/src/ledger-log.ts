@@ -26,7 +26,8 @@ export type OpenLedger = Readonly<{ log: EventLog; secret: LedgerSecret }>;
 /**
  * Opens the log of a ledger for those who publish commands. Whoever finds it without an event of ours gives it an id and a secret, the
  * first event of the log; of several who start at once one does. A server that is away is waited for without limit. Rejects with
- * `EventLogOpenError` when it cannot be opened, is of another format, or its secret is not at hand.
+ * `EventLogOpenError` when it cannot be opened, is of another format, or its secret is not at hand, and with
+ * `LedgerSecretError` when the file holds none.
  */
 export async function openLedgerLog(
   address: string,
@@ -34,7 +35,9 @@ export async function openLedgerLog(
 ): Promise<OpenLedger> {
   const log = await openEventLog(address);
   return orClosed(log, async () => {
-    const named = await whileAway(address, () => nameLog(log, { address: redactedAddress(address), secretFile, chance }));
+    const named = await whileAway(address, () =>
+      nameLog(log, { address: redactedAddress(address), secretFile, chance }),
+    );
     return { log, secret: named };
   });
 }

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Chance } from './chance.js';
 
@@ -64,26 +64,44 @@ export class LedgerSecret {
   }
 }
 
-/** Reads the secret of a ledger from its file, 64 hexadecimal digits. Undefined when there is no such file; throws when it holds anything else. */
-export async function readLedgerSecret(file: string): Promise<LedgerSecret | undefined> {
-  try {
-    const text = (await readFile(file, 'utf8')).trim();
-    if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${file} does not hold a ledger's secret, 64 hexadecimal digits`);
-    return new LedgerSecret(Buffer.from(text, 'hex'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+/** The file of a ledger's secret holds something else: whoever starts the process can mend it. */
+export class LedgerSecretError extends Error {
+  override readonly name = 'LedgerSecretError';
+
+  constructor(file: string) {
+    super(`${file} does not hold a ledger's secret, 64 hexadecimal digits.`);
   }
+}
+
+/** Reads the secret of a ledger from its file, 64 hexadecimal digits. Undefined when there is no such file; rejects with `LedgerSecretError` when it holds anything else. */
+export async function readLedgerSecret(file: string): Promise<LedgerSecret | undefined> {
+  const text = await readFile(file, 'utf8').catch(unless('ENOENT'));
+  if (text === undefined) return undefined;
+  const digits = text.trim();
+  if (!/^[0-9a-f]{64}$/.test(digits)) throw new LedgerSecretError(file);
+  return new LedgerSecret(Buffer.from(digits, 'hex'));
 }
 
 /** Makes the secret of a new ledger, in a file for its owner only. Of several who do so at once all get the same. */
 export async function makeLedgerSecret(file: string, chance: Chance): Promise<LedgerSecret> {
   await mkdir(dirname(file), { recursive: true });
   const text = Buffer.from(chance.bytes(secretBytes)).toString('hex');
-  await writeFile(file, `${text}\n`, { flag: 'wx', mode: 0o600, flush: true }).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  });
+  // The file has its name only once it is whole: nobody reads half a secret, also not after a crash.
+  const unnamed = `${file}.${chance.newId()}`;
+  try {
+    await writeFile(unnamed, `${text}\n`, { flag: 'wx', mode: 0o600, flush: true });
+    await link(unnamed, file).catch(unless('EEXIST'));
+  } finally {
+    await rm(unnamed, { force: true });
+  }
   const secret = await readLedgerSecret(file);
   if (!secret) throw new Error(`${file} was removed as soon as it was made`);
   return secret;
 }
+
+/** Takes one failure for an answer, and passes on every other. */
+const unless =
+  (code: string) =>
+  (error: unknown): undefined => {
+    if (!(error instanceof Error && 'code' in error && error.code === code)) throw error;
+  };

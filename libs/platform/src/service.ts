@@ -6,7 +6,8 @@ import { EventLogOpenError, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
 import { ReadStoreOpenError } from '@hutong/read-store';
 import { createHttpApp, listen } from './http-app.js';
-import { followLedgerLog, openLedgerLog} from './ledger-log.js';
+import { followLedgerLog, openLedgerLog } from './ledger-log.js';
+import { LedgerSecretError } from './ledger-secret.js';
 import { PlatformModule } from './platform.module.js';
 import {
   CannotListenError,
@@ -69,7 +70,7 @@ async function openFor({ log }: Service, { eventStore, ledgerSecretFile: secretF
 }
 
 /** What keeps a service from starting and whoever starts it can mend. */
-export const startFailures = [EventLogOpenError, ReadStoreOpenError, CannotListenError];
+export const startFailures = [EventLogOpenError, LedgerSecretError, ReadStoreOpenError, CannotListenError];
 
 /** The whole of a `main.ts`: settings from the environment, no options. */
 export const runService = (service: Service): Promise<void> =>
