@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import {
+  DirectAuthorizationsModule,
+  FeeRulesModule,
   FriendAuthorizationsModule,
+  InstitutionsModule,
+  InterconnectionsModule,
   OrdersModule,
   PaymentRequestsModule,
   PoliciesModule,
@@ -12,17 +16,23 @@ import {
   SettlementsModule,
   startPolicies,
 } from '@hutong/commands';
-import { openEventLog } from '@hutong/event-store';
-import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { createHttpApp, openLedgerLog, PlatformModule, systemClock } from '@hutong/platform';
+import { LedgerClient, openPilot } from '@hutong/testing';
 
 // All command services with their policies over an embedded log on disk, as one process runs them by default.
 const directory = await mkdtemp(join(process.argv[2] ?? tmpdir(), 'hutong-bench-'));
-const eventLog = await openEventLog(`file:${join(directory, 'events.db')}`);
+const { log: eventLog, secret } = await openLedgerLog(`file:${join(directory, 'events.db')}`, {
+  secretFile: join(directory, 'ledger.secret'),
+});
 
 @Module({
   imports: [
-    PlatformModule.with({ eventLog, clock: systemClock }),
+    PlatformModule.with({ eventLog, clock: systemClock, secret }),
+    DirectAuthorizationsModule,
+    FeeRulesModule,
     FriendAuthorizationsModule,
+    InstitutionsModule,
+    InterconnectionsModule,
     OrdersModule,
     PaymentRequestsModule,
     PoliciesModule,
@@ -36,7 +46,9 @@ class CommandsModule {}
 const app = await createHttpApp(CommandsModule, { title: 'Hutong under load' });
 await startPolicies(app);
 await app.listen(0, '127.0.0.1');
-process.stdout.write(`${await app.getUrl()}\n`);
+const url = await app.getUrl();
+await openPilot(new LedgerClient(() => url));
+process.stdout.write(`${url}\n`);
 process.once('SIGTERM', () => {
   void app.close().then(() => rm(directory, { recursive: true }));
 });

@@ -9,13 +9,14 @@ export function nextOrder(): ReturnType<HttpLoad['next']> {
   orders += 1;
   const time = Date.now().toString(16).padStart(12, '0');
   const key = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${orders.toString(16).padStart(12, '0')}`;
+  const amount = { minorUnits: '12900', currency: 'CNY' };
   const body = {
     platform: 'taobao',
     orderNumber: `${Date.now()}-${run}-${orders}`,
-    buyer: `buyer-${orders % 1_000}`,
-    merchant: 'merchant-42',
-    product: { productId: 'product-7', category: 'books' },
-    amount: { minorUnits: '12900', currency: 'CNY' },
+    buyer: { scheme: 'account', scope: 'taobao', value: `buyer-${orders % 1_000}` },
+    merchant: { merchantId: 'merchant-42' },
+    lines: [{ lineId: '1', productId: 'product-7', category: 'books', quantity: 1, amount }],
+    amount,
   };
   const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
   return { body: JSON.stringify(body), headers };

@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path';
 import type { EventLog, NewEvent } from '@hutong/event-store';
 import { openLedgerLog } from '@hutong/platform';
-import { paymentLife } from '@hutong/testing';
+import { type LifeSpec, paymentLife, recordEvents, type StreamEvent, worldChannels, worldOf } from '@hutong/testing';
 
 /** An event file and how many events it holds. */
 export type LogFile = Readonly<{ file: string; events: number }>;
@@ -9,21 +10,36 @@ export type LogFile = Readonly<{ file: string; events: number }>;
 const appendsUnderWay = 4_096;
 /** Logs of any size fill the same cells: the same month, channels and stages. */
 const periodMs = 30 * 86_400_000;
-const startMs = Date.parse('2023-10-01T00:00:00.000Z');
+const startMs = Date.parse('2023-10-02T00:00:00.000Z');
 
-/** A log of whole payment lives, side by side as they happen, spread over a month. */
+/** A log, its secret beside it, of whole payment lives, side by side as they happen, spread over a month and the two stages of its world. */
 export async function writePaymentsLog(file: string, payments: number): Promise<LogFile> {
-  const log = await openLedgerLog(`file:${file}`, { mode: 'write' });
+  const { log } = await openLedgerLog(`file:${file}`, { secretFile: join(dirname(file), 'ledger.secret') });
+  await recordEvents(log, worldOf('pilot').events);
+  const half = Math.ceil(payments / 2);
+  await writeLives(log, { from: 0, to: half, payments, stageId: 'pilot' });
+  for (const { stream, type, data } of worldOf('open').events.filter(opensLast)) {
+    await log.append(stream, 'stream_exists', [{ id: crypto.randomUUID(), type, data }]);
+  }
+  await writeLives(log, { from: half, to: payments, payments, stageId: 'open' });
+  const events = Number(await lastPositionAfterClosing(log));
+  return { file, events };
+}
+
+const opensLast = ({ type, data }: StreamEvent): boolean => type === 'StageOpened' && data['stageId'] === 'open';
+
+type Part = Readonly<{ from: number; to: number; payments: number; stageId: LifeSpec['stageId'] }>;
+
+async function writeLives(log: EventLog, { from, to, payments, stageId }: Part): Promise<void> {
   let underWay: Promise<unknown>[] = [];
-  for (let number = 0; number < payments; number++) {
-    for (const [stream, events] of appendsOf(number, payments)) underWay.push(log.append(stream, 'no_stream', events));
+  for (let number = from; number < to; number++) {
+    const appends = appendsOf(number, { payments, stageId });
+    for (const [stream, events] of appends) underWay.push(log.append(stream, 'no_stream', events));
     if (underWay.length < appendsUnderWay) continue;
     await Promise.all(underWay);
     underWay = [];
   }
   await Promise.all(underWay);
-  const events = Number(await lastPositionAfterClosing(log));
-  return { file, events };
 }
 
 async function lastPositionAfterClosing(log: EventLog): Promise<bigint> {
@@ -32,31 +48,46 @@ async function lastPositionAfterClosing(log: EventLog): Promise<bigint> {
   return position;
 }
 
-function appendsOf(number: number, payments: number): Map<string, NewEvent[]> {
+function appendsOf(
+  number: number,
+  { payments, stageId }: Pick<Part, 'payments' | 'stageId'>,
+): ReadonlyMap<string, NewEvent[]> {
   const life = paymentLife({
     number,
-    channel: number % 5,
+    channelId: worldChannels[number % worldChannels.length]?.channelId ?? '',
     platform: 'taobao',
-    stageId: `stage-${Math.floor((number * 8) / payments)}`,
+    stageId,
     buyer: `buyer-${(number * 7_919) % 10_007}`,
-    payerId: `payer-${(number * 104_729) % 10_007}`,
+    payer: `payer-${(number * 104_729) % 10_007}`,
+    payerApp: null,
+    orderCount: 1,
     minorUnits: BigInt(100 + (number % 50_000)),
+    categories: ['books'],
+    coupons: [],
     refunds: number % 12 === 0 ? [50n] : [],
-    end: number % 50 === 1 ? 'closed' : number % 77 === 2 ? 'declined' : 'settled',
+    end: endOf(number),
     startMs: startMs + Math.floor((periodMs * number) / payments),
     refundDelayMs: 86_400_000,
   });
-  const metadata = {
-    $correlationId: crypto.randomUUID(),
-    $causationId: crypto.randomUUID(),
-    actor: 'checkout',
-    schemaVersion: 1,
-  };
+  const $correlationId = crypto.randomUUID();
   const appends = new Map<string, NewEvent[]>();
   for (const { stream, type, data } of life) {
     const events = appends.get(stream) ?? [];
+    const metadata = {
+      $correlationId,
+      $causationId: crypto.randomUUID(),
+      command: 'PlaceOrder',
+      decidedAt: data['occurredAt'] ?? null,
+      actor: { kind: 'principal', institution: null, id: 'checkout' },
+      schemaVersion: 1,
+    };
     events.push({ id: crypto.randomUUID(), type, data, metadata });
     appends.set(stream, events);
   }
   return appends;
+}
+
+function endOf(number: number): LifeSpec['end'] {
+  if (number % 50 === 1) return 'closed';
+  return number % 77 === 2 ? 'declined' : 'captured';
 }

@@ -83,7 +83,7 @@ function scanAndParse({ file, events }: LogFile): Measured {
 async function benchQueries(large: LogFile, small: LogFile, directory: string): Promise<void> {
   const overLarge = await serve(large, join(directory, 'read-of-large.db'));
   const overSmall = await serve(small, join(directory, 'read-of-small.db'));
-  for (const path of ['/v1/channel-volumes?bucket=day', '/v1/market-shares', '/v1/payments?wallet=tenpay']) {
+  for (const path of ['/v1/channel-volumes?bucket=day', '/v1/market-shares', '/v1/payments?payerApp=tenpay']) {
     await compare({
       bench: 'replay',
       case: `GET ${path}`,

@@ -13,24 +13,63 @@ export const newTraffic = (appends: number): Traffic =>
     };
   });
 
-const newData = () => ({
-  orderId: flat(`taobao.${timeOrderedUuid()}`),
-  platform: 'taobao',
-  stageId: 'stage-1',
-  channel: {
-    channelId: 'wechat.saved-code',
-    wallet: 'tenpay',
-    group: 'tencent',
-    method: 'saved-code',
-    clearingHouse: 'netsunion',
-    field: 'online',
-  },
-  buyer: 'buyer-10001',
-  merchant: 'merchant-42',
-  amount: { minorUnits: '12900', currency: 'CNY' },
-});
+const newData = () => {
+  const amount = { minorUnits: '12900', currency: 'CNY' };
+  const occurredAt = '2023-10-18T04:00:00.000Z';
+  return {
+    terms: {
+      paymentRequestId: flat(timeOrderedUuid()),
+      attempt: 1,
+      supersedes: null,
+      platform: 'taobao',
+      platformController: 'alibaba',
+      orders: [
+        {
+          orderId: flat(`taobao.${timeOrderedUuid()}`),
+          merchant: { merchantId: 'merchant-42', subMerchantId: null },
+          city: null,
+          amount,
+          categories: [{ category: 'books', amount }],
+        },
+      ],
+      buyer: { ref: 'hekfmFlrM4ycE76KQ6S39T' },
+      amount,
+      channel: {
+        channelId: 'wechat.saved-code',
+        presentation: 'dynamicCode',
+        codeIssuer: 'tenpay',
+        codeIssuerController: 'tencent',
+        acquirer: 'tenpay',
+        field: 'online',
+        feeRuleId: 'list',
+      },
+      offer: { stageId: 'pilot-5', bucket: 417, inCohort: true, rank: 3, preselected: false, folded: false },
+      alternatives: ['alipay.direct'],
+      placedAt: occurredAt,
+      requestedAt: occurredAt,
+    },
+    capabilities: {
+      presents: 'code',
+      captures: ['camera', 'album'],
+      payer: 'anyone',
+      lifetimeMs: 7_200_000,
+      closableAfterMs: 300_000,
+    },
+    expiresAt: occurredAt,
+    closableFrom: occurredAt,
+    occurredAt,
+  };
+};
 
-const newMetadata = () => ({ $correlationId: timeOrderedUuid(), actor: 'checkout', schemaVersion: 1 });
+const newMetadata = () => ({
+  $correlationId: timeOrderedUuid(),
+  $causationId: timeOrderedUuid(),
+  command: 'RequestPayment',
+  decidedAt: '2023-10-18T04:00:00.000Z',
+  actor: { kind: 'principal', institution: null, id: 'checkout' },
+  schemaVersion: 1,
+  bodyHash: 'hekfmFlrM4ycE76KQ6S39T',
+});
 
 let count = 0;
 
