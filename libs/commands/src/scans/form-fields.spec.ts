@@ -11,14 +11,14 @@ const picture = new Blob(['picture']);
 
 describe('The form of a scan', () => {
   it('is one image and its fields', () => {
-    const read = readFields(formOf(['payerId', 'li'], ['image', picture], ['wallet', 'tenpay']));
-    expect(read).toMatchObject({ outcome: 'read', fields: { payerId: 'li', wallet: 'tenpay' } });
+    const read = readFields(formOf(['capture', 'album'], ['image', picture], ['payerApp', 'tenpay']));
+    expect(read).toMatchObject({ outcome: 'read', fields: { capture: 'album', payerApp: 'tenpay' } });
     expect(read).toHaveProperty('image.size', picture.size);
   });
 
-  it.each(['image', 'payerId', '__proto__'])('with %s twice is refused: nobody can say which was meant', (field) => {
+  it.each(['image', 'payer', '__proto__'])('with %s twice is refused: nobody can say which was meant', (field) => {
     const value = field === 'image' ? picture : 'li';
-    expect(readFields(formOf([field, value], ['source', 'album'], [field, value]))).toEqual({
+    expect(readFields(formOf([field, value], ['capture', 'album'], [field, value]))).toEqual({
       outcome: 'repeated',
       field,
     });

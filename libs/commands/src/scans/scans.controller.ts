@@ -6,7 +6,6 @@ import {
   type HttpReply,
   imageBytesMax,
   invalidRequest,
-  readJson,
   RequestValidation,
   TakesForm,
 } from '@hutong/platform';
@@ -15,6 +14,7 @@ import { ask, CommandRoute } from '../http/command-controller.js';
 import { type CommandHeaders, FromHeaders } from '../http/command-headers.js';
 import { WorkerPool, workerBeside } from '../http/worker-pool.js';
 import type { FormRead, ReadForm } from './code-reader.worker.js';
+import { withPayer } from './payer-field.js';
 import { scanCommands } from './scans.commands.js';
 import { formProblem, imageProblems, onlyCode } from './scans.problems.js';
 import { ScanCodeRequest, ScanForm, ScanFormFields } from './scans.requests.js';
@@ -51,16 +51,4 @@ export class ScansController implements OnModuleDestroy {
     const fields = await this.#validation.transform(withPayer(read.fields), { type: 'body', metatype: ScanFormFields });
     return { ...(fields as ScanFormFields), code: onlyCode(read.texts) };
   }
-}
-
-/** Longest JSON that is read as a payer: its fields have 262 characters at most, each of which may be written as six. */
-const payerCharactersMax = 2_048;
-
-/** In a form the payer is JSON; a text that is none is left to the checks of the fields. */
-function withPayer(fields: Readonly<Record<string, string>>): object {
-  const { payer } = fields;
-  if (payer === undefined || payer.length > payerCharactersMax) return fields;
-  const read = readJson(new TextEncoder().encode(payer));
-  if (read.outcome === 'faulty') throw invalidRequest([{ field: `payer.${read.field}`, reason: read.reason }]);
-  return { ...fields, payer: read.outcome === 'read' ? read.value : payer };
 }
