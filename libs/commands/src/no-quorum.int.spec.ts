@@ -1,18 +1,12 @@
 import { openEventLog } from '@hutong/event-store';
-import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { createHttpApp, LedgerSecret, PlatformModule, systemClock } from '@hutong/platform';
 import { LedgerClient, ScriptedCluster } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OrdersModule } from './index.js';
+import { InstitutionsModule } from './index.js';
 
-const order = {
-  platform: 'taobao',
-  orderNumber: 'quorum-1',
-  buyer: 'li',
-  merchant: 'teahouse',
-  product: { productId: 'tea-1', category: '5411' },
-  amount: { minorUnits: '12900', currency: 'CNY' },
-};
+const institution = { institutionId: 'icbc', names: { zh: '工商银行', en: 'ICBC' }, roles: ['accountInstitution'] };
+const secret = new LedgerSecret(Buffer.alloc(32, 7));
 
 describe('A command at a cluster without a quorum', () => {
   let cluster: ScriptedCluster;
@@ -20,10 +14,7 @@ describe('A command at a cluster without a quorum', () => {
   beforeEach(async () => {
     cluster = await ScriptedCluster.start();
     const eventLog = await openEventLog(cluster.address);
-    const imports = [
-      PlatformModule.with({ eventLog, clock: systemClock, secret: new LedgerSecret(Buffer.alloc(32, 7)) }),
-      OrdersModule,
-    ];
+    const imports = [PlatformModule.with({ eventLog, clock: systemClock, secret }), InstitutionsModule];
     app = await createHttpApp({ module: class ClusterServices {}, imports }, { title: 'Hutong under test' });
     await app.listen(0, '127.0.0.1');
   });
@@ -34,14 +25,14 @@ describe('A command at a cluster without a quorum', () => {
 
   it('is a problem to come back for after seconds, readiness says so, and its repeat is taken once there is a leader', async () => {
     const url = await app.getUrl();
-    const place = () =>
-      fetch(`${url}/v1/orders`, {
+    const register = () =>
+      fetch(`${url}/v1/institutions`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'quorum-1' },
-        body: JSON.stringify(order),
+        body: JSON.stringify(institution),
       });
     cluster.loseQuorum();
-    const refused = await place();
+    const refused = await register();
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await refused.json()).toMatchObject({ type: '/problems/log-unavailable' });
     const unready = { part: 'event-store', status: 'unready', reason: expect.stringContaining('Server Is Not Ready') };
@@ -50,8 +41,8 @@ describe('A command at a cluster without a quorum', () => {
       body: { parts: [unready] },
     });
     cluster.elect();
-    expect((await place()).status).toBe(201);
-    expect(cluster.events.filter(({ type }) => type === 'OrderPlaced')).toHaveLength(1);
+    expect((await register()).status).toBe(201);
+    expect(cluster.events.filter(({ type }) => type === 'InstitutionRegistered')).toHaveLength(1);
     expect(await new LedgerClient(() => url).get('/health/ready')).toMatchObject({ status: 200 });
   }, 60_000);
 });

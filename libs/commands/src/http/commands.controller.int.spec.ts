@@ -2,13 +2,31 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { MemoryEventLog } from '@hutong/event-store';
-import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
-import { LedgerClient, openPilot, orderRequest } from '@hutong/testing';
+import { createHttpApp, LedgerSecret, PlatformModule, systemClock } from '@hutong/platform';
+import { friend, LedgerClient, openPilot, orderRequest } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CommandsModule, OrdersModule, RolloutsModule, ScansModule } from '../index.js';
+import {
+  CommandsModule,
+  FeeRulesModule,
+  InstitutionsModule,
+  InterconnectionsModule,
+  OrdersModule,
+  RolloutsModule,
+  ScansModule,
+} from '../index.js';
 import { commandsInHandMax } from './commands.controller.js';
 
+const secret = new LedgerSecret(Buffer.alloc(32, 7));
+const services = [
+  CommandsModule,
+  FeeRulesModule,
+  InstitutionsModule,
+  InterconnectionsModule,
+  OrdersModule,
+  RolloutsModule,
+  ScansModule,
+];
 const problem = (type: string) => expect.objectContaining({ type: `/problems/${type}` });
 
 describe('Commands in one request', () => {
@@ -18,7 +36,7 @@ describe('Commands in one request', () => {
   const ledger = new LedgerClient(() => url);
   beforeAll(async () => {
     const platform = PlatformModule.with({ eventLog, clock: systemClock, secret });
-    const imports = [platform, CommandsModule, OrdersModule, RolloutsModule, ScansModule];
+    const imports = [platform, ...services];
     app = await createHttpApp({ module: class Services {}, imports }, { title: 'Hutong under test' });
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
@@ -93,7 +111,7 @@ describe('Commands in one request', () => {
       {
         command: 'ScanCode',
         key: newKey(),
-        body: { payerId: 'li', wallet: 'tenpay', source: 'album', code: 'wxp://x' },
+        body: { ...friend, capture: 'album', code: 'wxp://x' },
       },
       { ...place(), key: first?.key ?? '' },
       last ?? '',
