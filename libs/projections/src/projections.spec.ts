@@ -1,4 +1,4 @@
-import type { SettlementEvent } from '@hutong/domain';
+import type { ImportedPaymentEvent, SettlementEvent } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 import { asRecorded, type LifeSpec, usualLife, wovenLives } from '@hutong/testing';
 import * as fc from 'fast-check';
@@ -12,15 +12,61 @@ const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
 const settlementsOf = (events: readonly RecordedEvent[]) =>
   events.filter(({ stream }) => stream.startsWith('settlement-')) as unknown as SettlementEvent[];
 
-const rowAfter = (events: readonly RecordedEvent[]): PaymentRow => {
+/** The row after events about one payment; null while none of them makes one. */
+function rowAfter(events: readonly RecordedEvent[]): PaymentRow | null {
   let row: PaymentRow | undefined;
   for (const event of events) {
     if (payments.eventTypes[event.type] === 'folded') row = payments.apply(row, event as never);
   }
-  return row!;
+  return row ?? null;
+}
+
+const cny = (minorUnits: string) => ({ minorUnits, currency: 'CNY' }) as const;
+const imported = {
+  importedPaymentId: 'tenpay.4200',
+  source: { kind: 'wechatpay-bill', fileSha256: 'a'.repeat(64), row: 1 },
+  institution: 'tenpay',
+  transactionId: '4200',
+  orderNumber: '1001',
+  merchant: { merchantId: '1900000001', subMerchantId: '1900000109' },
+  payer: { ref: 'wang' },
+  tradeType: 'NATIVE',
+  field: 'online',
+  fundingType: null,
+  clearingHouse: null,
+  occurredAt: '2023-10-18T15:30:00.000Z',
+} as const;
+const paid = {
+  type: 'PaymentImported',
+  data: {
+    ...imported,
+    orderAmount: cny('1000'),
+    settledAmount: cny('900'),
+    couponAmount: cny('100'),
+    feeThousandths: '5400',
+  },
+} as const;
+const back = {
+  ...imported,
+  couponRefundAmount: cny('50'),
+  requestedAmount: cny('350'),
+  feeThousandths: '-1800',
 };
+/** Where all of it counts. */
+const place = {
+  bucket: 'hour',
+  bucket_start: '2023-10-18T15:00:00.000Z',
+  platform: 'tenpay.1900000001',
+  channel_id: 'tenpay.NATIVE',
+  payer_app: 'tenpay',
+  payer_app_controller: 'tenpay',
+  presentation: 'NATIVE',
+  stage_id: '',
+  currency: 'CNY',
+};
+
 const life = (changes: Partial<LifeSpec>) =>
-  asRecorded(usualLife({ minorUnits: 100n, refundDelayMs: 1_000, ...changes }));
+  asRecorded(usualLife({ minorUnits: 100n, refundDelayMs: 60_000, ...changes }));
 
 describe('The hour and day that a payment counts in', () => {
   it('change at the very millisecond of midnight in Shanghai, which is 16:00 in UTC', () => {
@@ -40,63 +86,155 @@ describe('The hour and day that a payment counts in', () => {
 });
 
 describe('The life of a payment', () => {
-  it('is requested, scanned, authorized, claimed and settled, in that order', () => {
-    const { status, payer_id, settled_at, steps } = rowAfter(life({}));
-    expect({ status, payer_id, settled_at }).toEqual({
-      status: 'settled',
-      payer_id: 'wang',
-      settled_at: '2023-10-18T04:00:05.000Z',
+  it('is requested, reached, authorized, claimed and captured, in that order', () => {
+    const row = rowAfter(life({}));
+    expect(row).toMatchObject({
+      status: 'captured',
+      reason: null,
+      buyer: 'lin',
+      payer: 'wang',
+      payer_app: 'tenpay',
+      payer_app_controller: 'tencent',
+      presentation: 'dynamicCode',
+      stage_id: 'pilot',
+      category: 'books',
+      captured_at: '2023-10-18T04:00:05.000Z',
     });
-    expect(steps.split('\n').map((step) => step.split(' ')[0])).toEqual([
+    expect(row?.steps.split('\n').map((step) => step.split(' ')[0])).toEqual([
       'PaymentRequested',
       'CodeIssued',
       'CodeScanned',
       'ScanAuthorized',
       'OrderClaimed',
-      'PaymentSettled',
+      'PaymentCaptured',
       'OrderPaid',
       'PaymentRequestPaid',
     ]);
   });
 
   it.each([
-    { refunds: [99n], status: 'partially-refunded' },
+    ['wechat.friend-link', 'link', 'wang'],
+    ['alipay.direct', 'inApp', 'lin'],
+  ])('is captured over %s as well', (channelId, presentation, payer) => {
+    expect(rowAfter(life({ channelId }))).toMatchObject({ status: 'captured', presentation, payer });
+  });
+
+  it('knows all orders of a cart, and no merchant and category where there are several', () => {
+    expect(rowAfter(life({ orderCount: 2, categories: ['books', 'lamps'] }))).toMatchObject({
+      order_id: 'taobao.000000000001',
+      cart: '\ntaobao.000000000001\ntaobao.000000000001-1\n',
+      amount: 200n,
+      merchant_id: null,
+      category: null,
+      status: 'captured',
+    });
+    expect(rowAfter(life({}))).toMatchObject({ cart: null, merchant_id: 'merchant-1' });
+  });
+
+  it.each([
+    { refunds: [99n], status: 'partiallyRefunded' },
     { refunds: [99n, 1n], status: 'refunded' },
   ])('is $status after refunds of $refunds of 100', ({ refunds, status }) => {
-    expect(rowAfter(life({ refunds })).status).toBe(status);
+    expect(rowAfter(life({ refunds }))).toMatchObject({ status, refunded: refunds.reduce((a, b) => a + b) });
   });
 
-  it.each(['declined', 'closed', 'voided'] as const)('ends as %s', (end) => {
-    expect(rowAfter(life({ end })).status).toBe(end);
+  it('is refunded when the money is back, not when it is asked for', () => {
+    const asked = life({ refunds: [100n] }).filter(({ type }) => type !== 'RefundSucceeded');
+    expect(asked.map(({ type }) => type)).toContain('RefundRequested');
+    expect(rowAfter(asked)).toMatchObject({ status: 'captured', refunded: 0n });
   });
 
-  it('stays settled when the request is closed in another stream at the same moment', () => {
-    const settled = life({});
-    const closing = life({ end: 'closed' }).filter(({ type }) => type === 'PaymentRequestClosed');
-    expect(rowAfter([...settled, ...closing]).status).toBe('settled');
+  it.each([
+    ['declined', null],
+    ['expired', null],
+    ['closed', 'buyer'],
+    ['voided', 'orderCancelled'],
+  ] as const)('ends as %s, because of %s', (end, reason) => {
+    expect(rowAfter(life({ end }))).toMatchObject({ status: end, reason });
   });
 
-  it('cannot begin with an event that says nothing of its terms', () => {
-    const closing = life({ end: 'closed' }).find(({ type }) => type === 'PaymentRequestClosed');
-    expect(() => payments.apply(undefined, closing as never)).toThrow(/nothing is known of payment request/);
+  it('stays captured when the request is closed in another stream at the same moment', () => {
+    const captured = life({});
+    const closing = life({ end: 'closed' }).filter(({ type }) => type.startsWith('PaymentRequestClose'));
+    expect(closing).toHaveLength(2);
+    expect(rowAfter([...captured, ...closing])).toMatchObject({ status: 'captured', reason: null });
+  });
+
+  it('stays as it is when nobody may close it, and keeps no reason', () => {
+    const requested = life({ end: 'requested' });
+    const asked = life({ end: 'closed' }).find(({ type }) => type === 'PaymentRequestCloseRequested')!;
+    const refused = { ...asked, type: 'PaymentRequestCloseRefused', data: { ...asked.data, outcome: 'tooEarly' } };
+    expect(rowAfter([...requested, asked, refused])).toMatchObject({ status: 'requested', reason: null });
+  });
+
+  it('begins with its request: what is said of a payment that nobody requested makes no row', () => {
+    expect(rowAfter(life({}).filter(({ type }) => type !== 'PaymentRequested'))).toBeNull();
   });
 });
 
 describe('The cells of volumes and shares', () => {
-  it('hold each settled payment once per hour and once per day, whatever the channel', () => {
+  it('hold each captured payment once per hour and once per day, whatever the channel', () => {
     fc.assert(
       fc.property(wovenLives({ paymentsMax: 8 }), (lives) => {
         const settlements = settlementsOf(asRecorded(lives));
-        const settled = settlements.filter(({ type }) => type === 'PaymentSettled').length;
+        const captured = settlements.filter(({ type }) => type === 'PaymentCaptured').length;
         const cells = settlements.flatMap((event) => channelVolumes.delta(event));
-        for (const bucket of ['hour', 'day']) expect(sum(cells, bucket)).toBe(BigInt(settled));
+        for (const bucket of ['hour', 'day']) expect(sum(cells, bucket)).toBe(BigInt(captured));
         const shares = settlements.flatMap((event) => marketShares.delta(event));
-        expect(shares.reduce((total, { settled_count }) => total + settled_count, 0n)).toBe(BigInt(settled));
+        expect(shares.reduce((total, { captured_count }) => total + captured_count, 0n)).toBe(BigInt(captured));
       }),
       { seed },
     );
   });
+
+  it('hold nothing of what a provider took without a claim of ours, nor of giving it back', () => {
+    const reported = settlementsOf(life({ refunds: [100n] })).map(
+      (event) => ({ ...event, data: { ...event.data, basis: 'reported' } }) as SettlementEvent,
+    );
+    expect(reported.flatMap((event) => channelVolumes.delta(event))).toEqual([]);
+    expect(settlementsOf(life({ refunds: [100n] })).flatMap((event) => channelVolumes.delta(event))).toHaveLength(4);
+  });
+
+  it('count an app that nobody is known to control as its own controller', () => {
+    const [cell] = settlementsOf(life({ channelId: 'tail.saved-code' })).flatMap((event) => marketShares.delta(event));
+    expect(cell).toMatchObject({ payer_app: 'tailpay', payer_app_controller: 'tailpay' });
+  });
+});
+
+describe('An imported payment', () => {
+  it('counts under its merchant and trade type, as its bill says, in no stage', () => {
+    expect(cellOf(paid)).toMatchObject({
+      ...place,
+      captured_count: 1n,
+      captured_minor_units: 900n,
+      order_minor_units: 1_000n,
+      fee_thousandths: 5_400n,
+    });
+  });
+
+  it('adds nothing for an amount that its bill does not state', () => {
+    expect(cellOf({ ...paid, data: { ...paid.data, orderAmount: null } })).toMatchObject({ order_minor_units: 0n });
+  });
+
+  it.each([
+    [
+      'refund',
+      { type: 'RefundImported', data: { ...back, refundId: '7', status: 'SUCCESS', refundAmount: cny('300') } },
+    ],
+    ['revocation', { type: 'RevocationImported', data: { ...back, revokedAmount: cny('300') } }],
+  ] satisfies [string, ImportedPaymentEvent][])('is taken back by a %s', (_what, event) => {
+    expect(cellOf(event)).toMatchObject({
+      ...place,
+      captured_count: 0n,
+      refunded_count: 1n,
+      refunded_minor_units: 300n,
+      coupon_refunded_minor_units: 50n,
+      requested_refund_minor_units: 350n,
+      fee_thousandths: -1_800n,
+    });
+  });
 });
 
 const sum = (cells: readonly VolumeCell[], bucket: string): bigint =>
-  cells.filter((cell) => cell.bucket === bucket).reduce((total, { settled_count }) => total + settled_count, 0n);
+  cells.filter((cell) => cell.bucket === bucket).reduce((total, { captured_count }) => total + captured_count, 0n);
+const cellOf = (event: ImportedPaymentEvent) => channelVolumes.delta(event)[0];

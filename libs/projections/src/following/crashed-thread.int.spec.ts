@@ -7,7 +7,7 @@ import { Logger } from '@nestjs/common';
 import { streamTypes } from '@hutong/domain';
 import { type EventLog, openEventLog } from '@hutong/event-store';
 import { foldToEnd, openReadStore, openRunner, tableNameOf } from '@hutong/read-store';
-import { paymentLife, recordEvents } from '@hutong/testing';
+import { recordEvents, usualLife, worldChannels } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { projections } from '../projections.js';
 import { Following } from './following.js';
@@ -48,18 +48,10 @@ afterAll(async () => {
 
 const lives = (first: number) =>
   Array.from({ length: paymentsBetweenKills }, (_, index) =>
-    paymentLife({
+    usualLife({
       number: first + index,
-      channel: index % 5,
-      platform: 'taobao',
-      stageId: 'pilot',
-      buyer: 'lin',
-      payerId: 'wang',
-      minorUnits: 12_900n,
+      channelId: worldChannels[index % worldChannels.length]!.channelId,
       refunds: index % 3 === 0 ? [900n] : [],
-      end: 'settled',
-      startMs: Date.parse('2023-10-18T04:00:00.000Z'),
-      refundDelayMs: 1_000,
     }),
   ).flat();
 

@@ -84,7 +84,7 @@ describe('A read store that is of no use', () => {
     expect(readdirSync(dirname(readFile)).map((name) => join(dirname(readFile), name))).toContain(movedTo);
     expect(position).toBe(await readSide.log.lastPosition());
     const store = await openReadStore(`file:${readFile}`);
-    expect(await store.database.selectFrom('payments_v1').select('status').execute()).toEqual([{ status: 'settled' }]);
+    expect(await store.database.selectFrom('payments_v1').select('status').execute()).toEqual([{ status: 'captured' }]);
     await expect(rebuild(readSide.log)).rejects.toMatchObject({ fault: 'inUse' });
     await store.close();
   });
@@ -102,7 +102,7 @@ describe('A read store that is deleted while it is in use', () => {
     await recordEvents(log, usualLife({ number: 2 }));
     await vi.waitFor(async () => {
       const { body } = await get('/v1/payments');
-      expect(body).toMatchObject({ payments: [{ status: 'settled' }, { status: 'settled' }] });
+      expect(body).toMatchObject({ payments: [{ status: 'captured' }, { status: 'captured' }] });
     }, waiting);
     expect(logged.join('\n')).toMatch(/read\.db was deleted or replaced; it is made again from the log/);
   });

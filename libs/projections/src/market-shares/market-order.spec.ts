@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { marketsOf, type WalletTotals } from './market-shares.query.js';
+import { marketsOf, type PayerAppTotals } from './market-shares.query.js';
 
-const carried = (stage_id: string, first_day: string, platform = 'taobao'): WalletTotals => ({
+const carried = (stage_id: string, first_day: string, platform = 'taobao'): PayerAppTotals => ({
   platform,
   stage_id,
-  wallet: 'tenpay',
-  wallet_group: 'tencent',
+  payer_app: 'tenpay',
+  payer_app_controller: 'tencent',
   currency: 'CNY',
   first_day,
-  settled: 100n,
+  captured: 100n,
   count: 1n,
   refunded: 0n,
 });
@@ -20,7 +20,7 @@ it('The stages of a market stand in the order in which money first moved in them
       carried('pilot-20', '2023-10-15'),
       carried('incumbent', '2023-10-01'),
       carried('pilot-5', '2023-10-08'),
-      { ...carried('pilot-100', '2023-10-25'), wallet: 'alipay' },
+      { ...carried('pilot-100', '2023-10-25'), payer_app: 'alipay' },
       carried('', '2023-10-02'),
       carried('first', '2023-10-30', 'pinduoduo'),
     ],

@@ -10,7 +10,9 @@ const warned: string[] = [];
 const first = usualLife({});
 const unknown = { stream: 'settlement-x', type: 'OrderGifted', data: {} };
 const malformed = { stream: 'order-taobao.gift', type: 'OrderPlaced', data: { x: 1 } };
-const repeated = { ...first.find(({ type }) => type === 'PaymentSettled')! };
+const repeated = { ...first.find(({ type }) => type === 'PaymentCaptured')! };
+/** Well-formed, in its own stream, and for an order that the payment never claimed. */
+const forged = usualLife({ number: 3 }).find(({ type }) => type === 'PaymentCaptured')!;
 const foreign = { ...repeated, stream: 'somebodyElse-1' };
 const at = (index: number) => (first.length + index).toString();
 
@@ -33,8 +35,16 @@ const setAside = [
     position: at(3),
     stream: repeated.stream,
     revision: '1',
-    type: 'PaymentSettled',
-    reason: 'PaymentSettled cannot follow: the stream is settled',
+    type: 'PaymentCaptured',
+    reason: 'PaymentCaptured cannot follow: the stream is captured',
+  },
+  {
+    position: at(4),
+    stream: forged.stream,
+    revision: '0',
+    type: 'PaymentCaptured',
+    reason:
+      'PaymentCaptured cannot follow: order taobao.000000000003 is not claimed by payment request 01926b3e-0000-7000-8000-000000000003',
   },
 ];
 
@@ -44,7 +54,7 @@ beforeAll(async () => {
   await recordEvents(readSide.log, first);
   await recordEvents(readSide.log, [unknown, malformed]);
   await readSide.log.append(repeated.stream, 'any', [{ ...repeated, id: crypto.randomUUID() }]);
-  lastPosition = await recordEvents(readSide.log, [foreign, ...usualLife({ number: 2 })]);
+  lastPosition = await recordEvents(readSide.log, [forged, foreign, ...usualLife({ number: 2 })]);
   await readSide.get(`/v1/channel-volumes?bucket=day&minPosition=${lastPosition}`);
 });
 
@@ -53,15 +63,15 @@ afterAll(async () => {
   vi.restoreAllMocks();
 });
 
-describe('Events that cannot be read or cannot follow', () => {
+describe('Events that cannot be read, cannot follow, or lack a claim', () => {
   it('are listed with their place and the reason, page by page', async () => {
     expect(await readSide.get('/v1/set-aside')).toMatchObject({
       status: 200,
-      body: { position: lastPosition.toString(), totalEvents: 3, events: setAside, nextAfter: null },
+      body: { position: lastPosition.toString(), totalEvents: 4, events: setAside, nextAfter: null },
     });
     const page = await readSide.get('/v1/set-aside?limit=2');
-    expect(page).toMatchObject({ body: { totalEvents: 3, events: setAside.slice(0, 2), nextAfter: at(2) } });
-    expect(await readSide.get(`/v1/set-aside?limit=2&after=${at(2)}`)).toMatchObject({
+    expect(page).toMatchObject({ body: { totalEvents: 4, events: setAside.slice(0, 2), nextAfter: at(2) } });
+    expect(await readSide.get(`/v1/set-aside?limit=3&after=${at(2)}`)).toMatchObject({
       body: { events: setAside.slice(2), nextAfter: null },
     });
     expect(await readSide.get('/v1/set-aside?after=x')).toMatchObject({ status: 400 });
@@ -71,28 +81,30 @@ describe('Events that cannot be read or cannot follow', () => {
     const { body } = await readSide.get('/v1/projections');
     const there = { position: lastPosition.toString(), stopped: null };
     expect(body).toMatchObject([
-      { name: 'payments.v1', setAsideEvents: 3, ...there },
-      { name: 'order-categories.v1', setAsideEvents: 1, ...there },
-      { name: 'channel-volumes.v1', setAsideEvents: 2, ...there },
-      { name: 'market-shares.v1', setAsideEvents: 2, ...there },
+      { name: 'payments.v1', setAsideEvents: 4, ...there },
+      { name: 'channel-volumes.v1', setAsideEvents: 3, ...there },
+      { name: 'market-shares.v1', setAsideEvents: 3, ...there },
     ]);
   });
 
   it('are in no row and no figure, and neither is an event of ours in a stream of others', async () => {
     const { body } = await readSide.get('/v1/market-shares');
-    expect(body).toMatchObject({ position: lastPosition.toString(), markets: [{ byWallet: { totalCount: '2' } }, {}] });
+    expect(body).toMatchObject({
+      position: lastPosition.toString(),
+      markets: [{ byPayerApp: { totalCount: '2' } }, {}],
+    });
     expect(await readSide.get('/v1/payments')).toMatchObject({
-      body: { payments: [{ status: 'settled' }, { status: 'settled' }] },
+      body: { payments: [{ status: 'captured' }, { status: 'captured' }] },
     });
   });
 
   it('are what readiness tells somebody to look at', async () => {
     const { body } = await readSide.get('/health/ready');
-    const reason = '3 events are set aside, see /v1/set-aside';
+    const reason = '4 events are set aside, see /v1/set-aside';
     expect(body).toMatchObject({
       status: 'degraded',
       parts: [{}, { part: 'projections', status: 'degraded', reason }],
     });
-    expect(warned.at(-1)).toBe('3 events are set aside and count nowhere. GET /v1/set-aside lists them.');
+    expect(warned.at(-1)).toBe('4 events are set aside and count nowhere. GET /v1/set-aside lists them.');
   });
 });
