@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,12 +65,6 @@ describe('Importing a bill from the shell', () => {
     expect(status).toBe(1);
     expect(printed).toContain('nothing was imported');
     expect(printed).toContain('line 2: The row has 9 of 27 back-quoted values');
-  });
-
-  it('reads a bill that another program saved as GBK', async ({ skip }) => {
-    skip(spawnSync('iconv', ['--version']).status !== 0, 'there is no iconv that could write GBK');
-    writeFileSync(join(directory, 'gbk.csv'), execFileSync('iconv', ['-f', 'utf-8', '-t', 'gbk'], { input: bill }));
-    expect(await run('gbk.csv')).toMatchObject({ status: 0, printed: expect.stringContaining('1 rows imported') });
   });
 
   it('fails on no file, a missing one and one that is no text', async () => {

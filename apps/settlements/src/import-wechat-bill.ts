@@ -47,8 +47,9 @@ async function checkIsFile(path: string): Promise<void> {
 
 type Bill = ReturnType<typeof billFile>;
 
-const importAt = (url: URL, bill: Bill): Promise<ImportOutcome> =>
-  importWechatBill(bill, recordRowsAt(url), systemChance.newId());
+function importAt(url: URL, bill: Bill): Promise<ImportOutcome> {
+  return importWechatBill(bill, recordRowsAt(url), systemChance.newId());
+}
 
 async function importHere(bill: Bill): Promise<ImportOutcome> {
   const { eventStore, ledgerSecretFile: secretFile } = readSettings(Settings);
@@ -82,10 +83,12 @@ function report(file: string, outcome: ImportOutcome): void {
   for (const { line, reason } of contradictions) console.error(`  line ${line}: ${reason}`);
 }
 
-const amountsIn = (totals: Extract<ImportOutcome, { outcome: 'imported' }>['totals']) => ({
-  settled: totals.settledMinorUnits,
-  ordered: totals.orderMinorUnits,
-  refunded: totals.refundedMinorUnits,
-  'coupons refunded': totals.couponRefundedMinorUnits,
-  'refunds asked for': totals.requestedRefundMinorUnits,
-});
+function amountsIn(totals: Extract<ImportOutcome, { outcome: 'imported' }>['totals']) {
+  return {
+    settled: totals.settledMinorUnits,
+    ordered: totals.orderMinorUnits,
+    refunded: totals.refundedMinorUnits,
+    'coupons refunded': totals.couponRefundedMinorUnits,
+    'refunds asked for': totals.requestedRefundMinorUnits,
+  };
+}
