@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { categoryOf, type DomainEvent, type StreamType, streamTypes } from '@hutong/domain';
+import {
+  type AnyStreamType,
+  categoryOf,
+  decodeEvent,
+  type DomainEvent,
+  type Precondition,
+  type StreamType,
+  streamTypes,
+} from '@hutong/domain';
 import type { EventLog, RecordedEvent } from '@hutong/event-store';
 import { CLOCK, type Clock, EVENT_LOG, LEDGER_SECRET, LedgerSecret } from '@hutong/platform';
 import { KnownPersons } from './known-persons.js';
@@ -36,12 +44,32 @@ export class Ledger {
   }
 
   /** Why an event of the log does not count, by the gate that rows and figures ask as well; null when it does. */
-  async whySetAside({ stream, revision, type }: RecordedEvent): Promise<string | null> {
-    const category = categoryOf(stream);
-    const kind = streamTypes.find((one) => one.category === category);
+  async whySetAside(event: RecordedEvent): Promise<string | null> {
+    const { stream, revision, type } = event;
+    const kind = kindOf(stream);
     if (kind === undefined) return `${type} stands in a stream of others`;
-    const folded = this.streams.of(kind, stream.slice(category.length + 1));
+    const folded = this.#streamOf(kind, stream);
     if (folded.revision < revision) await folded.catchUp(this.log);
-    return folded.setAside.get(revision) ?? null;
+    const reason = folded.setAside.get(revision);
+    if (reason !== undefined || kind.preconditions === undefined) return reason ?? null;
+    for (const needed of kind.preconditions(decodeEvent(kind, event))) {
+      if (!(await this.#isMet(needed))) return needed.otherwise;
+    }
+    return null;
+  }
+
+  /** By what is known of the other stream, and else by what it holds right now. */
+  async #isMet({ stream, holds }: Precondition): Promise<boolean> {
+    const kind = kindOf(stream);
+    if (kind === undefined) throw new Error(`${stream} is no stream of the ledger`);
+    const other = this.#streamOf(kind, stream);
+    return holds(other.state) || holds((await other.catchUp(this.log)).state);
+  }
+
+  #streamOf(kind: AnyStreamType, stream: string): FoldedStream<unknown, DomainEvent> {
+    return this.streams.of(kind, stream.slice(kind.category.length + 1));
   }
 }
+
+const kindOf = (stream: string): AnyStreamType | undefined =>
+  streamTypes.find(({ category }) => category === categoryOf(stream));

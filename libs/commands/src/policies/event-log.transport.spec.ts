@@ -63,6 +63,25 @@ describe('The consumers of a process', () => {
     expect(given.map(({ stream }) => stream)).toEqual([authorized(other).stream]);
     expect(transport.consumers.get('orders')?.status().parked).toEqual([]);
   });
+
+  it('hand a policy no capture of a payment that did not claim its orders', async () => {
+    const own = new MemoryEventLog(systemClock);
+    transport = transportOver(own);
+    const given: RecordedEvent[] = [];
+    const { promise: handled, resolve } = Promise.withResolvers<void>();
+    const captured = (events: ReturnType<typeof usualLife>) => events.find(({ type }) => type === 'PaymentCaptured')!;
+    const [forged, other] = [usualLife({ number: 3, orderCount: 2 }), usualLife({ number: 4, orderCount: 2 })];
+    const handler = async (event: RecordedEvent) => {
+      given.push(event);
+      if (event.stream === captured(other).stream) resolve();
+    };
+    transport.addHandler('PaymentCaptured', handler, true, { consumer: 'payment-requests' });
+    const firstClaim = forged.findIndex(({ type }) => type === 'OrderClaimed');
+    await recordEvents(own, [...forged.slice(0, firstClaim + 1), captured(forged), ...other]);
+    transport.listen(() => {});
+    await handled;
+    expect(given.map(({ stream }) => stream)).toEqual([captured(other).stream]);
+  });
 });
 
 const secret = new LedgerSecret(Buffer.alloc(32, 7));

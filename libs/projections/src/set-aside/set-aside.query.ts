@@ -26,7 +26,7 @@ export const answerSetAside = (
       position: (position ?? 0n).toString(),
       definition:
         'Events in streams of the ledger that count nowhere, up to this position: not in rows and figures, and no policy acts on ' +
-        'them. They cannot be read, are about another stream, or cannot follow what lies before them in theirs. The log keeps them',
+        'them. They cannot be read, are about another stream, or cannot follow what lies before them in theirs, or lack what they need of another. The log keeps them',
       totalEvents: counts.reduce((sum, count) => sum + count, 0),
       events: events.map((event) => ({
         ...event,
