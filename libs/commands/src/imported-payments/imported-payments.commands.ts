@@ -13,7 +13,6 @@ import {
 
 /** What every row of a bill has in common, whatever it states. */
 const ofRow = {
-  scope: 'imported-payments:record',
   stream: importedPayments,
   anyDay: true,
   idOf: ({ institution, transactionId }: ImportedRequest) => importedPaymentIdOf(institution, transactionId),
@@ -43,6 +42,7 @@ export const importedPaymentCommands = commandTable({
     summary:
       'A payment as the row of a bill states it; a fact that is recorded already is passed over, from whichever file.',
     path: 'imported-payments',
+    scope: 'imported-payments:record',
     request: RecordImportedPaymentRequest,
     decide: (_times, state, known: Known<RecordImportedPaymentRequest>) =>
       importFact(state, { type: 'PaymentImported', data: recordedTerms(known) }),
@@ -52,6 +52,7 @@ export const importedPaymentCommands = commandTable({
     ...ofRow,
     summary: 'A refund as the row of a bill states it, also of a payment that no bill has told of.',
     path: 'imported-refunds',
+    scope: 'imported-refunds:record',
     request: RecordImportedRefundRequest,
     decide: (_times, state, known: Known<RecordImportedRefundRequest>) =>
       importFact(state, { type: 'RefundImported', data: recordedTerms(known) }),
@@ -61,6 +62,7 @@ export const importedPaymentCommands = commandTable({
     ...ofRow,
     summary: 'A payment that was taken back whole, as the row of a bill states it.',
     path: 'imported-revocations',
+    scope: 'imported-revocations:record',
     request: RecordImportedRevocationRequest,
     decide: (_times, state, known: Known<RecordImportedRevocationRequest>) =>
       importFact(state, { type: 'RevocationImported', data: recordedTerms(known) }),
