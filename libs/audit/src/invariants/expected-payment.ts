@@ -4,11 +4,13 @@ import type { PaymentInLog } from './payment-in-log.js';
 export const paymentColumns = [
   'payment_request_id',
   'order_id',
+  'cart',
   'platform',
   'stage_id',
   'channel_id',
-  'wallet',
+  'presentation',
   'buyer',
+  'currency',
   'amount',
   'refunded',
   'status',
@@ -21,32 +23,35 @@ export function expectedPayment(payment: PaymentInLog): ExpectedPayment | null {
   const { paymentRequestId, terms, refunds } = payment;
   if (terms === null) return null;
   const refunded = refunds.reduce((total, { amount }) => total + BigInt(amount.minorUnits), 0n);
+  const [first = '', ...others] = terms.orders.map(({ orderId }) => orderId);
   return {
     payment_request_id: paymentRequestId,
-    order_id: terms.orderId,
+    order_id: first,
+    cart: others.length === 0 ? null : ['', first, ...others, ''].join('\n'),
     platform: terms.platform,
-    stage_id: terms.stageId,
+    stage_id: terms.offer.stageId,
     channel_id: terms.channel.channelId,
-    wallet: terms.channel.wallet,
-    buyer: terms.buyer,
+    presentation: terms.channel.presentation,
+    buyer: terms.buyer.ref,
+    currency: terms.amount.currency,
     amount: terms.amount.minorUnits,
     refunded: refunded.toString(),
     status: statusOf(payment, refunded),
   };
 }
 
+const reaching = new Set(['CodeScanned', 'FriendLinkOpened', 'WalletOpened']);
+
 /** The furthest that a payment came: money decides first, then the claim, then the last of what people did. */
-function statusOf({ settled, voided, claimed, types, terms }: PaymentInLog, refunded: bigint): string {
-  if (refunded > 0n) return refunded < BigInt(terms?.amount.minorUnits ?? 0) ? 'partially-refunded' : 'refunded';
-  if (settled.length > 0) return 'settled';
+function statusOf({ captures, voided, types, terms }: PaymentInLog, refunded: bigint): string {
+  if (refunded > 0n) return refunded < BigInt(terms?.amount.minorUnits ?? 0) ? 'partiallyRefunded' : 'refunded';
+  if (captures.length > 0) return 'captured';
   if (voided) return 'voided';
-  if (claimed !== null) return 'claimed';
-  const decided = types.findLast((type) => type.endsWith('Authorized') || type === 'PaymentRequestClosed');
-  if (decided !== undefined) return decided === 'PaymentRequestClosed' ? 'closed' : 'authorized';
-  const last = types.findLast(
-    (type) => type === 'CodeScanned' || type === 'FriendLinkOpened' || type.endsWith('Declined'),
-  );
+  if (types.includes('OrderClaimed')) return 'claimed';
+  if (types.some((type) => type.endsWith('Authorized'))) return 'authorized';
+  const ended = types.findLast((type) => type === 'PaymentRequestClosed' || type === 'PaymentRequestExpired');
+  if (ended !== undefined) return ended === 'PaymentRequestClosed' ? 'closed' : 'expired';
+  const last = types.findLast((type) => reaching.has(type) || type.endsWith('Declined'));
   if (last === undefined) return 'requested';
-  if (last.endsWith('Declined')) return 'declined';
-  return last === 'CodeScanned' ? 'scanned' : 'opened';
+  return reaching.has(last) ? 'reached' : 'declined';
 }

@@ -1,34 +1,93 @@
-import type { OrderEvent, PaymentTerms } from '@hutong/domain';
-import type { DomainFact } from './stored-event.js';
+import type { MoneyJson, OrderEvent, SettlementEvent } from '@hutong/domain';
+import type { StoredEvent } from './stored-event.js';
 
-type Placed = Extract<OrderEvent, { type: 'OrderPlaced' }>['data'];
+type DataOf<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>['data'];
 
-/** What the log says of one order that the figures and the rules ask for. */
+/** One of the orders that a payment was captured for. */
+type CapturedFor = Readonly<{
+  type: 'CapturedFor';
+  data: Readonly<{ paymentRequestId: string; amount: MoneyJson; basis: 'claimed' | 'reported' }>;
+}>;
+
+/** What the auditors look at of an order. */
+export type OrderFact = (OrderEvent | CapturedFor) & Readonly<{ recordedAtMs: number }>;
+
+/** What one payment page showed, and what it was asked for. */
+export type PageInLog = Readonly<{
+  placed: DataOf<'OrderPlaced'>;
+  lines: DataOf<'OrderPlaced'>['lines'];
+  amount: MoneyJson;
+  evaluated: DataOf<'PaymentOffersEvaluated'>;
+  recordedAtMs: number;
+}>;
+
+/** What the log says of one order that the rules ask for. */
 export type OrderInLog = {
   readonly orderId: string;
-  placed: Placed | null;
+  placed: DataOf<'OrderPlaced'> | null;
+  lines: DataOf<'OrderPlaced'>['lines'];
+  /** As it is after every change. */
+  amount: MoneyJson | null;
   paidTimes: number;
-  /** Terms of the payments that settled for it. */
-  readonly settled: PaymentTerms[];
+  /** The payments that took money for it, each with what the order cost then. */
+  readonly captures: (CapturedFor['data'] & Readonly<{ cost: MoneyJson | null }>)[];
+  readonly pages: PageInLog[];
 };
 
-/** The order that a fact places, pays or settles for; null for any other fact. */
-export function orderOf({ type, data }: DomainFact): string | null {
-  if (type === 'OrderPlaced' || type === 'OrderPaid') return data.orderId;
-  return type === 'PaymentSettled' ? data.terms.orderId : null;
+/** Facts by the order they are about: one of its own events, or one for each order of a capture. */
+export function orderFactsOf(event: StoredEvent): readonly (readonly [orderId: string, fact: OrderFact])[] {
+  if (event.type === 'PaymentCaptured') return capturedFor(event.data, event);
+  if (!isOfOrder(event)) return [];
+  const { type, data, recordedAtMs } = event;
+  return [[data.orderId, { type, data, recordedAtMs } as OrderFact]];
 }
 
-/** What the facts about one order say, gathered without any rule of the write side. */
-export function orderInLog(orderId: string, facts: readonly DomainFact[]): OrderInLog {
-  const order: OrderInLog = { orderId, placed: null, paidTimes: 0, settled: [] };
-  for (const { type, data } of facts) {
-    if (type === 'OrderPlaced') order.placed = data;
-    if (type === 'OrderPaid') order.paidTimes += 1;
-    if (type === 'PaymentSettled') order.settled.push(data.terms);
-  }
+const ofOrder: ReadonlySet<string> = new Set<OrderEvent['type']>([
+  'OrderPlaced',
+  'OrderAmountChanged',
+  'OrderPaid',
+  'PaymentOffersEvaluated',
+]);
+const isOfOrder = (event: StoredEvent): event is StoredEvent & OrderEvent => ofOrder.has(event.type);
+
+const capturedFor = (
+  { orders, dimensions, basis }: Extract<SettlementEvent, { type: 'PaymentCaptured' }>['data'],
+  { recordedAtMs }: Pick<StoredEvent, 'recordedAtMs'>,
+) =>
+  orders.map(({ orderId, amount }): readonly [string, OrderFact] => {
+    const { paymentRequestId } = dimensions;
+    return [orderId, { type: 'CapturedFor', data: { paymentRequestId, amount, basis }, recordedAtMs }];
+  });
+
+/** What the facts about one order say, in the order of the log, gathered without any rule of the write side. */
+export function orderInLog(orderId: string, facts: readonly OrderFact[]): OrderInLog {
+  const order: OrderInLog = { orderId, placed: null, lines: [], amount: null, paidTimes: 0, captures: [], pages: [] };
+  for (const fact of facts) take(order, fact);
   return order;
 }
 
-/** What the projection of categories must say of an order; null before it was placed. */
-export const expectedCategory = ({ orderId, placed }: OrderInLog) =>
-  placed === null ? null : { order_id: orderId, category: placed.product.category };
+function take(order: OrderInLog, { type, data, recordedAtMs }: OrderFact): void {
+  switch (type) {
+    case 'OrderPlaced':
+      order.placed = data;
+      Object.assign(order, { lines: data.lines, amount: data.amount });
+      break;
+    case 'OrderAmountChanged':
+      Object.assign(order, { lines: data.lines, amount: data.amount });
+      break;
+    case 'PaymentOffersEvaluated': {
+      const { placed, lines, amount } = order;
+      if (placed !== null && amount !== null) {
+        order.pages.push({ placed, lines, amount, evaluated: data, recordedAtMs });
+      }
+      break;
+    }
+    case 'OrderPaid':
+      order.paidTimes += 1;
+      break;
+    case 'CapturedFor':
+      order.captures.push({ ...data, cost: order.amount });
+      break;
+    default:
+  }
+}

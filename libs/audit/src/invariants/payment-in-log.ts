@@ -1,39 +1,42 @@
-import type { Payer, PaymentTerms, SettlementEvent } from '@hutong/domain';
+import type { MoneyJson, PaymentTerms, PersonRef, SettlementEvent } from '@hutong/domain';
 import type { DomainFact } from './stored-event.js';
 
-type Refund = Extract<SettlementEvent, { type: 'PaymentRefunded' }>['data'];
-type Settled = Extract<SettlementEvent, { type: 'PaymentSettled' }>['data'];
+export type Captured = Extract<SettlementEvent, { type: 'PaymentCaptured' }>['data'];
+export type Refunded = Extract<SettlementEvent, { type: 'RefundSucceeded' }>['data'];
 
 /** Everything that the log says of one payment request, as facts and not as a state. */
 export type PaymentInLog = {
   readonly paymentRequestId: string;
-  readonly orderIds: Set<string>;
   readonly types: string[];
   terms: PaymentTerms | null;
-  authorizedBy: Payer | null;
-  claimed: PaymentTerms | null;
-  readonly settled: Settled[];
+  authorizedBy: Readonly<{ payer: PersonRef; payerApp: string }> | null;
+  /** Ids of the orders that it holds. */
+  readonly held: Set<string>;
+  /** What was taken, each with its orders that were not held then. */
+  readonly captures: Readonly<{ captured: Captured; unclaimed: readonly string[] }>[];
   voided: boolean;
-  readonly refunds: Refund[];
+  readonly refundsAsked: Map<string, MoneyJson>;
+  readonly refunds: Refunded[];
 };
 
 /** The payment request that a fact is about; null when it is about none. */
 export function paymentRequestOf({ data }: DomainFact): string | null {
   if ('terms' in data) return data.terms.paymentRequestId;
+  if ('dimensions' in data) return data.dimensions.paymentRequestId;
   return 'paymentRequestId' in data ? data.paymentRequestId : null;
 }
 
-/** What the facts about one payment request say, gathered without any rule of the write side. */
+/** What the facts about one payment request say, in the order of the log, gathered without any rule of the write side. */
 export function paymentInLog(paymentRequestId: string, facts: readonly DomainFact[]): PaymentInLog {
   const payment: PaymentInLog = {
     paymentRequestId,
-    orderIds: new Set(),
     types: [],
     terms: null,
     authorizedBy: null,
-    claimed: null,
-    settled: [],
+    held: new Set(),
+    captures: [],
     voided: false,
+    refundsAsked: new Map(),
     refunds: [],
   };
   for (const fact of facts) take(payment, fact);
@@ -42,15 +45,35 @@ export function paymentInLog(paymentRequestId: string, facts: readonly DomainFac
 
 function take(payment: PaymentInLog, { type, data }: DomainFact): void {
   payment.types.push(type);
-  if ('terms' in data) {
-    payment.terms ??= data.terms;
-    payment.orderIds.add(data.terms.orderId);
-  } else if ('orderId' in data) payment.orderIds.add(data.orderId);
-  if (type === 'ScanAuthorized' || type === 'FriendAuthorized' || type === 'DirectPaymentAuthorized') {
-    payment.authorizedBy = data.payer;
+  switch (type) {
+    case 'PaymentRequested':
+      payment.terms ??= data.terms;
+      break;
+    case 'ScanAuthorized':
+    case 'FriendAuthorized':
+    case 'DirectPaymentAuthorized':
+      payment.authorizedBy ??= data;
+      break;
+    case 'OrderClaimed':
+      payment.held.add(data.orderId);
+      break;
+    case 'OrderClaimReleased':
+      payment.held.delete(data.orderId);
+      break;
+    case 'PaymentCaptured': {
+      const ids = data.orders.map(({ orderId }) => orderId);
+      payment.captures.push({ captured: data, unclaimed: ids.filter((id) => !payment.held.has(id)) });
+      break;
+    }
+    case 'AuthorizationVoided':
+      payment.voided = true;
+      break;
+    case 'RefundRequested':
+      payment.refundsAsked.set(data.refundId, data.amount);
+      break;
+    case 'RefundSucceeded':
+      payment.refunds.push(data);
+      break;
+    default:
   }
-  if (type === 'OrderClaimed') payment.claimed = data.terms;
-  if (type === 'PaymentSettled') payment.settled.push(data);
-  if (type === 'AuthorizationVoided') payment.voided = true;
-  if (type === 'PaymentRefunded') payment.refunds.push(data);
 }

@@ -8,13 +8,9 @@ import type { PublishedRow } from './published-rows.js';
 /** The checkpoints of the projections, and the cells that they publish. */
 export type PublishedFigures = Readonly<{
   payments: Position;
-  orderCategories: Position;
   volumes: PublishedCells;
   shares: PublishedCells;
 }>;
-
-/** Takes every published row of which there are as many as payments or orders. */
-type RowTakers = Readonly<{ payment: (row: PublishedRow) => void; orderCategory: (row: PublishedRow) => void }>;
 
 // The published tables, by name: an auditor reads them as anyone with the file can.
 const volumes = {
@@ -24,27 +20,28 @@ const volumes = {
     'bucket_start',
     'platform',
     'channel_id',
-    'wallet',
-    'wallet_group',
-    'method',
+    'payer_app',
+    'payer_app_controller',
+    'presentation',
     'stage_id',
     'currency',
   ],
 };
 const shares = {
   name: 'market-shares.v1',
-  keyColumns: ['day_start', 'platform', 'stage_id', 'wallet', 'wallet_group', 'currency'],
+  keyColumns: ['day_start', 'platform', 'stage_id', 'payer_app', 'payer_app_controller', 'currency'],
 };
 const payments = { name: 'payments.v1', columns: paymentColumns };
-const orderCategories = { name: 'order-categories.v1', columns: ['order_id', 'category'] };
 
-/** What is published at one moment, in one snapshot; rows are given away one by one, however many there are. */
-export async function publishedFigures(readStore: string, take: RowTakers): Promise<PublishedFigures> {
+/** What is published at one moment, in one snapshot; the rows of payments are given away one by one, however many there are. */
+export async function publishedFigures(
+  readStore: string,
+  takePayment: (row: PublishedRow) => void,
+): Promise<PublishedFigures> {
   const store = await openReadStoreForQueries(readStore);
   try {
     return await store.database.transaction().execute(async (tx) => ({
-      payments: await giveRows(tx, payments, take.payment),
-      orderCategories: await giveRows(tx, orderCategories, take.orderCategory),
+      payments: await giveRows(tx, payments, takePayment),
       volumes: await cellsOf(tx, volumes),
       shares: await cellsOf(tx, shares),
     }));

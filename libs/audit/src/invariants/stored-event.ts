@@ -1,39 +1,51 @@
 import {
   categoryOf,
   decodeEvent,
-  type FriendAuthorizationEvent,
+  type directPaying,
+  type DomainEvent,
+  type friendPaying,
+  type ImportedPaymentEvent,
+  type InterconnectionEvent,
   type OrderEvent,
   type PaymentRequestEvent,
   type RolloutEvent,
-  type ScanEvent,
+  type scanning,
   type SettlementEvent,
+  type StreamType,
   streamTypes,
 } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 
-/** What an event of any context says. */
-export type DomainFact =
-  PaymentRequestEvent | ScanEvent | FriendAuthorizationEvent | OrderEvent | SettlementEvent | RolloutEvent;
+type EventOf<Stream> = Stream extends StreamType<infer _State, infer Event extends DomainEvent> ? Event : never;
+export type AuthorizationFact = EventOf<
+  typeof scanning.stream | typeof friendPaying.stream | typeof directPaying.stream
+>;
 
-/** An event of any context, with its place in the log. */
-export type StoredEvent = Readonly<{ position: bigint; stream: string }> & DomainFact;
+/** What an event says that the auditors look at. */
+export type DomainFact =
+  | PaymentRequestEvent
+  | AuthorizationFact
+  | OrderEvent
+  | SettlementEvent
+  | ImportedPaymentEvent
+  | RolloutEvent
+  | InterconnectionEvent;
+
+/** The same, with its place in the log. */
+export type StoredEvent = Place & DomainFact;
+type Place = Readonly<{ position: bigint; stream: string; revision: bigint; recordedAtMs: number }>;
 
 const formats = new Map(streamTypes.map((format) => [format.category, format]));
 
 /** The event of one of our contexts as it reads today; null when it cannot be read. */
-export function storedEvent({ stream, position, type, data }: RecordedEvent): StoredEvent | null {
-  const format = formats.get(categoryOf(stream));
+export function storedEvent({ type, data, ...place }: RecordedEvent): StoredEvent | null {
+  const format = formats.get(categoryOf(place.stream));
   if (format === undefined) return null;
   try {
-    return { position, stream, ...decodeEvent(format, { type, data }) } as StoredEvent;
+    const { position, stream, revision, recordedAtMs } = place;
+    return { position, stream, revision, recordedAtMs, ...decodeEvent(format, { type, data }) } as StoredEvent;
   } catch {
     // The gate says so, and why, of every event that cannot be read.
     return null;
   }
 }
-
-/** Whether two payers are the same account. */
-export const samePayer = (one: Account | undefined, other: Account): boolean =>
-  one?.payerId === other.payerId && one.wallet === other.wallet;
-
-type Account = Readonly<{ payerId: string; wallet: string }>;

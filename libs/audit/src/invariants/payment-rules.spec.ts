@@ -1,0 +1,108 @@
+import { asRecorded, type LifeSpec, usualLife } from '@hutong/testing';
+import { describe, expect, it } from 'vitest';
+import { paymentInLog, paymentRequestOf } from './payment-in-log.js';
+import { paymentRules } from './payment-rules.js';
+import { type DomainFact, type StoredEvent, storedEvent } from './stored-event.js';
+
+const paid = 12_900n;
+
+const factsOf = (changes: Partial<LifeSpec>): readonly DomainFact[] =>
+  asRecorded(usualLife({ minorUnits: paid, ...changes }))
+    .map(storedEvent)
+    .filter((fact): fact is StoredEvent => fact !== null)
+    .filter((fact) => paymentRequestOf(fact) !== null);
+
+/** What breaks a rule, named by how it begins, in the facts of one payment. */
+function violations(rule: string, facts: readonly DomainFact[]): readonly string[] {
+  const payment = paymentInLog(paymentRequestOf(facts[0]!)!, facts);
+  const examined = paymentRules.find(({ name }) => name.startsWith(rule))!.examine(payment);
+  expect(examined.length).toBeGreaterThan(0);
+  return examined.filter((violation) => violation !== null);
+}
+
+/** A payment of 129.00 that was refunded in parts, the parts changed by hand afterwards. */
+function refundViolations(...refunds: readonly bigint[]): readonly string[] {
+  const facts = factsOf({ refunds: refunds.map(() => 1n) });
+  let index = 0;
+  const changed = facts.map((fact) => {
+    if (fact.type === 'RefundRequested' || fact.type === 'RefundSucceeded') {
+      const minorUnits = `${refunds[Math.floor(index / 2)]}`;
+      index += 1;
+      return { ...fact, data: { ...fact.data, amount: { minorUnits, currency: 'CNY' } } } as DomainFact;
+    }
+    return fact;
+  });
+  return violations('refunds give', changed);
+}
+
+/** Changes the text of what was captured. */
+const captured = (facts: readonly DomainFact[], [from, to]: readonly [string, string]): readonly DomainFact[] =>
+  facts.map((fact) => {
+    if (fact.type !== 'PaymentCaptured') return fact;
+    const text = JSON.stringify(fact.data);
+    expect(text).toContain(from);
+    return { ...fact, data: JSON.parse(text.replace(from, to)) as object } as DomainFact;
+  });
+
+describe('The rule that refunds never exceed what was captured', () => {
+  it('allows a refund of the whole amount, at once or in parts', () => {
+    expect(refundViolations(paid)).toEqual([]);
+    expect(refundViolations(paid - 1n)).toEqual([]);
+    expect(refundViolations(2_900n, 9_999n, 1n)).toEqual([]);
+  });
+
+  it('is broken by one fen more, at once or in parts, and by one that takes', () => {
+    expect(refundViolations(paid + 1n)).toEqual([expect.stringMatching(/^12901 of 12900 of .* are refunded$/)]);
+    expect(refundViolations(2_900n, 10_000n, 1n)).toEqual([expect.stringMatching(/^12901 of 12900 of/)]);
+    expect(refundViolations(2_900n, -1n)).toEqual([expect.stringMatching(/^2899 of 12900 of/)]);
+  });
+});
+
+describe('The rules of a payment', () => {
+  const coupon = { funder: 'tenpay', funderRole: 'wallet', amount: { minorUnits: '900', currency: 'CNY' } } as const;
+  const cart = factsOf({ orderCount: 2, coupons: [coupon], refunds: [1_000n] });
+
+  it('hold of a cart with a coupon and a refund', () => {
+    for (const { name } of paymentRules.filter((rule) => !rule.name.startsWith('a voided'))) {
+      expect(violations(name, cart)).toEqual([]);
+    }
+  });
+
+  it.each([
+    [
+      'every capture of ours was authorized',
+      ['"payer":{"ref":"wang"}', '"payer":{"ref":"zhao"}'],
+      /authorized by wang/,
+    ],
+    ['money is taken', ['"total":{"minorUnits":"25800"', '"total":{"minorUnits":"25801"'], /requested 25800/],
+    ['cash and coupons', ['"cash":{"minorUnits":"24900"', '"cash":{"minorUnits":"24901"'], /not its cash and coupons/],
+    ['cash and coupons', ['"due":{"minorUnits":"25800"', '"due":{"minorUnits":"24900"'], /is due 24900, not 25800/],
+    ['the postings', ['"minorUnits":"-24900"', '"minorUnits":"-24899"'], /sum to 1$/],
+    ['the parts of every fee', ['"amount":{"minorUnits":"5"', '"amount":{"minorUnits":"6"'], /its parts/],
+    ['the parts of every fee', ['"exactThousandths":"154800"', '"exactThousandths":"155501"'], /exactly 155501/],
+    [
+      'institutions owe',
+      ['"clearingHouse":"netsunion","debtor"', '"clearingHouse":"unionpay","debtor"'],
+      /by unionpay/,
+    ],
+  ] as const)('%s … is broken by %j', (rule, change, violation) => {
+    expect(violations(rule, captured(cart, change))).toEqual([expect.stringMatching(violation)]);
+  });
+
+  it('a claim comes before the capture, and is not released before it', () => {
+    const claims = 'every capture of ours holds';
+    const late = [
+      ...cart.filter(({ type }) => type !== 'OrderClaimed'),
+      ...cart.filter(({ type }) => type === 'OrderClaimed'),
+    ];
+    expect(violations(claims, late)).toEqual([
+      expect.stringMatching(/without a claim on order taobao\.000000000001, taobao\.000000000001-1$/),
+    ]);
+    const released = cart.flatMap((fact): readonly DomainFact[] => {
+      if (fact.type !== 'OrderClaimed') return [fact];
+      const { orderId, paymentRequestId, occurredAt } = fact.data;
+      return [fact, { type: 'OrderClaimReleased', data: { orderId, paymentRequestId, occurredAt } }];
+    });
+    expect(violations(claims, released)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,143 @@
+import type { Coupon, MoneyJson, Obligation } from '@hutong/domain';
+import type { Rule } from './finding.js';
+import type { Captured, PaymentInLog, Refunded } from './payment-in-log.js';
+
+/** What must hold in the log of every payment request, whoever wrote it. */
+export const paymentRules: readonly Rule<PaymentInLog>[] = [
+  { name: 'every capture of ours was authorized by its payer', examine: captureWasAuthorized },
+  { name: 'every capture of ours holds the claim of each of its orders', examine: captureHoldsItsOrders },
+  { name: 'money is taken at most once, and for what was requested', examine: capturedAsRequested },
+  { name: 'cash and coupons sum to what is paid', examine: amountsSum },
+  { name: 'a voided authorization takes nothing', examine: voidedTakesNothing },
+  { name: 'the postings of every capture and refund sum to zero', examine: postingsSumToZero },
+  { name: 'the parts of every fee sum to it', examine: feePartsSum },
+  { name: 'institutions owe each other only through the clearing house of the payment', examine: owedByClearingHouse },
+  { name: 'every refund goes to whoever paid', examine: refundsGoToThePayer },
+  { name: 'refunds give what was asked for, and together never more than was captured', examine: refundsNeverExceed },
+];
+
+type Examined = readonly (string | null)[];
+
+/** What a provider reports, it took by itself: there may be no authorization and no claim of ours. */
+const ours = ({ captures }: PaymentInLog) => captures.filter(({ captured }) => captured.basis === 'claimed');
+
+function captureWasAuthorized(payment: PaymentInLog): Examined {
+  const { paymentRequestId, authorizedBy } = payment;
+  return ours(payment).map(({ captured: { payer, payerApp } }) => {
+    if (authorizedBy?.payer.ref === payer.ref && authorizedBy.payerApp === payerApp) return null;
+    const by = authorizedBy === null ? 'nobody' : `${authorizedBy.payer.ref} with ${authorizedBy.payerApp}`;
+    return `${paymentRequestId} was captured from ${payer.ref} with ${payerApp}, authorized by ${by}`;
+  });
+}
+
+function captureHoldsItsOrders(payment: PaymentInLog): Examined {
+  return ours(payment).map(({ unclaimed }) =>
+    unclaimed.length === 0
+      ? null
+      : `${payment.paymentRequestId} was captured without a claim on order ${unclaimed.join(', ')}`,
+  );
+}
+
+function capturedAsRequested({ paymentRequestId, terms, captures }: PaymentInLog): Examined {
+  return captures.map(({ captured: { orders, amounts } }, index) => {
+    if (index > 0) return `${paymentRequestId} was captured ${index + 1} times`;
+    if (terms === null) return `${paymentRequestId} was captured and never requested`;
+    const taken = [textOf(amounts.total), ...orders.map(({ orderId, amount }) => `${orderId} ${textOf(amount)}`)];
+    const asked = [textOf(terms.amount), ...terms.orders.map(({ orderId, amount }) => `${orderId} ${textOf(amount)}`)];
+    if (taken.join() !== asked.join()) return `${paymentRequestId} captured ${taken.join()}, requested ${asked.join()}`;
+    const ofOrders = sumOf(orders.map(({ amount }) => amount));
+    if (ofOrders !== BigInt(amounts.total.minorUnits)) return `the orders of ${paymentRequestId} sum to ${ofOrders}`;
+    const wrong = orders.find(
+      ({ amount, categories }) => sumOf(categories.map((part) => part.amount)) !== valueOf(amount),
+    );
+    return wrong === undefined ? null : `the categories of order ${wrong.orderId} do not sum to it`;
+  });
+}
+
+function amountsSum({ paymentRequestId, captures, refunds }: PaymentInLog): Examined {
+  const ofCaptures = captures.map(({ captured: { amounts } }) => {
+    const { total, cash, coupons, due } = amounts;
+    if (valueOf(cash) + sumOfCoupons(coupons) !== valueOf(total))
+      return `${paymentRequestId} is not its cash and coupons`;
+    const byMerchant = sumOfCoupons(coupons.filter(({ funderRole }) => funderRole === 'merchant'));
+    const expected = valueOf(total) - byMerchant;
+    return valueOf(due) === expected ? null : `${paymentRequestId} is due ${due.minorUnits}, not ${expected}`;
+  });
+  const ofRefunds = refunds.map(({ refundId, amount, cash, coupons }) =>
+    valueOf(cash) + sumOfCoupons(coupons) === valueOf(amount)
+      ? null
+      : `refund ${refundId} of ${paymentRequestId} is not its cash and coupons`,
+  );
+  return [...ofCaptures, ...ofRefunds];
+}
+
+function voidedTakesNothing({ paymentRequestId, voided, captures }: PaymentInLog): Examined {
+  if (!voided) return [];
+  return [captures.length === 0 ? null : `${paymentRequestId} was voided and captured`];
+}
+
+const moved = ({ captures, refunds }: PaymentInLog): readonly (Captured | Refunded)[] => [
+  ...captures.map(({ captured }) => captured),
+  ...refunds,
+];
+
+function postingsSumToZero(payment: PaymentInLog): Examined {
+  return moved(payment).map(({ postings }) => {
+    const total = postings.reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n);
+    return total === 0n ? null : `postings of ${payment.paymentRequestId} sum to ${total}`;
+  });
+}
+
+function feePartsSum({ paymentRequestId, captures }: PaymentInLog): Examined {
+  return captures.map(({ captured: { fee } }) => {
+    const total = sumOf(fee.parts.map(({ amount }) => amount));
+    if (total !== valueOf(fee.total))
+      return `the fee of ${paymentRequestId} is ${fee.total.minorUnits}, its parts ${total}`;
+    const exact = BigInt(fee.exactThousandths);
+    const apart = exact - total * 1_000n;
+    return apart >= -500n && apart <= 500n
+      ? null
+      : `the fee of ${paymentRequestId} is ${total}, exactly ${exact} thousandths`;
+  });
+}
+
+function owedByClearingHouse(payment: PaymentInLog): Examined {
+  const clearingHouse = payment.captures[0]?.captured.clearingHouse ?? null;
+  return moved(payment).map(({ obligations }) => {
+    const other = obligations.find((owed) => owed.clearingHouse !== clearingHouse || owed.debtor === owed.creditor);
+    return other === undefined
+      ? null
+      : `${payment.paymentRequestId} goes by ${clearingHouse ?? 'no clearing house'}, and ${owedText(other)}`;
+  });
+}
+
+const owedText = ({ debtor, creditor, clearingHouse }: Obligation): string =>
+  `${debtor} owes ${creditor} by ${clearingHouse}`;
+
+function refundsGoToThePayer({ paymentRequestId, captures, refunds }: PaymentInLog): Examined {
+  const payer = captures[0]?.captured.payer.ref ?? 'nobody';
+  return refunds.map(({ beneficiary, refundId }) =>
+    beneficiary.ref === payer
+      ? null
+      : `refund ${refundId} of ${paymentRequestId} went to ${beneficiary.ref}, ${payer} paid`,
+  );
+}
+
+function refundsNeverExceed({ paymentRequestId, captures, refunds, refundsAsked }: PaymentInLog): Examined {
+  const captured = captures[0]?.captured.amounts.total;
+  let total = 0n;
+  return refunds.map(({ refundId, amount }) => {
+    total += valueOf(amount);
+    if (amount.currency !== captured?.currency || total > valueOf(captured) || valueOf(amount) <= 0n)
+      return `${total} of ${captured?.minorUnits ?? 0} of ${paymentRequestId} are refunded`;
+    const asked = refundsAsked.get(refundId);
+    return asked?.minorUnits === amount.minorUnits
+      ? null
+      : `refund ${refundId} of ${paymentRequestId} gave ${amount.minorUnits}, asked for were ${asked?.minorUnits ?? 0}`;
+  });
+}
+
+const valueOf = ({ minorUnits }: MoneyJson): bigint => BigInt(minorUnits);
+const textOf = ({ minorUnits, currency }: MoneyJson): string => `${minorUnits} ${currency}`;
+const sumOf = (amounts: readonly MoneyJson[]): bigint => amounts.reduce((sum, amount) => sum + valueOf(amount), 0n);
+const sumOfCoupons = (coupons: readonly Coupon[]): bigint => sumOf(coupons.map(({ amount }) => amount));
