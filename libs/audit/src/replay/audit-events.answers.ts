@@ -1,5 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+/** Who stands behind a reference is told to nobody who replays the log. */
+export const identifiersOfPerson = 'identifiers of a person';
+
 /** One recorded event as the export tells it. */
 export class RecordedEventLine {
   @ApiProperty({ pattern: '^[0-9]+$' })
@@ -20,8 +23,15 @@ export class RecordedEventLine {
   @ApiProperty({ format: 'date-time', description: 'When the store recorded it' })
   recordedAt: string;
 
-  @ApiProperty({ type: Object, additionalProperties: true })
+  @ApiProperty({
+    type: Object,
+    additionalProperties: true,
+    description: 'As it is stored; of an event in the stream of a person only the reference',
+  })
   data: object;
+
+  @ApiPropertyOptional({ enum: [identifiersOfPerson], description: 'What the data would say and this does not tell' })
+  withheld?: string;
 
   @ApiProperty({ type: Object, additionalProperties: true })
   metadata: object;

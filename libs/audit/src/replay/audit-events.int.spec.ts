@@ -33,11 +33,25 @@ const padding = (stream: string, [events, characters]: readonly [number, number]
     data: { index, padding: 'x'.repeat(characters) },
   }));
 
+const secrets = ['13800000001', 'keyed hash'] as const;
+const persons: readonly StreamEvent[] = [
+  {
+    stream: 'person-p-lin',
+    type: 'PersonKnown',
+    data: {
+      ref: 'p-lin',
+      identifier: { scheme: 'phone', scope: 'cn', keyedHash: secrets[1], masked: '138****0001' },
+      occurredAt: '2023-10-18T04:00:00.000Z',
+    },
+  },
+  { stream: 'person-p-lin', type: 'PersonCalled', data: { number: secrets[0] } },
+];
+
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'hutong-replay-'));
   const eventStore = `file:${join(directory, 'events.db')}`;
   log = await openEventLog(eventStore);
-  await recordEvents(log, [...life, ...padding('padding-1', [paddedEvents, paddingCharacters])]);
+  await recordEvents(log, [...life, ...padding('padding-1', [paddedEvents, paddingCharacters]), ...persons]);
   const platform = PlatformModule.with({ eventLog: log, clock: systemClock });
   app = await createHttpApp(
     { module: AuditSide, imports: [platform, AuditModule.with({ eventStore })] },
@@ -92,8 +106,19 @@ describe('Replaying recorded events', () => {
       revision: '0',
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       recordedAt: expect.stringMatching(/Z$/),
-      metadata: { actor: 'checkout' },
+      metadata: { actor: { kind: 'principal', institution: null, id: 'checkout' } },
     });
+  });
+
+  it('tells that a person is known, and never by what name', async () => {
+    const lines = await replay('stream=person-p-lin');
+    expect(lines).toMatchObject([
+      { type: 'PersonKnown', data: { ref: 'p-lin' }, withheld: 'identifiers of a person' },
+      { type: 'PersonCalled', data: { ref: 'p-lin' }, withheld: 'identifiers of a person' },
+    ]);
+    expect(lines.map(({ data }) => Object.keys(data as object))).toEqual([['ref'], ['ref']]);
+    const text = await textOf('streamPrefix=person-');
+    for (const secret of [...secrets, '138****0001']) expect(text).not.toContain(secret);
   });
 
   it('gives lines as the API document describes them', async () => {
@@ -102,6 +127,7 @@ describe('Replaying recorded events', () => {
     for (const line of [
       ...lines,
       ...(await textOf('stream=order-taobao.000000000001&from=99')).trimEnd().split('\n'),
+      ...(await textOf('stream=person-p-lin')).trimEnd().split('\n'),
     ]) {
       expect(differencesFromDocument(document, '/v1/audit/events', JSON.parse(line))).toEqual([]);
     }
@@ -115,7 +141,7 @@ describe('Replaying recorded events', () => {
     ['from=8&to=999999&direction=backwards&streamPrefix=order-', [9]],
     ['from=999999', []],
     ['from=2&limit=2', [2, 3]],
-    ['types=OrderPlaced,PaymentSettled', [1, 8]],
+    ['types=OrderPlaced,PaymentCaptured', [1, 8]],
     ['streamPrefix=scan-', [5, 6]],
     ['streamPrefix=scan-&types=ScanAuthorized', [6]],
     ['stream=order-taobao.000000000001', [1, 2, 7, 9]],
@@ -129,7 +155,7 @@ describe('Replaying recorded events', () => {
   });
 
   it('gives the whole log, however long its lines are', async () => {
-    expect(await positions('')).toHaveLength(life.length + paddedEvents);
+    expect(await positions('')).toHaveLength(life.length + paddedEvents + persons.length);
   });
 
   it.each([

@@ -1,5 +1,6 @@
+import { persons } from '@hutong/domain';
 import type { EventFilter, EventLog, Position, RecordedEvent } from '@hutong/event-store';
-import type { RecordedEventLine } from './audit-events.answers.js';
+import { identifiersOfPerson, type RecordedEventLine } from './audit-events.answers.js';
 import type { ReplayQuestion } from './replay-question.js';
 
 /** The asked events, in the asked direction. */
@@ -53,6 +54,14 @@ const filterOf = ({ types, streamPrefix }: ReplayQuestion): EventFilter => ({
 const isWanted = ({ type, stream }: RecordedEvent, { types, streamPrefix = '' }: ReplayQuestion): boolean =>
   (types === undefined || types.includes(type)) && stream.startsWith(streamPrefix);
 
+const ofPerson = `${persons.category}-`;
+
+/** By the stream and not by the type: whatever somebody wrote into the stream of a person may name them. */
+const toldOf = ({ stream, data }: RecordedEvent): Pick<RecordedEventLine, 'data' | 'withheld'> =>
+  stream.startsWith(ofPerson)
+    ? { data: { ref: stream.slice(ofPerson.length) }, withheld: identifiersOfPerson }
+    : { data };
+
 /** A recorded event as one line of NDJSON. */
 export const lineOf = (event: RecordedEvent): string =>
   `${JSON.stringify({
@@ -62,6 +71,6 @@ export const lineOf = (event: RecordedEvent): string =>
     id: event.id,
     type: event.type,
     recordedAt: new Date(event.recordedAtMs).toISOString(),
-    data: event.data,
+    ...toldOf(event),
     metadata: event.metadata,
   } satisfies RecordedEventLine)}\n`;
