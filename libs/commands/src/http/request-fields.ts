@@ -7,8 +7,6 @@ import { IsBoolean, IsIn, IsString, Matches, MaxLength, MinLength, ValidateBy, V
 const idPattern = /^[A-Za-z0-9._-]{1,64}$/;
 const idReason = 'must be 1 to 64 of A-Z a-z 0-9 . _ -';
 
-export const isId = (text: string): boolean => idPattern.test(text);
-
 /** An id of a product, merchant, channel, stage, draw or fee rule. */
 export const Id = (options: ApiPropertyOptions = {}) =>
   applyDecorators(
