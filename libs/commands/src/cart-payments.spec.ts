@@ -16,7 +16,7 @@ import { LedgerInMemory, policies } from './ledger-in-memory.js';
 import { orderCommands } from './orders/orders.commands.js';
 import type { PaymentRequestedAnswer } from './payment-requests/payment-requests.answers.js';
 import { paymentRequestCommands } from './payment-requests/payment-requests.commands.js';
-import { type WayToPay, waysToPay } from './payments/ways-to-pay.js';
+import { type WayToPay, waysToPay } from './ways-to-pay.js';
 import { settlementCommands } from './settlements/settlements.commands.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);

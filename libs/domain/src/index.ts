@@ -27,14 +27,7 @@ export * from './payment-requests/payment-request.js';
 export * from './payment-requests/requested-payment.js';
 export type * from './authorizations/authorization.events.js';
 export * from './authorizations/authorization-state.js';
-export type {
-  AuthorizationRefusal,
-  Authorize,
-  Decline,
-  PayerCheck,
-  Reach,
-  StateIdentity,
-} from './authorizations/authorization.js';
+export type { AuthorizationRefusal, Authorize, Decline, PayerCheck, Reach } from './authorizations/authorization.js';
 export * from './authorizations/route.js';
 export * from './authorizations/vocabularies.js';
 export type * from './settlements/settlement.events.js';

@@ -3,7 +3,7 @@ import { account, orderRequest, passed, recordEvents, worldOf } from '@hutong/te
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LedgerInMemory } from '../ledger-in-memory.js';
 import { orderCommands } from '../orders/orders.commands.js';
-import { byCode, waysToPay, type WayToPay } from '../payments/ways-to-pay.js';
+import { byCode, waysToPay, type WayToPay } from '../ways-to-pay.js';
 import type { PaymentRequestedAnswer } from './payment-requests.answers.js';
 import { paymentRequestCommands } from './payment-requests.commands.js';
 import { knownRequest } from './payment-requests.problems.js';

@@ -6,7 +6,7 @@ import { LedgerInMemory } from '../ledger-in-memory.js';
 import { orderCommands } from '../orders/orders.commands.js';
 import type { PaymentRequestedAnswer } from '../payment-requests/payment-requests.answers.js';
 import { paymentRequestCommands } from '../payment-requests/payment-requests.commands.js';
-import { byCode } from '../payments/ways-to-pay.js';
+import { byCode } from '../ways-to-pay.js';
 import { settlementAnswer } from './settlements.answers.js';
 import { settlementCommands } from './settlements.commands.js';
 import { settlementPolicy } from './settlements.policy.js';

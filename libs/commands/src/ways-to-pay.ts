@@ -1,12 +1,12 @@
 import type { AuthorizationKind } from '@hutong/domain';
-import { directAuthorizationCommands } from '../direct-authorizations/direct-authorizations.commands.js';
-import { friendAuthorizationCommands } from '../friend-authorizations/friend-authorizations.commands.js';
-import type { Answered } from '../handling/command.js';
-import type { Refused } from '../handling/refused.js';
-import type { CheckRequest } from '../http/check-request.js';
-import type { PersonRequest } from '../http/request-parts.js';
-import type { LedgerInMemory } from '../ledger-in-memory.js';
-import { scanCommands } from '../scans/scans.commands.js';
+import { directAuthorizationCommands } from './direct-authorizations/direct-authorizations.commands.js';
+import { friendAuthorizationCommands } from './friend-authorizations/friend-authorizations.commands.js';
+import type { Answered } from './handling/command.js';
+import type { Refused } from './handling/refused.js';
+import type { CheckRequest } from './http/check-request.js';
+import type { PersonRequest } from './http/request-parts.js';
+import type { LedgerInMemory } from './ledger-in-memory.js';
+import { scanCommands } from './scans/scans.commands.js';
 
 // Paying by code, by link and inside the app, one like the other. For specs only.
 
