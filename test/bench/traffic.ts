@@ -23,6 +23,7 @@ const newData = () => {
       supersedes: null,
       platform: 'taobao',
       platformController: 'alibaba',
+      platformStageId: 'pilot-5',
       orders: [
         {
           orderId: flat(`taobao.${timeOrderedUuid()}`),

@@ -83,6 +83,7 @@ export const terms: PaymentTerms = {
   supersedes: null,
   platform: 'taobao',
   platformController: 'alibaba',
+  platformStageId: 'tail',
   orders: [
     {
       orderId: 'taobao.1001',

@@ -195,6 +195,20 @@ describe('The cells of volumes and shares', () => {
     expect(settlementsOf(life({ refunds: [100n] })).flatMap((event) => channelVolumes.delta(event))).toHaveLength(4);
   });
 
+  it.each([
+    ['tail', 'tail'],
+    [null, ''],
+  ])('count a payment in the stage its platform was in (%s), whichever stage opened its channel', (stage, counted) => {
+    const captured = settlementsOf(life({})).find(({ type }) => type === 'PaymentCaptured');
+    if (captured?.type !== 'PaymentCaptured') throw new Error('nothing is captured');
+    const { data } = captured;
+    const then = { ...captured, data: { ...data, dimensions: { ...data.dimensions, platformStageId: stage } } };
+    expect(data.dimensions.offer.stageId).toBe('pilot');
+    for (const figures of [channelVolumes, marketShares]) {
+      expect(figures.delta(then)[0]).toMatchObject({ stage_id: counted });
+    }
+  });
+
   it('count an app that nobody is known to control as its own controller', () => {
     const [cell] = settlementsOf(life({ channelId: 'tail.saved-code' })).flatMap((event) => marketShares.delta(event));
     expect(cell).toMatchObject({ payer_app: 'tailpay', payer_app_controller: 'tailpay' });

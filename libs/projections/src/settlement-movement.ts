@@ -141,7 +141,7 @@ function ownMovement(data: OwnMoney, sums: Partial<Measures>): Movement | null {
     payerApp,
     payerAppController: data.payerAppController ?? payerApp,
     presentation: dimensions.channel.presentation,
-    stageId: dimensions.offer.stageId ?? '',
+    stageId: dimensions.platformStageId ?? '',
     currency: dimensions.amount.currency,
     sums: { ...nothing, ...sums },
   };

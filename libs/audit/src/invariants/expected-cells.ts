@@ -59,7 +59,7 @@ function ownMovement({ type, data }: Of<'PaymentCaptured' | 'RefundSucceeded'>):
   const { dimensions, payerApp, payerAppController, occurredAt } = data;
   return {
     platform: dimensions.platform,
-    stage: dimensions.offer.stageId ?? '',
+    stage: dimensions.platformStageId ?? '',
     channel: dimensions.channel.channelId,
     app: payerApp,
     controller: payerAppController ?? payerApp,

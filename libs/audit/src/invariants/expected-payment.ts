@@ -29,7 +29,7 @@ export function expectedPayment(payment: PaymentInLog): ExpectedPayment | null {
     order_id: first,
     cart: others.length === 0 ? null : ['', first, ...others, ''].join('\n'),
     platform: terms.platform,
-    stage_id: terms.offer.stageId,
+    stage_id: terms.platformStageId,
     channel_id: terms.channel.channelId,
     presentation: terms.channel.presentation,
     buyer: terms.buyer.ref,

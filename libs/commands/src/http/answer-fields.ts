@@ -195,6 +195,9 @@ export class TermsAnswer implements PaymentTerms {
   @ApiProperty({ type: String, nullable: true, description: 'Who controlled the platform then, as known then.' })
   platformController: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The stage the platform was in then; null before any.' })
+  platformStageId: string | null;
+
   @ApiProperty({ type: [TermsOrderAnswer] })
   orders: readonly TermsOrderAnswer[];
 

@@ -1,5 +1,6 @@
 import {
   controllerAt,
+  currentStage,
   type Instant,
   institutions,
   type InstitutionState,
@@ -20,6 +21,7 @@ import { nonceHashOf } from '../payments/presented-text.js';
 export type GatheredPayment = Readonly<{
   orders: readonly KnownOrder[];
   platform: InstitutionState;
+  platformStageId: string | null;
   channel: Channel | undefined;
   codeIssuer: InstitutionState;
   superseded: KnownRequest | null;
@@ -51,6 +53,7 @@ export async function gatherPayment(
   return {
     orders: found,
     platform: platform ?? institutions.initialState,
+    platformStageId: currentStage(rollout)?.stageId ?? null,
     channel,
     codeIssuer: codeIssuer ?? institutions.initialState,
     superseded: earlier,
@@ -62,11 +65,12 @@ export async function gatherPayment(
 export const requestAt = (
   at: Instant,
   paymentRequestId: string,
-  { platform, channel, codeIssuer, superseded, nonceHash, ...gathered }: GatheredPayment,
+  { platform, platformStageId, channel, codeIssuer, superseded, nonceHash, ...gathered }: GatheredPayment,
 ): RequestPayment => ({
   paymentRequestId,
   orders: gathered.orders.map(requestedOrder),
   platformController: controllerAt(platform, at),
+  platformStageId,
   channel: channel ? requestedChannel(channel, controllerAt(codeIssuer, at)) : null,
   superseded: superseded && {
     paymentRequestId: superseded.terms.paymentRequestId,

@@ -50,6 +50,7 @@ describe('Requesting a payment', () => {
       orders: [{ orderId: 'taobao.a' }, { orderId: 'taobao.b|*' }],
       amount: { minorUnits: '25800', currency: 'CNY' },
       platformController: 'alibaba',
+      platformStageId: 'open',
       channel: {
         channelId,
         codeIssuer: 'tenpay',

@@ -120,6 +120,7 @@ const sharedTermsFields = {
   supersedes: nullOr(text),
   platform: text,
   platformController: nullOr(text),
+  platformStageId: nullOr(text),
   buyer: personShape,
   amount: moneyShape,
   channel: channelTermsShape,

@@ -29,6 +29,8 @@ export type PaymentTerms = Readonly<{
   platform: string;
   /** Who controlled the platform then, as known then. */
   platformController: string | null;
+  /** The stage that the platform was in then, whichever channel is paid over; null before any. */
+  platformStageId: string | null;
   orders: readonly TermsOrder[];
   buyer: PersonRef;
   amount: MoneyJson;

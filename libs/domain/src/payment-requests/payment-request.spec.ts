@@ -64,6 +64,7 @@ const request: RequestPayment = {
   paymentRequestId: 'pr-1',
   orders: [order],
   platformController: 'alibaba',
+  platformStageId: 'tail',
   channel: requestedChannel,
   superseded: null,
   nonceHash,

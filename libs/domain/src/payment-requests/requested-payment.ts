@@ -43,6 +43,8 @@ export type RequestPayment = Readonly<{
   paymentRequestId: string;
   orders: readonly RequestedOrder[];
   platformController: string | null;
+  /** The stage in force on the platform; null before any. */
+  platformStageId: string | null;
   /** Null when the platform has no channel of that id. */
   channel: RequestedChannel | null;
   /** The request this one takes the place of, as its stream tells it; null for a first request. */
@@ -72,7 +74,7 @@ export const ordersPerPaymentMax = 50;
 
 /** What the request is about, when all its orders are open, of one buyer on one platform, and each is offered the channel. */
 export function termsOf(requestedAt: Instant, command: RequestPayment): Result<PaymentTerms, TermsRefusal> {
-  const { paymentRequestId, platformController, channel, superseded } = command;
+  const { paymentRequestId, platformController, platformStageId, channel, superseded } = command;
   const orders = command.orders.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
   const [first] = orders;
   if (!first) return failure('ordersMissing');
@@ -97,6 +99,7 @@ export function termsOf(requestedAt: Instant, command: RequestPayment): Result<P
     supersedes: superseded?.paymentRequestId ?? null,
     platform: first.platform,
     platformController,
+    platformStageId,
     orders: orders.map(termsOrderOf),
     buyer: first.buyer,
     amount: moneyToJson(amount),

@@ -23,6 +23,7 @@ export const fieldExamples: Readonly<Record<string, unknown>> = {
   institution: 'icbc',
   controller: 'tencent',
   platformController: 'alibaba',
+  platformStageId: 'pilot-5',
   codeIssuerController: 'tencent',
   payerAppController: 'tencent',
   party: 'tenpay',

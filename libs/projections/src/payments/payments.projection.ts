@@ -145,7 +145,7 @@ function firstRow({ terms, occurredAt }: PaymentRequestedData): PaymentRow {
     order_id: orderIds[0] ?? '',
     cart: orderIds.length > 1 ? `\n${orderIds.join('\n')}\n` : null,
     platform: terms.platform,
-    stage_id: terms.offer.stageId,
+    stage_id: terms.platformStageId,
     channel_id: terms.channel.channelId,
     payer_app: null,
     payer_app_controller: null,
