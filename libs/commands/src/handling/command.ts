@@ -13,6 +13,7 @@ import type { Position, Revision } from '@hutong/event-store';
 import type { PersonName, Problem } from '@hutong/platform';
 import type { CommandIdentity } from './command-identity.js';
 import { handle } from './handle.js';
+import { knowPersons } from './known-persons.js';
 import type { Ledger } from './ledger.js';
 import { handlingProblems, isRefused, type Refused } from './refused.js';
 
@@ -187,7 +188,7 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
     },
   });
   if (answer.outcome === 'refused') return answer;
-  if (row.persons) await ledger.persons.know(row.persons(request), identity);
+  if (row.persons) await knowPersons(ledger, row.persons(request), identity);
   return { ...known, ...answer };
 }
 

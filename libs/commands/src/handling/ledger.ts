@@ -5,16 +5,19 @@ import {
   decodeEvent,
   type DomainEvent,
   type Precondition,
+  RecentMap,
   type StreamType,
   streamTypes,
 } from '@hutong/domain';
 import type { EventLog, RecordedEvent } from '@hutong/event-store';
 import { CLOCK, type Clock, EVENT_LOG, LEDGER_SECRET, LedgerSecret } from '@hutong/platform';
-import { KnownPersons } from './known-persons.js';
 import { LedgerClock } from './ledger-clock.js';
 import { RecentCommands } from './recent-commands.js';
 import { type FoldedStream, StreamCache } from './stream-cache.js';
 import { StreamTurns } from './stream-turns.js';
+
+/** Persons that a process knows to be in the log, at least; at most twice as many. */
+const rememberedPersonsMin = 65_536;
 
 /** What the command services of one process share: the log, time and the ledger's secret, and what they remember of the log. */
 @Injectable()
@@ -23,7 +26,8 @@ export class Ledger {
   readonly streams: StreamCache;
   readonly turns = new StreamTurns();
   readonly commands = new RecentCommands();
-  readonly persons: KnownPersons;
+  /** By reference: whose name is in the log already. */
+  readonly knownPersons = new RecentMap<true>(rememberedPersonsMin);
 
   constructor(
     @Inject(EVENT_LOG) readonly log: EventLog,
@@ -32,7 +36,6 @@ export class Ledger {
   ) {
     this.clock = new LedgerClock(clock);
     this.streams = new StreamCache(this.clock);
-    this.persons = new KnownPersons(this);
   }
 
   /** A stream as the log holds it right now. */
