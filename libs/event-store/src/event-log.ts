@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { CanonicalJson } from './canonical-json.js';
 
 /**
  * Place of an event in the order of the whole log: rises with every event, not contiguous on every store. 0 is before the first.
@@ -16,8 +17,15 @@ export type ExpectedRevision = 'no_stream' | 'any' | 'stream_exists' | Revision;
 
 export type JsonObject = Readonly<{ [name: string]: unknown }>;
 
-/** An event to append. The id (a UUID) is what makes a repeated append a no-op. */
-export type NewEvent = Readonly<{ id: string; type: string; data: JsonObject; metadata?: JsonObject }>;
+/** An event to append. The id (a UUID) is what makes a repeated append a no-op. It is stored as canonical JSON, whatever order its fields have. */
+export type NewEvent = Readonly<{
+  id: string;
+  type: string;
+  data: JsonObject;
+  /** The data as `canonicalJson` prints it, where the caller needed it before. */
+  dataJson?: CanonicalJson;
+  metadata?: JsonObject;
+}>;
 
 /** An event as the log holds it. */
 export type RecordedEvent = Readonly<{

@@ -1,3 +1,4 @@
+export * from './canonical-json.js';
 export * from './errors.js';
 export * from './event-log.js';
 export * from './limits.js';

@@ -21,6 +21,16 @@ export function describeAppends(log: LogUnderTest): void {
       expect(Number.isInteger(stored?.recordedAtMs)).toBe(true);
     });
 
+    it('stores canonical JSON: the fields in order of their names, whatever order they came in', async () => {
+      const stream = newStream();
+      const data = { b: [{ d: 1, c: '买家' }], a: { z: null, y: true }, Z: 0 };
+      await log().append(stream, 'no_stream', [{ ...newEvent('Happened', data), metadata: { z: 1, $a: 2 } }]);
+      const [stored] = await collect(log().readStream(stream));
+      // Reading keeps the order in which the fields are stored.
+      expect(JSON.stringify(stored?.data)).toBe('{"Z":0,"a":{"y":true,"z":null},"b":[{"c":"买家","d":1}]}');
+      expect(JSON.stringify(stored?.metadata)).toBe('{"$a":2,"z":1}');
+    });
+
     it('gives an event without metadata an empty object', async () => {
       const stream = newStream();
       await log().append(stream, 'no_stream', [newEvent()]);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Instant, instantToJson } from '@hutong/domain';
+import type { CanonicalJson } from '@hutong/event-store';
 
 /** Who gave a command. */
 export type Actor = Readonly<{
@@ -24,14 +25,6 @@ export type CommandIdentity = Readonly<{
 /** Version of the data's shape; a breaking change is a new event type. See docs/adr/0003. */
 const schemaVersion = 1;
 
-/** JSON with its fields in order of their names: equal for equal bodies. */
-export const canonicalJson = (body: unknown): string => JSON.stringify(body, inOrderOfNames);
-
-function inOrderOfNames(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-}
-
 /**
  * The id of a command: the same principal, command name and key give the same id for ever, on whatever route they come. Its first 48
  * bits are the time of a UUIDv7 key, so that what is named after it lies in order of time in the store; any other key works too, unordered.
@@ -50,7 +43,7 @@ export function commandIdOf({
  * The id of an event: its command, its index there and its content. So the store takes a resent append for what it is, and never
  * takes a second decision for the first: that one ends as a wrong expected revision, and the stream tells what was recorded.
  */
-export function eventIdOf(identity: CommandIdentity, index: number, dataJson: string): string {
+export function eventIdOf(identity: CommandIdentity, index: number, dataJson: CanonicalJson): string {
   const { causeId, command, bodyHash } = identity;
   const digest = hash('sha256', `${causeId}\n${command}\n${bodyHash}\n${index}\n${dataJson}`, 'hex');
   return uuidOf(causeId.slice(0, 8) + causeId.slice(9, 13), digest);

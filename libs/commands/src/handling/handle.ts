@@ -1,5 +1,6 @@
 import { type Decision, type DomainEvent, fold, type Instant, type StreamType } from '@hutong/domain';
 import {
+  canonicalJson,
   type JsonObject,
   type NewEvent,
   type Position,
@@ -131,8 +132,9 @@ async function append<State, Event extends DomainEvent>(
 ): Promise<Accepted<State> | undefined> {
   const { revision: before, state: stateBefore } = stream;
   const newEvents = events.map(({ type, data }, index): NewEvent => {
-    const id = eventIdOf(identity, index, JSON.stringify(data));
-    return { id, type, data: data as JsonObject, metadata: metadataOf(identity, decidedAt, index) };
+    const dataJson = canonicalJson(data);
+    const id = eventIdOf(identity, index, dataJson);
+    return { id, type, data: data as JsonObject, dataJson, metadata: metadataOf(identity, decidedAt, index) };
   });
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);

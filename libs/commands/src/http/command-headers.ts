@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Revision } from '@hutong/event-store';
+import { canonicalJson, type Revision } from '@hutong/event-store';
 import { type HttpRequest, type Problem, ProblemError } from '@hutong/platform';
-import { type CommandIdentity, canonicalJson, commandIdOf } from '../handling/command-identity.js';
+import { type CommandIdentity, commandIdOf } from '../handling/command-identity.js';
 import type { Ledger } from '../handling/ledger.js';
 
 /** What the headers of a command say. */

@@ -1,4 +1,5 @@
-import { canonicalJson, type CommandIdentity, commandIdOf } from '../handling/command-identity.js';
+import { canonicalJson } from '@hutong/event-store';
+import { type CommandIdentity, commandIdOf } from '../handling/command-identity.js';
 import type { Ledger } from '../handling/ledger.js';
 import type { Command } from '../handling/command.js';
 import { sideBySide } from '../http/side-by-side.js';

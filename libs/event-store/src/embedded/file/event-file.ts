@@ -213,6 +213,7 @@ const advice: Readonly<Record<OpenFault, string>> = {
   walDamaged:
     'has a damaged write-ahead log beside it (-wal) and would lose what was acknowledged; put back a copy of both',
   diskFull: 'cannot be opened because its disk is full; free some space',
+  otherSecret: 'was made with another secret; put back the secret that it was made with',
   inUse: 'is being written by a running instance; stop that one first or choose another path',
 };
 

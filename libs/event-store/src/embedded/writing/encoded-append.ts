@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../canonical-json.js';
 import { AppendTooLargeError, InvalidAppendError } from '../../errors.js';
 import type { ExpectedRevision, NewEvent } from '../../event-log.js';
 import type { Payload } from '../file/checksum.js';
@@ -73,8 +74,8 @@ function encodeEvent(event: NewEvent, refuse: Refuse): TextEvent {
   return {
     id,
     type,
-    data: JSON.stringify(data),
-    metadata: metadata === undefined ? '{}' : JSON.stringify(metadata),
+    data: event.dataJson ?? canonicalJson(data),
+    metadata: metadata === undefined ? '{}' : canonicalJson(metadata),
   };
 }
 
