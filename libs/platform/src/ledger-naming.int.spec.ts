@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventLog, logIdOf, MemoryEventLog, openEventLog } from '@hutong/event-store';
+import { type EventLog, logIdOf, MemoryEventLog, openEventLog, type RecordedEvent } from '@hutong/event-store';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLedgerLog } from './ledger-log.js';
 
 // Whoever starts is given its log by the spec: one store, met by several processes at the same moment.
-vi.mock('@hutong/event-store', async (original) => ({ ...(await original<object>()), openEventLog: vi.fn() }));
+vi.mock('@hutong/event-store', async (original) => ({
+  ...(await original<object>()),
+  openEventLog: vi.fn<typeof openEventLog>(),
+}));
 
 const starters = 3;
 const { openEventLog: openFile } = await vi.importActual<typeof import('@hutong/event-store')>('@hutong/event-store');
@@ -49,12 +52,12 @@ describe('Processes that find one empty log at the same moment', () => {
   ])('give it one name, in one event, and all know it by that (%s)', async (_, open) => {
     store = await open();
     const met = meeting(store);
-    vi.mocked(openEventLog).mockImplementation((async () => met) as typeof openEventLog);
+    vi.mocked(openEventLog).mockImplementation(async () => met);
     const named = await Promise.all(
       Array.from({ length: starters }, () => openLedgerLog('file:unused', { mode: 'write' })),
     );
     const names = await Promise.all(named.map((log) => logIdOf(log)));
-    const events = [];
+    const events: RecordedEvent[] = [];
     for await (const event of store.readAll()) events.push(event);
     expect(events).toMatchObject([{ stream: 'ledger', type: 'LedgerCreated', data: { logId: names[0] } }]);
     expect(names).toEqual(names.map(() => events[0]?.id));
