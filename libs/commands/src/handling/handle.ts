@@ -56,7 +56,7 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
   stream: FoldedStream<State, Event>,
   command: StreamCommand<State, Event, Refusal>,
 ): Promise<Handled<State, Refusal>> {
-  const started = ledger.clock.startFrom(ledger.log);
+  const started = ledger.clock.startFrom(ledger);
   if (started) await started;
   const { identity, ifMatch } = command;
   let isCurrent = false;
