@@ -34,6 +34,7 @@ export function nestedTypeOf(type: ClassOf<object>, property: string): ClassOf<o
   return undefined;
 }
 
+type Fields = Record<string, unknown>;
 type Check = (value: unknown, owner: object) => boolean;
 type Property = Readonly<{
   name: string;
@@ -73,14 +74,15 @@ export class RequestChecks {
   build(plain: unknown): object | undefined {
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return undefined;
     for (const name of Object.keys(plain)) if (!this.#properties.has(name)) return undefined;
-    const built = new this.type();
+    const given = plain as Fields;
+    const built = new this.type() as Fields;
     for (const { name, conditions, checks, nested } of this.#properties.values()) {
-      let value: unknown = Reflect.get(plain, name);
+      let value = given[name];
       if (conditions.every((holds) => holds(value, plain))) {
         if (!checks.every((holds) => holds(value, plain))) return undefined;
         if (nested && (value = nested.build(value)) === undefined) return undefined;
       }
-      if (value !== undefined) Reflect.set(built, name, value);
+      if (value !== undefined) built[name] = value;
     }
     return built;
   }

@@ -1,4 +1,4 @@
-import { type Decision, type DomainEvent, fold, type Instant, type StreamType } from '@hutong/domain';
+import { type Decision, type DomainEvent, fold, type Instant, instantToJson, type StreamType } from '@hutong/domain';
 import {
   type JsonObject,
   type NewEvent,
@@ -130,9 +130,10 @@ async function append<State, Event extends DomainEvent>(
   }: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
 ): Promise<Accepted<State> | undefined> {
   const { revision: before, state: stateBefore } = stream;
+  const decided = instantToJson(decidedAt);
   const newEvents = events.map(({ type, data }, index): NewEvent => {
     const id = eventIdOf(identity, index, JSON.stringify(data));
-    return { id, type, data: data as JsonObject, metadata: metadataOf(identity, decidedAt, index) };
+    return { id, type, data: data as JsonObject, metadata: metadataOf(identity, decided, index) };
   });
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);
