@@ -22,12 +22,12 @@ export function collectBody(
       payload.pause();
       reject(tooLarge());
     });
-    payload.once('end', () => {
+    payload.on('end', () => {
       // Every body is closed after its end: an error made then for nobody costs a stack for each request.
       payload.off('close', broken);
       if (bytes > bytesMax) reject(tooLarge());
       else resolve(chunks);
     });
-    payload.once('error', broken).once('close', broken);
+    payload.on('error', broken).on('close', broken);
   });
 }

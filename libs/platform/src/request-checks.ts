@@ -78,14 +78,19 @@ export class RequestChecks {
     const built = new this.type() as Fields;
     for (const { name, conditions, checks, nested } of this.#properties.values()) {
       let value = given[name];
-      if (conditions.every((holds) => holds(value, plain))) {
-        if (!checks.every((holds) => holds(value, plain))) return undefined;
+      if (hold(conditions, value, plain)) {
+        if (!hold(checks, value, plain)) return undefined;
         if (nested && (value = nested.build(value)) === undefined) return undefined;
       }
       if (value !== undefined) built[name] = value;
     }
     return built;
   }
+}
+
+function hold(checks: readonly Check[], value: unknown, owner: object): boolean {
+  for (const holds of checks) if (!holds(value, owner)) return false;
+  return true;
 }
 
 type Found = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
@@ -106,8 +111,11 @@ function propertyOf(type: ClassOf<object>, name: string, found: Found): Property
       if (!nested) return undefined;
     } else {
       for (const { instance } of getMetadataStorage().getTargetValidatorConstraints(constraintCls)) {
-        const args = { targetName: type.name, property: name, constraints: constraints ?? [] };
-        checks.push((value, object) => instance.validate(value, { ...args, value, object }) === true);
+        const given = constraints ?? [];
+        checks.push((value, object) => {
+          const args = { targetName: type.name, property: name, constraints: given, value, object };
+          return instance.validate(value, args) === true;
+        });
       }
     }
   }

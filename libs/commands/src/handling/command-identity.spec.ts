@@ -76,4 +76,9 @@ describe('The metadata of an event', () => {
     expect(hashBody({ a: 1, b: { c: [2, 3], d: null } })).toBe(hashBody({ b: { d: null, c: [2, 3] }, a: 1 }));
     expect(hashBody({ a: [2, 3] })).not.toBe(hashBody({ a: [3, 2] }));
   });
+
+  it('holds the same hash for ever, since what is repeated later is compared with it', () => {
+    const body = { b: { d: null, c: [2, { f: 'x', e: true }] }, a: 1 };
+    expect(hashBody(body)).toBe('sJSdxVfy1AbnEXIPvyUXyWAf4cRVw2XiDgAIsokYhXg');
+  });
 });

@@ -23,7 +23,13 @@ export const isId = (text: string): boolean => idPattern.test(text);
 /** An id of a person, product, merchant, platform, institution, channel or stage. */
 export const Id = (options: ApiPropertyOptions = {}) =>
   applyDecorators(
-    Matches(idPattern, { message: idReason }),
+    ValidateBy({
+      name: 'id',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isId(value),
+        defaultMessage: () => idReason,
+      },
+    }),
     ApiProperty({ type: String, pattern: idPattern.source, ...options }),
   );
 
