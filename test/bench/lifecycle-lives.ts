@@ -62,17 +62,16 @@ type CpuUs = () => number | undefined;
 
 async function live(ledger: Ledger, { lives, workers }: LivesAsked, serverCpuUs: CpuUs): Promise<LivesLived> {
   const startMs = performance.now();
-  const [clientAtStart, serverAtStartUs] = [process.cpuUsage(), serverCpuUs()];
+  const serverAtStartUs = serverCpuUs();
   const waitsMs = await closedLoop(lives, workers, () => liveOnce(ledger));
   const seconds = (performance.now() - startMs) / 1_000;
-  const [{ user, system }, serverUs] = [process.cpuUsage(clientAtStart), serverCpuUs()];
+  const serverUs = serverCpuUs();
   return {
     seconds,
     waitsMs: [...waitsMs],
     ...(serverUs === undefined || serverAtStartUs === undefined
       ? {}
       : { serverCpuUs: (serverUs - serverAtStartUs) / lives }),
-    clientCpuUs: (user + system) / lives,
   };
 }
 

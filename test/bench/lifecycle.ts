@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OptionError } from '@hutong/platform/process';
-import { type LivesProcess, type LogTaken, startLives } from './lives-process.js';
-import { type Measured, measureInTurn, report } from './report.js';
+import { type LivesLived, type LivesProcess, type LogTaken, startLives } from './lives-process.js';
+import { type Measured, report } from './report.js';
 
 const rounds = 5;
-const roundLives = 300;
+/** Of one side; the sides take turns within a round too, since a shared machine is another one ten seconds later. */
+const roundTurns = 6;
+const turnLives = 50;
 const workers = 16;
 const livesFile = 'test/bench/lifecycle-lives.ts';
 
@@ -45,21 +47,26 @@ const startSide = (name: Side['name'], tree: string, directory: string): Side =>
 
 async function measure(sides: readonly Side[], before: string | null): Promise<void> {
   // Uncounted: what a ledger does for the first time.
-  for (const { lives } of sides) await liveRound(lives);
-  const measured = await measureInTurn(new Map(sides.map(({ name, lives }) => [name, () => liveRound(lives)])), rounds);
+  await liveRound(sides);
+  const measured: (readonly RoundOfSide[])[] = [];
+  for (let round = 0; round < rounds; round++) measured.push(await liveRound(sides));
   const headingIn = (unit: string) => ({
     bench: 'lifecycle',
     case: 'saved-code',
     unit,
     reference: before === null ? null : `${unit} in ${before}`,
   });
-  report(headingIn('lives/s'), measured.get('after') ?? [], measured.get('before') ?? []);
+  const of = (side: Side['name'], what: 'speed' | 'serverCpu') =>
+    measured.flat().flatMap((round) => (round.name === side && round[what] ? [round[what]] : []));
+  report(headingIn('lives/s'), of('after', 'speed'), of('before', 'speed'));
+  if (of('after', 'serverCpu').length > 0)
+    report(headingIn('us of server CPU/life'), of('after', 'serverCpu'), of('before', 'serverCpu'));
 
   const taken = new Map<Side['name'], LogTaken>();
   for (const { name, lives } of sides) taken.set(name, await lives.taken());
   for (const [what, unit] of takenUnits) {
-    const of = (name: Side['name']) => [taken.get(name)].flatMap((side) => (side ? [{ value: side[what] }] : []));
-    report(headingIn(unit), of('after'), of('before'));
+    const takenBy = (name: Side['name']) => [taken.get(name)].flatMap((side) => (side ? [{ value: side[what] }] : []));
+    report(headingIn(unit), takenBy('after'), takenBy('before'));
   }
 }
 
@@ -70,9 +77,27 @@ const takenUnits: readonly (readonly [keyof LogTaken, string])[] = [
   ['streamsPerPayment', 'streams/payment'],
 ];
 
-async function liveRound(lives: LivesProcess): Promise<Measured> {
-  const { seconds, waitsMs, ...cpu } = await lives.live({ lives: roundLives, workers });
-  return { value: roundLives / seconds, waitsMs: Float64Array.from(waitsMs), ...cpu };
+type RoundOfSide = Readonly<{ name: Side['name']; speed: Measured; serverCpu: Measured | null }>;
+
+/** One round of all sides: first one begins a turn, then the other. */
+async function liveRound(sides: readonly Side[]): Promise<readonly RoundOfSide[]> {
+  const turns = new Map<Side, LivesLived[]>(sides.map((side) => [side, []]));
+  for (let turn = 0; turn < roundTurns; turn++) {
+    const inOrder = turn % 2 === 0 ? sides : sides.toReversed();
+    for (const side of inOrder) turns.get(side)?.push(await side.lives.live({ lives: turnLives, workers }));
+  }
+  return sides.map((side) => roundOf(side.name, turns.get(side) ?? []));
+}
+
+function roundOf(name: Side['name'], turns: readonly LivesLived[]): RoundOfSide {
+  const seconds = turns.reduce((sum, turn) => sum + turn.seconds, 0);
+  const waitsMs = Float64Array.from(turns.flatMap((turn) => turn.waitsMs));
+  const cpuUs = turns.flatMap(({ serverCpuUs }) => serverCpuUs ?? []);
+  return {
+    name,
+    speed: { value: (turns.length * turnLives) / seconds, waitsMs },
+    serverCpu: cpuUs.length === 0 ? null : { value: cpuUs.reduce((sum, us) => sum + us, 0) / cpuUs.length },
+  };
 }
 
 /** The short hash of a commit. Throws `OptionError` when it is none. */

@@ -6,13 +6,12 @@ import { createInterface } from 'node:readline';
 /** A line to the lives of a tree. */
 export type LivesAsked = Readonly<{ lives: number; workers: number }>;
 
-/** The answer, a line as well: how long all took and how long each; CPU times are of one life. */
+/** The answer, a line as well: how long all took and how long each; CPU time is of one life. */
 export type LivesLived = Readonly<{
   seconds: number;
   waitsMs: readonly number[];
   /** Undefined where the system does not tell it. */
   serverCpuUs?: number;
-  clientCpuUs: number;
 }>;
 
 /** The last line, when nothing more is asked: what one payment takes of the log, in bytes of JSON (data and metadata), events and streams. */

@@ -16,7 +16,7 @@ export type Figure = Readonly<{
 
 /**
  * One round of one side. `waitsMs`, where there is a wait, holds one entry per operation; where client and server are processes
- * of their own, each has its CPU time per event, or whatever is counted.
+ * of their own, each has its CPU time per event.
  */
 export type Measured = Readonly<{ value: number; waitsMs?: Float64Array; serverCpuUs?: number; clientCpuUs?: number }>;
 
@@ -102,7 +102,7 @@ function cpuText({ serverCpuUs, clientCpuUs, referenceServerCpuUs }: Figure): st
   if (clientCpuUs === undefined) return '';
   const server = serverCpuUs === undefined ? '' : ` server ${serverCpuUs}`;
   const reference = referenceServerCpuUs === undefined ? '' : ` (reference ${referenceServerCpuUs})`;
-  return `  CPU us each:${server}${reference} ${server === '' ? 'in all' : 'client'} ${clientCpuUs}`;
+  return `  CPU us/event:${server}${reference} ${server === '' ? 'in all' : 'client'} ${clientCpuUs}`;
 }
 
 // Rates are large, waits in milliseconds are small.
