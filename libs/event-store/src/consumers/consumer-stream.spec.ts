@@ -13,10 +13,10 @@ describe('A consumer that starts while another instance of it runs', () => {
     const running = new ConsumerStream(log, 'consumer-orders', randomUUID);
     await running.start({ fromBeginning: false });
     let position = 0n;
-    const { readStream } = log;
+    const readStream = log.readStream.bind(log);
     log.readStream = async function* (stream, options) {
       try {
-        yield* readStream.call(log, stream, options);
+        yield* readStream(stream, options);
       } finally {
         if (stream === 'consumer-orders' && position < 50n) {
           position += 1n;
