@@ -20,7 +20,7 @@ describe('CPU time and memory of a server that a bench finds running', () => {
   });
 
   it.each([
-    ['esdb://127.0.0.1:1?tls=false', 'no process of this user listens on 127.0.0.1:1'],
+    ['esdb://127.0.0.1:1?tls=false', 'no process of this user listens on port 1;'],
     ['esdb://log.example:2113', 'log.example is not this machine'],
     ['esdb://127.0.0.1:1,127.0.0.1:2', 'a cluster is more than one process'],
     ['esdb+discover://log.example', 'a cluster is more than one process'],

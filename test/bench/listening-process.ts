@@ -16,10 +16,14 @@ export function usageOfServerAt(address: string): ServerUsage {
   if (hosts.length !== 1 || address.startsWith('esdb+discover'))
     return { whyNot: 'a cluster is more than one process' };
   if (host !== '127.0.0.1' && host !== 'localhost') return { whyNot: `${host} is not this machine` };
+  return usageOfPort(Number(port ?? 2113));
+}
+
+/** Finds the process of this machine that listens on a port. */
+export function usageOfPort(port: number): ServerUsage {
   if (process.platform !== 'linux') return { whyNot: 'only Linux tells CPU time and memory of other processes' };
-  const pid = pidListeningOn(Number(port ?? 2113));
-  if (pid === undefined)
-    return { whyNot: `no process of this user listens on ${host}:${port}; it may be in a container` };
+  const pid = pidListeningOn(port);
+  if (pid === undefined) return { whyNot: `no process of this user listens on port ${port}; it may be in a container` };
   return { usage: () => usageOf(pid) };
 }
 

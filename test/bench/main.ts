@@ -1,5 +1,6 @@
 import { OptionError, runCommand } from '@hutong/platform/process';
 import { benchCommands } from './commands.js';
+import { benchLifecycle } from './lifecycle.js';
 import { benchReplay } from './replay.js';
 import { benchStoreTargets } from './store-targets.js';
 import { benchStore } from './store.js';
@@ -10,6 +11,8 @@ const usage = `Usage: npm run bench -- NAME [options]
   store --target TARGETS [--events SIZES]   stores side by side: node, in-process, esdb://…
   commands [DIRECTORY]                      commands over HTTP against echoes
   replay [--payments NUMBER]                folding and queries against a bare scan
+  lifecycle [--before COMMIT]               lives of payments over HTTP (aim: 0.85 of the commit's), and
+                                            their bytes in the log (aim: at most 6,000 a payment)
   --help                                    this text
 
 Figures as JSON lines on stdout, a table for people on stderr.
@@ -19,6 +22,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<v
   store: (options) => (options.some(isTarget) ? benchStoreTargets(options) : benchStore(options)),
   commands: benchCommands,
   replay: benchReplay,
+  lifecycle: benchLifecycle,
 };
 
 await runCommand({ usage }, async ([name = '', ...options]) => {

@@ -1,12 +1,12 @@
-/** One finished comparison; printed as one line of JSON. */
+/** One finished comparison, or a value alone that nothing was measured beside; printed as one line of JSON. */
 export type Figure = Readonly<{
   bench: string;
   case: string;
   unit: string;
   value: number;
-  reference: string;
-  referenceValue: number;
-  ratio: number;
+  reference?: string;
+  referenceValue?: number;
+  ratio?: number;
   p50Ms?: number;
   p99Ms?: number;
   serverCpuUs?: number;
@@ -29,8 +29,8 @@ export type Comparison = Heading &
     rounds?: number;
   }>;
 
-/** What is measured, in which unit, and what it is compared with. */
-export type Heading = Readonly<{ bench: string; case: string; unit: string; reference: string }>;
+/** What is measured, in which unit, and what it is compared with, if with anything. */
+export type Heading = Readonly<{ bench: string; case: string; unit: string; reference: string | null }>;
 
 const roundsDefault = 3;
 
@@ -58,18 +58,23 @@ export async function measureInTurn<Side>(
   return measured;
 }
 
-/** Prints the medians of both sides as one figure. */
+/** Prints the medians of both sides as one figure; of the one side when there is no reference. */
 export function report(heading: Heading, values: readonly Measured[], references: readonly Measured[]): Figure {
   const value = median(values.map((measured) => measured.value));
   const referenceValue = median(references.map((measured) => measured.value));
+  const { reference } = heading;
   const figure: Figure = {
     bench: heading.bench,
     case: heading.case,
     unit: heading.unit,
     value: rounded(value),
-    reference: heading.reference,
-    referenceValue: rounded(referenceValue),
-    ratio: Number((value / referenceValue).toFixed(3)),
+    ...(reference === null
+      ? {}
+      : {
+          reference,
+          referenceValue: rounded(referenceValue),
+          ratio: Number((value / referenceValue).toFixed(3)),
+        }),
     ...waits(values),
     ...cpu(values, references),
   };
@@ -86,8 +91,9 @@ function print(figure: Figure): void {
     bench.padEnd(9),
     name.padEnd(28),
     `${value.toLocaleString('en')} ${unit}`.padStart(22),
-    `${referenceValue.toLocaleString('en')} ${reference}`.padStart(44),
-    `ratio ${ratio.toFixed(2)}`,
+    ...(ratio === undefined
+      ? []
+      : [`${referenceValue?.toLocaleString('en')} ${reference}`.padStart(44), `ratio ${ratio.toFixed(2)}`]),
   ];
   process.stderr.write(`${cells.join('  ')}${wait}${cpuText(figure)}\n`);
 }

@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type EventLogWriter, openEventLog } from '@hutong/event-store';
+import { type EventLogFile, openEventLog } from '@hutong/event-store';
 import { OptionError, wholeNumber } from '@hutong/platform/process';
 import { usageOfServerAt } from './listening-process.js';
 import { measureInTurn, report } from './report.js';
@@ -122,7 +122,7 @@ async function fill(file: string, events: number): Promise<number> {
   return payloadBytes / events;
 }
 
-const appendBatch = (log: EventLogWriter, batch: ReturnType<typeof newTraffic>) =>
+const appendBatch = (log: EventLogFile, batch: ReturnType<typeof newTraffic>) =>
   log.append(
     batch[0]!.stream,
     'no_stream',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type EventLogWriter, openEventLog } from '@hutong/event-store';
+import { type EventLogFile, openEventLog } from '@hutong/event-store';
 import { wholeNumber } from '@hutong/platform/process';
 import { BareLoop } from './bare-loop.js';
 import { closedLoop } from './closed-loop.js';
@@ -86,7 +86,7 @@ async function benchGrowth(directory: string, largeStreams: number): Promise<voi
 }
 
 /** Appends everything with so many writers at once. */
-async function appendAll(log: EventLogWriter, traffic: Traffic, writers: number): Promise<Measured> {
+async function appendAll(log: EventLogFile, traffic: Traffic, writers: number): Promise<Measured> {
   const startMs = performance.now();
   const waitsMs = await closedLoop(traffic.length, writers, (index) => {
     const { stream, event } = traffic[index]!;
@@ -95,7 +95,7 @@ async function appendAll(log: EventLogWriter, traffic: Traffic, writers: number)
   return { value: traffic.length / ((performance.now() - startMs) / 1_000), waitsMs };
 }
 
-async function fill(log: EventLogWriter, streams: number): Promise<void> {
+async function fill(log: EventLogFile, streams: number): Promise<void> {
   const chunkAppends = 100_000;
   for (let filled = 0; filled < streams; filled += chunkAppends) {
     await appendAll(log, newTraffic(Math.min(chunkAppends, streams - filled)), growthWriters);

@@ -1,5 +1,5 @@
 import { Agent, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** What became of a request that its service did not answer. */
 export type Failure = 'serviceUnavailable' | 'answerLost' | 'bodyTooLarge';
@@ -20,11 +20,27 @@ const agent = new Agent({ keepAlive: true, maxFreeSockets: idleConnectionsMax })
  * Passes a request on and its answer back, piece by piece as they come and no faster than they are taken. Resolves with the failure
  * when there is no answer, and with nothing otherwise; an answer that breaks off in the middle breaks off for the caller too.
  */
-export function forward(
+export async function forward(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { service, path }: Readonly<{ service: URL; path: string }>,
+  destination: Destination,
 ): Promise<Failure | undefined> {
+  const answer = await answerOf(incoming, response, destination);
+  if (typeof answer === 'string') return answer;
+  response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+  await pipeline(answer, response).catch(() => undefined);
+  return undefined;
+}
+
+/** Where a request goes. */
+type Destination = Readonly<{ service: URL; path: string }>;
+
+/** The beginning of a service's answer, or why there is none. */
+function answerOf(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  { service, path }: Destination,
+): Promise<IncomingMessage | Failure> {
   return new Promise((resolve) => {
     const { hostname: host, port } = service;
     const { method } = incoming;
@@ -39,13 +55,12 @@ export function forward(
       incoming.unpipe(outgoing).resume();
       resolve(isConnected ? 'answerLost' : 'serviceUnavailable');
     });
-    outgoing.on('response', (answer) => {
-      clearTimeout(timer);
-      response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
-      pipeline(answer, response, () => resolve(undefined));
-    });
     const timer = setTimeout(() => outgoing.destroy(new Error('no answer in time')), answerTimeoutMs);
     outgoing.once('close', () => clearTimeout(timer));
+    outgoing.on('response', (answer) => {
+      clearTimeout(timer);
+      resolve(answer);
+    });
     // Whoever asked has left: the service need not go on.
     response.once('close', () => outgoing.destroy());
     let bytes = 0;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type RequestListener, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { Agent, createServer, type IncomingMessage, request, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type ServiceName, serviceNames } from '@hutong/platform/process';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGateway } from './gateway.js';
 
 const listening: Server[] = [];
@@ -29,11 +29,13 @@ const problemOf = async (response: Response) => ({
 describe('A request through the gateway', () => {
   let answer: RequestListener;
   let service: URL;
+  let gateway: Server;
   let url: URL;
   beforeEach(async () => {
     service = await listen(createServer((incoming, response) => answer(incoming, response)));
     const services = Object.fromEntries(serviceNames.map((name) => [name, service])) as Record<ServiceName, URL>;
-    url = await listen(createGateway(services));
+    gateway = createGateway(services);
+    url = await listen(gateway);
   });
   afterEach(closeAll);
 
@@ -194,6 +196,48 @@ describe('A request through the gateway', () => {
       expect(await statusOf(path, 'OPTIONS'), path).toEqual([204, 'GET, HEAD, OPTIONS', 'nosniff']);
       expect(await statusOf(path, 'POST'), path).toEqual([405, 'GET, HEAD, OPTIONS', 'nosniff']);
     }
+  });
+
+  it('that comes while the gateway ends is told to come again; what was begun is answered, and then nothing keeps the gateway', async () => {
+    const { promise: asked, resolve: isAsked } = Promise.withResolvers<() => void>();
+    answer = (_incoming, response) => isAsked(() => response.end('the whole answer'));
+    let connections = 0;
+    gateway.on('connection', () => (connections += 1));
+    const agent = new Agent({ keepAlive: true });
+    const began = request(new URL('/v1/payments', url), { agent }).end();
+    const late = connect(Number(url.port), url.hostname, () => late.write('GET /v1/payments HTTP/1.1\r\n'));
+    const answerNow = await asked;
+    await vi.waitUntil(() => connections === 2);
+    const ended = once(gateway.close(), 'close');
+    listening.splice(listening.indexOf(gateway), 1);
+    late.write(`Host: ${url.host}\r\n\r\n`);
+    expect(await text(late)).toMatch(
+      /^HTTP\/1\.1 503 (?=[^]*\r\nRetry-After: 1\r\n)(?=[^]*\r\nX-Frame-Options: DENY\r\n)[^]*\/problems\/ending/i,
+    );
+    answerNow();
+    const [response] = (await once(began, 'response')) as [IncomingMessage];
+    expect([response.statusCode, await text(response)]).toEqual([200, 'the whole answer']);
+    await ended;
+    agent.destroy();
+  });
+
+  it.each([
+    ['before it is passed on', '/nowhere'],
+    ['with an answer that cannot be passed on', '/v1/orders'],
+  ])('that fails in an unforeseen way is a problem for its caller only and written down: %s', async (_, path) => {
+    const written: string[] = [];
+    vi.spyOn(process.stderr, 'write').mockImplementation((line) => written.push(String(line)) > 0);
+    const odd = createTcpServer((socket) => socket.end('HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n'));
+    await once(odd.listen(0, '127.0.0.1'), 'listening');
+    const orders = new URL(`http://127.0.0.1:${(odd.address() as AddressInfo).port}`);
+    // The type asks for every service; here one is left out, as a mistake of ours would.
+    const lame = await listen(createGateway({ orders } as Record<ServiceName, URL>));
+    const response = await fetch(new URL(path, lame));
+    expect(await problemOf(response)).toMatchObject({ status: 500, type: '/problems/internal-error' });
+    expect((await fetch(new URL('/health/live', lame))).status).toBe(200);
+    expect(written.join('')).toMatch(/^A GET request failed in the gateway: \w*Error[^]* at /);
+    vi.restoreAllMocks();
+    odd.close();
   });
 
   it('that cannot be understood is answered with a problem', async () => {

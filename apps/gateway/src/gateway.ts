@@ -17,17 +17,37 @@ import { routeOf } from './routes.js';
 type Services = Readonly<Record<ServiceName, URL>>;
 
 /** One address in front of all services; it lets in whom they would, and decides nothing else about what it passes on. */
-export const createGateway = (services: Services, publicNames: readonly string[] = []): Server =>
-  createServer(socketLimits, (incoming, response) => {
+export function createGateway(services: Services, publicNames: readonly string[] = []): Server {
+  const gateway = createServer(socketLimits, (incoming, response) => {
     // A caller that leaves in the middle is no fault of ours.
     incoming.on('error', () => {});
     response.on('error', () => {});
-    const foreign = foreignPage(incoming.headers, publicNames);
-    if (foreign) answerProblem(protect(incoming, response), foreign);
-    else void answer(incoming, response, services);
-  }).on('clientError', refuseConnection);
+    // Connections that callers keep open would keep an ending gateway alive.
+    response.once('close', () => {
+      if (!gateway.listening) gateway.closeIdleConnections();
+    });
+    answer(incoming, response).catch((error: unknown) => answerUnexpected(incoming, response, error));
+  });
+  return gateway.on('clientError', refuseConnection);
 
-async function answer(incoming: IncomingMessage, response: ServerResponse, services: Services): Promise<void> {
+  async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = gateway.listening
+      ? foreignPage(incoming.headers, publicNames)
+      : new ProblemError(platformProblems.ending);
+    if (refusal) answerProblem(protect(incoming, response), refusal);
+    else await answerFrom(services, incoming, response);
+  }
+}
+
+/** One request that fails in an unforeseen way is answered so and logged; it must not end the gateway of all others. */
+function answerUnexpected(incoming: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`A ${incoming.method} request failed in the gateway: ${stack}\n`);
+  if (response.headersSent) response.destroy();
+  else answerProblem(protect(incoming, response), new ProblemError(platformProblems.internalError));
+}
+
+async function answerFrom(services: Services, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const route = routeOf(incoming.url ?? '/');
   switch (route.to) {
     case 'service': {

@@ -49,7 +49,11 @@ export class ProcessRun {
     this.#child = child;
     this.#url = url;
     this.#tell = tell;
-    this.ended = once(child, 'close').then(([status, signal]) => String(signal ?? `status ${status}`));
+    this.ended = once(child, 'close').then(
+      ([status, signal]) => String(signal ?? `status ${status}`),
+      // The system could not start it, for want of memory or files: an end like any other.
+      (error: Error) => error.message,
+    );
     this.listens = this.#listens(child.stdout);
     createInterface(child.stderr).on('line', (line) => {
       this.#hear(line);

@@ -60,6 +60,28 @@ describe('A supervised process', () => {
     ]);
   });
 
+  it('that the system cannot start has died as well: it is tried again, and given up in the end', async () => {
+    await supervise('console.log(url); setTimeout(() => process.exit(1), 20);');
+    const { execPath } = process;
+    try {
+      await supervised.start();
+      process.execPath = join(directory, 'nothing');
+      expect((await givenUp).message).toMatch(/^orders died 3 times within 60 s, last of spawn .*ENOENT/);
+      await expect(supervised.start()).rejects.toThrow(/^orders: it ended with spawn .*ENOENT and said nothing$/);
+    } finally {
+      process.execPath = execPath;
+    }
+  });
+
+  it('is given up when it cannot be watched any more, which ends nobody else', async () => {
+    await supervise('console.log(url); setTimeout(() => process.exit(1), 20);');
+    await supervised.start();
+    told.push = () => {
+      throw new Error('nobody listens');
+    };
+    expect((await givenUp).message).toBe('orders can be watched no longer: Error: nobody listens');
+  });
+
   it('is ended when it does not answer any more, and started again', async () => {
     await supervise(server(0, 204), await freeUrl(), { intervalMs: 1, timeoutMs: 50, unansweredMax: 2 });
     await supervised.start();

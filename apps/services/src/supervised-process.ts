@@ -70,7 +70,9 @@ export class SupervisedProcess {
         `${this.name}: ${run.lastWords || `it ended with ${await run.ended} and said nothing`}`,
       );
     }
-    void this.#watch(run);
+    this.#watch(run).catch((error: unknown) => {
+      this.#events.onGivenUp(new SupervisionError(`${this.name} can be watched no longer: ${String(error)}`));
+    });
   }
 
   /** Ends the process in order; it is not started again. */
@@ -108,9 +110,7 @@ export class SupervisedProcess {
   async #endOf(run: ProcessRun): Promise<string> {
     const ended = new AbortController();
     const over = AbortSignal.any([ended.signal, this.#stopping.signal]);
-    void this.#endWhenSilent(run, over);
-    const how = await run.ended;
-    ended.abort();
+    const [how] = await Promise.all([run.ended.finally(() => ended.abort()), this.#endWhenSilent(run, over)]);
     return how;
   }
 

@@ -7,7 +7,7 @@ export { followEventLog, openEventLog } from './open-event-log.js';
 export { redactedAddress } from './eventstoredb/address.js';
 export { MemoryEventLog } from './memory/memory-event-log.js';
 export { findDamage } from './embedded/reading/find-damage.js';
-export type { EventLogWriter } from './embedded/writing/event-log-writer.js';
+export type { EventLogFile } from './embedded/reading/event-log-file.js';
 export { partitionOf } from './consumers/partition.js';
 export * from './consumers/consumer.js';
 export * from './consumers/start-consumer.js';

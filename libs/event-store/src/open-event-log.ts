@@ -1,5 +1,6 @@
-import { EventLogFollower } from './embedded/reading/event-log-follower.js';
-import { EventLogWriter } from './embedded/writing/event-log-writer.js';
+import { EventLogFile } from './embedded/reading/event-log-file.js';
+import { FileFollower } from './embedded/reading/file-follower.js';
+import { FileWriter } from './embedded/writing/file-writer.js';
 import { openError } from './embedded/file/event-file.js';
 import type { EventLog } from './event-log.js';
 import { isEventStoreDbAddress } from './eventstoredb/address.js';
@@ -11,17 +12,19 @@ type FileAddress = `file:${string}`;
  * a server that any number of processes may write. Rejects with `EventLogOpenError` when another writer lives, when the file
  * cannot be an event log, or when the address is none.
  */
-export function openEventLog(address: FileAddress): Promise<EventLogWriter>;
+export function openEventLog(address: FileAddress): Promise<EventLogFile>;
 export function openEventLog(address: string): Promise<EventLog>;
 export async function openEventLog(address: string): Promise<EventLog> {
-  return isEventStoreDbAddress(address) ? openServer(address, false) : EventLogWriter.open(fileOf(address));
+  if (isEventStoreDbAddress(address)) return openServer(address, false);
+  return new EventLogFile(await FileWriter.open(fileOf(address)));
 }
 
 /** Opens the log at an address read-only, from any thread or process; rejects with `EventLogOpenError` when there is none yet. */
-export function followEventLog(address: FileAddress): Promise<EventLogFollower>;
+export function followEventLog(address: FileAddress): Promise<EventLogFile>;
 export function followEventLog(address: string): Promise<EventLog>;
 export async function followEventLog(address: string): Promise<EventLog> {
-  return isEventStoreDbAddress(address) ? openServer(address, true) : new EventLogFollower(fileOf(address));
+  if (isEventStoreDbAddress(address)) return openServer(address, true);
+  return new EventLogFile(new FileFollower(fileOf(address)));
 }
 
 // Loaded when it is wanted: nobody else pays for gRPC.

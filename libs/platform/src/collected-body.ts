@@ -4,11 +4,11 @@ import { ProblemError, platformProblems } from './problem.js';
 /** What is too large is read to its end and thrown away, so that the client sees the answer; beyond this the line is cut. */
 const drainedBytesMax = 64 * 1024 * 1024;
 
-/** The bytes of a body, in memory of their own. Rejects with `tooLarge` above the limit, and with the problem `bad-request` when the client leaves before its end. */
+/** The chunks of a body. Rejects with `tooLarge` above the limit, and with the problem `bad-request` when the client leaves before its end. */
 export function collectBody(
   payload: Readable,
   { bytesMax, tooLarge }: Readonly<{ bytesMax: number; tooLarge: () => ProblemError }>,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<readonly Buffer[]> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -22,23 +22,12 @@ export function collectBody(
       payload.pause();
       reject(tooLarge());
     });
-    payload.once('end', () => {
+    payload.on('end', () => {
       // Every body is closed after its end: an error made then for nobody costs a stack for each request.
       payload.off('close', broken);
       if (bytes > bytesMax) reject(tooLarge());
-      else resolve(joined(chunks, bytes));
+      else resolve(chunks);
     });
-    payload.once('error', broken).once('close', broken);
+    payload.on('error', broken).on('close', broken);
   });
-}
-
-// Not `Buffer.concat`: small buffers share their memory with others, and this one may be handed to another thread.
-function joined(chunks: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {
-  const body = new Uint8Array(bytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return body;
 }

@@ -44,14 +44,28 @@ export function acceptForms(adapter: FastifyAdapter): void {
   const places = new Places(formsMax, 'forms');
   const fastify = adapter.getInstance();
   // Before the body: what is refused a place is not read.
-  fastify.addHook('preParsing', async (request: HttpRequest, reply: HttpReply) => {
-    if (takesForm(request)) reply.raw.once('close', places.take(callerOf(request)));
+  const takePlace = async (request: HttpRequest, reply: HttpReply) => {
+    reply.raw.once('close', places.take(callerOf(request)));
+  };
+  fastify.addHook('onRoute', (route) => {
+    if (route.config && 'takesForm' in route.config) route.preParsing = takePlace;
   });
   fastify.addContentTypeParser('multipart/form-data', async (request: HttpRequest, payload: Readable) => {
     if (!takesForm(request)) throw unsupportedMediaType(request);
-    const { buffer: bytes } = await collectBody(payload, { bytesMax: formBytesMax, tooLarge: imageTooLarge });
-    return { bytes, contentType: request.headers['content-type'] ?? '' };
+    const chunks = await collectBody(payload, { bytesMax: formBytesMax, tooLarge: imageTooLarge });
+    return { bytes: inOwnMemory(chunks), contentType: request.headers['content-type'] ?? '' };
   });
+}
+
+// Not `Buffer.concat`: small buffers share their memory with others, and this one is handed to another thread.
+function inOwnMemory(chunks: readonly Buffer[]): ArrayBuffer {
+  const form = new Uint8Array(chunks.reduce((bytes, chunk) => bytes + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    form.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return form.buffer;
 }
 
 /** The answer to a body that the route does not take: it says what to send instead. */

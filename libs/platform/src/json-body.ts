@@ -16,7 +16,9 @@ export function acceptJson(adapter: FastifyAdapter): void {
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', async (_request: HttpRequest, payload: Readable) => {
-    const read = readJson(await collectBody(payload, { bytesMax: bodyBytesMax, tooLarge: bodyTooLarge }));
+    const read = readJson(
+      Buffer.concat(await collectBody(payload, { bytesMax: bodyBytesMax, tooLarge: bodyTooLarge })),
+    );
     switch (read.outcome) {
       case 'read':
         return read.value;

@@ -55,6 +55,7 @@ export function nestedFieldOf(type: ClassOf<object>, property: string): NestedFi
   return undefined;
 }
 
+type Fields = Record<string, unknown>;
 type Check = (value: unknown, owner: object) => boolean;
 type Property = Readonly<{
   name: string;
@@ -94,17 +95,23 @@ export class RequestChecks {
   build(plain: unknown): object | undefined {
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return undefined;
     for (const name of Object.keys(plain)) if (!this.#properties.has(name)) return undefined;
-    const built = new this.type();
+    const given = plain as Fields;
+    const built = new this.type() as Fields;
     for (const { name, conditions, checks, nested } of this.#properties.values()) {
-      let value: unknown = Reflect.get(plain, name);
-      if (conditions.every((holds) => holds(value, plain))) {
-        if (!checks.every((holds) => holds(value, plain))) return undefined;
+      let value = given[name];
+      if (hold(conditions, value, plain)) {
+        if (!hold(checks, value, plain)) return undefined;
         if (nested && (value = nested(value)) === undefined) return undefined;
       }
-      if (value !== undefined) Reflect.set(built, name, value);
+      if (value !== undefined) built[name] = value;
     }
     return built;
   }
+}
+
+function hold(checks: readonly Check[], value: unknown, owner: object): boolean {
+  for (const holds of checks) if (!holds(value, owner)) return false;
+  return true;
 }
 
 type Found = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
@@ -124,8 +131,11 @@ function propertyOf(type: ClassOf<object>, name: string, found: Found): Property
       if (!nested) return undefined;
     } else {
       for (const { instance } of getMetadataStorage().getTargetValidatorConstraints(constraintCls)) {
-        const args = { targetName: type.name, property: name, constraints: constraints ?? [] };
-        checks.push((value, object) => instance.validate(value, { ...args, value, object }) === true);
+        const given = constraints ?? [];
+        checks.push((value, object) => {
+          const args = { targetName: type.name, property: name, constraints: given, value, object };
+          return instance.validate(value, args) === true;
+        });
       }
     }
   }

@@ -12,22 +12,22 @@ export function guardRequests(adapter: FastifyAdapter, { publicNames, isEnding }
   const served = new ServedMethods(adapter);
   adapter.getInstance().addHook('onRequest', (request: HttpRequest, reply: HttpReply, done: () => void) => {
     nameAnswer(request, reply);
-    const path = request.url.split('?', 1)[0] ?? '';
     const problem =
       (isEnding() ? new ProblemError(platformProblems.ending) : undefined) ??
       foreignPage(request.headers, publicNames) ??
       unreadableAddress(request.url);
     if (problem) sendProblem(reply, problem);
-    else if (request.is404) answerOtherwise(request, reply, { allowed: served.at(path), done });
+    else if (request.is404) answerOtherwise(request, reply, { allowed: served.at(pathOf(request)), done });
     else done();
   });
 }
 
 /** Headers that every answer has. */
 export function nameAnswer(request: HttpRequest, reply: HttpReply): void {
-  void reply.header('X-Request-Id', request.id);
-  void reply.headers(protectiveHeaders(request.url.split('?', 1)[0] ?? ''));
+  void reply.header('x-request-id', request.id).headers(protectiveHeaders(pathOf(request)));
 }
+
+const pathOf = ({ url }: HttpRequest): string => url.split('?', 1)[0] ?? '';
 
 /** Where no route takes the method: tells what the address takes, if there is anything. */
 function answerOtherwise(

@@ -300,6 +300,8 @@ export function describeConsumers(log: LogUnderTest): void {
       const failure = failureOf(first);
       await untilIdle(first);
       const second = start({ checkpointEveryEvents: 1 });
+      // It takes over; if it did not, this test should say why, and not the process by an unheard rejection.
+      const secondFailure = failureOf(second);
       await untilIdle(second);
       await append('1');
       expect(await failure).toBeInstanceOf(ConsumerFencedError);
@@ -307,6 +309,7 @@ export function describeConsumers(log: LogUnderTest): void {
       await untilIdle(second);
       expect(second.status().running).toBe(true);
       await second.stop();
+      expect(await secondFailure).toBe('no failure');
     });
 
     it('with another partition shares the work: every stream belongs to exactly one', async () => {

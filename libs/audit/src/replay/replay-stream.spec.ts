@@ -66,6 +66,14 @@ describe('A reader of a replay', () => {
     expect(replay.destroyed).toBe(false);
   });
 
+  it('hears of a thread that fails before the first line; nothing else of the process does', async () => {
+    const unread = new ReplayStream(thread as unknown as Worker, { direction: 'forwards' });
+    thread.emit('error', new Error('out of memory'));
+    await expect(unread.begun).rejects.toThrow('out of memory');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(unread.destroyed).toBe(true);
+  });
+
   it('who leaves before the first line ends the thread', async () => {
     replay.destroy();
     await expect(replay.begun).rejects.toThrow('ended before it began');

@@ -21,6 +21,8 @@ export class ReplayStream extends Readable {
     super();
     // Whoever does not wait for it hears of a failure through the stream.
     this.#begun.promise.catch(() => {});
+    // Until somebody reads it, nobody listens for that, and an unheard error would end the process.
+    this.on('error', () => {});
     this.#thread = thread.on('message', this.#take).on('error', this.#fail);
     thread.postMessage(question);
     // Asked at once: whoever answers has to know whether the store is there.

@@ -1,11 +1,10 @@
 import { assert, integer, property, string } from 'fast-check';
-import { instantFromJson } from '@hutong/domain';
 import { canonicalJson } from '@hutong/event-store';
 import { describe, expect, it } from 'vitest';
 import { type CommandIdentity, commandIdOf, eventIdOf, metadataOf } from './command-identity.js';
 
 const uuidV8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const decidedAt = instantFromJson('2023-10-18T04:00:00.000Z');
+const decidedAt = '2023-10-18T04:00:00.000Z';
 const asked = { principal: 'checkout', command: 'PlaceOrder', key: '01993F6E-6d3a-7abc-8def-0123456789ab' };
 const identity: CommandIdentity = {
   command: 'PlaceOrder',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Instant, instantToJson } from '@hutong/domain';
+import type { InstantJson } from '@hutong/domain';
 import type { CanonicalJson } from '@hutong/event-store';
 
 /** Who gave a command. */
@@ -52,13 +52,13 @@ export function eventIdOf(identity: CommandIdentity, index: number, dataJson: Ca
 /** What is stored beside the data of the event at `index` of a command. */
 export const metadataOf = (
   { command, causeId, correlationId, actor, bodyHash }: CommandIdentity,
-  decidedAt: Instant,
+  decidedAt: InstantJson,
   index: number,
 ) => ({
   $correlationId: correlationId,
   $causationId: causeId,
   command,
-  decidedAt: instantToJson(decidedAt),
+  decidedAt,
   actor,
   schemaVersion,
   ...(index === 0 && bodyHash !== null && { bodyHash }),

@@ -1,4 +1,4 @@
-import { type Decision, type DomainEvent, fold, type Instant, type StreamType } from '@hutong/domain';
+import { type Decision, type DomainEvent, fold, type Instant, instantToJson, type StreamType } from '@hutong/domain';
 import {
   canonicalJson,
   type JsonObject,
@@ -57,7 +57,7 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
   stream: FoldedStream<State, Event>,
   command: StreamCommand<State, Event, Refusal>,
 ): Promise<Handled<State, Refusal>> {
-  const started = ledger.clock.startFrom(ledger.log);
+  const started = ledger.clock.startFrom(ledger);
   if (started) await started;
   const { identity, ifMatch } = command;
   let isCurrent = false;
@@ -131,10 +131,11 @@ async function append<State, Event extends DomainEvent>(
   }: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
 ): Promise<Accepted<State> | undefined> {
   const { revision: before, state: stateBefore } = stream;
+  const decided = instantToJson(decidedAt);
   const newEvents = events.map(({ type, data }, index): NewEvent => {
     const dataJson = canonicalJson(data);
     const id = eventIdOf(identity, index, dataJson);
-    return { id, type, data: data as JsonObject, dataJson, metadata: metadataOf(identity, decidedAt, index) };
+    return { id, type, data: data as JsonObject, dataJson, metadata: metadataOf(identity, decided, index) };
   });
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);

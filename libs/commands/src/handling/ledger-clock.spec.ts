@@ -12,6 +12,7 @@ import {
 } from '@hutong/domain';
 import { MemoryEventLog } from '@hutong/event-store';
 import { LedgerSecret } from '@hutong/platform';
+import { type StreamEvent, usualLife } from '@hutong/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { handle } from './handle.js';
 import { Ledger } from './ledger.js';
@@ -34,7 +35,7 @@ describe('The time by which rules decide', () => {
   let log: MemoryEventLog;
   let commands = 0;
   beforeEach(() => {
-    log = new MemoryEventLog({ now: () => 0 });
+    log = new MemoryEventLog({ now: () => noon });
   });
 
   /** A process whose machine shows the time that `clock` holds. */
@@ -46,6 +47,14 @@ describe('The time by which rules decide', () => {
     const identity = { command: 'Stamp', causeId, correlationId: 'c', actor, bodyHash: `${commands}` };
     const answer = await handle(ledger, { stream: visits, id, identity, decide: decideFor(id) });
     return answer.outcome === 'accepted' ? answer.state.at(-1) : undefined;
+  };
+
+  const placed = usualLife({ number: 1 })[0]!;
+  /** What others record, with the time at which they claim to have decided it. */
+  const record = async ({ stream, type, data }: StreamEvent, decidedAt?: Instant | string) => {
+    const at = typeof decidedAt === 'number' ? instantToJson(decidedAt) : decidedAt;
+    const metadata = at === undefined ? {} : { decidedAt: at };
+    await log.append(stream, 'any', [{ id: randomUUID(), type, data, metadata }]);
   };
 
   it('is the time of the clock, and is recorded with what was decided', async () => {
@@ -65,11 +74,30 @@ describe('The time by which rules decide', () => {
   });
 
   it('is not behind what the process before recorded, in whatever stream, and whatever others appended since', async () => {
-    await stamp(processAt({ at: noon }), '1');
-    const foreign = { id: randomUUID(), type: 'Noted', data: {} };
-    await log.append('note-1', 'no_stream', [foreign]);
-    await log.append('consumer-orders', 'no_stream', [foreign]);
+    await record(placed, noon);
+    await record({ stream: 'note-1', type: 'Noted', data: {} });
+    await record({ stream: 'consumer-orders', type: 'ConsumerCheckpointed', data: {} });
     expect(await stamp(processAt({ at: instant(noon - 60_000) }), '2')).toBe(noon);
+  });
+
+  it.each([
+    ['of others', { stream: 'somebodyElse-1', type: 'OrderPlaced', data: {} }],
+    ['that cannot be read', { stream: 'order-taobao.2', type: 'OrderPlaced', data: { x: 1 } }],
+    ['of another stream', { ...usualLife({ number: 1 })[0]!, stream: 'order-taobao.2' }],
+  ])('is not moved by an event %s, whenever that claims to be decided', async (_, event) => {
+    await record(placed, noon);
+    await record(event, instant(noon + 1_000));
+    expect(await stamp(processAt({ at: instant(noon - 60_000) }), '2')).toBe(noon);
+  });
+
+  it('is moved an hour beyond the recording of a decision at most, as far as clocks of machines may differ', async () => {
+    const anHour = 3_600_000;
+    await record(placed, instant(noon + anHour));
+    const early = { at: instant(noon - 60_000) };
+    expect(await stamp(processAt(early), '1')).toBe(noon + anHour);
+    await record(usualLife({ number: 2 })[0]!, instant(noon + anHour + 1));
+    await record(usualLife({ number: 3 })[0]!, 'some day');
+    expect(await stamp(processAt(early), '2')).toBe(noon + anHour);
   });
 
   it('is not behind what another process recorded in the stream meanwhile', async () => {

@@ -19,9 +19,10 @@ export class RecentCommands {
     work: () => Promise<Result>,
   ): Promise<Result | Refused<'idempotencyKeyReused' | 'commandInFlight'>> {
     if (bodyHash === null) return work();
-    const earlier = this.#inFlight.get(causeId) ?? this.#recorded.get(causeId);
+    const inFlight = this.#inFlight.get(causeId);
+    const earlier = inFlight ?? this.#recorded.get(causeId);
     if (earlier !== undefined && earlier !== bodyHash) return refused('idempotencyKeyReused');
-    if (this.#inFlight.has(causeId)) return refused('commandInFlight');
+    if (inFlight !== undefined) return refused('commandInFlight');
     this.#inFlight.set(causeId, bodyHash);
     try {
       const result = await work();

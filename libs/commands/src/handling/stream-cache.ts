@@ -8,7 +8,8 @@ import type { LedgerClock } from './ledger-clock.js';
 const cachedStreamsMin = 8_192;
 
 /** A fact as the cache needs it: read from the log, or just appended by this process. */
-type SeenEvent = Pick<RecordedEvent, 'revision' | 'position' | 'type' | 'metadata'> & Readonly<{ data: object }>;
+type SeenEvent = Pick<RecordedEvent, 'revision' | 'position' | 'type' | 'metadata'> &
+  Readonly<{ data: object; recordedAtMs?: number }>;
 
 /** Where the last event of a command lies, and the hash of what it asked. */
 type CommandTrace = Readonly<{ revision: Revision; position: Position; bodyHash: string | null }>;
@@ -48,7 +49,7 @@ export class FoldedStream<State, Event extends DomainEvent> {
     const judgement = judge(this.type, this.state, { ...event, stream: this.name });
     if (judgement.counts) {
       this.state = judgement.state;
-      this.clock.heed(event.metadata);
+      this.clock.heed(event);
     } else this.setAside.set(event.revision, judgement.reason);
     this.revision = event.revision;
     this.position = event.position;

@@ -56,7 +56,10 @@ export function CommandRoute(
     HttpCode(200),
     ApiOperation({ operationId: name, summary }),
     ApiProblems([...Object.values(problems), ...Object.values(headerProblems), ...more]),
-    creates ? ApiCreatedResponse({ type: answer }) : ApiOkResponse({ type: answer }),
+    ...(creates
+      ? [ApiCreatedResponse({ type: answer, description: 'It is made; the same key is answered so again' })]
+      : []),
+    ApiOkResponse({ type: answer, description: creates ? 'It was there already, just so: nothing is recorded' : '' }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,

@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, PlatformModule, systemClock } from '@hutong/platform';
-import { friend, LedgerClient, openPilot, orderRequest } from '@hutong/testing';
+import { type ApiDocument, friend, LedgerClient, openPilot, orderRequest } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -163,6 +163,17 @@ describe('Commands in one request', () => {
     await broken;
     expect(await eventsOf(`order-taobao.${sent.body.orderNumber}`)).toHaveLength(2);
     expect(await send([place()])).toMatchObject([{ status: 201 }]);
+  });
+
+  it('that make something say so, also to who repeats them, and otherwise that it was there: both are documented', async () => {
+    const order = orderRequest();
+    const ask = async (key: string) => (await ledger.post('/v1/orders', order, { 'Idempotency-Key': key })).status;
+    const [key, otherKey] = [newKey(), newKey()];
+    expect([await ask(key), await ask(key), await ask(otherKey)]).toEqual([201, 201, 200]);
+    const { paths } = (await (await fetch(`${url}/docs-json`)).json()) as ApiDocument;
+    const making = Object.values(paths).flatMap(({ post }) => (post?.responses['201'] ? [post.responses] : []));
+    expect(making.length).toBeGreaterThanOrEqual(4);
+    for (const { 200: there, 201: made } of making) expect(there?.content).toEqual(made?.content);
   });
 
   it('are taken as lines only', async () => {

@@ -67,6 +67,11 @@ describe('Work side by side', () => {
     expect((await results.next()).value).toBe(2);
   });
 
+  it('that fails against its promise ends the results and nothing else', async () => {
+    const prepare = () => Promise.resolve({ lane: 'one', run: () => Promise.reject(new Error('it cannot be')) });
+    await expect(sideBySide(new Source(2), prepare, 4).next()).rejects.toThrow('it cannot be');
+  });
+
   it('takes no more items while so many are in hand, nor while nobody takes results', async () => {
     const source = new Source(100);
     const ends: ((item: number) => void)[] = [];

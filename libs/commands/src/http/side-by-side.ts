@@ -46,8 +46,9 @@ export async function* sideBySide<Item, Result>(
     inHand.add(work);
     if (lane === undefined) return;
     lastOfLane.set(lane, work);
-    void work.finally(() => {
+    const leave = () => {
       if (lastOfLane.get(lane) === work) lastOfLane.delete(lane);
-    });
+    };
+    work.then(leave, leave);
   }
 }

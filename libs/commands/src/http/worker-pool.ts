@@ -1,3 +1,4 @@
+import { threadFile } from '@hutong/event-store';
 import { Places, ProblemError, platformProblems } from '@hutong/platform';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
@@ -31,7 +32,7 @@ export class WorkerPool<Task, Result> {
   readonly #closing = new AbortController();
   #working = 0;
 
-  /** `worker` is the URL of the module beside the caller, with the caller's own ending: `.ts` from source, `.js` compiled. */
+  /** `worker` is the file that the threads run. */
   constructor(worker: URL) {
     this.#pool = new Piscina<Task, Result>({
       filename: worker.href,
@@ -112,6 +113,5 @@ export class WorkerPool<Task, Result> {
 const overloaded = (why: string): ProblemError =>
   new ProblemError(platformProblems.overloaded, why, { retryAfterSeconds });
 
-/** The worker module `<name>.worker` beside the module whose `import.meta.url` is given. */
-export const workerBeside = (moduleUrl: string, name: string): URL =>
-  new URL(`./${name}.worker${moduleUrl.slice(moduleUrl.lastIndexOf('.'))}`, moduleUrl);
+/** The compiled module `<name>.worker` beside the module whose `import.meta.url` is given. */
+export const workerBeside = (moduleUrl: string, name: string): URL => threadFile(`./${name}.worker.js`, moduleUrl);

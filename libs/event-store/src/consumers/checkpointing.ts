@@ -4,6 +4,7 @@ export class Checkpointing {
   readonly #everyMs: number;
   readonly #write: () => void;
   #passedEvents = 0;
+  #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: Readonly<{ everyEvents: number; everyMs: number }>, write: () => void) {
@@ -14,24 +15,28 @@ export class Checkpointing {
 
   /** An event was handled. */
   handled(): void {
+    if (this.#isStopped) return;
     this.#timer ??= setTimeout(() => this.#due(), this.#everyMs);
     this.passed();
   }
 
   /** An event was left out: worth a checkpoint only when many were, or a consumer would follow its own checkpoints for ever. */
   passed(): void {
+    if (this.#isStopped) return;
     this.#passedEvents += 1;
     if (this.#passedEvents >= this.#everyEvents) this.#due();
   }
 
+  /** Nothing is due any more, whatever is still handled: whoever stops writes the last checkpoint. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#passedEvents = 0;
   }
 
   #due(): void {
-    this.stop();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#passedEvents = 0;
     this.#write();
   }
 }

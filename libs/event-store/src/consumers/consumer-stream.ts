@@ -39,8 +39,8 @@ export const consumerStreamPrefix = 'consumer-';
 export const consumerStreamName = (name: string, partition?: Partition): string =>
   `${consumerStreamPrefix}${name}${partition === undefined ? '' : `.${partition.index}of${partition.count}`}`;
 
-/** Takeovers that may happen while a consumer starts before it gives up. */
-const startAttemptsMax = 10;
+/** Others' writes that may come between what a starting consumer reads and its own: checkpoints of the instance it takes over from, or other takeovers. */
+const startAttemptsMax = 1_000;
 /** Tries to write one event while the store is unavailable. */
 const writeAttemptsMax = 8;
 const writeRetryDelayMs = 50;

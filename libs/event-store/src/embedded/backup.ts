@@ -6,7 +6,8 @@ import type { Position } from '../event-log.js';
 import { logIdOf } from '../log-identity.js';
 import { makeDirectory } from '../make-directory.js';
 import { holdWriterLock, openForReading } from './file/event-file.js';
-import { EventLogFollower } from './reading/event-log-follower.js';
+import { EventLogFile } from './reading/event-log-file.js';
+import { FileFollower } from './reading/file-follower.js';
 import { findDamage } from './reading/find-damage.js';
 
 /** All pages in one step: a step that another connection's commit falls behind would begin again, for ever beside a busy writer. */
@@ -75,7 +76,7 @@ export async function restoreEventFile(
 async function checked(file: string, otherwise: string): Promise<Omit<LogCopy, 'file'>> {
   const [damage] = findDamage(file);
   if (damage !== undefined) throw new BackupError(`${otherwise}: ${damage.damage}`);
-  const log = new EventLogFollower(file);
+  const log = new EventLogFile(new FileFollower(file));
   try {
     return { logId: await logIdOf(log), position: await log.lastPosition() };
   } finally {

@@ -14,7 +14,7 @@ export function foreignPage(headers: IncomingHttpHeaders, publicNames: readonly 
   const { host, origin } = headers;
   const isKnown = (name: string) => isIP(bare(name)) > 0 || name === ownName || publicNames.includes(name);
   // Only a request of HTTP/1.0 has no host, and no browser sends one.
-  const asked = host === undefined ? undefined : URL.parse(`http://${host}`);
+  const asked = host === undefined ? undefined : addressOf(host);
   if (asked === null || (asked && !isKnown(asked.hostname))) {
     return new ProblemError(platformProblems.hostNotServed, 'Set PUBLIC_NAMES to the names that callers use.');
   }
@@ -27,6 +27,14 @@ export function foreignPage(headers: IncomingHttpHeaders, publicNames: readonly 
   // To follow a link from elsewhere is harmless; to ask from a script or a picture there is not.
   if (!isFromElsewhere || headers['sec-fetch-mode'] === 'navigate') return undefined;
   return new ProblemError(platformProblems.originNotAllowed);
+}
+
+/** The host that was asked for last: most requests to a process name the same, and to take it apart costs as much as all other checks. */
+let last: Readonly<{ host: string; address: URL | null }> = { host: '', address: null };
+
+function addressOf(host: string): URL | null {
+  if (host !== last.host) last = { host, address: URL.parse(`http://${host}`) };
+  return last.address;
 }
 
 const bare = (name: string): string => name.replace(/^\[(.*)\]$/, '$1');

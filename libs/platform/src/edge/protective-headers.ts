@@ -14,14 +14,21 @@ const ofApiDocument = ownOnly
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
   .replace("img-src 'self'", "img-src 'self' data:");
 
-/** What every answer says to a browser, whatever it is about. */
-export const protectiveHeaders = (path: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': /^\/docs(\/|$)/.test(path) ? ofApiDocument : ownOnly,
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
+// In lower case, as they are sent: other names are written anew for every answer.
+const headersWith = (policy: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
   // Figures are only right at their position, and a ledger is nothing for caches between.
-  'Cache-Control': 'no-store',
+  'cache-control': 'no-store',
 });
+
+const usual = headersWith(ownOnly);
+const aboutApiDocument = headersWith(ofApiDocument);
+
+/** What every answer says to a browser, whatever it is about. */
+export const protectiveHeaders = (path: string): Readonly<Record<string, string>> =>
+  /^\/docs(\/|$)/.test(path) ? aboutApiDocument : usual;

@@ -75,7 +75,7 @@ describe('A connection', () => {
     const { head, problem } = await answerTo(request);
     const [status = '', type] = expected.split(' ');
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(head).toContain('X-Frame-Options: DENY');
+    expect(head).toContain('x-frame-options: DENY');
     expect(problem).toMatchObject({ type: `/problems/${type}`, status: Number(status) });
   });
 });

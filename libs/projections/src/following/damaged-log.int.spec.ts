@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Logger } from '@nestjs/common';
-import { openEventLog } from '@hutong/event-store';
+import { EventLogDamagedError, EventLogUnavailableError, openEventLog } from '@hutong/event-store';
 import { recordEvents, usualLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
@@ -45,6 +45,20 @@ describe('A damaged log', () => {
     const { body } = await readSide.get('/v1/projections');
     const stopped = { position: '0', stopped: { reason: damaged } };
     expect(body).toMatchObject([stopped, stopped, stopped]);
+  });
+
+  it.each([
+    ['damaged', new EventLogDamagedError('events.db', 'the last event', 'is no event')],
+    ['away', new EventLogUnavailableError('it is away')],
+  ])('is named there also while its end cannot be read: how far it is to it, nobody knows (%s)', async (_, failure) => {
+    const end = vi.spyOn(readSide.log, 'lastPosition').mockRejectedValue(failure);
+    const { status, body } = await readSide.get('/v1/projections');
+    end.mockRestore();
+    const told = { position: '0', lagPositions: null, stopped: { reason: damaged } };
+    expect(status).toBe(200);
+    expect(body).toMatchObject([told, told, told, told]);
+    const known = { position: '0', lagPositions: String(life.length) };
+    expect((await readSide.get('/v1/projections')).body).toMatchObject([known, known, known, known]);
   });
 
   it('is what the health of the projections says', async () => {

@@ -52,6 +52,9 @@ export const checkpointAnswer = (position: bigint) =>
     new streams.ReadResp.Checkpoint().setCommitPosition(String(position)).setPreparePosition(String(position)),
   );
 
+export const streamOf = (request: protocol.BatchAppendReq): string =>
+  Buffer.from(request.getOptions()?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+
 export const answerTo = (request: protocol.BatchAppendReq) =>
   new streams.BatchAppendResp()
     .setCorrelationId(request.getCorrelationId())

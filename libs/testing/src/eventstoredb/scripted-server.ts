@@ -1,20 +1,12 @@
-import grpc, { type sendUnaryData, type ServerDuplexStream, type ServerWritableStream } from '@grpc/grpc-js';
-import uuids from '@eventstore/db-client/dist/utils/grpcUUID.js';
+import grpc, { type sendUnaryData, type ServerDuplexStream } from '@grpc/grpc-js';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
-import {
-  answerTo,
-  checkpointAnswer,
-  conditionOf,
-  errorOf,
-  eventAnswer,
-  type StoredEvent,
-  wrong,
-} from './scripted-answers.js';
+import { answerTo, errorOf, streamOf } from './scripted-answers.js';
+import { type ReadCall, type ReadFault, readOnce, ScriptedSubscriptions } from './scripted-reads.js';
+import { ScriptedStore } from './scripted-store.js';
 import type * as protocol from '@eventstore/db-client/generated/streams_pb.js';
 import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 
@@ -31,14 +23,8 @@ export type AppendFault =
   | 'dropped/notLeader'
   | 'recorded/answeredTwice';
 
-/** How a read or a subscription ends early, after some of its events. */
-export type ReadFault = Readonly<{ afterEvents: number; code: number } | { afterEvents: number; ends: true }>;
-
-const windowEvents = 8;
-
 /** A store in memory behind the few calls that the adapter makes, whose faults a spec writes down: one entry a call, then none. */
 export class ScriptedServer {
-  readonly events: StoredEvent[];
   readonly appendFaults: (AppendFault | undefined)[] = [];
   readonly readFaults: (ReadFault | undefined)[] = [];
   /** Who leads, for `dropped/notLeader`. */
@@ -56,8 +42,8 @@ export class ScriptedServer {
   calls = { append: 0, read: 0, features: 0 };
   port = 0;
   #server = new grpc.Server();
-  readonly #wakes: Set<() => void>;
-  readonly #ownWakes = new Set<() => void>();
+  readonly #store: ScriptedStore;
+  readonly #subscriptions: ScriptedSubscriptions;
 
   static async start(shared?: ScriptedServer): Promise<ScriptedServer> {
     const server = new ScriptedServer(shared);
@@ -67,8 +53,8 @@ export class ScriptedServer {
 
   /** A store of its own, or the same as another node's. */
   private constructor(shared?: ScriptedServer) {
-    this.events = shared?.events ?? [];
-    this.#wakes = shared === undefined ? new Set() : shared.#wakes;
+    this.#store = shared === undefined ? new ScriptedStore() : shared.#store;
+    this.#subscriptions = new ScriptedSubscriptions(this.#store);
   }
 
   /** Listens, after `stop` on the same port again. */
@@ -102,8 +88,13 @@ export class ScriptedServer {
 
   /** Ends every call at once, as a killed process does. */
   stop(): void {
-    for (const wake of this.#ownWakes) this.#forget(wake);
+    this.#subscriptions.stop();
     this.#server.forceShutdown();
+  }
+
+  /** Every event that any node of the cluster has recorded. */
+  get events(): ScriptedStore['events'] {
+    return this.#store.events;
   }
 
   get address(): string {
@@ -124,7 +115,7 @@ export class ScriptedServer {
       return;
     }
     const [recorded, heard] = (this.appendFaults.shift() ?? 'recorded/answer').split('/');
-    const answer = recorded === 'recorded' ? this.#record(request) : answerTo(request);
+    const answer = recorded === 'recorded' ? this.#store.record(request, this.forgetsIds) : answerTo(request);
     switch (heard ?? '') {
       case 'answer':
         call.write(answer);
@@ -149,54 +140,6 @@ export class ScriptedServer {
     }
   }
 
-  #record(request: protocol.BatchAppendReq): protocol.BatchAppendResp {
-    const options = request.getOptions()!;
-    const stream = streamOf(request);
-    const there = this.events.filter((event) => event.stream === stream);
-    const proposed = request.getProposedMessagesList();
-    const ids = proposed.map((message) => uuids.parseUUID(message.getId())!);
-    const current = BigInt(there.length) - 1n;
-    const expected = options.hasStreamPosition()
-      ? BigInt(options.getStreamPosition())
-      : options.hasNoStream()
-        ? -1n
-        : undefined;
-    if (expected === undefined) {
-      const known = there.findIndex(({ id }) => id === ids[0]);
-      if (known >= 0 && !this.forgetsIds) return this.#success(request, there[known + ids.length - 1]!);
-      if (options.hasStreamExists() && current < 0n) return wrong(request, current);
-    } else if (expected !== current) {
-      const repeated = ids.map((id, index) => there[Number(expected) + 1 + index]?.id === id);
-      if (expected > current || !repeated.every(Boolean)) return wrong(request, current);
-      return this.#success(request, there[Number(expected) + ids.length]!);
-    }
-    for (const [index, message] of proposed.entries()) {
-      this.events.push({
-        id: ids[index]!,
-        stream,
-        revision: current + 1n + BigInt(index),
-        // Positions are not contiguous on a real server.
-        position: (this.events.at(-1)?.position ?? 0n) + 7n,
-        type: message.getMetadataMap().get('type')!,
-        data: message.getData_asU8(),
-        metadata: message.getCustomMetadata_asU8(),
-        createdMs: Date.now(),
-      });
-    }
-    setImmediate(() => [...this.#wakes].forEach((wake) => wake()));
-    return this.#success(request, this.events.at(-1)!);
-  }
-
-  #success(request: protocol.BatchAppendReq, last: StoredEvent): protocol.BatchAppendResp {
-    const position = new shared.AllStreamPosition()
-      .setCommitPosition(String(last.position))
-      .setPreparePosition(String(last.position));
-    const success = new streams.BatchAppendResp.Success()
-      .setCurrentRevision(String(last.revision))
-      .setPosition(position);
-    return answerTo(request).setSuccess(success);
-  }
-
   #read(call: ReadCall): void {
     this.calls.read += 1;
     call.on('error', () => {});
@@ -204,8 +147,8 @@ export class ScriptedServer {
     const options = call.request.getOptions()!;
     const refusal = this.#refusalOf(call, options);
     if (refusal !== undefined) call.emit('error', refusal);
-    else if (options.hasSubscription()) this.#subscribe(call, options, fault);
-    else this.#readOnce(call, options, fault);
+    else if (options.hasSubscription()) this.#subscriptions.add(call, { fault, early: this.sendsEarlyCheckpoints });
+    else readOnce(this.#store, call, fault);
   }
 
   #refusalOf(call: ReadCall, options: protocol.ReadReq.Options): object | undefined {
@@ -215,80 +158,13 @@ export class ScriptedServer {
       if (leader !== this) return notLeader(leader.port);
     }
     const position = options.getAll()?.getPosition()?.getCommitPosition();
-    const isForeign = position !== undefined && !this.events.some((event) => String(event.position) === position);
+    const isForeign =
+      position !== undefined && !this.#store.events.some((event) => String(event.position) === position);
     return isForeign ? foreignPosition : undefined;
-  }
-
-  #readOnce(call: ReadCall, options: protocol.ReadReq.Options, fault: ReadFault | undefined): void {
-    const forwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.FORWARDS;
-    const wanted = (
-      options.hasStream() ? this.#ofStream(options.getStream()!, forwards) : this.#ofAll(options.getAll()!, forwards)
-    ).filter(conditionOf(options));
-    if (!forwards) wanted.reverse();
-    if (wanted.length === 0 && options.hasStream()) {
-      call.write(new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound()));
-    }
-    for (const [index, event] of wanted.slice(0, Number(options.getCount())).entries()) {
-      if (fault?.afterEvents === index) return endWith(call, fault);
-      call.write(eventAnswer(event));
-    }
-    call.end();
-  }
-
-  #ofStream(options: protocol.ReadReq.Options.StreamOptions, forwards: boolean): StoredEvent[] {
-    const name = Buffer.from(options.getStreamIdentifier()!.getStreamName_asU8()).toString();
-    const from = options.hasRevision() ? BigInt(options.getRevision()) : undefined;
-    const isIn = ({ revision }: StoredEvent) => from === undefined || (forwards ? revision >= from : revision <= from);
-    return this.events.filter((event) => event.stream === name && isIn(event));
-  }
-
-  #ofAll(options: protocol.ReadReq.Options.AllOptions, forwards: boolean): StoredEvent[] {
-    const from = options.hasPosition() ? BigInt(options.getPosition()!.getCommitPosition()) : undefined;
-    const isIn = ({ position }: StoredEvent) => from === undefined || (forwards ? position >= from : position < from);
-    return this.events.filter(isIn);
-  }
-
-  #subscribe(call: ReadCall, options: protocol.ReadReq.Options, fault: ReadFault | undefined): void {
-    const matches = conditionOf(options);
-    const from = options.getAll()!.getPosition();
-    let next =
-      from === undefined ? 0 : this.events.findIndex(({ position }) => position > BigInt(from.getCommitPosition()));
-    if (next < 0) next = this.events.length;
-    let sent = 0;
-    let considered = 0;
-    call.write(new streams.ReadResp().setConfirmation(new streams.ReadResp.SubscriptionConfirmation()));
-    const wake = () => {
-      for (; next < this.events.length; next += 1) {
-        if (fault?.afterEvents === sent) {
-          this.#forget(wake);
-          return endWith(call, fault);
-        }
-        const event = this.events[next]!;
-        considered += 1;
-        if (matches(event)) {
-          call.write(eventAnswer(event));
-          sent += 1;
-        }
-        if (considered % windowEvents === 0)
-          call.write(checkpointAnswer(event.position + (this.sendsEarlyCheckpoints ? 7n : 0n)));
-      }
-    };
-    wake();
-    if (fault?.afterEvents === sent) return endWith(call, fault);
-    call.write(new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp()));
-    this.#wakes.add(wake);
-    this.#ownWakes.add(wake);
-    call.on('cancelled', () => this.#forget(wake));
-  }
-
-  #forget(wake: () => void): void {
-    this.#wakes.delete(wake);
-    this.#ownWakes.delete(wake);
   }
 }
 
 type AppendCall = ServerDuplexStream<protocol.BatchAppendReq, protocol.BatchAppendResp>;
-type ReadCall = ServerWritableStream<protocol.ReadReq, protocol.ReadResp>;
 
 const codeOf: Readonly<Record<string, number>> = {
   callBroken: grpc.status.UNAVAILABLE,
@@ -310,12 +186,4 @@ function notLeader(leaderPort: number) {
   metadata.set('leader-endpoint-host', '127.0.0.1');
   metadata.set('leader-endpoint-port', String(leaderPort));
   return { code: grpc.status.NOT_FOUND, details: 'not leader', metadata };
-}
-
-const streamOf = (request: protocol.BatchAppendReq): string =>
-  Buffer.from(request.getOptions()?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
-
-function endWith(call: ReadCall, fault: ReadFault): void {
-  if ('ends' in fault) call.end();
-  else call.emit('error', { code: fault.code, details: 'scripted' });
 }

@@ -14,40 +14,55 @@ import type {
   SubscribeOptions,
   SubscriptionMessage,
 } from '../../event-log.js';
-import { LogReader } from './log-reader.js';
+import type { LogReader } from './log-reader.js';
 import { readAllPages, readStreamPages } from './read-pages.js';
 import { subscribeTo } from './subscription.js';
 
-/** The reading half of the embedded log, the same for the writer of a file and for those who follow it. */
-export abstract class EventLogFile implements EventLog {
-  readonly #reader: LogReader;
-  readonly #wakes = new Set<() => void>();
+/** Where a file's events come from: this process, which writes it, or another one, which is watched. */
+export interface FileSource {
+  readonly reader: LogReader;
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  /** Why appends fail at present; null while they succeed. */
+  readonly whyFailing: string | null;
+  /** The next page of a subscription where the file need not be asked for it. */
+  recentPage(after: Position, filter: EventFilter, eventsMax: number): LogPage | undefined;
+  /** Calls back after every change of the file and after its end; returns how to stop that. */
+  onChange(wake: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The log in one file of the embedded engine. */
+export class EventLogFile implements EventLog {
+  readonly #source: FileSource;
   #isClosed = false;
 
-  constructor(readonly file: string) {
-    this.#reader = new LogReader(file);
+  constructor(source: FileSource) {
+    this.#source = source;
   }
 
-  abstract append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    if (this.#isClosed) return Promise.reject(new EventLogClosedError());
+    return this.#source.append(stream, expected, events);
+  }
 
   readStream(stream: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
-    return readStreamPages(() => this.reader.streams, stream, options);
+    return readStreamPages(() => this.#reader.streams, stream, options);
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
-    return readAllPages(() => this.reader.pages, options);
+    return readAllPages(() => this.#reader.pages, options);
   }
 
   // oxlint-disable-next-line typescript/require-await -- the port is asynchronous, and a closed log must reject
   async lastPosition(): Promise<Position> {
-    return this.reader.pages.lastPosition();
+    return this.#reader.pages.lastPosition();
   }
 
   // oxlint-disable-next-line typescript/require-await -- the port is asynchronous
   async whyUnavailable(): Promise<string | null> {
     try {
-      this.reader.pages.lastPosition();
-      return null;
+      this.#reader.pages.lastPosition();
+      return this.#source.whyFailing;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
@@ -56,9 +71,10 @@ export abstract class EventLogFile implements EventLog {
   subscribe(options: SubscribeOptions): Observable<SubscriptionMessage> {
     return subscribeTo(
       {
-        pageAfter: (after, filter, eventsMax) => this.nextPage(after, filter, eventsMax),
-        lastPosition: () => this.reader.pages.lastPosition(),
-        onChange: (wake) => this.onChange(wake),
+        pageAfter: (after, filter, eventsMax) =>
+          this.#source.recentPage(after, filter, eventsMax) ?? this.readPage(after, filter, eventsMax),
+        lastPosition: () => this.#reader.pages.lastPosition(),
+        onChange: (wake) => this.#source.onChange(wake),
       },
       options,
     );
@@ -69,43 +85,17 @@ export abstract class EventLogFile implements EventLog {
    * the log. At most `eventsMax` events, and never more than a page, so a page may be empty without being the last.
    */
   readPage(after: Position, filter?: EventFilter, eventsMax?: number): LogPage {
-    return this.reader.pages.pageAfter(after, filter, eventsMax);
+    return this.#reader.pages.pageAfter(after, filter, eventsMax);
   }
 
-  // oxlint-disable-next-line typescript/require-await -- the port is asynchronous
   async close(): Promise<void> {
+    if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#reader.close();
-    this.wake();
+    await this.#source.close();
   }
 
-  protected get isClosed(): boolean {
-    return this.#isClosed;
-  }
-
-  protected get reader(): LogReader {
+  get #reader(): LogReader {
     if (this.#isClosed) throw new EventLogClosedError();
-    return this.#reader;
-  }
-
-  /** The next page for a subscription. */
-  protected nextPage(after: Position, filter: EventFilter, eventsMax: number): LogPage {
-    return this.readPage(after, filter, eventsMax);
-  }
-
-  /** Whether anyone waits for new events. */
-  protected get isFollowed(): boolean {
-    return this.#wakes.size > 0;
-  }
-
-  /** Calls back after every change of the log; returns how to stop that. */
-  protected onChange(wake: () => void): () => void {
-    this.#wakes.add(wake);
-    return () => this.#wakes.delete(wake);
-  }
-
-  /** Tells every subscription that there may be new events, or that the log was closed. */
-  protected wake(): void {
-    for (const wake of this.#wakes) wake();
+    return this.#source.reader;
   }
 }

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventLogDamagedError } from '../../errors.js';
-import { EventLogWriter } from '../writing/event-log-writer.js';
+import { openEventLog } from '../../open-event-log.js';
 import { IndexSum } from './index-sum.js';
 import { LogReader } from './log-reader.js';
 
@@ -24,7 +24,7 @@ let file: string;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'index-sum-'));
   file = join(directory, 'events.db');
-  const log = await EventLogWriter.open(file);
+  const log = await openEventLog(`file:${file}`);
   await Promise.all(Array.from({ length: events }, (_, i) => log.append(nameOf(i), 'no_stream', [newEvent()])));
   await log.close();
 });
@@ -34,7 +34,7 @@ describe('The index of a long log', () => {
   it.each([1, 7, 64, events - 1, events, 2 * events])(
     'adds up in slices of %i while the log grows',
     async (entries) => {
-      const log = await EventLogWriter.open(file);
+      const log = await openEventLog(`file:${file}`);
       const database = new DatabaseSync(file, { readOnly: true });
       const sum = sumOf(database, events);
       for (let slices = 0; !sum.isAll; slices++) {

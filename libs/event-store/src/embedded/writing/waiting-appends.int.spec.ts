@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EventLogOverloadedError, WrongExpectedRevisionError } from '../../errors.js';
-import type { EventLogWriter } from './event-log-writer.js';
+import type { EventLogFile } from '../reading/event-log-file.js';
 import { groupAppendsMax, waitingAppendsMax } from '../../limits.js';
 import { openEventLog } from '../../open-event-log.js';
 
 let directory: string;
-let log: EventLogWriter;
+let log: EventLogFile;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'waiting-appends-'));
   log = await openEventLog(`file:${join(directory, 'events.db')}`);

@@ -1,0 +1,138 @@
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { streamTypes } from '@hutong/domain';
+import { type EventLog, followEventLog } from '@hutong/event-store';
+import {
+  closedOrder,
+  created,
+  eventually,
+  LedgerClient,
+  openPilot,
+  passed,
+  placeOrder,
+  requestPayment,
+  startApp,
+} from '@hutong/testing';
+import { filter, firstValueFrom, map, type Observable, share, timeout } from 'rxjs';
+import { closedLoop } from './closed-loop.js';
+import type { LivesAsked, LivesLived, LogTaken } from './lives-process.js';
+import { usageOfPort } from './listening-process.js';
+
+// Lives of payments on the ledger of the tree that this is built in. `lives-process.ts` of another tree asks for them, so its lines
+// are all that has to stay as it is when what a ledger is asked and what it records changes.
+
+const paidWaitMsMax = 30_000;
+const channelId = 'wechat.saved-code';
+
+type Ledger = Readonly<{ client: LedgerClient; paidOrders: Observable<unknown> }>;
+
+const [directory = '.'] = process.argv.slice(2);
+const app = startApp('hutong/src/main', { directory });
+try {
+  const url = await app.url;
+  const client = new LedgerClient(() => url);
+  await openPilot(client);
+  const log = await followEventLog(`file:${join(directory, 'events.db')}`);
+  const opened = await log.lastPosition();
+  const paidOrders = log.subscribe({ from: opened, filter: { types: ['OrderPaid'] } }).pipe(
+    filter((message) => message.kind === 'event'),
+    map(({ event }) => event.data['orderId']),
+    share(),
+  );
+  // One reader of the log for all lives, for as long as there may be any; what it meets is told to each of them.
+  const following = paidOrders.subscribe({ error: () => undefined });
+  const server = usageOfPort(Number(new URL(url).port));
+  const serverCpuUs = () => ('usage' in server ? server.usage().cpuUs : undefined);
+  let livedBefore = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    const asked = JSON.parse(line) as LivesAsked;
+    print(await live({ client, paidOrders }, asked, serverCpuUs));
+    livedBefore += asked.lives;
+  }
+  following.unsubscribe();
+  await untilAtRest(client);
+  print(await takenSince(opened, log, livedBefore));
+  await log.close();
+} finally {
+  app.kill('SIGTERM');
+  await app.ended;
+}
+
+type CpuUs = () => number | undefined;
+
+async function live(ledger: Ledger, { lives, workers }: LivesAsked, serverCpuUs: CpuUs): Promise<LivesLived> {
+  const startMs = performance.now();
+  const serverAtStartUs = serverCpuUs();
+  const waitsMs = await closedLoop(lives, workers, () => liveOnce(ledger));
+  const seconds = (performance.now() - startMs) / 1_000;
+  const serverUs = serverCpuUs();
+  return {
+    seconds,
+    waitsMs: [...waitsMs],
+    ...(serverUs === undefined || serverAtStartUs === undefined
+      ? {}
+      : { serverCpuUs: (serverUs - serverAtStartUs) / lives }),
+  };
+}
+
+/**
+ * An order is placed, a code issued and saved, and scanned and authorized in another wallet. The life ends when the log says that
+ * the order is paid, and the command side, asked once, too: nobody asks again and again, which would be measured as well.
+ */
+async function liveOnce({ client, paidOrders }: Ledger): Promise<void> {
+  const orderId = await placeOrder(client);
+  const { paymentRequestId, codeImages } = await requestPayment(client, orderId, channelId);
+  const image = await client.bytes(codeImages.png);
+  const payer = { payerId: 'the-buyer', wallet: 'tenpay' };
+  created(await client.scan(image, { ...payer, source: 'album' }));
+  await Promise.all([
+    authorize(client, paymentRequestId, payer),
+    firstValueFrom(
+      paidOrders.pipe(
+        filter((paid) => paid === orderId),
+        timeout({ first: paidWaitMsMax }),
+      ),
+    ),
+  ]);
+  await closedOrder(client, orderId, 'paid');
+}
+
+async function authorize(client: LedgerClient, paymentRequestId: string, payer: object): Promise<void> {
+  const answer = await client.post(`/v1/scans/${paymentRequestId}/authorization`, { payer, factor: passed });
+  if (answer.status !== 200) throw new Error(`An authorization was answered with ${answer.status}`);
+}
+
+/** What policies record after the order is paid belongs to the payment as well. */
+function untilAtRest(client: LedgerClient): Promise<void> {
+  return eventually('the policies are at rest', async () => {
+    const { body } = await client.get('/v1/consumers');
+    return (body as unknown as readonly { lagEvents: number | null }[]).every(({ lagEvents }) => lagEvents === 0);
+  });
+}
+
+/** What was recorded about payments after a position; what consumers note of themselves depends on time, not on payments. */
+async function takenSince(opened: bigint, log: EventLog, payments: number): Promise<LogTaken> {
+  const prefixes = streamTypes.map(({ category }) => `${category}-`);
+  const streams = new Set<string>();
+  let [dataBytes, metadataBytes, events] = [0, 0, 0];
+  for await (const { position, stream, data, metadata } of log.readAll({
+    from: opened,
+    filter: { streams: { prefixes } },
+  })) {
+    if (position === opened) continue;
+    streams.add(stream);
+    events += 1;
+    dataBytes += Buffer.byteLength(JSON.stringify(data));
+    metadataBytes += Buffer.byteLength(JSON.stringify(metadata));
+  }
+  return {
+    bytesPerPayment: (dataBytes + metadataBytes) / payments,
+    metadataBytesPerPayment: metadataBytes / payments,
+    eventsPerPayment: events / payments,
+    streamsPerPayment: streams.size / payments,
+  };
+}
+
+function print(answer: LivesLived | LogTaken): void {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
