@@ -6,7 +6,7 @@ import { LedgerInMemory } from '../ledger-in-memory.js';
 import { orderCommands } from '../orders/orders.commands.js';
 import type { PaymentRequestedAnswer } from '../payment-requests/payment-requests.answers.js';
 import { paymentRequestCommands } from '../payment-requests/payment-requests.commands.js';
-import { type AtApp, byCode, byLink, insideTheApp, type WayToPay, waysToPay } from '../ways-to-pay.js';
+import { type AtApp, byCode, byLink, type WayToPay, waysToPay } from '../ways-to-pay.js';
 
 const minuteMs = 60_000;
 const card = { kind: 'debitCard', institution: 'icbc', class: 'I' } as const;
