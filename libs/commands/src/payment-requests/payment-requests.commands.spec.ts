@@ -46,7 +46,7 @@ describe('Requesting a payment', () => {
 
   it('says which stage the platform was in, whichever stage offered the channel', async () => {
     const later = { stageId: 'later', channelIds: ['tail.saved-code'], cohortBasisPoints: 10_000 };
-    const attested = { source: 'The platform', certainty: 'secondary' };
+    const attested = { source: 'The platform', certainty: 'secondary' } as const;
     await ledger.done(rolloutCommands.OpenStage, { platform: 'taobao', ...later, ...attested });
     const { terms } = await requested([await placed()]);
     expect(terms).toMatchObject({ platformStageId: 'later', offer: { stageId: 'open' } });
