@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp } from '@hutong/testing';
 
+/** The tables of channels and shares of every demo that was played here. */
+const figures = new Set<string>();
+
 // The same demo, options and answers, whether the ledger is one process or many.
 describe.each([
   ['in one process', 'hutong/src/main'],
@@ -22,6 +25,9 @@ describe.each([
     expect(stdout).toContain('holds   no order is paid twice');
     expect(stdout).not.toContain('Answers that nobody expected');
     expect(stdout).not.toContain('Look at');
+    figures.add(/\nChannels[^]*\nOrders\n/.exec(stdout)?.[0] ?? 'none');
+    // The same seed gives the same figures, on every ledger.
+    expect([...figures]).toEqual([expect.stringContaining('微信支付')]);
   }, 240_000);
 
   it.each([

@@ -53,8 +53,8 @@ describe.each([
       ['"minorUnits": "12900"', '"minorUnits": "-1"', 'amount.minorUnits'],
       ['wechat.saved-code', 'wechat saved code', 'channelId'],
       ['$id/code.png', 'nobody/code.png', '/problems/payment-request-not-found'],
-      ['-F source=album', '-F source=film', 'source'],
-      ['"result": "passed"', '"result": "perhaps"', 'factor.result'],
+      ['-F capture=album', '-F capture=film', 'capture'],
+      ['"result": "passed"', '"result": "perhaps"', 'check.result'],
     ] as const;
     for (const [right, wrong, named] of mistakes) {
       const ended = runBlock('services', (block) => {
@@ -84,18 +84,18 @@ describe.each([
       'OrderClaimed',
       'OrderPaid',
       'complete: true, events: 4',
-      'PaymentSettled',
-      'PaymentSettled',
-      'PaymentSettled',
+      'PaymentCaptured',
+      'PaymentCaptured',
+      'PaymentCaptured',
       'complete: true, events: 3',
     ]);
   });
 
   it('draws a cohort in the shell as the ledger does', async () => {
     const draw = /`(echo \$\(\( 0x[^`]+)`/.exec(readme)?.[1] ?? '';
-    const { stdout } = await run('bash', ['-c', draw], { env: { ...process.env, SALT: 'spring', BUYER: 'li' } });
-    const { cohortBucket } = await import('@hutong/domain');
-    expect(Number(stdout)).toBe(cohortBucket('spring', 'li'));
+    const { stdout } = await run('bash', ['-c', draw], { env: { ...process.env, SALT: 'spring', REF: 'li' } });
+    const { bucketOf } = await import('@hutong/domain');
+    expect(Number(stdout)).toBe(bucketOf('spring', { ref: 'li' }));
   });
 
   it('names only scripts that exist', async () => {

@@ -1,48 +1,58 @@
-import { readFileSync } from 'node:fs';
-import { type AnyStreamType, type DomainEvent, judge, streamTypes } from '@hutong/domain';
+import { readdirSync, readFileSync } from 'node:fs';
+import { categoryOf, judge, streamTypes } from '@hutong/domain';
+import { canonicalJson, type JsonObject } from '@hutong/event-store';
 import { describe, expect, it } from 'vitest';
 import { stories } from './stories.js';
 
-// A golden file is what some day's Hutong wrote: streams of stored events. Examples are added, never changed.
-describe.each(Object.keys(stories) as (keyof typeof stories)[])('What is stored of %s', (context) => {
-  const { played } = stories[context];
-  const stream: AnyStreamType = stories[context].stream;
-  const golden: readonly (readonly DomainEvent[])[] = JSON.parse(
-    readFileSync(new URL(`./${context}.json`, import.meta.url), 'utf8'),
-  );
+// A golden file is what some day's Hutong stored, one event a line as canonical JSON. Lines are added, never changed.
 
-  it.each(golden.map((events, index) => [index, events] as const))(
-    'is read and folded for ever: stream %d',
-    (_index, events) => {
-      let state = stream.initialState;
-      for (const stored of events) {
-        const judgement = judge(stream, state, { ...stored, stream: nameOf(stream, stored) });
-        if (!judgement.counts) throw new Error(judgement.reason);
-        ({ state } = judgement);
-      }
-      expect(state).not.toEqual(stream.initialState);
-    },
-  );
+type GoldenEvent = Readonly<{ stream: string; type: string; schemaVersion: number; data: JsonObject }>;
 
-  it('is written today exactly as in the example of its type', () => {
-    expect(golden).toEqual(expect.arrayContaining(JSON.parse(JSON.stringify(played))));
+/** What metadata says today of the shape of the data. */
+const schemaVersion = 1;
+
+const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.ndjson'));
+const golden: readonly (readonly [category: string, lines: readonly string[]])[] = files.map((name) => [
+  name.slice(0, -'.ndjson'.length),
+  readFileSync(new URL(name, import.meta.url), 'utf8').trimEnd().split('\n'),
+]);
+const today = stories().map((event) => canonicalJson({ ...event, schemaVersion }));
+const eventOf = (line: string): GoldenEvent => JSON.parse(line) as GoldenEvent;
+
+describe.each(golden)('What is stored of %s', (category, lines) => {
+  const type = streamTypes.find((one) => one.category === category)!;
+
+  it('is read and folded for ever, event by event', () => {
+    const states = new Map<string, unknown>();
+    const setAside: string[] = [];
+    for (const { stream, ...stored } of lines.map(eventOf)) {
+      const state = states.has(stream) ? states.get(stream) : type.initialState;
+      const judgement = judge(type, state, { ...stored, stream });
+      if (judgement.counts) states.set(stream, judgement.state);
+      else setAside.push(`${stream}: ${judgement.reason}`);
+    }
+    expect(setAside).toEqual([]);
   });
 
-  it('has an example of every event type', () => {
-    const examples = new Set(golden.flat().map(({ type }) => type));
-    const known = [...Object.keys(stream.eventTypes), ...Object.keys(stream.upcast ?? {})];
-    expect(known.filter((type) => !examples.has(type))).toEqual([]);
+  it('is canonical JSON', () => {
+    for (const line of lines) expect(canonicalJson(eventOf(line))).toBe(line);
+  });
+
+  it('has an example of every event type, and nothing but those', () => {
+    const known = [...Object.keys(type.eventTypes), ...Object.keys(type.upcast ?? {})];
+    expect(new Set(lines.map((line) => eventOf(line).type))).toEqual(new Set(known));
   });
 });
 
-it('Every kind of stream of the ledger has examples', () =>
-  expect(new Set(Object.values(stories).map(({ stream }) => stream.category))).toEqual(
-    new Set(streamTypes.map(({ category }) => category)),
-  ));
+describe('The stories of today', () => {
+  it('are stored exactly as in the golden files', () => {
+    const stored = new Set(golden.flatMap(([, lines]) => lines));
+    expect(today.filter((line) => !stored.has(line))).toEqual([]);
+  });
 
-/** A stream holds events about one thing: any of them names it. */
-function nameOf(stream: AnyStreamType, stored: DomainEvent): string {
-  const today = stream.upcast?.[stored.type]?.(stored.data) ?? stored;
-  const id = stream.idOf(today);
-  return id === '' ? stream.category : `${stream.category}-${id}`;
-}
+  it('tell of every kind of stream, and each has a golden file', () => {
+    const categories = streamTypes.map(({ category }) => category).toSorted();
+    expect([...new Set(today.map((line) => categoryOf(eventOf(line).stream)))].toSorted()).toEqual(categories);
+    expect(golden.map(([category]) => category).toSorted()).toEqual(categories);
+  });
+});

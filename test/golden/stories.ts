@@ -1,335 +1,177 @@
 import {
-  type Decision,
-  type DomainEvent,
-  type FriendAuthorizationState,
-  type Instant,
-  type IssuedRequest,
-  type OrderState,
-  type Payer,
-  type PaymentRequestState,
-  type PaymentTerms,
-  type RolloutState,
-  type ScanState,
-  type StreamType,
+  type Coupon,
+  type ImportedTerms,
+  type PaymentImportedData,
   addMs,
-  admitInstitution,
-  authorizeByFriend,
-  authorizeDirectPayment,
-  authorizeScan,
-  cancelOrder,
-  claimOrder,
+  acceptRefund,
+  arrangeChannel,
+  changeOrderAmount,
+  closeInterconnection,
   closePaymentRequest,
-  confirmOrderPaid,
-  confirmPaymentRequestPaid,
-  declineByFriend,
-  declineScan,
+  closeRefund,
   createLedger,
-  fold,
-  friendAuthorizations,
+  grantRole,
   importFact,
+  importedPayments,
   instantFromJson,
+  institutions,
+  interconnections,
+  knowPerson,
   ledger,
-  instantToJson,
   money,
-  moneyToJson,
-  openFriendLink,
-  openStage,
   orders,
   paymentRequests,
-  placeOrder,
-  refundPayment,
-  registerChannel,
-  requestPayment,
+  persons,
+  redirectRefund,
+  reportRefundAbnormal,
+  requestRefund,
   rollBackStage,
   rollouts,
-  scanCode,
-  scans,
-  settlePayment,
   settlements,
-  voidAuthorization,
+  withdrawRole,
 } from '@hutong/domain';
+import { MadeLog, type StreamEvent, usualLife, worldOf } from '@hutong/testing';
+import { authorizationStories } from './authorization-stories.js';
 
 // The golden files hold what these stories record. Whoever changes a stored name, field or value changes a story's events,
 // and the spec beside this file says so. Add a story for a new event; never edit a stored example.
 
-const begin = instantFromJson('2023-10-18T04:00:00.000Z');
-const ming: Payer = { payerId: 'ming', wallet: 'tenpay' };
-const hua: Payer = { payerId: 'hua', wallet: 'tenpay' };
-const lan: Payer = { payerId: 'lan', wallet: 'alipay' };
-const passed = { kind: 'password', result: 'passed' } as const;
-const failed = { kind: 'biometric', result: 'failed' } as const;
-const payable = { closed: false, paid: false, orderCancelled: false };
-const order = {
-  orderId: 'taobao.1001',
-  platform: 'taobao',
-  buyer: 'lan',
-  merchant: 'lamp-shop',
-  amount: money(12_900n, 'CNY'),
-};
+const at = instantFromJson('2023-10-18T04:00:00.000Z');
+const times = (afterMs = 0) => ({ occurredAt: addMs(at, afterMs), decidedAt: addMs(at, afterMs) });
+const attested = { source: 'a newspaper', certainty: 'secondary' } as const;
+const paymentRequestId = '01926b3e-0000-7000-8000-000000000001';
+const orderId = 'taobao.000000000001';
+const cny = (minorUnits: string) => ({ minorUnits, currency: 'CNY' }) as const;
 
-const savedCode = {
-  channelId: 'wechat.saved-code',
-  wallet: 'tenpay',
-  group: 'tencent',
-  method: 'saved-code',
-  clearingHouse: 'netsunion',
-  field: 'online',
-} as const;
-const friendLink = { ...savedCode, channelId: 'wechat.friend-link', method: 'friend-link' } as const;
-const direct = {
-  channelId: 'alipay.direct',
-  wallet: 'alipay',
-  group: 'alibaba',
-  method: 'direct',
-  clearingHouse: null,
-  field: 'online',
-} as const;
-const lives = { lifetimeMs: 7_200_000, closableAfterMs: 300_000 };
-const offers = {
-  stageId: 'pilot-1',
-  offered: [
-    { ...savedCode, ...lives },
-    { ...friendLink, ...lives },
-    { ...direct, ...lives },
-  ],
-  refused: [
-    {
-      channelId: 'tail.saved-code',
-      wallet: 'tail-pay',
-      group: 'tail',
-      reasons: ['stageNotOpened', 'amountOverLimit'] as const,
-    },
-    {
-      channelId: 'unionpay.direct',
-      wallet: 'unionpay-quickpass',
-      group: 'unionpay',
-      reasons: ['notInCohort', 'productExcluded'] as const,
-    },
-  ],
-};
-const termsOver = (channel: PaymentTerms['channel'], paymentRequestId: string): PaymentTerms => ({
-  ...order,
-  paymentRequestId,
-  stageId: 'pilot-1',
-  channel,
-  amount: moneyToJson(order.amount),
-});
-const scanTerms = termsOver(savedCode, 'pr-1');
-const issuedOf = (terms: PaymentTerms, issuedText: string): IssuedRequest => ({
-  ...payable,
-  terms,
-  issuedText,
-  expiresAt: addMs(begin, 7_200_000),
-});
+/** Every kind of event, as the deciders record it, at fixed times and with fixed ids. */
+export const stories = (): readonly StreamEvent[] => [
+  ...ledgerStory(),
+  ...worldStory(),
+  ...personStory(),
+  ...lives(),
+  ...orderStory(),
+  ...requestStory(),
+  ...authorizationStories(),
+  ...refundStory(),
+  ...importedStory(),
+];
 
-/** Plays a story, one command a second; a refused command is a mistake in the story. */
-function play<State, Event extends DomainEvent>(
-  stream: StreamType<State, Event>,
-  steps: readonly ((now: Instant, state: State) => Decision<Event, string>)[],
-): readonly Event[] {
-  const events: Event[] = [];
-  for (const [second, step] of steps.entries()) {
-    const decision = step(addMs(begin, second * 1_000), fold(stream, events));
-    if (decision.outcome === 'refused') throw new Error(`Step ${second} of the story was refused: ${decision.refusal}`);
-    events.push(...decision.events);
-  }
-  return events;
+function ledgerStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  const logId = '01926b3e-0000-7000-8000-00000000000a';
+  log.record(ledger, '', (state) => createLedger(state, { logId, secretCheck: 'c'.repeat(64) }));
+  return log.events;
 }
 
+/** The world of made-up payments as far as one platform needs it, and what may happen to it later. */
+function worldStory(): readonly StreamEvent[] {
+  const interconnectionId = 'tenpay.tenpay.online.dynamicCode.debitCard';
+  const told = new Set(['institution-tenpay', `interconnection-${interconnectionId}`, 'feeRule-list', 'rollout-jd']);
+  const log = new MadeLog();
+  log.take(worldOf().events.filter(({ stream }) => told.has(stream)));
+  log.record(institutions, 'tenpay', (state) => grantRole(times(), state, { role: 'scheme' }));
+  log.record(institutions, 'tenpay', (state) => withdrawRole(times(), state, { role: 'scheme' }));
+  log.record(interconnections, interconnectionId, (state) =>
+    closeInterconnection(times(), state, { validTo: addMs(at, 60_000), ...attested }),
+  );
+  const place = { platform: 'jd', channelId: 'wechat.saved-code', rank: 1, preselected: true, folded: false };
+  log.record(rollouts, 'jd', (state) => arrangeChannel(times(), state, place));
+  const rollBack = { platform: 'jd', stageId: 'open', reason: 'complaints' };
+  log.record(rollouts, 'jd', (state) => rollBackStage(times(), state, rollBack));
+  return log.events;
+}
 
-const place = (now: Instant, state: OrderState) =>
-  placeOrder(now, state, {
-    ...order,
-    product: { productId: 'lamp-7', category: 'home' },
-    offers: { rolloutRevision: '6', ...offers },
-  });
+function personStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  const identifiers = [
+    { scheme: 'account', scope: 'taobao', value: { plain: 'lin' } },
+    { scheme: 'openid', scope: 'wx2421b1c4370ec43b', value: { plain: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' } },
+    { scheme: 'phone', scope: 'cn', keyedHash: 'd'.repeat(64), masked: '138****0001' },
+  ] as const;
+  for (const identifier of identifiers) {
+    log.record(persons, 'p-lin', (state) => knowPerson(times(), state, { ref: 'p-lin', identifier }));
+  }
+  return log.events;
+}
 
-const orderStories = [
-  play(orders, [
-    place,
-    (now, state) => claimOrder(now, state, { terms: scanTerms, payer: ming }),
-    (now, state) => claimOrder(now, state, { terms: termsOver(friendLink, 'pr-2'), payer: hua }),
-    (now, state) => confirmOrderPaid(now, state, { paymentRequestId: 'pr-1' }),
-  ]),
-  play(orders, [
-    (now, state) =>
-      placeOrder(now, state, {
-        ...order,
-        product: { productId: 'lamp-7', category: 'home' },
-        offers: { rolloutRevision: null, stageId: null, offered: [], refused: [] },
-      }),
-    (now, state) => cancelOrder(now, state, { reason: 'Ordered twice' }),
-    (now, state) => claimOrder(now, state, { terms: scanTerms, payer: ming }),
-  ]),
+const coupon: Coupon = { funder: 'tenpay', funderRole: 'wallet', amount: cny('900') };
+
+/** By all three kinds of authorization, alone and in a cart, to every end. */
+const lives = (): readonly StreamEvent[] => [
+  ...usualLife({ number: 10, coupons: [coupon], refunds: [2_900n] }),
+  ...usualLife({ number: 11, channelId: 'wechat.friend-link', orderCount: 2, categories: ['books', 'lamps'] }),
+  ...usualLife({ number: 12, channelId: 'alipay.direct' }),
+  ...usualLife({ number: 13, orderCount: 2, end: 'voided' }),
+  ...usualLife({ number: 14, end: 'expired' }),
+  ...usualLife({ number: 15, channelId: 'wechat.friend-link', end: 'closed' }),
 ];
 
-const request = (channelId: string) => (now: Instant, state: PaymentRequestState) =>
-  requestPayment(now, state, {
-    paymentRequestId: 'pr-1',
-    channelId,
-    nonce: 'n0nce',
-    order: { ...order, stageId: 'pilot-1', open: true, offered: offers.offered },
-  });
+function orderStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  log.take(usualLife({ end: 'placed' }));
+  const amount = money(9_900n, 'CNY');
+  const lines = [{ lineId: '1', productId: 'product-1', category: 'books', quantity: 2, amount }];
+  const evaluated = { rolloutRevision: '7', offers: [] };
+  log.record(orders, orderId, (state) => changeOrderAmount(times(60_000), state, { lines, amount, evaluated }));
+  return log.events;
+}
 
-const paymentRequestStories = [
-  play(paymentRequests, [request('wechat.saved-code'), confirmPaymentRequestPaid]),
-  play(paymentRequests, [
-    request('wechat.friend-link'),
-    (now, state) => closePaymentRequest(addMs(now, 300_000), state, { reason: 'The buyer chose another channel' }),
-  ]),
-  play(paymentRequests, [
-    request('alipay.direct'),
-    (now, state) => authorizeDirectPayment(now, state, { payer: lan, factor: passed }),
-  ]),
-];
+function requestStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  log.take(usualLife({ number: 2, end: 'requested' }));
+  const close = { reason: 'buyer', authorization: { status: 'none', reachedAt: null } } as const;
+  log.record(paymentRequests, '01926b3e-0000-7000-8000-000000000002', (state) =>
+    closePaymentRequest(times(60_000), state, close),
+  );
+  return log.events;
+}
 
-const scan = (source: 'album' | 'camera', payer: Payer) => (now: Instant, state: ScanState) =>
-  scanCode(now, state, {
-    code: 'hutong://pay/code/pr-1/n0nce',
-    source,
-    payer,
-    issued: issuedOf(scanTerms, 'hutong://pay/code/pr-1/n0nce'),
-  });
-const failScan = (now: Instant, state: ScanState) =>
-  authorizeScan(now, state, { payer: ming, factor: failed, request: payable });
+function refundStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  log.take(usualLife().filter(({ stream }) => stream === `settlement-${paymentRequestId}`));
+  const refundId = 'r-1';
+  const asked = { refundId, amount: money(100n, 'CNY'), orderId, requestedBy: 'merchant', reason: 'broken' };
+  const abnormal = { refundId, reason: 'account frozen' };
+  const redirected = { refundId, funding: { kind: 'balance', institution: 'tenpay', class: null } } as const;
+  const closed = { refundId, reason: 'account closed' };
+  log.record(settlements, paymentRequestId, (state) => requestRefund(times(60_000), state, asked));
+  log.record(settlements, paymentRequestId, (state) => acceptRefund(times(61_000), state, { refundId }));
+  log.record(settlements, paymentRequestId, (state) => reportRefundAbnormal(times(62_000), state, abnormal));
+  log.record(settlements, paymentRequestId, (state) => redirectRefund(times(63_000), state, redirected));
+  log.record(settlements, paymentRequestId, (state) => closeRefund(times(64_000), state, closed));
+  return log.events;
+}
 
-const scanStories = [
-  play(scans, [
-    scan('album', ming),
-    scan('camera', hua),
-    (now, state) => declineScan(now, state, { payer: hua }),
-    failScan,
-    (now, state) => authorizeScan(now, state, { payer: ming, factor: passed, request: payable }),
-  ]),
-  play(scans, [scan('album', ming), failScan, failScan, failScan, failScan, failScan]),
-];
-
-const linkTerms = termsOver(friendLink, 'pr-2');
-const openLink = (payer: Payer) => (now: Instant, state: FriendAuthorizationState) =>
-  openFriendLink(now, state, {
-    link: 'hutong://pay/link/pr-2/n0nce',
-    payer,
-    issued: issuedOf(linkTerms, 'hutong://pay/link/pr-2/n0nce'),
-  });
-const failByFriend = (now: Instant, state: FriendAuthorizationState) =>
-  authorizeByFriend(now, state, { payer: ming, factor: failed, request: payable });
-
-const friendAuthorizationStories = [
-  play(friendAuthorizations, [
-    openLink(ming),
-    openLink(hua),
-    (now, state) => declineByFriend(now, state, { payer: hua }),
-    failByFriend,
-    (now, state) => authorizeByFriend(now, state, { payer: ming, factor: passed, request: payable }),
-  ]),
-  play(friendAuthorizations, [openLink(ming), failByFriend, failByFriend, failByFriend, failByFriend, failByFriend]),
-];
-
-const row = {
-  transactionId: '4200000263201902167700134212',
-  orderNumber: 'A-1',
-  platform: 'wechatpay-merchant.1900000001',
-  merchant: '1900000001',
-  payer: { payerId: 'openid-1', wallet: 'tenpay' },
-  channel: { ...savedCode, channelId: 'wechatpay.native', method: 'imported' },
-  currency: 'CNY',
-} as const;
-
-const settlementStories = [
-  play(settlements, [
-    (now, state) => settlePayment(now, state, { terms: scanTerms, payer: ming }),
-    (now, state) => refundPayment(now, state, { refundId: 'r-1', amount: money(900n, 'CNY'), reason: 'Chipped' }),
-  ]),
-  play(settlements, [
-    (now, state) => settlePayment(now, state, { terms: termsOver(direct, 'pr-3'), payer: lan }),
-  ]),
-  ...(['orderAlreadyClaimed', 'orderCancelled'] as const).map((reason) =>
-    play(settlements, [
-      (now, state) => voidAuthorization(now, state, { terms: termsOver(friendLink, 'pr-2'), payer: hua, reason }),
-    ]),
-  ),
-  play(settlements, [
-    (now, state) =>
-      importFact(state, {
-        type: 'SettlementImported',
-        data: {
-          source: { kind: 'wechatpay-trade-bill', billDate: '2023-10-18', rowNumber: 1 },
-          ...row,
-          orderMinorUnits: '300',
-          settledMinorUnits: '290',
-          couponMinorUnits: '10',
-          feeThousandths: '1800',
-          occurredAt: instantToJson(now),
-        },
-      }),
-    (now, state) =>
-      importFact(state, {
-        type: 'RefundImported',
-        data: {
-          source: { kind: 'wechatpay-trade-bill', billDate: '2023-10-18', rowNumber: 2 },
-          ...row,
-          refundId: '50000709672019011908420787722',
-          refundMinorUnits: '100',
-          couponRefundMinorUnits: '0',
-          requestedRefundMinorUnits: '100',
-          feeThousandths: '-600',
-          occurredAt: instantToJson(now),
-        },
-      }),
-  ]),
-];
-
-const admit = (institutionId: string, kind: 'wallet' | 'clearing-house' | 'bank') => (now: Instant, state: RolloutState) =>
-  admitInstitution(now, state, { platform: 'taobao', institutionId, displayName: '微信支付', group: 'tencent', kind });
-const stage = {
-  platform: 'taobao',
-  channelIds: ['wechat.saved-code'],
-  salt: 'taobao-2023-10',
-  attestation: 'Customer service, 2023-10-18',
+const importedTerms: ImportedTerms = {
+  importedPaymentId: 'tenpay.4200000001',
+  source: { kind: 'wechatpay-bill', fileSha256: 'e'.repeat(64), row: 1 },
+  institution: 'tenpay',
+  transactionId: '4200000001',
+  orderNumber: '1001',
+  merchant: { merchantId: '1900000109', subMerchantId: null },
+  payer: { ref: 'p-lin' },
+  tradeType: 'JSAPI',
+  field: 'online',
+  fundingType: 'ICBC_DEBIT',
+  clearingHouse: null,
+  occurredAt: '2023-10-18T04:00:00.000Z',
 };
 
-const rolloutStories = [
-  play(rollouts, [
-    admit('tenpay', 'wallet'),
-    admit('netsunion', 'clearing-house'),
-    admit('bank-of-china', 'bank'),
-    (now, state) => registerChannel(now, state, { ...savedCode, platform: 'taobao', displayName: '微信扫码支付' }),
-    (now, state) =>
-      registerChannel(now, state, {
-        ...friendLink,
-        platform: 'taobao',
-        displayName: '找微信好友帮我付',
-        clearingHouse: null,
-        field: 'barcode',
-        amountMax: money(30_000n, 'CNY'),
-      }),
-    (now, state) =>
-      openStage(now, state, {
-        ...stage,
-        stageId: 'pilot-1',
-        cohortBasisPoints: 500,
-        productRules: { includedCategories: ['home'], excludedCategories: [] },
-      }),
-    (now, state) =>
-      openStage(now, state, {
-        ...stage,
-        stageId: 'pilot-2',
-        cohortBasisPoints: 10_000,
-        productRules: { includedCategories: null, excludedCategories: ['virtual'] },
-      }),
-    (now, state) => rollBackStage(now, state, { platform: 'taobao', stageId: 'pilot-2', reason: 'Complaints' }),
-  ]),
-];
-
-const ledgerStories = [play(ledger, [(_now, state) => createLedger(state, '018b3e0f-6c00-7000-8000-000000000001')])];
-
-/** What each context stores today, by the name of its golden file. */
-export const stories = {
-  orders: { stream: orders, played: orderStories },
-  'payment-requests': { stream: paymentRequests, played: paymentRequestStories },
-  scans: { stream: scans, played: scanStories },
-  'friend-authorizations': { stream: friendAuthorizations, played: friendAuthorizationStories },
-  settlements: { stream: settlements, played: settlementStories },
-  rollouts: { stream: rollouts, played: rolloutStories },
-  ledger: { stream: ledger, played: ledgerStories },
-};
+function importedStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  const paid: PaymentImportedData = {
+    ...importedTerms,
+    orderAmount: cny('1000'),
+    settledAmount: cny('900'),
+    couponAmount: cny('100'),
+    feeThousandths: '5400',
+  };
+  const back = { ...importedTerms, couponRefundAmount: cny('0'), requestedAmount: null, feeThousandths: '-600' };
+  const refund = { ...back, refundId: '5000000001', status: 'PROCESSING', refundAmount: cny('100') } as const;
+  const revocation = { ...back, revokedAmount: cny('800') };
+  const { importedPaymentId: id } = importedTerms;
+  log.record(importedPayments, id, (state) => importFact(state, { type: 'PaymentImported', data: paid }));
+  log.record(importedPayments, id, (state) => importFact(state, { type: 'RefundImported', data: refund }));
+  log.record(importedPayments, id, (state) => importFact(state, { type: 'RevocationImported', data: revocation }));
+  return log.events;
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OptionError, readSettings, Settings } from '@hutong/platform/process';
 import { pilotStart, type PilotPlan, planPilot } from '@hutong/simulator';
 import type { DemoOptions } from './demo-options.js';
+import { writeDemoSecret } from './demo-secret.js';
 import { runDemo } from './run-demo.js';
 import { SimulatedClock } from './simulated-clock.js';
 
@@ -31,6 +32,7 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
     readStore: `file:${join(directory, 'read.db')}`,
     ledgerSecretFile: join(directory, 'ledger.secret'),
   };
+  await writeDemoSecret(settings.ledgerSecretFile, options.seed);
   const clockFile = join(directory, 'clock');
   const clock = SimulatedClock.create(clockFile, pilotStart);
   const { url, eventStore, close } = await start({ settings, clock, clockFile }).catch(async (error: unknown) => {

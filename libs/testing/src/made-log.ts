@@ -1,4 +1,4 @@
-import type { Decision, DomainEvent, StreamType } from '@hutong/domain';
+import { categoryOf, type Decision, type DomainEvent, type StreamType, streamTypes } from '@hutong/domain';
 import type { JsonObject, RecordedEvent } from '@hutong/event-store';
 
 /** An event and the stream it belongs to, not yet recorded. */
@@ -35,11 +35,18 @@ export class MadeLog {
     const decision = decide(this.stateOf(type, id));
     const stream = nameOf(type, id);
     if (decision.outcome === 'refused') throw new Error(`${stream} refuses: ${String(decision.refusal)}`);
-    for (const event of decision.events) {
-      const state = type.evolve(this.stateOf(type, id), event);
-      const revision = (this.#streams.get(stream)?.revision ?? -1n) + 1n;
-      this.#streams.set(stream, { state, revision });
-      this.events.push({ stream, type: event.type, data: event.data as JsonObject });
+    this.take(decision.events.map((event) => ({ stream, type: event.type, data: event.data as JsonObject })));
+  }
+
+  /** Takes events that were made before. */
+  take(events: readonly StreamEvent[]): void {
+    for (const event of events) {
+      const { stream } = event;
+      const type = streamTypes.find(({ category }) => category === categoryOf(stream));
+      if (!type) throw new Error(`${stream} is no stream of the ledger`);
+      const before = this.#streams.get(stream) ?? { state: type.initialState, revision: -1n };
+      this.#streams.set(stream, { state: type.evolve(before.state, event), revision: before.revision + 1n });
+      this.events.push(event);
     }
   }
 }

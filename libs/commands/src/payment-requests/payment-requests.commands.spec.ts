@@ -5,6 +5,7 @@ import { LedgerInMemory } from '../ledger-in-memory.js';
 import { orderCommands } from '../orders/orders.commands.js';
 import { byCode, waysToPay, type WayToPay } from '../ways-to-pay.js';
 import type { PaymentRequestedAnswer } from './payment-requests.answers.js';
+import { rolloutCommands } from '../rollouts/rollouts.commands.js';
 import { paymentRequestCommands } from './payment-requests.commands.js';
 import { knownRequest } from './payment-requests.problems.js';
 
@@ -41,6 +42,14 @@ describe('Requesting a payment', () => {
     const { code, link, codeImages } = answer;
     expect(Object.keys(JSON.parse(JSON.stringify({ code, link, codeImages })) as object)).toEqual(Object.keys(given));
     expect(answer).toMatchObject(given);
+  });
+
+  it('says which stage the platform was in, whichever stage offered the channel', async () => {
+    const later = { stageId: 'later', channelIds: ['tail.saved-code'], cohortBasisPoints: 10_000 };
+    const attested = { source: 'The platform', certainty: 'secondary' } as const;
+    await ledger.done(rolloutCommands.OpenStage, { platform: 'taobao', ...later, ...attested });
+    const { terms } = await requested([await placed()]);
+    expect(terms).toMatchObject({ platformStageId: 'later', offer: { stageId: 'open' } });
   });
 
   it('takes a cart as one payment, with who controls platform and code issuer, and what else each order was offered', async () => {

@@ -36,13 +36,14 @@ export const answerPayments = (store: ReadStore, { period, filter, orderId, limi
       query = query.where(compared, '=', value);
     }
     if (orderId !== undefined) {
-      // The first comparison of the cart lets its index leave out the many payments of one order.
-      query = query.where((eb) =>
-        eb.or([
-          eb('order_id', '=', orderId),
-          eb.and([eb('cart', '>', ''), eb(sql`instr(cart, ${`\n${orderId}\n`})`, '>', 0)]),
-        ]),
-      );
+      // Two searches, each by its index: the first comparison of the cart leaves out the many payments of one order.
+      const ofOne = rows.selectFrom(table).select('payment_request_id').where('order_id', '=', orderId);
+      const ofSeveral = rows
+        .selectFrom(table)
+        .select('payment_request_id')
+        .where('cart', '>', '')
+        .where(sql`instr(cart, ${`\n${orderId}\n`})`, '>', 0);
+      query = query.where('payment_request_id', 'in', ofOne.unionAll(ofSeveral));
     }
     if (period.from !== undefined) query = query.where('requested_at', '>=', period.from);
     if (period.to !== undefined) query = query.where('requested_at', '<', period.to);
