@@ -1,5 +1,4 @@
 import { type Decision, type StreamType, CannotFollowError, accept, refuse } from '../kernel/index.js';
-import type { BillFact } from './bill-fact.js';
 import { type ImportedPaymentEvent, importedPaymentEventTypes } from './imported-payment.events.js';
 
 /** What bills say of one transaction, each fact once. A refund may be told before its payment: bills are of days. */
@@ -25,9 +24,14 @@ export const importedPayments: StreamType<ImportedPaymentState, ImportedPaymentE
 export const importedPaymentIdOf = (institution: string, transactionId: string): string =>
   `${institution}.${transactionId}`;
 
+type Identified = Readonly<{
+  type: ImportedPaymentEvent['type'];
+  data: Readonly<{ orderNumber: string; refundId?: string }>;
+}>;
+
 /** What makes a fact one and the same, in whichever bill it stands. */
-export const factKey = (event: ImportedPaymentEvent | BillFact): string =>
-  event.type === 'RefundImported' ? `refund/${event.data.refundId}` : `${event.type}/${event.data.orderNumber}`;
+export const factKey = ({ type, data: { orderNumber, refundId } }: Identified): string =>
+  refundId === undefined ? `${type}/${orderNumber}` : `refund/${refundId}`;
 
 /** Records a fact as it was told. The same fact again, from whichever file, is a no-op; another one of the same identity is refused. */
 export function importFact(
