@@ -15,10 +15,13 @@ await runCommand({ usage, mendable: [EventLogOpenError] }, async (args) => {
   if (checks.length === 0) console.log('Nothing to repeat: no platform has a rollout or an order.');
   for (const check of checks) {
     console.log(lineOf(check));
-    for (const difference of check.differences) console.log(`          ${difference}`);
+    for (const difference of check.differences) console.log(`         ${difference}`);
   }
   process.exitCode = checks.every(({ differencesTotal }) => differencesTotal === 0) ? 0 : 1;
 });
 
-const lineOf = ({ platform, draws, pages, offers, differencesTotal }: CohortCheck): string =>
-  `${differencesTotal === 0 ? 'holds   ' : 'DIFFERS '}  ${platform}: ${draws} draws, ${offers} offers on ${pages} payment pages repeated, ${differencesTotal} differ`;
+function lineOf({ platform, draws, pages, offers, differencesTotal, differences }: CohortCheck): string {
+  const found = differencesTotal > differences.length ? `, the first ${differences.length}` : '';
+  const repeated = `${platform}: ${draws} draws, ${offers} offers on ${pages} payment pages repeated, ${differencesTotal} differ${found}`;
+  return `${differencesTotal === 0 ? 'holds  ' : 'DIFFERS'}  ${repeated}`;
+}
