@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { streamTypes } from '@hutong/domain';
 import { type EventLog, followEventLog } from '@hutong/event-store';
 import {
+  buyer,
   closedOrder,
   created,
   eventually,
@@ -83,8 +84,8 @@ async function liveOnce({ client, paidOrders }: Ledger): Promise<void> {
   const orderId = await placeOrder(client);
   const { paymentRequestId, codeImages } = await requestPayment(client, orderId, channelId);
   const image = await client.bytes(codeImages.png);
-  const payer = { payerId: 'the-buyer', wallet: 'tenpay' };
-  created(await client.scan(image, { ...payer, source: 'album' }));
+  const payer = { payer: buyer, payerApp: 'tenpay' };
+  created(await client.scan(image, { ...payer, capture: 'album' }));
   await Promise.all([
     authorize(client, paymentRequestId, payer),
     firstValueFrom(
@@ -98,7 +99,7 @@ async function liveOnce({ client, paidOrders }: Ledger): Promise<void> {
 }
 
 async function authorize(client: LedgerClient, paymentRequestId: string, payer: object): Promise<void> {
-  const answer = await client.post(`/v1/scans/${paymentRequestId}/authorization`, { payer, factor: passed });
+  const answer = await client.post(`/v1/scans/${paymentRequestId}/authorization`, { ...payer, check: passed });
   if (answer.status !== 200) throw new Error(`An authorization was answered with ${answer.status}`);
 }
 
