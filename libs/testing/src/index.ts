@@ -1,5 +1,6 @@
 export { MadeLog, type StreamEvent, asRecorded } from './made-log.js';
 export * from './payment-world.js';
+export type { LifeSpec } from './life.js';
 export * from './payment-lives.js';
 export * from './payment-life-arbitraries.js';
 export * from './record-events.js';

@@ -1,6 +1,33 @@
-import { type PaymentRequestState, type Times, orderIdOf, paymentRequests } from '@hutong/domain';
+import { type Coupon, type PaymentRequestState, type Times, orderIdOf, paymentRequests } from '@hutong/domain';
 import type { MadeLog } from './made-log.js';
-import type { LifeSpec } from './payment-lives.js';
+import type { WorldStage } from './payment-world.js';
+
+/** How a payment ends. */
+type LifeEnd = 'placed' | 'requested' | 'expired' | 'closed' | 'declined' | 'voided' | 'captured';
+
+/** What tells one made-up payment from another. */
+export type LifeSpec = Readonly<{
+  number: number;
+  channelId: string;
+  platform: 'taobao' | 'jd';
+  stageId: WorldStage;
+  buyer: string;
+  /** Inside the app the payer is the buyer, whatever is said here. */
+  payer: string;
+  /** Null: the app of the institution whose code it is. */
+  payerApp: string | null;
+  /** How many orders are paid together, each of `minorUnits`. */
+  orderCount: number;
+  minorUnits: bigint;
+  /** Each order is one line of each, in equal parts. */
+  categories: readonly string[];
+  coupons: readonly Coupon[];
+  /** Together within the payment. */
+  refunds: readonly bigint[];
+  end: LifeEnd;
+  startMs: number;
+  refundDelayMs: number;
+}>;
 
 /** A payment in the making. */
 export type Life = Readonly<{

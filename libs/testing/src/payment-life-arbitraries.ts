@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { StreamEvent } from './made-log.js';
-import { type LifeSpec, paymentLife } from './payment-lives.js';
+import type { LifeSpec } from './life.js';
+import { paymentLife } from './payment-lives.js';
 import { worldChannels, worldPlatforms } from './payment-world.js';
 
 const dayMs = 86_400_000;

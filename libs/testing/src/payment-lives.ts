@@ -1,36 +1,9 @@
-import { type Coupon, addMs, instant } from '@hutong/domain';
+import { addMs, instant } from '@hutong/domain';
 import { MadeLog, type StreamEvent } from './made-log.js';
 import { authorize, decline, reach } from './life-authorizations.js';
 import { claimAndCapture, end, loseClaim, place, refund, request } from './life-steps.js';
-import type { Life } from './life.js';
-import { type WorldStage, worldOf } from './payment-world.js';
-
-/** How a payment ends. */
-export type LifeEnd = 'placed' | 'requested' | 'expired' | 'closed' | 'declined' | 'voided' | 'captured';
-
-/** What tells one made-up payment from another. */
-export type LifeSpec = Readonly<{
-  number: number;
-  channelId: string;
-  platform: 'taobao' | 'jd';
-  stageId: WorldStage;
-  buyer: string;
-  /** Inside the app the payer is the buyer, whatever is said here. */
-  payer: string;
-  /** Null: the app of the institution whose code it is. */
-  payerApp: string | null;
-  /** How many orders are paid together, each of `minorUnits`. */
-  orderCount: number;
-  minorUnits: bigint;
-  /** Each order is one line of each, in equal parts. */
-  categories: readonly string[];
-  coupons: readonly Coupon[];
-  /** Together within the payment. */
-  refunds: readonly bigint[];
-  end: LifeEnd;
-  startMs: number;
-  refundDelayMs: number;
-}>;
+import type { Life, LifeSpec } from './life.js';
+import { worldOf } from './payment-world.js';
 
 const worlds = { pilot: worldOf('pilot'), open: worldOf('open') };
 
