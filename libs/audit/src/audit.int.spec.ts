@@ -116,6 +116,16 @@ describe('The invariants', () => {
       /goes to whoever paid/,
     ],
     [
+      'a payment says it stood elsewhere on the page',
+      changed('PaymentRequested', '"rank":2', '"rank":1'),
+      /of each order offered/,
+    ],
+    [
+      'a payment is over a channel that was not offered',
+      changed('PaymentOffersEvaluated', 'wechat.saved-code', 'x'),
+      /of each order offered/,
+    ],
+    [
       'somebody is not offered what the rules give',
       changed('PaymentOffersEvaluated', '"reasons":[]', '"reasons":["notInCohort"]'),
       /nobody else/,

@@ -1,4 +1,4 @@
-import type { MoneyJson, OrderEvent, SettlementEvent } from '@hutong/domain';
+import type { ChannelOffer, MoneyJson, OfferStanding, OrderEvent, PaymentTerms, SettlementEvent } from '@hutong/domain';
 import type { StoredEvent } from './stored-event.js';
 
 type DataOf<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>['data'];
@@ -9,8 +9,14 @@ type CapturedFor = Readonly<{
   data: Readonly<{ paymentRequestId: string; amount: MoneyJson; basis: 'claimed' | 'reported' }>;
 }>;
 
+/** One of the orders that a payment was requested for, over which channel, and where the terms say that it stood on the page. */
+type RequestedFor = Readonly<{
+  type: 'RequestedFor';
+  data: Readonly<{ paymentRequestId: string; channelId: string; standing: OfferStanding | null }>;
+}>;
+
 /** What the auditors look at of an order. */
-export type OrderFact = (OrderEvent | CapturedFor) & Readonly<{ recordedAtMs: number }>;
+export type OrderFact = (OrderEvent | CapturedFor | RequestedFor) & Readonly<{ recordedAtMs: number }>;
 
 /** What one payment page showed, and what it was asked for. */
 export type PageInLog = Readonly<{
@@ -32,10 +38,13 @@ export type OrderInLog = {
   /** The payments that took money for it, each with what the order cost then. */
   readonly captures: (CapturedFor['data'] & Readonly<{ cost: MoneyJson | null }>)[];
   readonly pages: PageInLog[];
+  /** The payments that were requested for it, each with what the pages before it said of the channel. */
+  readonly requests: (RequestedFor['data'] & Readonly<{ shown: readonly ChannelOffer[] }>)[];
 };
 
 /** Facts by the order they are about: one of its own events, or one for each order of a capture. */
 export function orderFactsOf(event: StoredEvent): readonly (readonly [orderId: string, fact: OrderFact])[] {
+  if (event.type === 'PaymentRequested') return requestedFor(event.data.terms, event);
   if (event.type === 'PaymentCaptured') return capturedFor(event.data, event);
   if (!isOfOrder(event)) return [];
   const { type, data, recordedAtMs } = event;
@@ -50,6 +59,16 @@ const ofOrder: ReadonlySet<string> = new Set<OrderEvent['type']>([
 ]);
 const isOfOrder = (event: StoredEvent): event is StoredEvent & OrderEvent => ofOrder.has(event.type);
 
+/** The terms repeat where the channel stood on the page of the first order. */
+const requestedFor = (
+  { paymentRequestId, orders, channel: { channelId }, offer }: PaymentTerms,
+  { recordedAtMs }: Pick<StoredEvent, 'recordedAtMs'>,
+) =>
+  orders.map(({ orderId }, index): readonly [string, OrderFact] => {
+    const standing = index === 0 ? offer : null;
+    return [orderId, { type: 'RequestedFor', data: { paymentRequestId, channelId, standing }, recordedAtMs }];
+  });
+
 const capturedFor = (
   { orders, dimensions, basis }: Extract<SettlementEvent, { type: 'PaymentCaptured' }>['data'],
   { recordedAtMs }: Pick<StoredEvent, 'recordedAtMs'>,
@@ -61,7 +80,16 @@ const capturedFor = (
 
 /** What the facts about one order say, in the order of the log, gathered without any rule of the write side. */
 export function orderInLog(orderId: string, facts: readonly OrderFact[]): OrderInLog {
-  const order: OrderInLog = { orderId, placed: null, lines: [], amount: null, paidTimes: 0, captures: [], pages: [] };
+  const order: OrderInLog = {
+    orderId,
+    placed: null,
+    lines: [],
+    amount: null,
+    paidTimes: 0,
+    captures: [],
+    pages: [],
+    requests: [],
+  };
   for (const fact of facts) take(order, fact);
   return order;
 }
@@ -85,6 +113,13 @@ function take(order: OrderInLog, { type, data, recordedAtMs }: OrderFact): void 
     case 'OrderPaid':
       order.paidTimes += 1;
       break;
+    case 'RequestedFor': {
+      const shown = order.pages.flatMap(({ evaluated: { offers } }) =>
+        offers.filter(({ channelId }) => channelId === data.channelId),
+      );
+      order.requests.push({ ...data, shown });
+      break;
+    }
     case 'CapturedFor':
       order.captures.push({ ...data, cost: order.amount });
       break;

@@ -1,3 +1,4 @@
+import type { OfferStanding } from '@hutong/domain';
 import { pageViolations } from '../cohorts/expected-offers.js';
 import type { RolloutsInLog } from '../cohorts/rollouts-in-log.js';
 import type { Rule } from './finding.js';
@@ -6,6 +7,10 @@ import type { OrderInLog } from './order-in-log.js';
 /** What must hold in the log of every order, whoever wrote it. */
 export const orderRules = (rollouts: RolloutsInLog): readonly Rule<OrderInLog>[] => [
   { name: 'no order is paid twice', examine: paidOnce },
+  {
+    name: 'every payment is requested over a channel that the page of each order offered',
+    examine: requestedAsOffered,
+  },
   { name: 'every capture is for orders that were placed, and for their amounts', examine: capturedForItsAmount },
   {
     name: 'everybody inside cohort, rules and limits is offered a channel with an open interconnection, and nobody else',
@@ -23,6 +28,21 @@ function paidOnce({ orderId, paidTimes, captures }: OrderInLog): Examined {
   const by = ours.map(({ paymentRequestId }) => paymentRequestId).join(', ');
   return [times === 1 ? null : `order ${orderId} was paid ${times} times (payment requests ${by})`];
 }
+
+/** Any page of the order will do: an amount may change while a payment is requested. */
+function requestedAsOffered({ orderId, requests }: OrderInLog): Examined {
+  return requests.map(({ paymentRequestId, channelId, standing, shown }) => {
+    const offered = shown.filter(({ reasons }) => reasons.length === 0);
+    if (offered.length === 0) return `${paymentRequestId} is over ${channelId}, which order ${orderId} was not offered`;
+    if (standing === null || offered.some((offer) => stoodThere(offer, standing))) return null;
+    return `${paymentRequestId} says of ${channelId} something else than the page of order ${orderId}`;
+  });
+}
+
+const stoodThere = (offer: OfferStanding, standing: OfferStanding): boolean =>
+  (['stageId', 'bucket', 'inCohort', 'rank', 'preselected', 'folded'] as const).every(
+    (name) => offer[name] === standing[name],
+  );
 
 function capturedForItsAmount({ orderId, captures }: OrderInLog): Examined {
   return captures.map(({ paymentRequestId, amount, cost, basis }) => {
