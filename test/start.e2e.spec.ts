@@ -64,4 +64,20 @@ describe('Starting the ledger', () => {
     second.kill('SIGTERM');
     await second.ended;
   });
+
+  it('needs the secret of its ledger, and makes no other', async () => {
+    const first = startApp('hutong/src/main', { directory });
+    await first.url;
+    first.kill('SIGTERM');
+    await first.ended;
+    const secret = join(directory, 'elsewhere.secret');
+    await failsWith(
+      { LEDGER_SECRET_FILE: secret },
+      /elsewhere\.secret is missing; .*events\.db needs its own\. Set LEDGER/,
+    );
+    await writeFile(secret, '0'.repeat(64));
+    await failsWith({ LEDGER_SECRET_FILE: secret }, /elsewhere\.secret holds the secret of another ledger/);
+    await writeFile(secret, 'open sesame');
+    await failsWith({ LEDGER_SECRET_FILE: secret }, /elsewhere\.secret does not hold a ledger's secret/);
+  });
 });
