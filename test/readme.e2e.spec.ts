@@ -74,6 +74,15 @@ describe.each([
     expect(printed).toContain('taobao.readme-1');
   });
 
+  it('shows the world of the demo: roles and controllers, an open interconnection, and a draw with its revealed salt', async () => {
+    const printed = await runBlock('world');
+    expect(printed).toContain('"controller":"tencent"');
+    expect(printed).toContain('"clearingHouse":"netsunion"');
+    const { saltHashOf } = await import('@hutong/domain');
+    expect(printed).toContain(`"saltHash":"${saltHashOf('hutong-pilot-1')}"`);
+    expect(printed).toContain('"salt":"hutong-pilot-1"');
+  });
+
   it('shows an auditor the events behind it', async () => {
     const lines = (await runBlock('auditors')).trim().split('\n');
     type Line = Readonly<{ type?: string; end?: Readonly<{ complete: boolean; events: number }> }>;
