@@ -54,7 +54,9 @@ describe('Processes that find one empty log at the same moment', () => {
     const met = meeting(store);
     vi.mocked(openEventLog).mockImplementation(async () => met);
     const named = await Promise.all(
-      Array.from({ length: starters }, () => openLedgerLog('file:unused', { secretFile: join(directory, 'ledger.secret') })),
+      Array.from({ length: starters }, () =>
+        openLedgerLog('file:unused', { secretFile: join(directory, 'ledger.secret') }),
+      ),
     );
     const names = await Promise.all(named.map(({ log }) => logIdOf(log)));
     const events: RecordedEvent[] = [];

@@ -19,10 +19,7 @@ const Pattern = (pattern: RegExp, reason: string) =>
 
 /** An id of a product, merchant, channel, stage, draw or fee rule. */
 export const Id = (options: ApiPropertyOptions = {}) =>
-  applyDecorators(
-    Pattern(idPattern, idReason),
-    ApiProperty({ type: String, pattern: idPattern.source, ...options }),
-  );
+  applyDecorators(Pattern(idPattern, idReason), ApiProperty({ type: String, pattern: idPattern.source, ...options }));
 
 /** A list of texts of one pattern, at most `itemsMax`. */
 const ListOf = (pattern: RegExp, itemsMax: number, what: string) =>

@@ -1,7 +1,7 @@
 import { type EventLog, EventLogUnavailableError, MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
 import { LedgerSecret, systemClock } from '@hutong/platform';
 import { recordEvents, usualLife } from '@hutong/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EventLogTransport } from './event-log.transport.js';
 import { Ledger } from '../handling/ledger.js';
 
@@ -38,6 +38,7 @@ describe('The consumers of a process', () => {
   );
 
   it('hand a policy no event that stands in a stream of others, cannot be read or cannot follow', async () => {
+    const asked = vi.spyOn(log, 'subscribe');
     transport = transportOver(log);
     const given: RecordedEvent[] = [];
     const { promise: handled, resolve } = Promise.withResolvers<void>();
@@ -62,6 +63,9 @@ describe('The consumers of a process', () => {
     await handled;
     expect(given.map(({ stream }) => stream)).toEqual([authorized(other).stream]);
     expect(transport.consumers.get('orders')?.status().parked).toEqual([]);
+    // What cannot count is not even asked of the store.
+    const filter = { types: ['FriendAuthorized'], streams: { prefixes: ['friendAuthorization-'] } };
+    expect(asked.mock.calls).toEqual([[expect.objectContaining({ filter })]]);
   });
 
   it('hand a policy no capture of a payment that did not claim its orders', async () => {

@@ -43,7 +43,8 @@ describe('A connection', () => {
   it('is looked at every second, so that a limit of 30 seconds is one', () => {
     const { requestTimeout, headersTimeout, keepAliveTimeout } = app.getHttpServer();
     expect(socketLimits).toMatchObject({ requestTimeout, headersTimeout, keepAliveTimeout });
-    expect([requestTimeout, socketLimits.connectionsCheckingInterval]).toEqual([30_000, 1_000]);
+    expect([requestTimeout, headersTimeout, keepAliveTimeout]).toEqual([30_000, 15_000, 60_000]);
+    expect(socketLimits.connectionsCheckingInterval).toBe(1_000);
   });
 
   it.each([

@@ -12,6 +12,7 @@ describe('The settings of a process', () => {
       host: '127.0.0.1',
       port: 3000,
       publicNames: [],
+      ledgerSecretFile: './data/ledger.secret',
     });
   });
 

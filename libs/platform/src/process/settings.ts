@@ -54,7 +54,8 @@ export class Settings extends ListeningSettings {
 
   @Setting({
     name: 'LEDGER_SECRET_FILE',
-    means: 'file of the secret that codes, references to persons and hashes of commands are made with; made with a new ledger',
+    means:
+      'file of the secret that codes, references to persons and hashes of commands are made with; made with a new ledger',
     default: './data/ledger.secret',
   })
   @Matches(/./, { message: 'must be the path of a file' })

@@ -56,9 +56,9 @@ describe('A damaged log', () => {
     end.mockRestore();
     const told = { position: '0', lagPositions: null, stopped: { reason: damaged } };
     expect(status).toBe(200);
-    expect(body).toMatchObject([told, told, told, told]);
+    expect(body).toMatchObject([told, told, told]);
     const known = { position: '0', lagPositions: String(life.length) };
-    expect((await readSide.get('/v1/projections')).body).toMatchObject([known, known, known, known]);
+    expect((await readSide.get('/v1/projections')).body).toMatchObject([known, known, known]);
   });
 
   it('is what the health of the projections says', async () => {
