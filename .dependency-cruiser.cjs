@@ -50,16 +50,22 @@ module.exports = {
       }),
     ),
     onlyTo({
-      name: 'simulator-knows-the-domain-only',
+      name: 'world-asks-the-rules-only',
+      comment: 'The world is plain data, judged by the rules of the domain before anybody sends it.',
+      from: libs('world'),
+      allowed: [libs('domain', 'platform')],
+    }),
+    onlyTo({
+      name: 'simulator-knows-the-domain-and-the-world-only',
       comment: 'The simulator is a client: it talks HTTP like everyone else.',
       from: libs('simulator'),
-      allowed: [libs('domain')],
+      allowed: [libs('domain', 'world')],
     }),
     onlyTo({
       name: 'demo-plays-and-checks',
       comment: 'The demo is the simulator, a clock for it, and the check of what came of it; it builds no service.',
       from: libs('demo'),
-      allowed: [libs('domain', 'platform', 'simulator', 'audit')],
+      allowed: [libs('domain', 'platform', 'simulator', 'audit', 'world')],
     }),
     onlyTo({
       name: 'dashboard-imports-nothing',

@@ -17,7 +17,7 @@ const isOfSpecs = (file) => /(\.spec|-under-test|\/examples)\.ts$/.test(file);
 const isOfProcesses = (file) =>
   !file.startsWith('test/') || /^test\/(bench\/|crash\/|random\.ts|stories\/standing-clock)/.test(file);
 const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isOfSpecs(file) && isOfProcesses(file);
-const isAsset = (file) => /\.(html|css|svg)$/.test(file);
+const isAsset = (file) => /\.(html|css|svg|ndjson)$/.test(file);
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   console.error(`Hutong needs Node 24; this is ${process.version}. Start it with an npm script (npm start, npm test).`);

@@ -5,9 +5,9 @@ import { importWechatBill, type ImportOutcome, Ledger, recordRowsIn } from '@hut
 import { billFaultsMax, feeDigits, printDecimal, yuanDigits } from '@hutong/domain';
 import { EventLogError } from '@hutong/event-store';
 import { openLedgerLog, systemChance, systemClock } from '@hutong/platform';
-import { OptionError, readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
+import { AskingError, OptionError, readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 import { BillFileError, billFile, encodingOf } from './bill-file.js';
-import { RecordingError, recordRowsAt } from './record-over-http.js';
+import { recordRowsAt } from './record-over-http.js';
 
 const usage = `npm run import:wechat-bill -- FILE      records the rows of a WeChat Pay trade bill, as downloaded, as imported facts
   --url URL  the address of a running Hutong; without it the store itself is opened, which nobody else may be writing
@@ -15,7 +15,7 @@ const usage = `npm run import:wechat-bill -- FILE      records the rows of a WeC
 
 ${settingsUsage(Settings)}`;
 
-await runCommand({ usage, mendable: [BillFileError, EventLogError, RecordingError] }, async (args) => {
+await runCommand({ usage, mendable: [BillFileError, EventLogError, AskingError] }, async (args) => {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,

@@ -2,7 +2,8 @@ import { CommandsModule, type RowAnswer, type RowCommand } from '@hutong/command
 import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, listen, PlatformModule, systemClock } from '@hutong/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordRowsAt, rowsPerRequestMax } from './record-over-http.js';
+import { linesPerRequestMax } from '@hutong/platform/process';
+import { recordRowsAt } from './record-over-http.js';
 
 let app: Awaited<ReturnType<typeof createHttpApp>>;
 let url: URL;
@@ -61,7 +62,7 @@ describe('Rows that are handed to a running Hutong', () => {
   });
 
   it('go in several requests when they are many', async () => {
-    const rows = Array.from({ length: rowsPerRequestMax + 1 }, (_, row) => rowOf(row + 10, 'many'));
+    const rows = Array.from({ length: linesPerRequestMax + 1 }, (_, row) => rowOf(row + 10, 'many'));
     expect(await record(...rows)).toHaveLength(rows.length);
   });
 

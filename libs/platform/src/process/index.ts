@@ -1,5 +1,6 @@
 // What every process needs before anything else: no framework and no store is loaded for it.
 export { OptionError, runCommand, wholeNumber } from './command-line.js';
+export { askCommands, AskingError, type CommandLine, linesPerRequestMax } from './command-lines.js';
 export { CannotListenError, cannotListen, holdPort, httpUrl, type ListeningPlace } from './listening.js';
 export { type ServiceName, serviceNames, variableOf } from './service-names.js';
 export { describedSettings, readSettings, SettingsError, settingsUsage } from './setting.js';
