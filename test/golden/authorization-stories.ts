@@ -38,7 +38,7 @@ function story(kind: Kind, { number, channelId, capture, payer }: Told): readonl
   const { nonceHash } = requested;
   const standing = { paid: false, closed: false, orderCancelled: false, amountChanged: false };
   const request: PresentedRequest = { ...requested, ...standing };
-  const by = { payer: { ref: payer }, payerApp: 'tenpay', request, open: new Map() };
+  const by = { payer: { ref: payer }, payerApp: 'tenpay', request, open: new Map(), payerAppKnown: true };
   const stranger = { ...by, payerApp: 'unionpay', capture, nonceHash };
   const checked = { ...by, payerAppController: 'tencent', reachedBy: null };
   const unknown = { ...checked, check: { result: 'unknown', factors } } as const;

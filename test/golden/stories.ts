@@ -10,6 +10,7 @@ import {
   closePaymentRequest,
   closeRefund,
   createLedger,
+  customerCodes,
   grantRole,
   importFact,
   importedPayments,
@@ -25,9 +26,11 @@ import {
   redirectRefund,
   reportRefundAbnormal,
   requestRefund,
+  revokeLink,
   rollBackStage,
   rollouts,
   settlements,
+  useCustomerCode,
   withdrawRole,
 } from '@hutong/domain';
 import { MadeLog, type StreamEvent, usualLife, worldOf } from '@hutong/testing';
@@ -51,6 +54,7 @@ export const stories = (): readonly StreamEvent[] => [
   ...lives(),
   ...orderStory(),
   ...requestStory(),
+  ...customerCodeStory(),
   ...authorizationStories(),
   ...refundStory(),
   ...importedStory(),
@@ -122,6 +126,17 @@ function requestStory(): readonly StreamEvent[] {
   const close = { reason: 'buyer', authorization: { status: 'none', reachedAt: null } } as const;
   log.record(paymentRequests, '01926b3e-0000-7000-8000-000000000002', (state) =>
     closePaymentRequest(times(60_000), state, close),
+  );
+  log.take(usualLife({ number: 3, channelId: 'wechat.friend-link', end: 'requested' }));
+  log.record(paymentRequests, '01926b3e-0000-7000-8000-000000000003', (state) => revokeLink(times(60_000), state));
+  return log.events;
+}
+
+function customerCodeStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  const codeHash = 'f'.repeat(22);
+  log.record(customerCodes, codeHash, (state) =>
+    useCustomerCode(times(2_000), state, { codeHash, paymentRequestId }),
   );
   return log.events;
 }

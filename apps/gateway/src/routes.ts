@@ -4,8 +4,8 @@ import { type ServiceName, serviceNames } from '@hutong/platform/process';
 const pathsOf = {
   // A list of commands may name any stream: whoever takes it, the stream decides.
   orders: ['/v1/orders', '/v1/commands'],
-  'payment-requests': ['/v1/payment-requests', '/v1/direct-authorizations'],
-  scans: ['/v1/scans'],
+  'payment-requests': ['/v1/payment-requests', '/v1/merchant-codes', '/v1/direct-authorizations'],
+  scans: ['/v1/scans', '/v1/customer-codes'],
   'friend-authorizations': ['/v1/friend-authorizations'],
   settlements: ['/v1/settlements', '/v1/imported-payments', '/v1/imported-refunds', '/v1/imported-revocations'],
   rollouts: ['/v1/rollouts', '/v1/institutions', '/v1/interconnections', '/v1/fee-rules'],

@@ -115,6 +115,8 @@ export const presented: PresentedRequest = {
   expiresAt: expiry,
   presentedAt: noonJson,
   nonceHash,
+  designatedPayer: null,
+  linkRevokedAt: null,
   paid: false,
   closed: false,
   orderCancelled: false,

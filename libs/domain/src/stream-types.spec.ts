@@ -135,17 +135,21 @@ const requestOf = (capabilities: object) =>
   event('PaymentRequested', {
     terms,
     capabilities,
+    designatedPayer: null,
     expiresAt: instantToJson(expiry),
     closableFrom: instantToJson(closableFrom),
   });
 const requested = requestOf(codeCapabilities);
 const codeIssued = event('CodeIssued', { paymentRequestId, nonceHash });
 const linkShared = event('LinkShared', { paymentRequestId, nonceHash });
+const linkRevoked = event('LinkRevoked', { paymentRequestId });
 const expired = event('PaymentRequestExpired', ended());
 const closeRequested = event('PaymentRequestCloseRequested', { paymentRequestId, reason: 'buyer' });
 const closeRefused = event('PaymentRequestCloseRefused', { paymentRequestId, outcome: 'tooEarly' });
 const closed = event('PaymentRequestClosed', ended());
 const requestPaid = event('PaymentRequestPaid', { paymentRequestId });
+
+const codeUsed = event('CustomerCodeUsed', { codeHash: 'h4sh', paymentRequestId });
 
 const byMing = { paymentRequestId, payer: ming, payerApp: 'tenpay' };
 const authorization = {
@@ -318,7 +322,12 @@ const counting: readonly Story[] = [
     'paymentRequest',
     [requested, codeIssued, expired, closeRequested, closeRefused, closeRequested, closed, requestPaid],
   ],
-  ['a link is shared', 'paymentRequest', [requestOf(linkCapabilities), linkShared]],
+  [
+    'a link is shared and taken back',
+    'paymentRequest',
+    [requestOf(linkCapabilities), linkShared, linkRevoked, expired],
+  ],
+  ['a customer’s code is used', 'customerCode', [codeUsed]],
   ...authorizations.map(
     ({ category, reached, routeRefused, identity, failed, locked, unknown, declined, authorized }): Story => [
       'a payer comes by another route, fails, declines, comes again and authorizes',
@@ -391,6 +400,10 @@ const notCounting: readonly Story[] = [
   ['a request twice', 'paymentRequest', [requested, requested]],
   ['a code without a request', 'paymentRequest', [codeIssued]],
   ['a second code', 'paymentRequest', [requested, codeIssued, codeIssued]],
+  ['a link taken back where a code is presented', 'paymentRequest', [requested, codeIssued, linkRevoked]],
+  ['a link taken back twice', 'paymentRequest', [requestOf(linkCapabilities), linkShared, linkRevoked, linkRevoked]],
+  ['a link taken back of a closed request', 'paymentRequest', [requestOf(linkCapabilities), closed, linkRevoked]],
+  ['a customer’s code used twice', 'customerCode', [codeUsed, codeUsed]],
   ['a link where a code is presented', 'paymentRequest', [requested, linkShared]],
   ['the end of a request that nobody made', 'paymentRequest', [requestPaid]],
   ['a paid request paid again', 'paymentRequest', [requested, requestPaid, requestPaid]],

@@ -1,5 +1,6 @@
 import { directPaying, friendPaying, scanning } from './authorizations/vocabularies.js';
 import { claimsOf } from './capture-claims.js';
+import { customerCodes } from './customer-codes/customer-code.js';
 import { feeRules } from './fee-rules/fee-rule.js';
 import { importedPayments } from './imported-payments/imported-payment.js';
 import { institutions } from './institutions/institution.js';
@@ -22,6 +23,7 @@ export const streamTypes: readonly AnyStreamType[] = [
   rollouts,
   orders,
   paymentRequests,
+  customerCodes,
   scanning.stream,
   friendPaying.stream,
   directPaying.stream,

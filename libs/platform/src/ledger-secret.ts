@@ -13,6 +13,14 @@ const keyedCharacters = 22;
 /** How a party names a person: an openid belongs to one appid, which is its scope. */
 export type PersonName = Readonly<{ scheme: 'account' | 'openid' | 'phone'; scope: string; value: string }>;
 
+/** Whose printed code it is: a merchant's, for the payments over one channel of a platform. */
+export type MerchantCodeOwner = Readonly<{
+  platform: string;
+  channelId: string;
+  merchantId: string;
+  subMerchantId: string | null;
+}>;
+
 /** What only the holder of the ledger's secret can make, the same for ever. Nothing that it makes tells of the secret. */
 export class LedgerSecret {
   readonly #key: Uint8Array;
@@ -36,6 +44,16 @@ export class LedgerSecret {
   /** What nobody can guess in the code or link of a payment request. */
   nonceOf(paymentRequestId: string): string {
     return this.#keyed('nonce', paymentRequestId);
+  }
+
+  /** What nobody can guess in the code that a merchant had printed for one channel of a platform. */
+  nonceOfMerchant({ platform, channelId, merchantId, subMerchantId }: MerchantCodeOwner): string {
+    return this.#keyed('merchant', JSON.stringify([platform, channelId, merchantId, subMerchantId]));
+  }
+
+  /** Hash of a code that a payer shows, which cannot be found by trying all numbers. */
+  hashOfCustomerCode(code: string): string {
+    return this.#keyed('customerCode', code);
   }
 
   /** Hash of what a command asked, in canonical JSON. */

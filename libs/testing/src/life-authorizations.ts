@@ -15,6 +15,7 @@ import {
   type Reach,
   type StreamType,
   type Times,
+  authorizationKindOf,
   controllerAt,
   directPaying,
   friendPaying,
@@ -39,13 +40,14 @@ type Authorizations = Readonly<{
 }>;
 type LifeDecision = Decision<DomainEvent, AuthorizationRefusal>;
 
-const byPresented: Readonly<Record<'code' | 'link' | 'nothing', Authorizations>> = {
-  code: { ...scanning, category: 'scan', capture: 'album' },
-  link: { ...friendPaying, category: 'friendAuthorization', capture: 'linkOpened' },
-  nothing: { ...directPaying, category: 'directAuthorization', capture: 'appOpened' },
+const byKind: Readonly<Record<AuthorizationKind, Authorizations>> = {
+  scan: { ...scanning, category: 'scan', capture: 'album' },
+  friendAuthorization: { ...friendPaying, category: 'friendAuthorization', capture: 'linkOpened' },
+  directAuthorization: { ...directPaying, category: 'directAuthorization', capture: 'appOpened' },
 };
 
-export const authorizationOf = (life: Life): Authorizations => byPresented[requestedIn(life).capabilities.presents];
+export const authorizationOf = (life: Life): Authorizations =>
+  byKind[authorizationKindOf(requestedIn(life).capabilities)];
 
 /** The payer scans the code, opens the link, or opens the wallet inside the app. */
 export function reach(life: Life): void {
@@ -98,7 +100,7 @@ function encounterIn(life: Life) {
   const { capabilities, terms } = requestedIn(life);
   const payerApp = spec.payerApp ?? terms.channel.codeIssuer;
   const payer = { ref: capabilities.payer === 'buyer' ? spec.buyer : payerBesides(life) };
-  return { payer, payerApp, request: presentedIn(life), open: openIn(life, payerApp) };
+  return { payer, payerApp, payerAppKnown: true, request: presentedIn(life), open: openIn(life, payerApp) };
 }
 
 /** A friend's link is paid by somebody else. */
@@ -119,7 +121,7 @@ function openIn(life: Life, payerApp: string): OpenInterconnections {
 }
 
 function presentedIn(life: Life): PresentedRequest {
-  const { terms, capabilities, expiresAt, presentedAt, nonceHash } = requestedIn(life);
+  const request = requestedIn(life);
   const standing = { paid: false, closed: false, orderCancelled: false, amountChanged: false };
-  return { terms, capabilities, expiresAt, presentedAt, nonceHash, ...standing };
+  return { ...request, ...standing };
 }

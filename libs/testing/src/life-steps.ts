@@ -106,6 +106,7 @@ export function request(life: Life): void {
       platformStageId: currentStage(log.stateOf(rollouts, spec.platform))?.stageId ?? null,
       channel: { ...terms, capabilities, amountMax },
       superseded: null,
+      designatedPayer: null,
       nonceHash: 'a'.repeat(64),
     }),
   );

@@ -11,7 +11,7 @@ export const friendAuthorizationCommands = commandTable({
     name: 'open',
     summary: 'A friend opens the link that the buyer shared.',
     request: OpenFriendLinkRequest,
-    textOf: ({ link }) => link,
+    presentedIn: ({ link }) => ({ text: link }),
     captureOf: () => 'linkOpened',
   }),
   AuthorizeByFriend: authorize,

@@ -15,7 +15,7 @@ import type { CommandIdentity } from './command-identity.js';
 import { handle } from './handle.js';
 import { knowPersons } from './known-persons.js';
 import type { Ledger } from './ledger.js';
-import { handlingProblems, isRefused, type Refused } from './refused.js';
+import { type HandlingRefusal, handlingProblems, isRefused, type Refused } from './refused.js';
 
 export type ClassOf<Instance> = new () => Instance;
 
@@ -82,6 +82,15 @@ type Rule<Request, State, Event extends DomainEvent, Refusal extends string, Gat
   /** What the decision needs from other streams, and from chance. */
   gather?: (request: Request, id: string, ledger: Ledger) => Promise<Gathered>;
   decide: (times: Times, state: State, known: Known<Request, Gathered>) => Decision<Event, NoInfer<Refusal>>;
+  /**
+   * Takes what can be had only once, in a stream of its own, just before the events are appended: what is refused takes nothing. A repeat of the
+   * command finds it taken by itself.
+   */
+  claim?: (
+    known: Known<Request, Gathered>,
+    identity: CommandIdentity,
+    ledger: Ledger,
+  ) => Promise<Refused<NoInfer<Refusal> | HandlingRefusal> | undefined>;
   /** It tells what others stated, of whatever day: `occurredAt` is theirs, and no lateness is judged. */
   anyDay?: true;
   /** Whoever the request names: recorded in streams of their own, and by reference everywhere else. */
@@ -182,6 +191,7 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
     identity,
     creates,
     ifMatch,
+    claim: row.claim && (() => row.claim?.(known, identity, ledger) ?? Promise.resolve(undefined)),
     decide: (now: Instant, state: State): Decision<Event, Refusal | TimesFault> => {
       const times = timesOf(now, row.anyDay ? null : toldIn(request));
       return times.ok ? row.decide(times.value, state, known) : refuse(times.fault);

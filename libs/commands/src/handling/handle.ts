@@ -25,6 +25,8 @@ export type StreamCommand<State, Event extends DomainEvent, Refusal extends stri
   /** The revision the caller saw; any other is refused. */
   ifMatch?: Revision | undefined;
   decide: (now: Instant, state: State) => Decision<Event, Refusal>;
+  /** Takes what can be had only once, in a stream of its own, just before the events are appended: what is refused takes nothing. */
+  claim?: (() => Promise<Refused<Refusal | HandlingRefusal> | undefined>) | undefined;
 }>;
 
 /** The stream after an accepted command. `recorded` is false when there was nothing new to record. */
@@ -71,6 +73,8 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
     const decision = command.decide(decidedAt, stream.state);
     const matches = ifMatch === undefined || ifMatch === stream.revision;
     if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
+      const taken = await command.claim?.();
+      if (taken) return taken;
       const appended = await append(ledger, stream, { identity, decidedAt, events: decision.events });
       if (appended) return appended;
       isCurrent = await readOn();

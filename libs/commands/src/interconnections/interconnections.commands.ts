@@ -10,6 +10,7 @@ import {
 import { command, commandTable } from '../handling/command.js';
 import type { Ledger } from '../handling/ledger.js';
 import { instantOf } from '../http/request-fields.js';
+import { mayPay } from '../payments/meeting.js';
 import { InterconnectionChangedAnswer } from './interconnections.answers.js';
 import { interconnectionProblems } from './interconnections.problems.js';
 import {
@@ -65,7 +66,7 @@ async function partiesOf(
     clearingHouse === null ? null : ledger.load(institutions, clearingHouse),
   ]);
   return {
-    payerAppKnown: hasRole(app.state, 'wallet') || hasRole(app.state, 'accountInstitution'),
+    payerAppKnown: mayPay(app.state),
     codeIssuerKnown: hasRole(issuer.state, 'codeIssuer'),
     clearingHouseKnown: house === null || hasRole(house.state, 'clearingHouse'),
   };

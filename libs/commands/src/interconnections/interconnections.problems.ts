@@ -1,14 +1,12 @@
 import type { InterconnectionRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
-import { codeIssuerUnknown } from '../payments/payment.problems.js';
+import { codeIssuerUnknown, payerProblems } from '../payments/payment.problems.js';
+
+const { payerAppUnknown } = payerProblems;
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const interconnectionProblems: Readonly<Record<InterconnectionRefusal, Problem>> = {
-  payerAppUnknown: {
-    type: '/problems/payer-app-unknown',
-    title: 'The payer’s app belongs to no registered wallet and no institution that keeps accounts',
-    status: 409,
-  },
+  payerAppUnknown,
   codeIssuerUnknown,
   clearingHouseUnknown: {
     type: '/problems/clearing-house-unknown',

@@ -8,6 +8,7 @@ import {
   type OrderState,
   paymentRequests,
   type PaymentRequestState,
+  type PersonRef,
   type RequestedChannel,
   type RequestedOrder,
   type RequestPayment,
@@ -15,7 +16,8 @@ import {
   rollouts,
 } from '@hutong/domain';
 import type { Ledger } from '../handling/ledger.js';
-import { nonceHashOf } from '../payments/presented-text.js';
+import { type PersonRequest, personOf } from '../http/request-parts.js';
+import { merchantCodeOwner, nonceHashOf } from '../payments/presented-text.js';
 
 /** What a payment is requested for and over, as the streams tell it. */
 export type GatheredPayment = Readonly<{
@@ -25,18 +27,24 @@ export type GatheredPayment = Readonly<{
   channel: Channel | undefined;
   codeIssuer: InstitutionState;
   superseded: KnownRequest | null;
+  designatedPayer: PersonRef | null;
   nonceHash: string;
 }>;
 
 type KnownOrder = Exclude<OrderState, { status: 'absent' }>;
 type KnownRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
-type Asked = Readonly<{ orderIds: readonly string[]; channelId: string; supersedes?: string | null }>;
+type Asked = Readonly<{
+  orderIds: readonly string[];
+  channelId: string;
+  supersedes?: string | null;
+  designatedPayer?: PersonRequest | null;
+}>;
 
 /** Gathers what a request names, or says what of it is not there. */
 export async function gatherPayment(
   ledger: Ledger,
   paymentRequestId: string,
-  { orderIds, channelId, supersedes = null }: Asked,
+  { orderIds, channelId, supersedes = null, designatedPayer = null }: Asked,
 ): Promise<GatheredPayment | 'orderNotFound' | 'paymentRequestNotFound'> {
   const states = await Promise.all(orderIds.map(async (id) => (await ledger.load(orders, id)).state));
   const found = states.flatMap((state) => (state.status === 'absent' ? [] : [state]));
@@ -50,6 +58,12 @@ export async function gatherPayment(
   const [platform, codeIssuer] = await Promise.all(
     [platformId, channel?.codeIssuer ?? ''].map(async (id) => (await ledger.load(institutions, id)).state),
   );
+  // Orders of several merchants are refused by the rule as well.
+  const merchant = found[0]?.placed.merchant;
+  const nonce =
+    channel?.capabilities.presents === 'merchantCode' && merchant
+      ? ledger.secret.nonceOfMerchant(merchantCodeOwner({ platform: platformId, channelId }, merchant))
+      : ledger.secret.nonceOf(paymentRequestId);
   return {
     orders: found,
     platform: platform ?? institutions.initialState,
@@ -57,7 +71,8 @@ export async function gatherPayment(
     channel,
     codeIssuer: codeIssuer ?? institutions.initialState,
     superseded: earlier,
-    nonceHash: nonceHashOf(ledger.secret.nonceOf(paymentRequestId)),
+    designatedPayer: designatedPayer && personOf(ledger, designatedPayer),
+    nonceHash: nonceHashOf(nonce),
   };
 }
 
@@ -65,7 +80,16 @@ export async function gatherPayment(
 export const requestAt = (
   at: Instant,
   paymentRequestId: string,
-  { platform, platformStageId, channel, codeIssuer, superseded, nonceHash, ...gathered }: GatheredPayment,
+  {
+    platform,
+    platformStageId,
+    channel,
+    codeIssuer,
+    superseded,
+    designatedPayer,
+    nonceHash,
+    ...gathered
+  }: GatheredPayment,
 ): RequestPayment => ({
   paymentRequestId,
   orders: gathered.orders.map(requestedOrder),
@@ -78,6 +102,7 @@ export const requestAt = (
     orderIds: superseded.terms.orders.map(({ orderId }) => orderId),
     paid: superseded.status === 'paid',
   },
+  designatedPayer,
   nonceHash,
 });
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instantToJson, type PaymentRequestState } from '@hutong/domain';
 import type { LedgerSecret } from '@hutong/platform';
-import { Recorded, TermsAnswer } from '../http/answer-fields.js';
+import { PersonAnswer, Recorded, TermsAnswer } from '../http/answer-fields.js';
 import { presentedText } from '../payments/presented-text.js';
 
 class CodeImagesAnswer {
@@ -43,6 +43,16 @@ export class PaymentRequestAnswer {
   @ApiProperty({ type: TermsAnswer })
   terms: TermsAnswer;
 
+  @ApiProperty({
+    type: PersonAnswer,
+    nullable: true,
+    description: 'Who alone may pay; null where the buyer named nobody.',
+  })
+  designatedPayer: PersonAnswer | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the buyer took the link back.' })
+  linkRevokedAt: string | null;
+
   @ApiProperty({ format: 'date-time', description: 'The last moment to pay, exclusive.' })
   expiresAt: string;
 
@@ -70,6 +80,14 @@ export class PaymentRequestClosedAnswer extends Recorded {
   status: 'closed';
 }
 
+export class LinkRevokedAnswer extends Recorded {
+  @ApiProperty()
+  paymentRequestId: string;
+
+  @ApiProperty({ enum: ['revoked'] })
+  status: 'revoked';
+}
+
 type KnownPaymentRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
 
 export function presentedAnswer(secret: LedgerSecret, request: KnownPaymentRequest) {
@@ -89,5 +107,7 @@ export function presentedAnswer(secret: LedgerSecret, request: KnownPaymentReque
 export const paymentRequestAnswer = (secret: LedgerSecret, request: KnownPaymentRequest) => ({
   ...presentedAnswer(secret, request),
   status: request.status,
+  designatedPayer: request.designatedPayer,
+  linkRevokedAt: request.linkRevokedAt === null ? null : instantToJson(request.linkRevokedAt),
   closableFrom: instantToJson(request.closableFrom),
 });

@@ -5,13 +5,20 @@ import {
   type PaymentRequestState,
   refuse,
   requestPayment,
+  revokeLink,
 } from '@hutong/domain';
 import { command, commandTable, consequence } from '../handling/command.js';
 import { refused } from '../handling/refused.js';
+import { ToldRequest } from '../http/request-parts.js';
 import { loadStanding } from '../payments/authorization-streams.js';
 import { gatherPayment, requestAt } from './gathered-payment.js';
-import { PaymentRequestClosedAnswer, PaymentRequestedAnswer, presentedAnswer } from './payment-requests.answers.js';
-import { closingProblems, knownRequest, requestingProblems } from './payment-requests.problems.js';
+import {
+  LinkRevokedAnswer,
+  PaymentRequestClosedAnswer,
+  PaymentRequestedAnswer,
+  presentedAnswer,
+} from './payment-requests.answers.js';
+import { closingProblems, knownRequest, requestingProblems, revokingProblems } from './payment-requests.problems.js';
 import {
   ClosePaymentRequestRequest,
   PaymentRequestAddress,
@@ -35,6 +42,7 @@ export const paymentRequestCommands = commandTable({
       typeof payment === 'string'
         ? refuse(payment)
         : requestPayment(times, state, requestAt(times.occurredAt, id, payment)),
+    persons: ({ designatedPayer }) => (designatedPayer ? [designatedPayer] : []),
     problems: requestingProblems,
     about: ({ orderIds, channelId }) => `${ordersIn(orderIds)}, channel ${channelId}`,
     location: (id) => `/v1/payment-requests/${id}`,
@@ -61,6 +69,21 @@ export const paymentRequestCommands = commandTable({
     about: (_request, id) => `payment request ${id}`,
     answer: PaymentRequestClosedAnswer,
     answerOf: ({ id, state }) => closedAnswer(id, knownRequest(state)),
+  }),
+
+  RevokeLink: command({
+    summary: 'The buyer takes a shared link back: whoever comes by it from then on is refused.',
+    path: 'payment-requests/:paymentRequestId/link-revocation',
+    address: PaymentRequestAddress,
+    request: ToldRequest,
+    scope: 'payment-requests:revoke-link',
+    stream: paymentRequests,
+    idOf: ({ paymentRequestId }) => paymentRequestId,
+    decide: revokeLink,
+    problems: revokingProblems,
+    about: (_request, id) => `payment request ${id}`,
+    answer: LinkRevokedAnswer,
+    answerOf: ({ id }) => ({ paymentRequestId: id, status: 'revoked' }) as const,
   }),
 
   ConfirmPaymentRequestPaid: consequence({

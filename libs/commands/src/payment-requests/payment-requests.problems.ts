@@ -2,7 +2,7 @@ import type { PaymentRequestRefusal, PaymentRequestState } from '@hutong/domain'
 import { type Problem, ProblemError } from '@hutong/platform';
 import { orderNotFound, payerProblems } from '../payments/payment.problems.js';
 
-const { paymentRequestNotFound, alreadyPaid } = payerProblems;
+const { paymentRequestNotFound, alreadyPaid, payerIsBuyer, payerIsNotBuyer } = payerProblems;
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const requestingProblems: Readonly<
@@ -10,6 +10,8 @@ export const requestingProblems: Readonly<
 > = {
   orderNotFound,
   paymentRequestNotFound,
+  payerIsBuyer,
+  payerIsNotBuyer,
   paymentRequestIdTaken: {
     type: '/problems/payment-request-id-taken',
     title: 'Another payment request has this id',
@@ -21,6 +23,11 @@ export const requestingProblems: Readonly<
   ordersDiffer: {
     type: '/problems/orders-differ',
     title: 'The orders are not of one platform, buyer and currency',
+    status: 409,
+  },
+  merchantsDiffer: {
+    type: '/problems/merchants-differ',
+    title: 'A printed code is for orders of one merchant',
     status: 409,
   },
   orderNotOpen: {
@@ -62,6 +69,17 @@ export const closingProblems = {
   paymentUnderWay: {
     type: '/problems/payment-under-way',
     title: 'Somebody’s payment is under way',
+    status: 409,
+  },
+} as const satisfies Readonly<Record<string, Problem>>;
+
+/** Why a link is not taken back. */
+export const revokingProblems = {
+  paymentRequestNotFound,
+  alreadyPaid,
+  linkNotShared: {
+    type: '/problems/link-not-shared',
+    title: 'The payment request has no link to take back',
     status: 409,
   },
 } as const satisfies Readonly<Record<string, Problem>>;

@@ -1,6 +1,6 @@
 import { ordersPerPaymentMax } from '@hutong/domain';
-import { addressCharactersMax, Id, OptionalOrNull, OrderIds, Text } from '../http/request-fields.js';
-import { ToldRequest } from '../http/request-parts.js';
+import { addressCharactersMax, Fields, Id, OptionalOrNull, OrderIds, Text } from '../http/request-fields.js';
+import { PersonRequest, ToldRequest } from '../http/request-parts.js';
 
 /** The payment request in the address. */
 export class PaymentRequestAddress {
@@ -18,6 +18,15 @@ export class RequestPaymentRequest extends ToldRequest {
   @OptionalOrNull()
   @Id({ required: false, nullable: true, description: 'The payment request that this one takes the place of.' })
   supersedes?: string | null;
+
+  @OptionalOrNull()
+  @Fields(() => PersonRequest, {
+    required: false,
+    nullable: true,
+    description:
+      'Who alone may pay, by phone number or account, named as the payer’s app will name them. Default: whoever the channel lets.',
+  })
+  designatedPayer?: PersonRequest | null;
 }
 
 export class ClosePaymentRequestRequest extends ToldRequest {

@@ -1,5 +1,6 @@
 import {
   type AuthorizationKind,
+  authorizationKindOf,
   type Authorizations,
   type AuthorizationState,
   type Capture,
@@ -12,10 +13,10 @@ import {
   type Vocabulary,
 } from '@hutong/domain';
 import { type ClassOf, command } from '../handling/command.js';
+import type { Ledger } from '../handling/ledger.js';
 import { refused } from '../handling/refused.js';
 import { checkOf } from '../http/check-request.js';
 import { personOf } from '../http/request-parts.js';
-import { authorizationKindOf } from './authorization-streams.js';
 import { AuthorizedAnswer, DeclinedAnswer, IdentityStatedAnswer, ReachedAnswer } from './authorization.answers.js';
 import {
   AuthorizationAddress,
@@ -23,8 +24,9 @@ import {
   PayerAtAppRequest,
   StateIdentityRequest,
 } from './authorization.requests.js';
-import { loadMeeting, meetingAt } from './meeting.js';
-import { payerProblems, presentedProblems, presentedRequest } from './payment.problems.js';
+import { loadMeeting, type Meeting, meetingAt } from './meeting.js';
+import { payerProblems } from './payment.problems.js';
+import { type PresentedText, presentedProblems, presentedRequest } from './presented.problems.js';
 import { loadPresentedRequest } from './presented-request.js';
 import { nonceHashOf } from './presented-text.js';
 
@@ -43,7 +45,7 @@ type Texts<Body> = Readonly<{
   summary: string;
   request: ClassOf<Body>;
   comesAsForm?: true;
-  textOf: (request: Body) => string;
+  presentedIn: (request: Body) => PresentedText;
   captureOf: (request: Body) => Capture;
 }>;
 
@@ -52,7 +54,7 @@ const about = (_request: object, id: string): string => `payment request ${id}`;
 /** The row of somebody who reads a code or opens a link. */
 export function reachCommand<Words extends Vocabulary, Body extends PayerAtAppRequest>(
   { rules, path }: Kind<Words>,
-  { name, summary, request: body, comesAsForm, textOf, captureOf }: Texts<Body>,
+  { name, summary, request: body, comesAsForm, presentedIn, captureOf }: Texts<Body>,
 ) {
   const { kind } = rules;
   return command({
@@ -63,12 +65,18 @@ export function reachCommand<Words extends Vocabulary, Body extends PayerAtAppRe
     scope: `${path}:${name}`,
     stream: rules.stream,
     opensStream: true,
-    idOf: (request) => presentedRequest(textOf(request), kind),
-    gather: (request, id, ledger) => loadMeeting(ledger, id, request),
+    idOf: (request) => presentedRequest(presentedIn(request), kind),
+    gather: (request, id, ledger) => loadMeeting(ledger, id, comerOf(ledger, request)),
     decide: (times, state, { request, gathered }) => {
-      if (!gathered || !isOfKind(kind, gathered.request)) return refuse('forged');
-      const link = parsePaymentLink(textOf(request));
-      const nonceHash = link.ok ? nonceHashOf(link.value.nonce) : null;
+      const link = parsePaymentLink(presentedIn(request).text);
+      if (!link.ok) return refuse('forged');
+      // A printed code names no payment: whoever scans it does.
+      const isPrinted = link.value.kind === 'merchantCode';
+      if (!gathered) return refuse(isPrinted ? 'paymentRequestNotFound' : 'forged');
+      if (!isOfKind(kind, gathered.request)) return refuse('forged');
+      const presentsPrinted = gathered.request.capabilities.presents === 'merchantCode';
+      if (isPrinted && !presentsPrinted) return refuse('captureNotPossible');
+      const nonceHash = nonceHashOf(link.value.nonce);
       const meeting = meetingAt(times.occurredAt, gathered);
       return rules.reach(times, state, { ...meeting, nonceHash, capture: captureOf(request) });
     },
@@ -79,13 +87,23 @@ export function reachCommand<Words extends Vocabulary, Body extends PayerAtAppRe
     answer: ReachedAnswer,
     answerOf: ({ id, state, gathered }) => {
       if (!gathered) return refused('forged');
-      const { request, payer, payerApp } = gathered;
-      const status = payerIn(state, gathered)?.status;
-      if (status === 'refused' || status === 'declined') return refused('noRoute');
-      const { terms, expiresAt } = request;
-      return { paymentRequestId: id, terms, payer, payerApp, expiresAt: instantToJson(expiresAt) };
+      return reachedAnswer(id, state, gathered);
     },
   });
+}
+
+const comerOf = (ledger: Ledger, { payer, payerApp }: PayerAtAppRequest) => ({
+  payer: personOf(ledger, payer),
+  payerApp,
+});
+
+/** An app without a route is a fact and a problem. */
+export function reachedAnswer(paymentRequestId: string, state: AuthorizationState, meeting: Meeting) {
+  const { request, payer, payerApp } = meeting;
+  const status = payerIn(state, meeting)?.status;
+  if (status === 'refused' || status === 'declined') return refused('noRoute');
+  const { terms, expiresAt } = request;
+  return { paymentRequestId, terms, payer, payerApp, expiresAt: instantToJson(expiresAt) };
 }
 
 /** The rows of whoever came: `reachedBy` is how, where authorizing is reaching. */
@@ -109,7 +127,7 @@ export function authorizationCommands<Words extends Vocabulary>(
       path: `${path}/:paymentRequestId/authorization`,
       request: AuthorizeRequest,
       scope: `${path}:authorize`,
-      gather: (request: AuthorizeRequest, id, ledger) => loadMeeting(ledger, id, request),
+      gather: (request: AuthorizeRequest, id, ledger) => loadMeeting(ledger, id, comerOf(ledger, request)),
       decide: (times, state, { request: { check }, gathered }) => {
         if (!gathered) return refuse('paymentRequestNotFound');
         if (!isOfKind(kind, gathered.request)) return refuse('captureNotPossible');

@@ -3,6 +3,7 @@ import {
   type AuthorizationStanding,
   type AuthorizationState,
   type ChannelCapabilities,
+  authorizationKindOf,
   directPaying,
   friendPaying,
   type PaymentTerms,
@@ -11,15 +12,6 @@ import {
   standingOf,
 } from '@hutong/domain';
 import type { Ledger } from '../handling/ledger.js';
-
-const kindByPresented: Readonly<Record<ChannelCapabilities['presents'], AuthorizationKind>> = {
-  code: 'scan',
-  link: 'friendAuthorization',
-  nothing: 'directAuthorization',
-};
-
-/** In which kind of stream whoever pays such a request is recorded. */
-export const authorizationKindOf = ({ presents }: ChannelCapabilities): AuthorizationKind => kindByPresented[presents];
 
 /** Everybody who came to pay a request. */
 export async function loadAuthorization(

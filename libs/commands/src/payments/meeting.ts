@@ -2,6 +2,7 @@ import {
   type ChannelTerms,
   controllerAt,
   fundingKinds,
+  hasRole,
   type FundingKind,
   type Instant,
   interconnectionIdOf,
@@ -15,7 +16,6 @@ import {
   type PresentedRequest,
 } from '@hutong/domain';
 import type { Ledger } from '../handling/ledger.js';
-import { type PersonRequest, personOf } from '../http/request-parts.js';
 import { loadPresentedRequest } from './presented-request.js';
 
 /** Somebody with an app comes to pay a request: everything that other streams tell about it. */
@@ -34,11 +34,11 @@ type SeenInterconnection = Readonly<{
   revision: string;
 }>;
 
-/** Nothing when nobody requested the payment. */
+/** Whoever comes is taken for the buyer where nobody says who it is. Nothing when nobody requested the payment. */
 export async function loadMeeting(
   ledger: Ledger,
   paymentRequestId: string,
-  { payer, payerApp }: Readonly<{ payer: PersonRequest; payerApp: string }>,
+  { payer, payerApp }: Readonly<{ payer: PersonRef | null; payerApp: string }>,
 ): Promise<Meeting | undefined> {
   const [request, { state: appInstitution }] = await Promise.all([
     loadPresentedRequest(ledger, paymentRequestId),
@@ -50,7 +50,7 @@ export async function loadMeeting(
       see(ledger, { payerApp, channel: request.terms.channel, kind: kind as FundingKind }),
     ),
   );
-  return { request, payer: personOf(ledger, payer), payerApp, appInstitution, interconnections: seen };
+  return { request, payer: payer ?? request.terms.buyer, payerApp, appInstitution, interconnections: seen };
 }
 
 /** What the rules of authorization ask of a meeting at a moment. */
@@ -59,8 +59,13 @@ export const meetingAt = (at: Instant, { request, payer, payerApp, appInstitutio
   payer,
   payerApp,
   payerAppController: controllerAt(appInstitution, at),
+  payerAppKnown: mayPay(appInstitution),
   open: openAt(at, rest.interconnections),
 });
+
+/** Whether an institution can have an app that pays: a wallet, or whoever keeps accounts. */
+export const mayPay = (institution: InstitutionState): boolean =>
+  hasRole(institution, 'wallet') || hasRole(institution, 'accountInstitution');
 
 async function see(
   ledger: Ledger,

@@ -1,12 +1,5 @@
-import {
-  type AuthorizationKind,
-  type AuthorizationRefusal,
-  type ForeignCode,
-  parsePaymentLink,
-  type PaymentLink,
-} from '@hutong/domain';
+import type { AuthorizationRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
-import { type Refused, refused } from '../handling/refused.js';
 
 /** Refusals that a payer meets by whatever way they come. */
 type PayerRefusal = AuthorizationRefusal | 'paymentRequestNotFound' | 'noRoute' | 'factorFailed';
@@ -31,6 +24,22 @@ export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
     status: 409,
   },
   forged: { type: '/problems/forged', title: 'Hutong did not issue this code or link', status: 422 },
+  merchantCodeDiffers: {
+    type: '/problems/merchant-code-differs',
+    title: 'The printed code is not the one of the merchant that is to be paid',
+    status: 409,
+  },
+  linkRevoked: { type: '/problems/link-revoked', title: 'The buyer took the link back', status: 409 },
+  payerAppUnknown: {
+    type: '/problems/payer-app-unknown',
+    title: 'The payer’s app belongs to no registered wallet and no institution that keeps accounts',
+    status: 409,
+  },
+  payerNotDesignated: {
+    type: '/problems/payer-not-designated',
+    title: 'The buyer named somebody else to pay',
+    status: 409,
+  },
   expired: { type: '/problems/payment-request-expired', title: 'The payment request has expired', status: 409 },
   notReached: { type: '/problems/not-reached', title: 'This payer has not come to the payment request', status: 409 },
   captureNotPossible: {
@@ -85,44 +94,4 @@ export const platformUnknown: Problem = {
   type: '/problems/platform-unknown',
   title: 'The platform is not registered as one',
   status: 409,
-};
-
-/** A text that a payer presents and that is no code or link of ours. */
-type PresentedRefusal = 'foreignCode' | 'notAPaymentCode';
-
-export const presentedProblems: Readonly<Record<PresentedRefusal, Problem>> = {
-  foreignCode: { type: '/problems/foreign-code', title: 'The code or link belongs to somebody else', status: 422 },
-  notAPaymentCode: { type: '/problems/not-a-payment-code', title: 'This is no payment code or link', status: 422 },
-};
-
-const ownerOfForeignCode: Readonly<Record<ForeignCode, string>> = {
-  'wechat-pay': 'WeChat Pay',
-  alipay: 'Alipay',
-  unionpay: 'UnionPay',
-  emv: 'another acquirer (an EMVCo merchant-presented code)',
-};
-
-/** The payment request that a presented text names, or why it names none for this kind of authorization. */
-export function presentedRequest(
-  text: string,
-  kind: AuthorizationKind,
-): string | Refused<'forged' | 'captureNotPossible' | PresentedRefusal> {
-  const link = parsePaymentLink(text);
-  if (link.ok) {
-    if (kindOfText[link.value.kind] === kind) return link.value.paymentRequestId;
-    return refused('captureNotPossible', `It is a ${link.value.kind}.`);
-  }
-  switch (link.fault.kind) {
-    case 'foreign':
-      return refused('foreignCode', `It belongs to ${ownerOfForeignCode[link.fault.issuer]}.`);
-    case 'malformed':
-      return refused('forged');
-    case 'unknown':
-      return refused('notAPaymentCode');
-  }
-}
-
-const kindOfText: Readonly<Record<PaymentLink['kind'], AuthorizationKind>> = {
-  code: 'scan',
-  link: 'friendAuthorization',
 };

@@ -8,7 +8,7 @@ export async function loadPresentedRequest(
 ): Promise<PresentedRequest | undefined> {
   const { state } = await ledger.load(paymentRequests, paymentRequestId);
   if (state.status === 'absent') return undefined;
-  const { terms, capabilities, expiresAt, presentedAt, nonceHash, status } = state;
+  const { terms, capabilities, expiresAt, presentedAt, nonceHash, designatedPayer, linkRevokedAt, status } = state;
   const asked = await Promise.all(
     terms.orders.map(async (order) => ({ order, now: (await ledger.load(orders, order.orderId)).state })),
   );
@@ -18,6 +18,8 @@ export async function loadPresentedRequest(
     expiresAt,
     presentedAt,
     nonceHash,
+    designatedPayer,
+    linkRevokedAt,
     paid: status === 'paid' || asked.some(({ now }) => now.status === 'claimed' || now.status === 'paid'),
     closed: status === 'closed',
     orderCancelled: asked.some(({ now }) => now.status === 'cancelled'),

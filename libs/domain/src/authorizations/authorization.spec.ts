@@ -13,6 +13,7 @@ import {
   laterJson,
   linkCapabilities,
   ming,
+  minuteMs,
   nonceHash,
   noon,
   noonJson,
@@ -124,6 +125,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
         nonceHash,
         request,
         open: closed,
+        payerAppKnown: true,
         ...change,
       });
   const authorizing =
@@ -137,6 +139,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
         reachedBy: null,
         request,
         open: closed,
+        payerAppKnown: true,
         ...change,
       });
   const declining = (state: AuthorizationState) =>
@@ -174,6 +177,28 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
         .when(reaching({}, instant(expiry - 1)))
         .then(event('reached', { ...of(ming, 'tenpay', instantToJson(instant(expiry - 1))), capture }));
       given().when(reaching({}, expiry)).thenRefused('expired');
+    });
+    it('is refused once the buyer took the link back, and what was authorized before counts', () => {
+      const revoked = { ...request, linkRevokedAt: later(minuteMs) };
+      given()
+        .when(reaching({ request: revoked }, later(minuteMs)))
+        .thenRefused('linkRevoked');
+      given(reached())
+        .when(authorizing({ request: revoked }, later(minuteMs)))
+        .thenRefused('linkRevoked');
+      const occurredAt = laterJson(minuteMs - 1);
+      given(reached())
+        .when(authorizing({ request: revoked }, later(minuteMs - 1)))
+        .then(authorized({ occurredAt, steps: { ...ended().steps, reached: noonJson, authorized: occurredAt } }));
+    });
+    it('is refused with another code than the merchant had printed', () => {
+      const printed = { ...request, capabilities: { ...capabilities, presents: 'merchantCode' as const } };
+      given()
+        .when(reaching({ request: printed, nonceHash: 'b'.repeat(64) }))
+        .thenRefused('merchantCodeDiffers');
+      given()
+        .when(reaching({ request: printed }))
+        .then(reached());
     });
     it('is refused by a capture that the channel cannot do', () =>
       given()
@@ -260,6 +285,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
             reachedBy: null,
             request,
             open: closed,
+            payerAppKnown: true,
           }),
         )
         .then(authorized({ occurredAt, steps: { ...ended().steps, reached: noonJson, authorized: occurredAt } }));
@@ -399,6 +425,26 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
         buyer: ['accepted', 'payerIsNotBuyer'],
       };
       expect(outcomes).toEqual(expected[capabilities.payer]);
+    });
+    it('is whoever the buyer named, and nobody else', () => {
+      const designated = { ...request, designatedPayer: hua };
+      given()
+        .when(reaching({ request: designated }))
+        .thenRefused('payerNotDesignated');
+      given(reached())
+        .when(authorizing({ request: designated }))
+        .thenRefused('payerNotDesignated');
+      given()
+        .when(reaching({ request: { ...request, designatedPayer: ming } }))
+        .then(reached());
+    });
+    it('pays with the app of a registered institution that may', () => {
+      given()
+        .when(reaching({ payerAppKnown: false }))
+        .thenRefused('payerAppUnknown');
+      given(reached())
+        .when(authorizing({ payerAppKnown: false }))
+        .thenRefused('payerAppUnknown');
     });
     it('is the buyer when nothing is stated and the reference is the buyer’s', () => {
       const asBuyer = reaching({ payer: lan });

@@ -28,12 +28,19 @@ import {
 } from './authorization-state.js';
 import type { PayerAtApp } from './authorization.events.js';
 import { type OpenInterconnections, hasRoute, routeOf } from './route.js';
+import { type PayerRefusal, payerRefusal } from './who-may-pay.js';
 
 // One rule for whoever comes to pay a request: by a scanned code, a friend's link, or inside the app. What one refuses the others
 // refuse; only the words on disk differ (`vocabularies.ts`).
 
 /** What the payer's side presents, and what the caller gathered about it. */
-type Encounter = PayerAtApp & Readonly<{ request: PresentedRequest; open: OpenInterconnections }>;
+type Encounter = PayerAtApp &
+  Readonly<{
+    request: PresentedRequest;
+    open: OpenInterconnections;
+    /** Whether a registered wallet, or an institution that keeps accounts, has this app. */
+    payerAppKnown: boolean;
+  }>;
 
 export type Reach = Encounter &
   Readonly<{
@@ -59,12 +66,13 @@ export type StateIdentity = PayerAtApp & Readonly<{ paymentRequestId: string; by
 
 export type AuthorizationRefusal =
   | StandingRefusal
+  | PayerRefusal
   | 'forged'
+  | 'merchantCodeDiffers'
   | 'expired'
+  | 'linkRevoked'
   | 'notReached'
   | 'captureNotPossible'
-  | 'payerIsBuyer'
-  | 'payerIsNotBuyer'
   | 'alreadyAuthorized'
   | 'payerLocked'
   | 'lockOutOfRange'
@@ -82,18 +90,21 @@ export const lockMsMax = 30 * 24 * 3_600_000;
 
 /**
  * Somebody came to pay. Several may; the same payer again is a no-op. An app without a route is recorded as refused. Refuses from
- * `expiresAt` on, inclusive.
+ * `expiresAt` on, inclusive, and once the buyer took the link back.
  */
 export function reach(times: Times, state: AuthorizationState, command: Reach): AuthorizationDecision {
   const { request, nonceHash, capture, payer, payerApp, open } = command;
-  if (nonceHash !== request.nonceHash) return refuse('forged');
+  if (nonceHash !== request.nonceHash) {
+    return refuse(request.capabilities.presents === 'merchantCode' ? 'merchantCodeDiffers' : 'forged');
+  }
   if (state.status === 'authorized') return isAuthorizer(state, command) ? accept() : refuse('alreadyAuthorized');
   const standing = refusalOf(request);
   if (standing !== null) return refuse(standing);
   if (times.decidedAt >= request.expiresAt) return refuse('expired');
+  if (request.linkRevokedAt !== null) return refuse('linkRevoked');
   if (!request.capabilities.captures.includes(capture)) return refuse('captureNotPossible');
   const earlier = payerIn(state, command);
-  const wrongPayer = payerRefusal(command, earlier);
+  const wrongPayer = payerRefusal(command, earlier?.isBuyer ?? null);
   if (wrongPayer !== null) return refuse(wrongPayer);
   if (earlier?.status === 'reached' || earlier?.status === 'resultUnknown') return accept();
   if (!earlier && state.status !== 'absent' && state.payers.size >= payersPerRequestMax) return refuse('tooManyPayers');
@@ -121,7 +132,8 @@ export function authorize(times: Times, state: AuthorizationState, command: Auth
   const standing = refusalOf(request);
   if (standing !== null) return refuse(standing);
   if (times.occurredAt >= request.expiresAt) return refuse('expired');
-  const wrongPayer = payerRefusal(command, payer);
+  if (request.linkRevokedAt !== null && times.occurredAt >= request.linkRevokedAt) return refuse('linkRevoked');
+  const wrongPayer = payerRefusal(command, payer.isBuyer);
   if (wrongPayer !== null) return refuse(wrongPayer);
   if (payer.lockedUntil !== null && times.decidedAt < payer.lockedUntil) return refuse('payerLocked');
   switch (check.result) {
@@ -232,17 +244,6 @@ export function stateIdentity(times: Times, state: AuthorizationState, command: 
 
 const isAuthorizer = ({ authorized }: Exclude<AuthorizationState, { status: 'absent' }>, who: PayerAtApp): boolean =>
   authorized !== null && authorized.payerApp === who.payerApp && samePerson(authorized.payer, who.payer);
-
-/** A statement decides where there is one; without it only the same reference is known to be the buyer. */
-function payerRefusal(
-  { payer, request }: Encounter,
-  earlier: PayerStanding | undefined,
-): 'payerIsBuyer' | 'payerIsNotBuyer' | null {
-  const { payer: wanted } = request.capabilities;
-  const isBuyer = earlier?.isBuyer ?? (samePerson(payer, request.terms.buyer) ? true : null);
-  if (wanted === 'anotherPerson' && isBuyer === true) return 'payerIsBuyer';
-  return wanted === 'buyer' && isBuyer === false ? 'payerIsNotBuyer' : null;
-}
 
 const ofPayer = ({ occurredAt }: Times, { payer, payerApp, request }: Encounter) => ({
   paymentRequestId: request.terms.paymentRequestId,

@@ -13,8 +13,8 @@ export type PaymentField = 'online' | 'barcode';
 
 /** What a channel can do. Code asks these, never a brand or a method's name. */
 export type ChannelCapabilities = Readonly<{
-  /** What the buyer is given to present. */
-  presents: 'code' | 'link' | 'nothing';
+  /** What is given to present: a code or link of this payment, or the code that the merchant had printed for all of theirs. */
+  presents: 'code' | 'merchantCode' | 'link' | 'nothing';
   /** The ways in which a payer's app may take it up. */
   captures: readonly Capture[];
   /** Who may pay: `buyer` only, `anotherPerson` only, or `anyone`. */

@@ -1,5 +1,6 @@
 import type { Instant, InstantJson } from './instant.js';
 import type { ChannelCapabilities } from './channel.js';
+import type { PersonRef } from './person.js';
 import type { PaymentTerms } from './terms.js';
 
 // What one stream tells another that decides: gathered by the caller, never stored.
@@ -18,6 +19,10 @@ export type PresentedRequest = Readonly<{
   expiresAt: Instant;
   presentedAt: InstantJson | null;
   nonceHash: string | null;
+  /** Who alone may pay it; null where the buyer named nobody. */
+  designatedPayer: PersonRef | null;
+  /** When the buyer took the link back; null while it stands. */
+  linkRevokedAt: Instant | null;
   /** The request is paid, or one of its orders is claimed or paid by any request. */
   paid: boolean;
   closed: boolean;

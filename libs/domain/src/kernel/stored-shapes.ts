@@ -46,7 +46,7 @@ export const namesShape: Shape<Readonly<{ zh: string; en: string }>> = record({ 
 export const merchantShape: Shape<Merchant> = record({ merchantId: text, subMerchantId: nullOr(text) });
 
 export const capabilitiesShape: Shape<ChannelCapabilities> = record({
-  presents: word('code', 'link', 'nothing'),
+  presents: word('code', 'merchantCode', 'link', 'nothing'),
   captures: listOf(captureShape),
   payer: word('anyone', 'buyer', 'anotherPerson'),
   lifetimeMs: wholeNumber,

@@ -3,10 +3,13 @@ import {
   type Ended,
   type InstantJson,
   type PaymentTerms,
+  type PersonRef,
   type EventShapes,
   capabilitiesShape,
   endedFields,
   moment,
+  nullOr,
+  personShape,
   record,
   termsShape,
   text,
@@ -19,6 +22,7 @@ export type PaymentRequestEvent = Readonly<
   | { type: 'PaymentRequested'; data: PaymentRequestedData }
   | { type: 'CodeIssued'; data: PresentedData }
   | { type: 'LinkShared'; data: PresentedData }
+  | { type: 'LinkRevoked'; data: LinkRevokedData }
   | { type: 'PaymentRequestExpired'; data: PaymentRequestExpiredData }
   | { type: 'PaymentRequestCloseRequested'; data: CloseRequestedData }
   | { type: 'PaymentRequestClosed'; data: PaymentRequestClosedData }
@@ -29,16 +33,20 @@ export type PaymentRequestEvent = Readonly<
 export type PaymentRequestedData = Readonly<{
   terms: PaymentTerms;
   capabilities: ChannelCapabilities;
+  /** Who alone may pay, where the buyer named somebody: by phone number or by an account. */
+  designatedPayer: PersonRef | null;
   /** The last moment to pay, exclusive. */
   expiresAt: InstantJson;
   closableFrom: InstantJson;
   occurredAt: InstantJson;
 }>;
 /**
- * The SHA-256 of the nonce in the code's or link's text, in lowercase hexadecimal. The nonce itself is an HMAC of the request's id
- * under a secret of the ledger, so that a log that is handed on pays nothing.
+ * The SHA-256 of the nonce in the code's or link's text, in lowercase hexadecimal. The nonce itself is an HMAC under a secret of the ledger, of
+ * the request's id or, in a merchant's printed code, of platform, merchant and channel: a log that is handed on pays nothing.
  */
 export type PresentedData = Readonly<{ paymentRequestId: string; nonceHash: string; occurredAt: InstantJson }>;
+/** The buyer took the link back: who comes later may not pay. */
+export type LinkRevokedData = Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;
 /** Ends the presentation, not the order at the provider: a payment that was authorized before still counts. */
 export type PaymentRequestExpiredData = Ended & Readonly<{ occurredAt: InstantJson }>;
 export type CloseRequestedData = Readonly<{ paymentRequestId: string; reason: string; occurredAt: InstantJson }>;
@@ -58,12 +66,14 @@ export const paymentRequestEventTypes: EventShapes<PaymentRequestEvent> = {
   PaymentRequested: record({
     terms: termsShape,
     capabilities: capabilitiesShape,
+    designatedPayer: nullOr(personShape),
     expiresAt: moment,
     closableFrom: moment,
     occurredAt: moment,
   }),
   CodeIssued: presented,
   LinkShared: presented,
+  LinkRevoked: record(ofRequest),
   PaymentRequestExpired: record({ ...endedFields, occurredAt: moment }),
   PaymentRequestCloseRequested: record({ ...ofRequest, reason: text }),
   PaymentRequestClosed: record({ ...endedFields, occurredAt: moment }),

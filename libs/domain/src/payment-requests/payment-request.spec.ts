@@ -10,6 +10,7 @@ import {
   hua,
   inAppCapabilities,
   lan,
+  later,
   laterJson,
   linkCapabilities,
   minuteMs,
@@ -22,6 +23,7 @@ import {
 import type { AuthorizationStanding, ChannelCapabilities } from '../kernel/index.js';
 import { instant, instantToJson } from '../kernel/index.js';
 import { specFor } from '../spec-for.js';
+import { revokeLink } from './link-revocation.js';
 import type { PaymentRequestEvent } from './payment-request.events.js';
 import {
   type PaymentRequestState,
@@ -60,6 +62,11 @@ const order: RequestedOrder = {
   open: true,
 };
 const requestedChannel: RequestedChannel = { ...channel, capabilities: codeCapabilities, amountMax: null };
+const overLink = { ...requestedChannel, capabilities: linkCapabilities };
+const inApp = { ...requestedChannel, capabilities: inAppCapabilities };
+const printed = { ...requestedChannel, capabilities: { ...codeCapabilities, presents: 'merchantCode' as const } };
+const fromTeaShop = { ...order, orderId: 'taobao.2', merchant: { merchantId: 'tea-shop', subMerchantId: null } };
+const fromSubMerchant = { ...order, orderId: 'taobao.2', merchant: { ...order.merchant, subMerchantId: 'stall' } };
 const request: RequestPayment = {
   paymentRequestId: 'pr-1',
   orders: [order],
@@ -67,6 +74,7 @@ const request: RequestPayment = {
   platformStageId: 'tail',
   channel: requestedChannel,
   superseded: null,
+  designatedPayer: null,
   nonceHash,
 };
 const requested = (change: Partial<typeof terms> = {}, capabilities = codeCapabilities): PaymentRequestEvent => ({
@@ -74,6 +82,7 @@ const requested = (change: Partial<typeof terms> = {}, capabilities = codeCapabi
   data: {
     terms: { ...terms, ...change },
     capabilities,
+    designatedPayer: null,
     expiresAt: instantToJson(expiry),
     closableFrom: instantToJson(closableFrom),
     occurredAt: noonJson,
@@ -144,6 +153,7 @@ describe('Requesting a payment', () => {
       { orders: [order, other] },
       { channel: { ...requestedChannel, channelId: 'alipay.direct' } },
       { superseded },
+      { designatedPayer: hua },
     ]) {
       given(...open)
         .when(requesting(change))
@@ -165,11 +175,30 @@ describe('Requesting a payment', () => {
     [{ channel: { ...requestedChannel, channelId: 'tail.direct' } }, 'channelNotOffered'],
     [{ channel: { ...requestedChannel, channelId: 'unheard-of' } }, 'channelNotOffered'],
     [{ orders: [order, { ...order, orderId: 'taobao.2', offers: [] }] }, 'channelNotOffered'],
+    [{ channel: overLink, designatedPayer: lan }, 'payerIsBuyer'],
+    [{ channel: inApp, designatedPayer: hua }, 'payerIsNotBuyer'],
+    [{ channel: printed, orders: [order, fromTeaShop] }, 'merchantsDiffer'],
+    [{ channel: printed, orders: [order, fromSubMerchant] }, 'merchantsDiffer'],
     [{ channel: { ...requestedChannel, amountMax: cny('12899') } }, 'amountOverLimit'],
     [{ channel: { ...requestedChannel, amountMax: { minorUnits: '99999', currency: 'JPY' } } }, 'amountOverLimit'],
   ])('is refused: %#', (change, refusal) =>
     expect(requesting(change)(paymentRequests.initialState)).toEqual({ outcome: 'refused', refusal }),
   );
+  it('names whom the buyer designates, where the channel lets them pay', () => {
+    const named = requested({}, linkCapabilities);
+    given()
+      .when(requesting({ channel: overLink, designatedPayer: hua }))
+      .then({ ...named, data: { ...named.data, designatedPayer: hua } } as PaymentRequestEvent, linkShared);
+  });
+  it('presents the code that the merchant had printed, also for several orders of that merchant', () => {
+    given()
+      .when(requesting({ channel: printed }))
+      .then(requested({}, printed.capabilities), codeIssued);
+    const second = { ...order, orderId: 'taobao.2' };
+    expect(requesting({ channel: printed, orders: [order, second] })(paymentRequests.initialState)).toMatchObject({
+      outcome: 'accepted',
+    });
+  });
   it('takes the amount that the channel’s limit still allows', () =>
     given()
       .when(requesting({ channel: { ...requestedChannel, amountMax: cny('12900') } }))
@@ -322,5 +351,37 @@ describe('A paid payment request', () => {
     given().when(paying).thenRefused('paymentRequestNotFound');
     given(...open, paid).cannotBeFollowedBy(paid);
     given(...open, paid).cannotBeFollowedBy(codeIssued);
+  });
+});
+
+describe('Taking a link back', () => {
+  const shared = [requested({}, linkCapabilities), linkShared];
+  const revoked: PaymentRequestEvent = {
+    type: 'LinkRevoked',
+    data: { paymentRequestId: 'pr-1', occurredAt: laterJson(minuteMs) },
+  };
+  const revoking = (state: PaymentRequestState) => revokeLink(at(later(minuteMs)), state);
+  it('is recorded once, and what is over stays over', () => {
+    given(...shared)
+      .when(revoking)
+      .then(revoked);
+    given(...shared, revoked)
+      .when(revoking)
+      .then();
+    given(...shared, expired)
+      .when(revoking)
+      .then();
+    given(...shared, closed())
+      .when(revoking)
+      .then();
+  });
+  it('needs a link that nobody paid by', () => {
+    given().when(revoking).thenRefused('paymentRequestNotFound');
+    given(...open)
+      .when(revoking)
+      .thenRefused('linkNotShared');
+    given(...shared, paid)
+      .when(revoking)
+      .thenRefused('alreadyPaid');
   });
 });

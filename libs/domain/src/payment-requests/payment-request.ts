@@ -6,6 +6,7 @@ import {
   type Instant,
   type InstantJson,
   type PaymentTerms,
+  type PersonRef,
   type StreamType,
   type Times,
   CannotFollowError,
@@ -37,6 +38,9 @@ export type PaymentRequestState =
       expiresAt: Instant;
       closableFrom: Instant;
       presentedAt: InstantJson | null;
+      designatedPayer: PersonRef | null;
+      /** When the buyer took the link back; null while it stands. */
+      linkRevokedAt: Instant | null;
       /** Of the code or link; null where the buyer is given nothing to present. */
       nonceHash: string | null;
       /** What came of asking last to close it, when it was not closed; null while nobody asked in vain. */
@@ -49,7 +53,7 @@ export type ExpirePaymentRequest = Readonly<{ authorization: AuthorizationStandi
 export type PaymentRequestRefusal = TermsRefusal | 'paymentRequestIdTaken';
 export type UnknownRequestRefusal = 'paymentRequestNotFound';
 
-type PaymentRequestDecision<Refusal extends string> = Decision<PaymentRequestEvent, Refusal>;
+export type PaymentRequestDecision<Refusal extends string> = Decision<PaymentRequestEvent, Refusal>;
 
 export const paymentRequests: StreamType<PaymentRequestState, PaymentRequestEvent> = {
   category: 'paymentRequest',
@@ -66,11 +70,13 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
   switch (type) {
     case 'PaymentRequested': {
       beginning(state, type);
-      const { terms, capabilities } = data;
+      const { terms, capabilities, designatedPayer } = data;
       return {
         status: 'requested',
         terms,
         capabilities,
+        designatedPayer,
+        linkRevokedAt: null,
         expiresAt: instantFromJson(data.expiresAt),
         closableFrom: instantFromJson(data.closableFrom),
         presentedAt: null,
@@ -83,9 +89,15 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
       const { nonceHash, occurredAt } = data;
       const request = following(state, type, ['requested']);
       if (request.presentedAt !== null) throw new CannotFollowError(type, 'the request is presented');
-      if (request.capabilities.presents !== (type === 'CodeIssued' ? 'code' : 'link'))
+      if (presentedBy[request.capabilities.presents] !== type)
         throw new CannotFollowError(type, `the channel presents ${request.capabilities.presents}`);
       return { ...request, nonceHash, presentedAt: occurredAt };
+    }
+    case 'LinkRevoked': {
+      const request = following(state, type, ['requested']);
+      if (presentedBy[request.capabilities.presents] !== 'LinkShared' || request.linkRevokedAt !== null)
+        throw new CannotFollowError(type, 'no link is shared');
+      return { ...request, linkRevokedAt: instantFromJson(data.occurredAt) };
     }
     case 'PaymentRequestExpired':
       return { ...following(state, type, ['requested']), status: 'expired' };
@@ -103,6 +115,14 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
   }
 }
 
+/** What puts it before the payer; nothing inside the app, and where the payer shows a code. */
+export const presentedBy: Readonly<Record<ChannelCapabilities['presents'], 'CodeIssued' | 'LinkShared' | null>> = {
+  code: 'CodeIssued',
+  merchantCode: 'CodeIssued',
+  link: 'LinkShared',
+  nothing: null,
+};
+
 /** Opens one attempt to pay orders over a channel that each was offered, with its code or link. Repeating it is a no-op. */
 export function requestPayment(
   { occurredAt: at }: Times,
@@ -114,7 +134,8 @@ export function requestPayment(
     const same =
       state.terms.channel.channelId === command.channel?.channelId &&
       state.terms.supersedes === (command.superseded?.paymentRequestId ?? null) &&
-      state.terms.orders.map(({ orderId }) => orderId).join(' ') === ids.join(' ');
+      state.terms.orders.map(({ orderId }) => orderId).join(' ') === ids.join(' ') &&
+      state.designatedPayer?.ref === command.designatedPayer?.ref;
     return same ? accept() : refuse('paymentRequestIdTaken');
   }
   const terms = termsOf(at, command);
@@ -125,15 +146,16 @@ export function requestPayment(
   const requested: PaymentRequestedData = {
     terms: terms.value,
     capabilities,
+    designatedPayer: command.designatedPayer,
     expiresAt: instantToJson(addMs(at, capabilities.lifetimeMs)),
     closableFrom: instantToJson(addMs(at, capabilities.closableAfterMs)),
     occurredAt,
   };
+  const presentation = presentedBy[capabilities.presents];
   const presented = { paymentRequestId: terms.value.paymentRequestId, nonceHash: command.nonceHash, occurredAt };
   return accept<PaymentRequestEvent>(
     { type: 'PaymentRequested', data: requested },
-    ...(capabilities.presents === 'code' ? [{ type: 'CodeIssued' as const, data: presented }] : []),
-    ...(capabilities.presents === 'link' ? [{ type: 'LinkShared' as const, data: presented }] : []),
+    ...(presentation === null ? [] : [{ type: presentation, data: presented }]),
   );
 }
 

@@ -54,6 +54,8 @@ export type RequestPayment = Readonly<{
     orderIds: readonly string[];
     paid: boolean;
   }> | null;
+  /** Who alone may pay; null for whoever the channel lets. */
+  designatedPayer: PersonRef | null;
   /** SHA-256 of the nonce of the code or link. */
   nonceHash: string;
 }>;
@@ -63,6 +65,9 @@ export type TermsRefusal =
   | 'tooManyOrders'
   | 'orderRepeated'
   | 'ordersDiffer'
+  | 'merchantsDiffer'
+  | 'payerIsBuyer'
+  | 'payerIsNotBuyer'
   | 'orderNotOpen'
   | 'channelNotOffered'
   | 'amountOverLimit'
@@ -74,7 +79,7 @@ export const ordersPerPaymentMax = 50;
 
 /** What the request is about, when all its orders are open, of one buyer on one platform, and each is offered the channel. */
 export function termsOf(requestedAt: Instant, command: RequestPayment): Result<PaymentTerms, TermsRefusal> {
-  const { paymentRequestId, platformController, platformStageId, channel, superseded } = command;
+  const { paymentRequestId, platformController, platformStageId, channel, superseded, designatedPayer } = command;
   const orders = command.orders.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
   const [first] = orders;
   if (!first) return failure('ordersMissing');
@@ -85,6 +90,10 @@ export function termsOf(requestedAt: Instant, command: RequestPayment): Result<P
   const offers = orders.map((order) => offerOf(order, channel));
   const [offer] = offers;
   if (!channel || !offer || offers.includes(undefined)) return failure('channelNotOffered');
+  if (channel.capabilities.presents === 'merchantCode' && !orders.every((order) => isSoldBy(first.merchant, order)))
+    return failure('merchantsDiffer');
+  const wrongPayer = designationRefusal(channel.capabilities, { designatedPayer, buyer: first.buyer });
+  if (wrongPayer !== null) return failure(wrongPayer);
   const amount = sumOf(orders.map((order) => moneyFromJson(order.amount)));
   if (isOver(amount, channel.amountMax)) return failure('amountOverLimit');
   if (superseded?.paid) return failure('supersededPaid');
@@ -117,6 +126,21 @@ const goTogether = (one: RequestedOrder, other: RequestedOrder): boolean =>
   one.platform === other.platform &&
   samePerson(one.buyer, other.buyer) &&
   one.amount.currency === other.amount.currency;
+
+/** Nobody is named whom the channel does not let pay. */
+function designationRefusal(
+  { payer }: ChannelCapabilities,
+  { designatedPayer, buyer }: Readonly<{ designatedPayer: PersonRef | null; buyer: PersonRef }>,
+): 'payerIsBuyer' | 'payerIsNotBuyer' | null {
+  if (designatedPayer === null) return null;
+  const isBuyer = samePerson(designatedPayer, buyer);
+  if (payer === 'anotherPerson' && isBuyer) return 'payerIsBuyer';
+  return payer === 'buyer' && !isBuyer ? 'payerIsNotBuyer' : null;
+}
+
+/** A printed code is one merchant's. */
+const isSoldBy = ({ merchantId, subMerchantId }: Merchant, { merchant }: RequestedOrder): boolean =>
+  merchant.merchantId === merchantId && merchant.subMerchantId === subMerchantId;
 
 const offerOf = ({ offers }: RequestedOrder, channel: RequestedChannel | null): ChannelOffer | undefined =>
   offers.find(({ channelId, reasons }) => channelId === channel?.channelId && reasons.length === 0);

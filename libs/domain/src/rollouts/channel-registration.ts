@@ -56,7 +56,7 @@ export const channelDurationMsMax = 30 * 24 * hourMs;
 /** What follows from how a payment is presented: what the buyer gets, how the payer takes it up, and who may pay. */
 const presented: Readonly<Record<Presentation, Pick<ChannelCapabilities, 'presents' | 'captures' | 'payer'>>> = {
   dynamicCode: { presents: 'code', captures: ['camera', 'album'], payer: 'anyone' },
-  staticCode: { presents: 'code', captures: ['camera', 'album'], payer: 'anyone' },
+  staticCode: { presents: 'merchantCode', captures: ['camera', 'album'], payer: 'anyone' },
   customerCode: { presents: 'nothing', captures: ['merchantScanner'], payer: 'buyer' },
   link: { presents: 'link', captures: ['linkOpened'], payer: 'anotherPerson' },
   inApp: { presents: 'nothing', captures: ['appOpened'], payer: 'buyer' },

@@ -104,7 +104,7 @@ describe('Registering a channel', () => {
       .when(registering({ channelId: 'wechat.friend-link' }))
       .then(link));
   it.each([
-    ['staticCode', 'code', ['camera', 'album'], 'anyone', 2],
+    ['staticCode', 'merchantCode', ['camera', 'album'], 'anyone', 2],
     ['customerCode', 'nothing', ['merchantScanner'], 'buyer', 2],
     ['link', 'link', ['linkOpened'], 'anotherPerson', 24],
     ['inApp', 'nothing', ['appOpened'], 'buyer', 2],

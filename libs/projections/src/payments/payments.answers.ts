@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AmountAnswer, IsStoredMoment, ReadAnswer } from '../reading/reading.answers.js';
 import { paymentStatuses } from './payments.projection.js';
-import { presentations } from './payments.requests.js';
+import { captures, fields, presentations } from './payments.requests.js';
 
 class PersonAnswer {
   @ApiProperty({ description: 'Stands for the person in this ledger' })
@@ -44,6 +44,17 @@ export class PaymentAnswer {
 
   @ApiProperty({ enum: presentations })
   presentation: string;
+
+  @ApiProperty({ enum: fields, description: 'Remote (online) or in person (barcode)' })
+  field: string;
+
+  @ApiProperty({
+    type: String,
+    enum: captures,
+    nullable: true,
+    description: 'How the payer’s app took it up; null until then',
+  })
+  capture: string | null;
 
   @ApiProperty({ type: PersonAnswer })
   buyer: PersonAnswer;

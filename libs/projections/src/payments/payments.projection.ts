@@ -28,6 +28,10 @@ const columns = {
   payer_app: 'text?',
   payer_app_controller: 'text?',
   presentation: 'text',
+  /** Remote or in person. */
+  field: 'text',
+  /** How the payer's app took it up; null until somebody reached it. */
+  capture: 'text?',
   buyer: 'text',
   payer: 'text?',
   merchant_id: 'text?',
@@ -54,6 +58,7 @@ const rankOfStatus = {
   reached: 0,
   declined: 0,
   expired: 1,
+  revoked: 1,
   closed: 1,
   authorized: 2,
   claimed: 3,
@@ -77,6 +82,7 @@ const streams = [paymentRequests, scanning.stream, friendPaying.stream, directPa
 
 const statusAfter: Partial<Record<PaymentEvent['type'], PaymentStatus>> = {
   PaymentRequestExpired: 'expired',
+  LinkRevoked: 'revoked',
   PaymentRequestClosed: 'closed',
   CodeScanned: 'reached',
   FriendLinkOpened: 'reached',
@@ -150,6 +156,8 @@ function firstRow({ terms, occurredAt }: PaymentRequestedData): PaymentRow {
     payer_app: null,
     payer_app_controller: null,
     presentation: terms.channel.presentation,
+    field: terms.channel.field,
+    capture: null,
     buyer: terms.buyer.ref,
     payer: null,
     merchant_id: merchant?.merchantId ?? null,
@@ -183,6 +191,7 @@ function changeBy(before: PaymentRow, event: PaymentEvent): Partial<PaymentRow> 
     status,
     ...('payer' in data && { payer: data.payer.ref }),
     ...('payerApp' in data && { payer_app: data.payerApp }),
+    ...('capture' in data && { capture: data.capture }),
     ...('payerAppController' in data && { payer_app_controller: data.payerAppController }),
     ...(type === 'PaymentCaptured' && { captured_at: data.occurredAt }),
     ...(rankOfStatus[status] > rankOfStatus.closed && {

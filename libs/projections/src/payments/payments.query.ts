@@ -97,6 +97,8 @@ const toPayment = (row: PaymentRow): PaymentAnswer => ({
   payerApp: row.payer_app,
   payerAppController: row.payer_app_controller,
   presentation: row.presentation,
+  field: row.field,
+  capture: row.capture,
   buyer: { ref: row.buyer },
   payer: row.payer === null ? null : { ref: row.payer },
   merchant: row.merchant_id === null ? null : { merchantId: row.merchant_id, subMerchantId: row.sub_merchant_id },

@@ -1,0 +1,27 @@
+import { Injectable, type OnModuleDestroy, StreamableFile } from '@nestjs/common';
+import { callerOf, type HttpRequest } from '@hutong/platform';
+import { WorkerPool, workerBeside } from '../http/worker-pool.js';
+import type { DrawCode } from './code-image.worker.js';
+
+/** The images of one code never change, but it is the payer's business only. */
+export const codeImageCaching = 'private, max-age=86400, immutable';
+
+/** How the API document shows an image. */
+export const binary = { schema: { type: 'string', format: 'binary' } } as const;
+
+const mediaTypes: Readonly<Record<DrawCode['format'], string>> = { png: 'image/png', svg: 'image/svg+xml' };
+
+/** Draws codes, on threads that all callers share. */
+@Injectable()
+export class CodeDrawing implements OnModuleDestroy {
+  readonly #pool = new WorkerPool<DrawCode, Uint8Array>(workerBeside(import.meta.url, 'code-image'));
+
+  async draw(code: DrawCode, request: HttpRequest): Promise<StreamableFile> {
+    const image = await this.#pool.run(code, { caller: callerOf(request) });
+    return new StreamableFile(image, { type: mediaTypes[code.format] });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#pool.close();
+  }
+}

@@ -1,0 +1,60 @@
+import { Controller, Get, Header, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProblems, type HttpRequest, platformProblems } from '@hutong/platform';
+import { Ledger } from '../handling/ledger.js';
+import { binary, CodeDrawing, codeImageCaching } from './code-drawing.js';
+import { merchantCodeNotPrinted, merchantCodeText } from './merchant-code.js';
+import { MerchantCodeAddress, MerchantCodeQuery } from './merchant-codes.requests.js';
+
+class MerchantCodeAnswer {
+  @ApiProperty({ example: 'hutong://pay/merchant/…' })
+  text: string;
+}
+
+const problems = ApiProblems([merchantCodeNotPrinted, platformProblems.invalidRequest]);
+
+/** What a merchant prints and puts up: one code for all payments over a channel, which whoever scans it is told apart by what they name. */
+@ApiTags('payment requests')
+@Controller('v1/merchant-codes')
+export class MerchantCodesController {
+  constructor(
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(CodeDrawing) private readonly drawing: CodeDrawing,
+  ) {}
+
+  @Get(':platform/:channelId/:merchantId')
+  @ApiOperation({ summary: 'The text of a merchant’s printed code, the same for all payments' })
+  @problems
+  @ApiOkResponse({ type: MerchantCodeAnswer })
+  async text(@Param() address: MerchantCodeAddress, @Query() query: MerchantCodeQuery): Promise<MerchantCodeAnswer> {
+    return { text: await merchantCodeText(this.ledger, address, query) };
+  }
+
+  @Get(':platform/:channelId/:merchantId/code.png')
+  @ApiOperation({ summary: 'A merchant’s printed code as an image' })
+  @problems
+  @Header('Cache-Control', codeImageCaching)
+  @ApiProduces('image/png')
+  @ApiOkResponse(binary)
+  async png(
+    @Param() address: MerchantCodeAddress,
+    @Query() query: MerchantCodeQuery,
+    @Req() request: HttpRequest,
+  ): Promise<StreamableFile> {
+    return this.drawing.draw({ text: await merchantCodeText(this.ledger, address, query), format: 'png' }, request);
+  }
+
+  @Get(':platform/:channelId/:merchantId/code.svg')
+  @ApiOperation({ summary: 'A merchant’s printed code as a drawing' })
+  @problems
+  @Header('Cache-Control', codeImageCaching)
+  @ApiProduces('image/svg+xml')
+  @ApiOkResponse(binary)
+  async svg(
+    @Param() address: MerchantCodeAddress,
+    @Query() query: MerchantCodeQuery,
+    @Req() request: HttpRequest,
+  ): Promise<StreamableFile> {
+    return this.drawing.draw({ text: await merchantCodeText(this.ledger, address, query), format: 'svg' }, request);
+  }
+}
