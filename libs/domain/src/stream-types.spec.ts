@@ -168,7 +168,6 @@ const authorizedData = {
   orderIds: [orderId],
   acquirer: 'tenpay',
   coupons: [],
-  steps: ended().steps,
 };
 /** One rule, three vocabularies. */
 const authorizations = [

@@ -4,7 +4,7 @@ import {
   type AuthorizationStanding,
   type AuthorizationState,
   type Authorize,
-  type AuthorizedData,
+  type Authorized,
   type Capture,
   type Decision,
   type Decline,
@@ -16,6 +16,7 @@ import {
   type StreamType,
   type Times,
   authorizationKindOf,
+  authorizedIn,
   controllerAt,
   directPaying,
   friendPaying,
@@ -86,10 +87,11 @@ export function authorize(life: Life): void {
 }
 
 /** Who authorized; the payment must have been. */
-export function authorizedIn(life: Life): AuthorizedData {
+export function authorizationIn(life: Life): Authorized {
   const state = life.log.stateOf(authorizationOf(life).stream, life.paymentRequestId);
-  if (state.status === 'absent' || !state.authorized) throw new Error(`Nobody authorized ${life.paymentRequestId}`);
-  return state.authorized;
+  const authorized = authorizedIn(state, requestedIn(life));
+  if (!authorized) throw new Error(`Nobody authorized ${life.paymentRequestId}`);
+  return authorized;
 }
 
 export const standingIn = (life: Life): AuthorizationStanding =>

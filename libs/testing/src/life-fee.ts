@@ -1,5 +1,5 @@
 import { type FeeAsked, type FeeRole, type Instant, feeBy, feeRuleVersionAt, feeRules } from '@hutong/domain';
-import { authorizedIn } from './life-authorizations.js';
+import { authorizationIn } from './life-authorizations.js';
 import { type Life, requestedIn } from './life.js';
 
 /** What the payment costs by the rule of its channel, each part with the institution that fills its role. */
@@ -8,7 +8,7 @@ export function feeOf(life: Life, at: Instant): FeeAsked {
   const { channelId, codeIssuer, acquirer, feeRuleId } = terms.channel;
   const version = feeRuleVersionAt(life.log.stateOf(feeRules, feeRuleId), at);
   if (!version) throw new Error(`No version of the fee rule ${feeRuleId} is in force`);
-  const { clearingHouse, funding, payerApp } = authorizedIn(life);
+  const { clearingHouse, funding, payerApp } = authorizationIn(life);
   const { total, exactThousandths, parts } = feeBy(version, {
     channelId,
     tier: null,

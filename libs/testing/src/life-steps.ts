@@ -30,7 +30,7 @@ import {
   succeedRefund,
   voidAuthorization,
 } from '@hutong/domain';
-import { authorizationOf, authorizedIn, standingIn } from './life-authorizations.js';
+import { authorizationOf, authorizationIn, standingIn } from './life-authorizations.js';
 import { feeOf } from './life-fee.js';
 import { type Life, orderIdsOf, requestedIn } from './life.js';
 
@@ -132,7 +132,7 @@ export function claimAndCapture(life: Life): void {
   const claimedAt = claimAll(life, orderIdsOf(life));
   const times = next();
   const { terms } = requestedIn(life);
-  const authorized = authorizedIn(life);
+  const authorized = authorizationIn(life);
   const fee = feeOf(life, times.occurredAt);
   log.record(settlements, paymentRequestId, (state) =>
     capturePayment(times, state, { terms, authorized, claimedAt, fee }),
@@ -147,7 +147,7 @@ export function claimAndCapture(life: Life): void {
 function claimAll(life: Life, wanted: readonly string[]): string {
   const { log, paymentRequestId, next } = life;
   const { terms } = requestedIn(life);
-  const { payer } = authorizedIn(life);
+  const { payer } = authorizationIn(life);
   const ids = orderIdsOf(life);
   let claimedAt = '';
   for (const orderId of wanted) {
@@ -172,7 +172,7 @@ export function loseClaim(life: Life): void {
   log.record(orders, lost, (state) => cancelOrder(next(), state, { reason: 'buyer' }));
   claimAll(life, ids);
   const { terms } = requestedIn(life);
-  const authorized = authorizedIn(life);
+  const authorized = authorizationIn(life);
   log.record(settlements, paymentRequestId, (state) =>
     voidAuthorization(next(), state, { terms, authorized, reason: 'orderCancelled' }),
   );

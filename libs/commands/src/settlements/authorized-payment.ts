@@ -1,4 +1,10 @@
-import { type AuthorizationKind, type AuthorizedData, paymentRequests, type PaymentTerms } from '@hutong/domain';
+import {
+  type AuthorizationKind,
+  type Authorized,
+  authorizedIn,
+  paymentRequests,
+  type PaymentTerms,
+} from '@hutong/domain';
 import type { Ledger } from '../handling/ledger.js';
 import { loadAuthorization } from '../payments/authorization-streams.js';
 
@@ -9,11 +15,12 @@ export type OfAuthorization = Readonly<{ paymentRequestId: string; authorization
 export async function loadAuthorizedPayment(
   ledger: Ledger,
   { paymentRequestId, authorization }: OfAuthorization,
-): Promise<Readonly<{ terms: PaymentTerms; authorized: AuthorizedData }> | undefined> {
+): Promise<Readonly<{ terms: PaymentTerms; authorized: Authorized }> | undefined> {
   const [{ state: request }, payers] = await Promise.all([
     ledger.load(paymentRequests, paymentRequestId),
     loadAuthorization(ledger, authorization, paymentRequestId),
   ]);
-  if (request.status === 'absent' || payers.status !== 'authorized' || payers.authorized === null) return undefined;
-  return { terms: request.terms, authorized: payers.authorized };
+  if (request.status === 'absent') return undefined;
+  const authorized = authorizedIn(payers, request);
+  return authorized === null ? undefined : { terms: request.terms, authorized };
 }

@@ -3,9 +3,12 @@ import {
   type Capture,
   type Instant,
   type InstantJson,
+  type PresentedRequest,
+  type Steps,
   CannotFollowError,
   assertNever,
   instantFromJson,
+  stepsOf,
 } from '../kernel/index.js';
 import type { AuthorizationFact, AuthorizationFacts, AuthorizedData, PayerAtApp } from './authorization.events.js';
 
@@ -52,6 +55,17 @@ export function standingOf(state: AuthorizationState): AuthorizationStanding {
   if ([...payers.values()].some((payer) => payer.status === 'resultUnknown'))
     return { status: 'resultUnknown', reachedAt };
   return { status: reachedAt === null ? 'none' : 'reached', reachedAt };
+}
+
+/** Who authorized the request, and the steps up to there, of which the event itself tells only the last; null while nobody did. */
+export function authorizedIn(
+  state: AuthorizationState,
+  { terms, presentedAt }: Pick<PresentedRequest, 'terms' | 'presentedAt'>,
+): (AuthorizedData & Readonly<{ steps: Steps }>) | null {
+  if (state.status === 'absent' || state.authorized === null) return null;
+  const { authorized } = state;
+  const reached = payerIn(state, authorized)?.reachedAt ?? null;
+  return { ...authorized, steps: { ...stepsOf(terms, presentedAt), reached, authorized: authorized.occurredAt } };
 }
 
 const newcomer: PayerStanding = {

@@ -7,7 +7,6 @@ import {
   type InstantJson,
   type InterconnectionUsed,
   type PersonRef,
-  type Steps,
   type Shape,
   captureShape,
   couponShape,
@@ -21,7 +20,6 @@ import {
   nullOr,
   personShape,
   record,
-  stepsShape,
   text,
   word,
 } from '../kernel/index.js';
@@ -82,7 +80,6 @@ export type AuthorizedData = OfPayer &
     interconnection: InterconnectionUsed | null;
     factors: Factors;
     coupons: readonly Coupon[];
-    steps: Steps;
   }>;
 
 const atApp = { payer: personShape, payerApp: text, occurredAt: moment };
@@ -114,6 +111,5 @@ export const factShapes: { readonly [Fact in AuthorizationFact]: Shape<Authoriza
     interconnection: nullOr(interconnectionUsedShape),
     factors: factorsShape,
     coupons: listOf(couponShape),
-    steps: stepsShape,
   }),
 };

@@ -34,7 +34,7 @@ import { specFor } from '../spec-for.js';
 import type { Authorize, PayerCheck, Reach } from './authorization.js';
 import { attemptsPerPayerMax, lockMsMax, payersPerRequestMax } from './authorization.js';
 import type { AuthorizationFact, AuthorizationFacts } from './authorization.events.js';
-import { type AuthorizationState, payerIn, standingOf } from './authorization-state.js';
+import { type AuthorizationState, authorizedIn, payerIn, standingOf } from './authorization-state.js';
 import { directPaying, friendPaying, scanning } from './vocabularies.js';
 
 const balance: Funding = { kind: 'balance', institution: 'tenpay', class: 'II' };
@@ -89,7 +89,6 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       interconnection: null,
       factors: password,
       coupons: [],
-      steps: { ...ended().steps, reached: noonJson, authorized: noonJson },
       ...change,
     });
   const refusedRoute = (change: Partial<AuthorizationFacts['routeRefused']> = {}) =>
@@ -189,7 +188,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       const occurredAt = laterJson(minuteMs - 1);
       given(reached())
         .when(authorizing({ request: revoked }, later(minuteMs - 1)))
-        .then(authorized({ occurredAt, steps: { ...ended().steps, reached: noonJson, authorized: occurredAt } }));
+        .then(authorized({ occurredAt }));
     });
     it('is refused with another code than the merchant had printed', () => {
       const printed = { ...request, capabilities: { ...capabilities, presents: 'merchantCode' as const } };
@@ -255,9 +254,15 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
   });
 
   describe('A payer who authorizes', () => {
-    it('is recorded with funding, route, factors and steps', () =>
-      given(reached()).when(authorizing()).then(authorized()));
+    it('is recorded with funding, route and factors', () => given(reached()).when(authorizing()).then(authorized()));
     it('is recorded once', () => given(reached(), authorized()).when(authorizing()).then());
+    it('is known with the steps up to there, which the event does not repeat', () => {
+      const occurredAt = laterJson(1);
+      const { state } = given(reached(), authorized({ occurredAt }));
+      const { steps } = ended({ reached: noonJson, authorized: occurredAt });
+      expect(authorizedIn(state, request)).toEqual({ ...authorized({ occurredAt }).data, steps });
+      expect(authorizedIn(given(reached()).state, request)).toBeNull();
+    });
     it('comes first or too late', () =>
       given(reached(), reached(hua), authorized())
         .when(authorizing({ payer: hua }))
@@ -288,7 +293,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
             payerAppKnown: true,
           }),
         )
-        .then(authorized({ occurredAt, steps: { ...ended().steps, reached: noonJson, authorized: occurredAt } }));
+        .then(authorized({ occurredAt }));
       given(reached()).when(authorizing({}, expiry)).thenRefused('expired');
     });
     it('pays from a card through the clearing house of the open interconnection', () =>
@@ -347,7 +352,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       const free = laterJson(hourMs);
       given(reached(), factorFailed(), locked)
         .when(authorizing({}, later(hourMs)))
-        .then(authorized({ occurredAt: free, steps: { ...ended().steps, reached: noonJson, authorized: free } }));
+        .then(authorized({ occurredAt: free }));
     });
     it('locks nobody else', () =>
       given(reached(), reached(hua), factorFailed(), locked)

@@ -181,7 +181,6 @@ function passed(
   const { capture, reachedAt } = payer;
   const route = routeOf(terms.channel, payerApp, { kind: funding.kind, open });
   if (!route) return accept(routeRefused(times, command, { capture, funding, reachedAt }));
-  const { occurredAt } = ofPayer(times, command);
   return accept({
     fact: 'authorized',
     data: {
@@ -194,7 +193,6 @@ function passed(
       ...route,
       factors,
       coupons,
-      steps: { ...stepsOf(terms, request.presentedAt), reached: reachedAt, authorized: occurredAt },
     },
   });
 }
