@@ -36,13 +36,14 @@ function story(kind: Kind, { number, channelId, capture, payer }: Told): readonl
   const requested = log.stateOf(paymentRequests, id);
   if (requested.status === 'absent') throw new Error('Nothing was requested');
   const { nonceHash } = requested;
-  const standing = { paid: false, closed: false, orderCancelled: false, amountChanged: false };
+  const standing = { paid: false, closed: false, superseded: false, orderCancelled: false, amountChanged: false };
   const request: PresentedRequest = { ...requested, ...standing };
   const by = { payer: { ref: payer }, payerApp: 'tenpay', request, open: new Map(), payerAppKnown: true };
   const stranger = { ...by, payerApp: 'unionpay', capture, nonceHash };
   const checked = { ...by, payerAppController: 'tencent', reachedBy: null };
   const unknown = { ...checked, check: { result: 'unknown', factors } } as const;
   const failed = { ...checked, check: { result: 'failed', factors, lockedUntil: addMs(at, 65_000) } } as const;
+  const limited = { ...checked, check: { result: 'limitExceeded', factors, funding: null } } as const;
   const identity = { ...by, paymentRequestId: id, by: 'tenpay', same: capture === 'appOpened' };
   // One rule in three vocabularies: the compiler cannot see that a kind's own state goes to its own rule.
   const { stream, reach, authorize, decline, stateIdentity } = kind as typeof scanning;
@@ -50,6 +51,7 @@ function story(kind: Kind, { number, channelId, capture, payer }: Told): readonl
   log.record(stream, id, (state) => reach(times(3_000), state, { ...by, capture, nonceHash }));
   log.record(stream, id, (state) => stateIdentity(times(4_000), state, identity));
   log.record(stream, id, (state) => authorize(times(5_000), state, unknown));
+  log.record(stream, id, (state) => authorize(times(5_500), state, limited));
   log.record(stream, id, (state) => authorize(times(6_000), state, failed));
   log.record(stream, id, (state) => decline(times(7_000), state, by));
   return log.events;

@@ -24,6 +24,7 @@ import {
   paymentRequests,
   persons,
   redirectRefund,
+  reportCapture,
   reportRefundAbnormal,
   requestRefund,
   revokeLink,
@@ -31,6 +32,9 @@ import {
   rollouts,
   settlements,
   useCustomerCode,
+  stepsOf,
+  supersedePaymentRequest,
+  voidAuthorization,
   withdrawRole,
 } from '@hutong/domain';
 import { MadeLog, type StreamEvent, usualLife, worldOf } from '@hutong/testing';
@@ -57,6 +61,7 @@ export const stories = (): readonly StreamEvent[] => [
   ...customerCodeStory(),
   ...authorizationStories(),
   ...refundStory(),
+  ...lateStory(),
   ...importedStory(),
 ];
 
@@ -145,7 +150,9 @@ function refundStory(): readonly StreamEvent[] {
   const log = new MadeLog();
   log.take(usualLife().filter(({ stream }) => stream === `settlement-${paymentRequestId}`));
   const refundId = 'r-1';
-  const asked = { refundId, amount: money(100n, 'CNY'), orderId, requestedBy: 'merchant', reason: 'broken' };
+  const line = { lineId: '1', category: 'lamps', amount: cny('12900') };
+  const meant = { orderId, lineId: '1', lines: [line] };
+  const asked = { refundId, amount: money(100n, 'CNY'), ...meant, requestedBy: 'merchant', reason: 'broken' };
   const abnormal = { refundId, reason: 'account frozen' };
   const redirected = { refundId, funding: { kind: 'balance', institution: 'tenpay', class: null } } as const;
   const closed = { refundId, reason: 'account closed' };
@@ -154,6 +161,36 @@ function refundStory(): readonly StreamEvent[] {
   log.record(settlements, paymentRequestId, (state) => reportRefundAbnormal(times(62_000), state, abnormal));
   log.record(settlements, paymentRequestId, (state) => redirectRefund(times(63_000), state, redirected));
   log.record(settlements, paymentRequestId, (state) => closeRefund(times(64_000), state, closed));
+  return log.events;
+}
+
+/** A request that another took the place of is paid late, at the provider, and then once more by an authorization that comes to nothing. */
+function lateStory(): readonly StreamEvent[] {
+  const log = new MadeLog();
+  log.take(usualLife({ number: 3, end: 'requested' }));
+  const id = '01926b3e-0000-7000-8000-000000000003';
+  const authorization = { status: 'none', reachedAt: null } as const;
+  const superseding = { by: '01926b3e-0000-7000-8000-000000000004', authorization };
+  log.record(paymentRequests, id, (state) => supersedePaymentRequest(times(60_000), state, superseding));
+  const request = log.stateOf(paymentRequests, id);
+  if (request.status === 'absent') throw new Error('Nothing was requested');
+  const { terms, presentedAt } = request;
+  const payer = {
+    payer: { ref: 'wang' },
+    payerApp: 'tenpay',
+    payerAppController: 'tencent',
+    capture: 'album',
+    funding: { kind: 'debitCard', institution: 'icbc', class: null },
+    clearingHouse: 'netsunion',
+    factors: { kind: 'password', count: 2 },
+    coupons: [coupon],
+  } as const;
+  const report = { ...payer, terms, presentedAt, authorization, providerTransactionId: '4200000003' };
+  log.record(settlements, id, (state) => reportCapture(times(120_000), state, report));
+  const authorized = { ...payer, steps: stepsOf(terms, presentedAt) };
+  log.record(settlements, id, (state) =>
+    voidAuthorization(times(121_000), state, { terms, authorized, reason: 'captureReported' }),
+  );
   return log.events;
 }
 

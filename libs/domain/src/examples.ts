@@ -119,6 +119,7 @@ export const presented: PresentedRequest = {
   linkRevokedAt: null,
   paid: false,
   closed: false,
+  superseded: false,
   orderCancelled: false,
   amountChanged: false,
 };

@@ -39,6 +39,8 @@ export type * from './settlements/settlement.events.js';
 export * from './settlements/postings.js';
 export * from './settlements/refund.js';
 export * from './settlements/refund-life.js';
+export * from './settlements/refund-request.js';
+export * from './settlements/reported-capture.js';
 export * from './settlements/settlement.js';
 export type { FeeAsked } from './settlements/captured-money.js';
 export * from './imported-payments/bill-fact.js';

@@ -69,7 +69,7 @@ export function movementOf({ type, data }: MoneyEvent): Movement | null {
       return ownMovement(data, {
         captured_count: 1n,
         captured_minor_units: amount,
-        fee_thousandths: minorUnitsOf(data.fee.total) * 1_000n,
+        fee_thousandths: minorUnitsOf(data.fee?.total ?? null) * 1_000n,
         order_minor_units: amount,
       });
     }
@@ -79,7 +79,7 @@ export function movementOf({ type, data }: MoneyEvent): Movement | null {
         refunded_count: 1n,
         refunded_minor_units: amount,
         coupon_refunded_minor_units: sumOf(data.coupons),
-        fee_thousandths: minorUnitsOf(data.feeReturned) * -1_000n,
+        fee_thousandths: minorUnitsOf(data.feeReturned.total) * -1_000n,
         requested_refund_minor_units: amount,
       });
     }

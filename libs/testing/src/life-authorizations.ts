@@ -124,6 +124,6 @@ function openIn(life: Life, payerApp: string): OpenInterconnections {
 
 function presentedIn(life: Life): PresentedRequest {
   const request = requestedIn(life);
-  const standing = { paid: false, closed: false, orderCancelled: false, amountChanged: false };
+  const standing = { paid: false, closed: false, superseded: false, orderCancelled: false, amountChanged: false };
   return { ...request, ...standing };
 }

@@ -181,7 +181,7 @@ export function loseClaim(life: Life): void {
   }
 }
 
-/** Asked for, accepted and given back, a second apart. */
+/** Asked for, accepted and given back, a second apart. The rule of the made-up world gives no fee back. */
 export function refund(
   { log, paymentRequestId }: Life,
   { refundId, minorUnits, at }: Readonly<{ refundId: string; minorUnits: bigint; at: Instant }>,
@@ -191,10 +191,12 @@ export function refund(
     refundId,
     amount: money(minorUnits, 'CNY'),
     orderId: null,
+    lineId: null,
+    lines: [],
     requestedBy: 'merchant',
     reason: 'returned',
   };
   log.record(settlements, paymentRequestId, (state) => requestRefund(after(-2_000), state, asked));
   log.record(settlements, paymentRequestId, (state) => acceptRefund(after(-1_000), state, { refundId }));
-  log.record(settlements, paymentRequestId, (state) => succeedRefund(after(0), state, { refundId }));
+  log.record(settlements, paymentRequestId, (state) => succeedRefund(after(0), state, { refundId, feeBack: [] }));
 }

@@ -3,7 +3,7 @@ import type { MadeLog } from './made-log.js';
 import type { WorldStage } from './payment-world.js';
 
 /** How a payment ends. */
-type LifeEnd = 'placed' | 'requested' | 'expired' | 'closed' | 'declined' | 'voided' | 'captured';
+type LifeEnd = 'placed' | 'requested' | 'expired' | 'closed' | 'declined' | 'voided' | 'captured' | 'reported';
 
 /** What tells one made-up payment from another. */
 export type LifeSpec = Readonly<{

@@ -30,6 +30,7 @@ const lifeSpec = (number: number): fc.Arbitrary<LifeSpec> =>
         'declined' as const,
         'voided' as const,
         'captured' as const,
+        'reported' as const,
       ),
       startMs: fc.constantFrom(...momentsMs),
       refundDelayMs: fc.constantFrom(60_000, dayMs),

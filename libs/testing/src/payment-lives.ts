@@ -1,6 +1,7 @@
 import { addMs, instant } from '@hutong/domain';
 import { MadeLog, type StreamEvent } from './made-log.js';
 import { authorize, decline, reach } from './life-authorizations.js';
+import { takenLate } from './life-taken-late.js';
 import { claimAndCapture, end, loseClaim, place, refund, request } from './life-steps.js';
 import type { Life, LifeSpec } from './life.js';
 import { worldOf } from './payment-world.js';
@@ -26,6 +27,7 @@ export function paymentLife(spec: LifeSpec): StreamEvent[] {
   request(life);
   if (spec.end === 'requested') return log.events;
   if (spec.end === 'expired' || spec.end === 'closed') end(life, spec.end);
+  else if (spec.end === 'reported') takenLate(life);
   else settle(life, spec.end);
   return log.events;
 }

@@ -72,7 +72,7 @@ function ownMovement({ type, data }: Of<'PaymentCaptured' | 'RefundSucceeded'>):
 
 function capturedSums({ amounts, fee }: Of<'PaymentCaptured'>['data']): Movement['sums'] {
   const captured_minor_units = valueOf(amounts.total);
-  const fee_thousandths = valueOf(fee.total) * 1_000n;
+  const fee_thousandths = valueOf(fee?.total ?? null) * 1_000n;
   return { captured_count: 1n, captured_minor_units, order_minor_units: captured_minor_units, fee_thousandths };
 }
 
@@ -84,7 +84,7 @@ function refundedSums({ amount, coupons, feeReturned }: Of<'RefundSucceeded'>['d
     refunded_minor_units,
     requested_refund_minor_units: refunded_minor_units,
     coupon_refunded_minor_units,
-    fee_thousandths: valueOf(feeReturned) * -1_000n,
+    fee_thousandths: valueOf(feeReturned.total) * -1_000n,
   };
 }
 

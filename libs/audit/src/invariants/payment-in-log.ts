@@ -16,6 +16,8 @@ export type PaymentInLog = {
   readonly captures: Readonly<{ captured: Captured; unclaimed: readonly string[] }>[];
   voided: boolean;
   readonly refundsAsked: Map<string, MoneyJson>;
+  /** Ids of the refunds that were given up. */
+  readonly refundsClosed: Set<string>;
   readonly refunds: Refunded[];
 };
 
@@ -37,6 +39,7 @@ export function paymentInLog(paymentRequestId: string, facts: readonly DomainFac
     captures: [],
     voided: false,
     refundsAsked: new Map(),
+    refundsClosed: new Set(),
     refunds: [],
   };
   for (const fact of facts) take(payment, fact);
@@ -70,6 +73,9 @@ function take(payment: PaymentInLog, { type, data }: DomainFact): void {
       break;
     case 'RefundRequested':
       payment.refundsAsked.set(data.refundId, data.amount);
+      break;
+    case 'RefundClosed':
+      payment.refundsClosed.add(data.refundId);
       break;
     case 'RefundSucceeded':
       payment.refunds.push(data);

@@ -63,9 +63,48 @@ describe('The rules of a payment', () => {
   const cart = factsOf({ orderCount: 2, coupons: [coupon], refunds: [1_000n] });
 
   it('hold of a cart with a coupon and a refund', () => {
-    for (const { name } of paymentRules.filter((rule) => !rule.name.startsWith('a voided'))) {
+    const others = ['a voided authorization', 'what a provider took', 'nobody gives back more'];
+    for (const { name } of paymentRules.filter((rule) => !others.some((other) => rule.name.startsWith(other)))) {
       expect(violations(name, cart)).toEqual([]);
     }
+  });
+
+  it('a void authorization takes nothing; what a provider took by itself goes back whole and costs nothing', () => {
+    const late = factsOf({ end: 'reported' });
+    const voided = factsOf({ end: 'voided' }).filter(({ type }) => type === 'AuthorizationVoided');
+    for (const rule of ['what a provider took', 'the parts of every fee', 'money is taken', 'refunds give']) {
+      expect(violations(rule, late)).toEqual([]);
+    }
+    expect(violations('a voided authorization', [...late, ...voided])).toEqual([]);
+    expect(violations('a voided authorization', [...factsOf({}), ...voided])).toHaveLength(1);
+    const kept = late.filter(({ type }) => !type.startsWith('Refund'));
+    expect(violations('what a provider took', kept)).toEqual([expect.stringMatching(/, 0 of 12900 go back$/)]);
+    const closed = { type: 'RefundClosed', data: { refundId: 'late' } } as DomainFact;
+    expect(violations('what a provider took', [...late, closed])).toHaveLength(1);
+    const costing = captured(late, ['"fee":null', '"fee":{"total":{"minorUnits":"5","currency":"CNY"},"parts":[]}']);
+    expect(violations('the parts of every fee', costing)).toEqual([expect.stringMatching(/costs 5$/)]);
+  });
+
+  it('nobody gives back more of a fee than they got', () => {
+    const giving = (minorUnits: string) =>
+      factsOf({ refunds: [1_000n, 1_000n] }).map((fact) => {
+        if (fact.type !== 'RefundSucceeded') return fact;
+        const amount = { minorUnits, currency: 'CNY' };
+        const feeReturned = { total: amount, parts: [{ party: 'tenpay', role: 'acquirer', amount }] };
+        return { ...fact, data: { ...fact.data, feeReturned } } as DomainFact;
+      });
+    // The acquirer got 74.
+    expect(violations('nobody gives back more', giving('37'))).toEqual([]);
+    expect(violations('nobody gives back more', giving('38'))).toEqual([
+      expect.stringMatching(/^refund refund-1 of .* takes too much fee from tenpay as acquirer$/),
+    ]);
+    const notItsParts = giving('37').map((fact) => {
+      if (fact.type !== 'RefundSucceeded') return fact;
+      const { parts } = fact.data.feeReturned;
+      const feeReturned = { total: { minorUnits: '36', currency: 'CNY' }, parts };
+      return { ...fact, data: { ...fact.data, feeReturned } } as DomainFact;
+    });
+    expect(violations('the parts of every fee', notItsParts)).toHaveLength(2);
   });
 
   it.each([

@@ -9,8 +9,10 @@ export const paymentRules: readonly Rule<PaymentInLog>[] = [
   { name: 'money is taken at most once, and for what was requested', examine: capturedAsRequested },
   { name: 'cash and coupons sum to what is paid', examine: amountsSum },
   { name: 'a voided authorization takes nothing', examine: voidedTakesNothing },
+  { name: 'what a provider took by itself goes back whole', examine: reportedGoesBack },
   { name: 'the postings of every capture and refund sum to zero', examine: postingsSumToZero },
   { name: 'the parts of every fee sum to it', examine: feePartsSum },
+  { name: 'nobody gives back more of a fee than they got', examine: feeBackWithinFee },
   { name: 'institutions owe each other only through the clearing house of the payment', examine: owedByClearingHouse },
   { name: 'every refund goes to whoever paid', examine: refundsGoToThePayer },
   { name: 'refunds give what was asked for, and together never more than was captured', examine: refundsNeverExceed },
@@ -71,9 +73,19 @@ function amountsSum({ paymentRequestId, captures, refunds }: PaymentInLog): Exam
   return [...ofCaptures, ...ofRefunds];
 }
 
-function voidedTakesNothing({ paymentRequestId, voided, captures }: PaymentInLog): Examined {
-  if (!voided) return [];
-  return [captures.length === 0 ? null : `${paymentRequestId} was voided and captured`];
+function voidedTakesNothing(payment: PaymentInLog): Examined {
+  if (!payment.voided) return [];
+  return [ours(payment).length === 0 ? null : `${payment.paymentRequestId} was voided and captured`];
+}
+
+/** Refunds that were given up do not count: somebody has to ask again. */
+function reportedGoesBack({ paymentRequestId, captures, refundsAsked, refundsClosed }: PaymentInLog): Examined {
+  return captures.flatMap(({ captured: { basis, amounts } }) => {
+    if (basis === 'claimed') return [];
+    const asked = sumOf([...refundsAsked].flatMap(([id, amount]) => (refundsClosed.has(id) ? [] : [amount])));
+    if (asked === valueOf(amounts.total)) return [null];
+    return [`${paymentRequestId} was taken without a claim, ${asked} of ${amounts.total.minorUnits} go back`];
+  });
 }
 
 const moved = ({ captures, refunds }: PaymentInLog): readonly (Captured | Refunded)[] => [
@@ -88,8 +100,11 @@ function postingsSumToZero(payment: PaymentInLog): Examined {
   });
 }
 
-function feePartsSum({ paymentRequestId, captures }: PaymentInLog): Examined {
-  return captures.map(({ captured: { fee } }) => {
+function feePartsSum({ paymentRequestId, captures, refunds }: PaymentInLog): Examined {
+  const ofCaptures = captures.map(({ captured: { fee, basis } }) => {
+    if (fee === null) return basis === 'reported' ? null : `${paymentRequestId} was captured without a fee`;
+    if (basis === 'reported')
+      return `${paymentRequestId} was taken by a provider alone and costs ${fee.total.minorUnits}`;
     const total = sumOf(fee.parts.map(({ amount }) => amount));
     if (total !== valueOf(fee.total))
       return `the fee of ${paymentRequestId} is ${fee.total.minorUnits}, its parts ${total}`;
@@ -99,6 +114,26 @@ function feePartsSum({ paymentRequestId, captures }: PaymentInLog): Examined {
       ? null
       : `the fee of ${paymentRequestId} is ${total}, exactly ${exact} thousandths`;
   });
+  const ofRefunds = refunds.map(({ refundId, feeReturned: { total, parts } }) =>
+    sumOf(parts.map(({ amount }) => amount)) === valueOf(total)
+      ? null
+      : `the fee that refund ${refundId} of ${paymentRequestId} gives back is not its parts`,
+  );
+  return [...ofCaptures, ...ofRefunds];
+}
+
+const keyOf = ({ party, role }: Readonly<{ party: string; role: string }>): string => `${party} as ${role}`;
+
+function feeBackWithinFee({ paymentRequestId, captures, refunds }: PaymentInLog): Examined {
+  const got = new Map<string, bigint>();
+  for (const part of captures[0]?.captured.fee?.parts ?? []) got.set(keyOf(part), valueOf(part.amount));
+  return refunds.flatMap(({ refundId, feeReturned: { parts } }) =>
+    parts.map((part) => {
+      const left = (got.get(keyOf(part)) ?? 0n) - valueOf(part.amount);
+      got.set(keyOf(part), left);
+      return left >= 0n ? null : `refund ${refundId} of ${paymentRequestId} takes too much fee from ${keyOf(part)}`;
+    }),
+  );
 }
 
 function owedByClearingHouse(payment: PaymentInLog): Examined {

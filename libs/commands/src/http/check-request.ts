@@ -64,7 +64,7 @@ export class CouponRequest {
   amount: MoneyRequest;
 }
 
-const couponsMax = 20;
+export const couponsMax = 20;
 
 /** Lets a field stand beside this result of a check only. */
 const OnlyWhen = (result: PayerCheck['result']) =>
@@ -78,7 +78,7 @@ const OnlyWhen = (result: PayerCheck['result']) =>
 
 /** What the payer's app says of its own check of the payer; the secret stays there. */
 export class CheckRequest {
-  @OneOf(['passed', 'failed', 'unknown'])
+  @OneOf(['passed', 'failed', 'limitExceeded', 'unknown'])
   result: PayerCheck['result'];
 
   @Fields(() => FactorsRequest)
@@ -112,6 +112,7 @@ export function checkOf({
 }: CheckRequest): PayerCheck {
   const factors = { kind, count };
   if (result === 'unknown') return { result, factors };
+  if (result === 'limitExceeded') return { result, factors, funding: funding ? fundingOf(funding) : null };
   if (result === 'failed')
     return { result, factors, lockedUntil: lockedUntil === undefined ? null : instantOf(lockedUntil) };
   if (!funding) throw new Error('A check passed the checks and has no funding');
@@ -119,10 +120,9 @@ export function checkOf({
     result,
     factors,
     funding: fundingOf(funding),
-    coupons: coupons.map(({ funder, funderRole, amount }) => ({
-      funder,
-      funderRole,
-      amount: moneyToJson(moneyOf(amount)),
-    })),
+    coupons: couponsOf(coupons),
   };
 }
+
+export const couponsOf = (coupons: readonly CouponRequest[]): readonly Coupon[] =>
+  coupons.map(({ funder, funderRole, amount }) => ({ funder, funderRole, amount: moneyToJson(moneyOf(amount)) }));

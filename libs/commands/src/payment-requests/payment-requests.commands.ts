@@ -6,8 +6,10 @@ import {
   refuse,
   requestPayment,
   revokeLink,
+  supersedePaymentRequest,
 } from '@hutong/domain';
 import { command, commandTable, consequence } from '../handling/command.js';
+import type { Ledger } from '../handling/ledger.js';
 import { refused } from '../handling/refused.js';
 import { ToldRequest } from '../http/request-parts.js';
 import { loadStanding } from '../payments/authorization-streams.js';
@@ -59,10 +61,7 @@ export const paymentRequestCommands = commandTable({
     scope: 'payment-requests:close',
     stream: paymentRequests,
     idOf: ({ paymentRequestId }) => paymentRequestId,
-    gather: async (_request, id, ledger) => {
-      const { state } = await ledger.load(paymentRequests, id);
-      return state.status === 'absent' ? undefined : loadStanding(ledger, state);
-    },
+    gather: (_request, id, ledger) => standingIn(ledger, id),
     decide: (times, state, { request: { reason }, gathered: authorization }) =>
       authorization ? closePaymentRequest(times, state, { reason, authorization }) : refuse('paymentRequestNotFound'),
     problems: closingProblems,
@@ -86,6 +85,15 @@ export const paymentRequestCommands = commandTable({
     answerOf: ({ id }) => ({ paymentRequestId: id, status: 'revoked' }) as const,
   }),
 
+  SupersedePaymentRequest: consequence({
+    summary: 'Ends what a request presents when a newer one takes its place; who authorized before may still pay.',
+    stream: paymentRequests,
+    idOf: ({ paymentRequestId }: Readonly<{ paymentRequestId: string; by: string }>) => paymentRequestId,
+    gather: (_request, id, ledger) => standingIn(ledger, id),
+    decide: (times, state, { request: { by }, gathered: authorization }) =>
+      authorization ? supersedePaymentRequest(times, state, { by, authorization }) : refuse('paymentRequestNotFound'),
+  }),
+
   ConfirmPaymentRequestPaid: consequence({
     summary: 'Ends the request of a captured payment, also a closed one: the money has moved.',
     stream: paymentRequests,
@@ -93,6 +101,12 @@ export const paymentRequestCommands = commandTable({
     decide: confirmPaymentRequestPaid,
   }),
 });
+
+/** Nothing when nobody requested the payment. */
+async function standingIn(ledger: Ledger, paymentRequestId: string) {
+  const { state } = await ledger.load(paymentRequests, paymentRequestId);
+  return state.status === 'absent' ? undefined : loadStanding(ledger, state);
+}
 
 /** Orders by name in the detail of a problem, the others by their number. */
 const ordersNamedMax = 3;

@@ -185,6 +185,8 @@ function authorizedAnswer(paymentRequestId: string, state: AuthorizationState, w
       return refused('noRoute');
     case 'factorFailed':
       return refused('factorFailed');
+    case 'limitExceeded':
+      return refused('limitExceeded');
     case 'locked':
       return refused('payerLocked');
     default:

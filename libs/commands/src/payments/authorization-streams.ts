@@ -40,5 +40,6 @@ export async function loadStanding(
     ledger.load(settlements, paymentRequestId),
   ]);
   const standing = standingOf(authorization);
-  return settlement.status === 'voided' ? { ...standing, status: 'reached' } : standing;
+  if (settlement.status === 'absent' || settlement.voided === null) return standing;
+  return { status: 'reached', reachedAt: standing.reachedAt };
 }

@@ -2,7 +2,7 @@ import type { AuthorizationRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
 
 /** Refusals that a payer meets by whatever way they come. */
-type PayerRefusal = AuthorizationRefusal | 'paymentRequestNotFound' | 'noRoute' | 'factorFailed';
+type PayerRefusal = AuthorizationRefusal | 'paymentRequestNotFound' | 'noRoute' | 'factorFailed' | 'limitExceeded';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
@@ -15,6 +15,11 @@ export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
   paymentRequestClosed: {
     type: '/problems/payment-request-closed',
     title: 'The payment request is closed',
+    status: 409,
+  },
+  superseded: {
+    type: '/problems/payment-request-superseded',
+    title: 'A newer payment request takes the place of this one',
     status: 409,
   },
   orderCancelled: { type: '/problems/order-cancelled', title: 'The order was cancelled', status: 409 },
@@ -60,6 +65,11 @@ export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
     status: 409,
   },
   factorFailed: { type: '/problems/factor-failed', title: 'The payer’s app could not confirm the payer', status: 403 },
+  limitExceeded: {
+    type: '/problems/limit-exceeded',
+    title: 'The payment is over a limit of the payer’s account',
+    status: 403,
+  },
   payerLocked: { type: '/problems/payer-locked', title: 'The payer’s app has locked the payer out', status: 403 },
   lockOutOfRange: {
     type: '/problems/lock-out-of-range',

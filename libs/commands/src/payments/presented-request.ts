@@ -22,6 +22,7 @@ export async function loadPresentedRequest(
     linkRevokedAt,
     paid: status === 'paid' || asked.some(({ now }) => now.status === 'claimed' || now.status === 'paid'),
     closed: status === 'closed',
+    superseded: state.supersededBy !== null,
     orderCancelled: asked.some(({ now }) => now.status === 'cancelled'),
     amountChanged: asked.some(({ order, now }) => !costs(now, order.amount)),
   };

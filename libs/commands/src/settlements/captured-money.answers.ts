@@ -69,7 +69,7 @@ class AccountAnswer {
   @ApiProperty({ description: 'Whose books.' })
   institution: string;
 
-  @ApiProperty({ enum: ['payerFunds', 'couponFunds', 'merchantPayable', 'feeIncome'] })
+  @ApiProperty({ enum: ['payerFunds', 'couponFunds', 'merchantPayable', 'suspense', 'feeIncome'] })
   kind: string;
 
   @ApiProperty()

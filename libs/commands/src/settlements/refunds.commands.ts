@@ -1,6 +1,7 @@
 import {
   acceptRefund,
   closeRefund,
+  orders,
   redirectRefund,
   reportRefundAbnormal,
   requestRefund,
@@ -9,8 +10,10 @@ import {
   succeedRefund,
 } from '@hutong/domain';
 import { command } from '../handling/command.js';
+import type { Ledger } from '../handling/ledger.js';
 import { fundingOf } from '../http/check-request.js';
 import { moneyOf } from '../http/request-parts.js';
+import { feeBackOf } from './fee-back.js';
 import { RefundChangedAnswer, refundChangedAnswer } from './settlements.answers.js';
 import { refundRequestProblems, refundStepProblems } from './settlements.problems.js';
 import {
@@ -38,6 +41,13 @@ const answerOf = ({
   refundChangedAnswer(state, refundId);
 const path = 'settlements/:paymentRequestId/refunds';
 
+/** The lines of an order as they were paid: once it is claimed they never change. */
+async function linesOf(ledger: Ledger, orderId: string | null) {
+  if (orderId === null) return [];
+  const { state } = await ledger.load(orders, orderId);
+  return state.status === 'absent' ? [] : state.lines;
+}
+
 /** Money back for whoever paid: asked for here, given back by the provider, who tells how it goes. */
 export const refundCommands = {
   RequestRefund: command({
@@ -48,8 +58,12 @@ export const refundCommands = {
     scope: 'settlements:refund',
     stream: settlements,
     idOf: ({ paymentRequestId }) => paymentRequestId,
-    decide: (times, state, { request: { refundId, amount, orderId = null, requestedBy, reason } }) =>
-      requestRefund(times, state, { refundId, amount: moneyOf(amount), orderId, requestedBy, reason }),
+    gather: ({ orderId = null }, _id, ledger) => linesOf(ledger, orderId),
+    decide: (times, state, { request, gathered: lines }) => {
+      const { refundId, orderId = null, lineId = null, requestedBy, reason } = request;
+      const asked = { refundId, orderId, lineId, lines, requestedBy, reason };
+      return requestRefund(times, state, { ...asked, amount: moneyOf(request.amount) });
+    },
     problems: refundRequestProblems,
     about: ({ refundId }, id) => `payment request ${id}, refund ${refundId}`,
     location: (id) => `/v1/settlements/${id}`,
@@ -73,7 +87,9 @@ export const refundCommands = {
     path: `${path}/:refundId/success`,
     request: RefundStepRequest,
     scope: 'settlements:succeed-refund',
-    decide: (times, state, { request: { refundId } }) => succeedRefund(times, state, { refundId }),
+    gather: (refund: RefundAddress, _id, ledger) => feeBackOf(ledger, refund),
+    decide: (times, state, { request: { refundId }, gathered: feeBack }) =>
+      succeedRefund(times, state, { refundId, feeBack }),
     answerOf,
   }),
 

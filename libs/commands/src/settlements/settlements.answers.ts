@@ -45,6 +45,9 @@ class RefundAnswer {
   @ApiProperty({ type: String, nullable: true })
   orderId: string | null;
 
+  @ApiProperty({ type: String, nullable: true })
+  lineId: string | null;
+
   @ApiProperty()
   requestedBy: string;
 
@@ -81,7 +84,7 @@ export class SettlementAnswer {
   @ApiProperty({ format: 'date-time' })
   occurredAt: string;
 
-  @ApiProperty({ required: false, enum: ['orderAlreadyClaimed', 'orderCancelled', 'amountChanged'] })
+  @ApiProperty({ required: false, enum: ['orderAlreadyClaimed', 'orderCancelled', 'amountChanged', 'captureReported'] })
   reason?: string;
 
   @ApiProperty({ required: false, enum: ['claimed', 'reported'] })
@@ -96,8 +99,13 @@ export class SettlementAnswer {
   @ApiProperty({ required: false, type: AmountsAnswer })
   amounts?: AmountsAnswer;
 
-  @ApiProperty({ required: false, type: FeeAnswer })
-  fee?: FeeAnswer;
+  @ApiProperty({
+    required: false,
+    type: FeeAnswer,
+    nullable: true,
+    description: 'Null where only a provider reports the capture: it costs nothing.',
+  })
+  fee?: FeeAnswer | null;
 
   @ApiProperty({ required: false, type: [PostingAnswer] })
   postings?: readonly PostingAnswer[];
@@ -124,6 +132,26 @@ export class RefundChangedAnswer extends Recorded {
 
   @ApiProperty({ enum: ['requested', 'accepted', 'succeeded', 'closed', 'abnormal'] })
   status: Refund['status'];
+}
+
+export class CaptureReportedAnswer extends Recorded {
+  @ApiProperty()
+  paymentRequestId: string;
+
+  @ApiProperty({
+    enum: ['claimed', 'reported'],
+    description: 'Claimed: this ledger had captured it from the same payer.',
+  })
+  basis: PaymentCapturedData['basis'];
+
+  @ApiProperty({ type: MoneyAnswer })
+  amount: MoneyAnswer;
+}
+
+export function captureReportedAnswer(state: SettlementState) {
+  if (state.status !== 'captured') throw new Error('A capture was reported and is not there');
+  const { dimensions, basis, amounts } = state.captured;
+  return { paymentRequestId: dimensions.paymentRequestId, basis, amount: amounts.total };
 }
 
 export function settlementAnswer(state: SettlementState): Omit<SettlementAnswer, 'revision'> {
@@ -167,8 +195,8 @@ function capturedAnswer({ dimensions, orders, ...captured }: PaymentCapturedData
 }
 
 function refundAnswer({ status, requested }: Refund): RefundAnswer {
-  const { refundId, amount, orderId, requestedBy, reason, occurredAt } = requested;
-  return { refundId, status, amount, orderId, requestedBy, reason, occurredAt };
+  const { refundId, amount, orderId, lineId, requestedBy, reason, occurredAt } = requested;
+  return { refundId, status, amount, orderId, lineId, requestedBy, reason, occurredAt };
 }
 
 /** Where a refund stands after a command about it. */

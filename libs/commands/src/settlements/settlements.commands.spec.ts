@@ -98,6 +98,42 @@ describe('Capturing a payment', () => {
     expect((await settlementOf(await captured())).fee).toMatchObject({ version: 2 });
   });
 
+  it('gives back of the fee what the version says that priced it, from whoever got it, to the merchant', async () => {
+    const back = [
+      { ...part('accountInstitution', 300), cap: cny('10') },
+      part('clearingHouse', 10),
+      part('acquirer', 0),
+    ];
+    const clauses = [
+      { ...everything, parts },
+      { ...everything, direction: 'refund', categories: ['books'], parts: back } as const,
+    ];
+    const validFrom = new Date(ledger.now).toISOString();
+    await ledger.done(feeRuleCommands.PublishFeeRuleVersion, { feeRuleId: 'list', validFrom, clauses, ...attested });
+    const paymentRequestId = await captured();
+    // A later version changes nothing for what was paid before.
+    await publish(ledger.now);
+    const asked = { paymentRequestId, amount: cny('12900'), requestedBy: 'taobao', reason: 'broken' };
+    await ledger.done(RequestRefund, { ...asked, refundId: 'r-1' });
+    await ledger.settle();
+    const [succeeded] = ledger.log.readPage(0n, { types: ['RefundSucceeded'] }).events;
+    expect(succeeded?.data).toMatchObject({
+      feeReturned: {
+        total: cny('11'),
+        parts: [
+          { role: 'accountInstitution', party: 'icbc', amount: cny('10') },
+          { role: 'clearingHouse', party: 'netsunion', amount: cny('1') },
+        ],
+      },
+      postings: [
+        { account: { kind: 'payerFunds' }, minorUnits: '12900' },
+        { account: { kind: 'merchantPayable' }, minorUnits: '-12889' },
+        { account: { kind: 'feeIncome', institution: 'icbc' }, minorUnits: '-10' },
+        { account: { kind: 'feeIncome', institution: 'netsunion' }, minorUnits: '-1' },
+      ],
+    });
+  });
+
   it('waits for the claim of the last order, and takes the money of the cart at once', async () => {
     const orderIds = [await placed({ orderNumber: 'a' }), await placed({ orderNumber: 'b' })];
     const paymentRequestId = await authorized(orderIds);

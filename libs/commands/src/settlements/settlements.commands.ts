@@ -10,7 +10,9 @@ import {
 import { commandTable, consequence } from '../handling/command.js';
 import { loadAuthorizedPayment, type OfAuthorization } from './authorized-payment.js';
 import { feeAskedAt } from './fee-asked.js';
+import { feeBackOf } from './fee-back.js';
 import { refundCommands } from './refunds.commands.js';
+import { reportedCaptureCommands } from './reported-captures.commands.js';
 
 /** A claim of the last of a payment's orders, and when it was made. */
 type CaptureClaimed = OfAuthorization & Readonly<{ claimedAt: string }>;
@@ -19,6 +21,7 @@ type OfRefund = Readonly<{ paymentRequestId: string; refundId: string }>;
 
 export const settlementCommands = commandTable({
   ...refundCommands,
+  ...reportedCaptureCommands,
 
   CapturePayment: consequence({
     summary: 'Takes the money of a payment that holds all its orders, with the fee by the rule in force then.',
@@ -52,6 +55,8 @@ export const settlementCommands = commandTable({
     summary: 'Takes a refund one step further in place of a provider that tells nothing yet.',
     stream: settlements,
     idOf: ({ paymentRequestId }: OfRefund) => paymentRequestId,
-    decide: (times, state, { request: { refundId } }) => carryRefundOn(times, state, { refundId }),
+    gather: (refund, _id, ledger) => feeBackOf(ledger, refund),
+    decide: (times, state, { request: { refundId }, gathered: feeBack }) =>
+      carryRefundOn(times, state, { refundId, feeBack }),
   }),
 });

@@ -5,7 +5,7 @@ import { settlementCommands } from './settlements.commands.js';
 const { CapturePayment, VoidAuthorization, CarryRefundOn } = settlementCommands;
 
 /**
- * Whoever holds all orders of a payment pays; whoever could not claim one is voided. Refunds go on by themselves: until providers
+ * Whoever holds all orders of a payment pays; whoever could not claim one is voided. Refunds go on by themselves, also to another account: until providers
  * tell the ledger how a refund goes, it stands in for them.
  */
 export const settlementPolicy = policy({
@@ -15,6 +15,7 @@ export const settlementPolicy = policy({
     OrderClaimRefused: orders,
     RefundRequested: settlements,
     RefundAccepted: settlements,
+    RefundRedirected: settlements,
   },
   next: ({ type, data }) => {
     const { paymentRequestId } = data;
@@ -30,6 +31,7 @@ export const settlementPolicy = policy({
       }
       case 'RefundRequested':
       case 'RefundAccepted':
+      case 'RefundRedirected':
         return [given(CarryRefundOn, { paymentRequestId, refundId: data.refundId })];
     }
   },

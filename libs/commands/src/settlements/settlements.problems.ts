@@ -1,5 +1,6 @@
-import type { RefundRefusal, RequestRefundRefusal } from '@hutong/domain';
+import type { RefundRefusal, ReportCaptureRefusal, RequestRefundRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
+import { payerProblems } from '../payments/payment.problems.js';
 
 const notCaptured: Problem = {
   type: '/problems/not-captured',
@@ -22,6 +23,11 @@ export const refundRequestProblems: Readonly<Record<RequestRefundRefusal, Proble
     title: 'The payment was for other orders',
     status: 409,
   },
+  lineNotInOrder: {
+    type: '/problems/line-not-in-order',
+    title: 'The order that is meant has no such line',
+    status: 409,
+  },
   refundIdTaken: { type: '/problems/refund-id-taken', title: 'Another refund has this id', status: 409 },
   refundExceedsPayment: {
     type: '/problems/refund-exceeds-payment',
@@ -31,6 +37,11 @@ export const refundRequestProblems: Readonly<Record<RequestRefundRefusal, Proble
   refundExceedsOrder: {
     type: '/problems/refund-exceeds-order',
     title: 'The refunds of an order together would exceed it',
+    status: 409,
+  },
+  refundExceedsLine: {
+    type: '/problems/refund-exceeds-line',
+    title: 'The refunds of a line together would exceed it',
     status: 409,
   },
   tooManyRefunds: { type: '/problems/too-many-refunds', title: 'The payment has too many refunds', status: 409 },
@@ -48,6 +59,22 @@ export const refundStepProblems: Readonly<Record<RefundRefusal, Problem>> = {
   refundNotThere: {
     type: '/problems/refund-not-there',
     title: 'The step does not follow where the refund stands',
+    status: 409,
+  },
+};
+
+/** Every refusal of what a provider reports that it took. */
+export const reportedCaptureProblems: Readonly<Record<ReportCaptureRefusal | 'paymentRequestNotFound', Problem>> = {
+  paymentRequestNotFound: payerProblems.paymentRequestNotFound,
+  couponsExceedAmount: payerProblems.couponsExceedAmount,
+  alreadyCaptured: {
+    type: '/problems/already-captured',
+    title: 'Another payer’s money was taken for this payment request',
+    status: 409,
+  },
+  captureUnderWay: {
+    type: '/problems/capture-under-way',
+    title: 'A payer authorized the payment here, and what comes of it is not decided yet',
     status: 409,
   },
 };

@@ -1,6 +1,18 @@
-import { addressCharactersMax, Fields, Id, OptionalOrNull, OrderId, Text } from '../http/request-fields.js';
-import { FundingRequest } from '../http/check-request.js';
-import { MoneyRequest, ToldRequest } from '../http/request-parts.js';
+import type { Capture } from '@hutong/domain';
+import {
+  addressCharactersMax,
+  Fields,
+  Id,
+  InstitutionId,
+  ListOfFields,
+  OneOf,
+  Optional,
+  OptionalOrNull,
+  OrderId,
+  Text,
+} from '../http/request-fields.js';
+import { CouponRequest, couponsMax, FactorsRequest, FundingRequest } from '../http/check-request.js';
+import { MoneyRequest, PersonRequest, ToldRequest } from '../http/request-parts.js';
 
 /** The payment request of the settlement in the address. */
 export class SettlementAddress {
@@ -29,11 +41,49 @@ export class RequestRefundRequest extends ToldRequest {
   })
   orderId?: string | null;
 
+  @OptionalOrNull()
+  @Id({ required: false, nullable: true, description: 'The line of that order that is meant. Default: all of it.' })
+  lineId?: string | null;
+
   @Text(64, { description: 'Who asks: an institution or a party to the payment.' })
   requestedBy: string;
 
   @Text(500)
   reason: string;
+}
+
+/** Money that a provider took by itself, as it tells it. */
+export class ReportCaptureRequest extends ToldRequest {
+  @Fields(() => PersonRequest, { description: 'Whose money was taken: it goes back there.' })
+  payer: PersonRequest;
+
+  @InstitutionId({ description: 'The institution whose app paid.' })
+  payerApp: string;
+
+  @OneOf(['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'])
+  capture: Capture;
+
+  @Fields(() => FactorsRequest)
+  factors: FactorsRequest;
+
+  @Fields(() => FundingRequest, { description: 'Where the money came from.' })
+  funding: FundingRequest;
+
+  @Optional()
+  @ListOfFields(() => CouponRequest, couponsMax, { required: false })
+  coupons?: readonly CouponRequest[];
+
+  @OptionalOrNull()
+  @InstitutionId({
+    required: false,
+    nullable: true,
+    description: 'Who cleared it. Default: nobody, it stayed on the books of one institution.',
+  })
+  clearingHouse?: string | null;
+
+  @OptionalOrNull()
+  @Text(128, { required: false, nullable: true, description: 'The provider’s own number.' })
+  providerTransactionId?: string | null;
 }
 
 /** What the provider says of a step that needs no more than saying. */

@@ -28,7 +28,10 @@ export type PayerStanding = Readonly<{
   capture: Capture;
   /** Null while the payer's app was only refused. */
   reachedAt: InstantJson | null;
+  /** Checks that failed, and those that were over a limit. */
   failedAttempts: number;
+  /** Since when the payer's app does not know what came of its check; null while it knows. */
+  unknownSince: InstantJson | null;
   lockedUntil: Instant | null;
   /** Whether the payer is the buyer, as last stated; null while nobody did. */
   isBuyer: boolean | null;
@@ -52,8 +55,14 @@ export function standingOf(state: AuthorizationState): AuthorizationStanding {
   if (state.status === 'absent') return { status: 'none', reachedAt: null };
   const { firstReachedAt: reachedAt, status, payers } = state;
   if (status === 'authorized') return { status, reachedAt };
-  if ([...payers.values()].some((payer) => payer.status === 'resultUnknown'))
-    return { status: 'resultUnknown', reachedAt };
+  const unknown = [...payers.values()].flatMap((payer) =>
+    payer.status === 'resultUnknown' && payer.unknownSince !== null ? [payer.unknownSince] : [],
+  );
+  const [first, ...others] = unknown;
+  if (first !== undefined) {
+    const unknownSince = others.reduce((last, at) => (instantFromJson(last) < instantFromJson(at) ? at : last), first);
+    return { status: 'resultUnknown', reachedAt, unknownSince };
+  }
   return { status: reachedAt === null ? 'none' : 'reached', reachedAt };
 }
 
@@ -73,6 +82,7 @@ const newcomer: PayerStanding = {
   capture: 'camera',
   reachedAt: null,
   failedAttempts: 0,
+  unknownSince: null,
   lockedUntil: null,
   isBuyer: null,
   last: 'routeRefused',
@@ -103,7 +113,8 @@ export function afterFact(state: AuthorizationState, type: string, { fact, data 
     case 'identityStated':
       if (known(payer, type).isBuyer === data.same) throw new CannotFollowError(type, 'it was stated');
       return withPayer({ isBuyer: data.same }, known(payer, type));
-    case 'factorFailed': {
+    case 'factorFailed':
+    case 'limitExceeded': {
       const { failedAttempts } = atHand(payer, type);
       return withPayer({ status: 'reached', failedAttempts: failedAttempts + 1 }, atHand(payer, type));
     }
@@ -112,7 +123,7 @@ export function afterFact(state: AuthorizationState, type: string, { fact, data 
       return withPayer({ lockedUntil: instantFromJson(data.lockedUntil) }, atHand(payer, type));
     case 'resultUnknown':
       if (payer?.status === 'resultUnknown') throw new CannotFollowError(type, 'the result is unknown');
-      return withPayer({ status: 'resultUnknown' }, atHand(payer, type));
+      return withPayer({ status: 'resultUnknown', unknownSince: data.occurredAt }, atHand(payer, type));
     case 'declined':
       return withPayer({ status: 'declined' }, atHand(payer, type));
     case 'authorized':

@@ -34,6 +34,8 @@ export type AuthorizationFacts = Readonly<{
   routeRefused: RouteRefusedData;
   identityStated: BuyerIdentityStatedData;
   factorFailed: FactorFailedData;
+  /** The payer's app says that the payment is over a limit of the payer's account. */
+  limitExceeded: LimitExceededData;
   locked: LockedData;
   resultUnknown: ResultUnknownData;
   declined: DeclinedData;
@@ -61,6 +63,8 @@ export type RouteRefusedData = Ended &
 /** Whether payer and buyer are one person, as an institution states it. */
 export type BuyerIdentityStatedData = OfPayer & Readonly<{ by: string; same: boolean }>;
 export type FactorFailedData = OfPayer & Readonly<{ factors: Factors }>;
+/** Limits by factors and class of account are the wallet's to count; this is what it said. */
+export type LimitExceededData = OfPayer & Readonly<{ factors: Factors; funding: Funding | null }>;
 /** The wallet counts and locks; this is what it said. */
 export type LockedData = OfPayer & Readonly<{ lockedUntil: InstantJson }>;
 export type ResultUnknownData = OfPayer & Readonly<{ factors: Factors }>;
@@ -97,6 +101,7 @@ export const factShapes: { readonly [Fact in AuthorizationFact]: Shape<Authoriza
   }),
   identityStated: record({ ...ofPayer, by: text, same: flag }),
   factorFailed: record({ ...ofPayer, factors: factorsShape }),
+  limitExceeded: record({ ...ofPayer, factors: factorsShape, funding: nullOr(fundingShape) }),
   locked: record({ ...ofPayer, lockedUntil: moment }),
   resultUnknown: record({ ...ofPayer, factors: factorsShape }),
   declined: record({ ...atApp, ...endedFields }),

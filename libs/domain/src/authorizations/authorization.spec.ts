@@ -29,6 +29,7 @@ import {
   type PresentedRequest,
   instant,
   instantToJson,
+  refusalOf,
 } from '../kernel/index.js';
 import { specFor } from '../spec-for.js';
 import type { Authorize, PayerCheck, Reach } from './authorization.js';
@@ -56,6 +57,7 @@ const failed = (lockedUntil: number | null = null): PayerCheck => ({
   factors: password,
   lockedUntil: lockedUntil === null ? null : instant(lockedUntil),
 });
+const limited: PayerCheck = { result: 'limitExceeded', factors: password, funding: card };
 const unknown: PayerCheck = { result: 'unknown', factors: password };
 
 const kinds: readonly [typeof scanning, Capture, ChannelCapabilities][] = [
@@ -394,6 +396,42 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
         .then(factorFailed());
       given(reached(), resultUnknown).when(declining).then(declined);
     });
+    it('can always be told to have come to nothing, also after everything ended', () => {
+      for (const over of [{ closed: true }, { paid: true }, { superseded: true }, { orderCancelled: true }]) {
+        given(reached(), resultUnknown)
+          .when(authorizing({ request: { ...request, ...over }, check: failed() }))
+          .then(factorFailed());
+        given(reached())
+          .when(authorizing({ request: { ...request, ...over }, check: failed() }))
+          .thenRefused(refusalOf({ ...request, ...over }) ?? 'expired');
+      }
+      const decision = authorizing({ check: limited }, expiry)(given(reached(), resultUnknown).state);
+      expect(decision.outcome).toBe('accepted');
+    });
+    it('passes when it is told in time, whatever became of the order, unless the request is closed', () => {
+      for (const over of [{ paid: true }, { superseded: true }, { orderCancelled: true }, { amountChanged: true }]) {
+        given(reached(), resultUnknown)
+          .when(authorizing({ request: { ...request, ...over } }))
+          .then(authorized());
+      }
+      given(reached(), resultUnknown)
+        .when(authorizing({ request: { ...request, closed: true } }))
+        .thenRefused('paymentRequestClosed');
+      given(reached(), resultUnknown).when(authorizing({}, expiry)).thenRefused('expired');
+    });
+  });
+
+  describe('A payment over a limit of the payer’s account', () => {
+    it('leaves a fact, with the account where it is told, and may be tried again', () => {
+      given(reached())
+        .when(authorizing({ check: limited }))
+        .then(event('limitExceeded', { ...of(), factors: password, funding: card }));
+      const over = event('limitExceeded', { ...of(), factors: password, funding: null });
+      given(reached(), resultUnknown, over).when(authorizing()).then(authorized());
+      given(reached(), ...Array.from({ length: attemptsPerPayerMax }, () => over))
+        .when(authorizing({ check: limited }))
+        .thenRefused('tooManyAttempts');
+    });
   });
 
   describe('A payer who declines', () => {
@@ -488,7 +526,15 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       expect(standingOf(given().state)).toEqual({ status: 'none', reachedAt: null });
       expect(standingOf(given(refusedRoute()).state)).toEqual({ status: 'none', reachedAt: null });
       expect(standingOf(given(reached(), reached(hua)).state)).toEqual({ status: 'reached', reachedAt: noonJson });
-      expect(standingOf(given(reached(), resultUnknown).state).status).toBe('resultUnknown');
+      expect(standingOf(given(reached(), resultUnknown).state)).toEqual({
+        status: 'resultUnknown',
+        reachedAt: noonJson,
+        unknownSince: noonJson,
+      });
+      const later = event('resultUnknown', { ...of(hua, 'tenpay', laterJson(1)), factors: password });
+      expect(standingOf(given(reached(), reached(hua), later, resultUnknown).state)).toMatchObject({
+        unknownSince: laterJson(1),
+      });
       expect(standingOf(given(reached(), reached(hua), resultUnknown).state).status).toBe('resultUnknown');
       expect(standingOf(given(reached(), authorized()).state).status).toBe('authorized');
     });

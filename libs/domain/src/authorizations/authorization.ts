@@ -12,6 +12,7 @@ import {
   type Times,
   accept,
   assertNever,
+  couponsExceed,
   instantToJson,
   refusalOf,
   refuse,
@@ -59,6 +60,7 @@ export type Authorize = Encounter &
 export type PayerCheck = Readonly<
   | { result: 'passed'; factors: Factors; funding: Funding; coupons: readonly Coupon[] }
   | { result: 'failed'; factors: Factors; lockedUntil: Instant | null }
+  | { result: 'limitExceeded'; factors: Factors; funding: Funding | null }
   | { result: 'unknown'; factors: Factors }
 >;
 export type Decline = PayerAtApp & Readonly<{ request: PresentedRequest }>;
@@ -118,29 +120,30 @@ export function reach(times: Times, state: AuthorizationState, command: Reach): 
 }
 
 /**
- * What the payer's app says: the first that passes wins, and repeating it is a no-op. A failed check, an unknown result and funding
- * without a route are recorded: the caller tells the outcomes apart by the state. Refuses what occurred from `expiresAt` on, inclusive.
+ * What the payer's app says: the first that passes wins, and repeating it is a no-op. A failed check, an exceeded limit, an unknown result
+ * and funding without a route are recorded: the caller tells the outcomes apart by the state. Refuses what occurred from `expiresAt` on,
+ * inclusive; that an attempt of unknown result came to nothing can always be told.
  */
 export function authorize(times: Times, state: AuthorizationState, command: Authorize): AuthorizationDecision {
-  const { request, check, reachedBy } = command;
+  const { check, reachedBy } = command;
   if (state.status === 'authorized') return isAuthorizer(state, command) ? accept() : refuse('alreadyAuthorized');
   const payer = payerIn(state, command);
   if (payer?.status !== 'reached' && payer?.status !== 'resultUnknown') {
     if (reachedBy === null) return refuse('notReached');
     return reachingAndAuthorizing(times, state, { ...command, reachedBy });
   }
-  const standing = refusalOf(request);
-  if (standing !== null) return refuse(standing);
-  if (times.occurredAt >= request.expiresAt) return refuse('expired');
-  if (request.linkRevokedAt !== null && times.occurredAt >= request.linkRevokedAt) return refuse('linkRevoked');
-  const wrongPayer = payerRefusal(command, payer.isBuyer);
-  if (wrongPayer !== null) return refuse(wrongPayer);
-  if (payer.lockedUntil !== null && times.decidedAt < payer.lockedUntil) return refuse('payerLocked');
+  const refusal = refusalToAuthorize(times, payer, command);
+  if (refusal !== null) return refuse(refusal);
   switch (check.result) {
     case 'passed':
       return passed(times, payer, { ...command, check });
     case 'failed':
       return failed(times, payer, { ...command, check });
+    case 'limitExceeded': {
+      if (payer.failedAttempts >= attemptsPerPayerMax) return refuse('tooManyAttempts');
+      const { factors, funding } = check;
+      return accept({ fact: 'limitExceeded', data: { ...ofPayer(times, command), factors, funding } });
+    }
     case 'unknown': {
       if (payer.status === 'resultUnknown') return accept();
       return accept({ fact: 'resultUnknown', data: { ...ofPayer(times, command), factors: check.factors } });
@@ -148,6 +151,23 @@ export function authorize(times: Times, state: AuthorizationState, command: Auth
     default:
       return assertNever(check);
   }
+}
+
+/**
+ * Why nothing can be said any more of this payer's attempt. Whose result was unknown began in time: an answer that nothing came of it is
+ * always taken, and that it passed unless the request is closed or the answer is of after its end; the claim then decides.
+ */
+function refusalToAuthorize(times: Times, payer: PayerStanding, command: Authorize): AuthorizationRefusal | null {
+  const { request, check } = command;
+  const isAnswer = payer.status === 'resultUnknown' && check.result !== 'unknown';
+  if (isAnswer && check.result !== 'passed') return null;
+  const standing = isAnswer && !request.closed ? null : refusalOf(request);
+  const { expiresAt, linkRevokedAt } = request;
+  const over = times.occurredAt >= expiresAt ? 'expired' : null;
+  const isRevoked = !isAnswer && linkRevokedAt !== null && times.occurredAt >= linkRevokedAt;
+  const isLocked = payer.lockedUntil !== null && times.decidedAt < payer.lockedUntil;
+  const own = payerRefusal(command, payer.isBuyer) ?? (isLocked ? 'payerLocked' : null);
+  return standing ?? over ?? (isRevoked ? 'linkRevoked' : own);
 }
 
 /** Inside the app there is nothing to scan or open first: both facts are recorded together, each by its own rule. */
@@ -177,7 +197,7 @@ function passed(
   const { request, payerApp, payerAppController, open, check } = command;
   const { terms } = request;
   const { funding, factors, coupons } = check;
-  if (exceeds(coupons, terms.amount)) return refuse('couponsExceedAmount');
+  if (couponsExceed(coupons, terms.amount)) return refuse('couponsExceedAmount');
   const { capture, reachedAt } = payer;
   const route = routeOf(terms.channel, payerApp, { kind: funding.kind, open });
   if (!route) return accept(routeRefused(times, command, { capture, funding, reachedAt }));
@@ -272,10 +292,4 @@ function routeRefused(
       occurredAt: instantToJson(occurredAt),
     },
   };
-}
-
-/** Whether the coupons are worth more than the payment, or are in another currency. */
-function exceeds(coupons: readonly Coupon[], total: Coupon['amount']): boolean {
-  const sum = coupons.reduce((before, { amount }) => before + BigInt(amount.minorUnits), 0n);
-  return coupons.some(({ amount }) => amount.currency !== total.currency) || sum > BigInt(total.minorUnits);
 }

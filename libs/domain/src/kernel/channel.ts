@@ -55,3 +55,9 @@ export type InterconnectionUsed = Readonly<{ interconnectionId: string; revision
 
 /** A part of the price that somebody else than the payer pays. */
 export type Coupon = Readonly<{ funder: string; funderRole: 'merchant' | 'platform' | 'wallet'; amount: MoneyJson }>;
+
+/** Whether coupons are worth more than the payment, or are in another currency. */
+export function couponsExceed(coupons: readonly Coupon[], total: MoneyJson): boolean {
+  const sum = coupons.reduce((before, { amount }) => before + BigInt(amount.minorUnits), 0n);
+  return coupons.some(({ amount }) => amount.currency !== total.currency) || sum > BigInt(total.minorUnits);
+}

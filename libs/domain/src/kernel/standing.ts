@@ -6,11 +6,16 @@ import type { PaymentTerms } from './terms.js';
 // What one stream tells another that decides: gathered by the caller, never stored.
 
 /** How far a payer has come with a request. */
-export type AuthorizationStanding = Readonly<{
-  status: 'none' | 'reached' | 'resultUnknown' | 'authorized';
-  /** When the first payer reached it. */
-  reachedAt: InstantJson | null;
-}>;
+export type AuthorizationStanding = Readonly<
+  {
+    /** When the first payer reached it. */
+    reachedAt: InstantJson | null;
+  } & (
+    | { status: 'none' | 'reached' | 'authorized' }
+    /** Of several payers, since when the last one's result is unknown. */
+    | { status: 'resultUnknown'; unknownSince: InstantJson }
+  )
+>;
 
 /** A payment request as its own stream tells it, with where its orders stand. */
 export type PresentedRequest = Readonly<{
@@ -26,18 +31,22 @@ export type PresentedRequest = Readonly<{
   /** The request is paid, or one of its orders is claimed or paid by any request. */
   paid: boolean;
   closed: boolean;
+  /** A newer request took its place. */
+  superseded: boolean;
   orderCancelled: boolean;
   /** An order costs something else than when the payment was requested. */
   amountChanged: boolean;
 }>;
 
 /** Why nobody may pay a request any more. */
-export type StandingRefusal = 'alreadyPaid' | 'paymentRequestClosed' | 'orderCancelled' | 'amountChanged';
+export type StandingRefusal =
+  'alreadyPaid' | 'paymentRequestClosed' | 'superseded' | 'orderCancelled' | 'amountChanged';
 
 /** Why nobody may pay this request any more; null while somebody may. Expiry is judged apart. */
 export function refusalOf(request: PresentedRequest): StandingRefusal | null {
   if (request.paid) return 'alreadyPaid';
   if (request.closed) return 'paymentRequestClosed';
+  if (request.superseded) return 'superseded';
   if (request.orderCancelled) return 'orderCancelled';
   return request.amountChanged ? 'amountChanged' : null;
 }

@@ -106,12 +106,15 @@ export const offerShape: Shape<ChannelOffer> = record({
   reasons: listOf(reasonShape),
 });
 
+export const termsCategoriesShape: Shape<TermsOrder['categories']> = listOf(
+  record({ category: text, amount: moneyShape }),
+);
 export const termsOrderShape: Shape<TermsOrder> = record({
   orderId: text,
   merchant: merchantShape,
   city: nullOr(text),
   amount: moneyShape,
-  categories: listOf(record({ category: text, amount: moneyShape })),
+  categories: termsCategoriesShape,
 });
 
 const sharedTermsFields = {

@@ -23,6 +23,7 @@ export type PaymentRequestEvent = Readonly<
   | { type: 'CodeIssued'; data: PresentedData }
   | { type: 'LinkShared'; data: PresentedData }
   | { type: 'LinkRevoked'; data: LinkRevokedData }
+  | { type: 'PaymentRequestSuperseded'; data: PaymentRequestSupersededData }
   | { type: 'PaymentRequestExpired'; data: PaymentRequestExpiredData }
   | { type: 'PaymentRequestCloseRequested'; data: CloseRequestedData }
   | { type: 'PaymentRequestClosed'; data: PaymentRequestClosedData }
@@ -47,6 +48,8 @@ export type PaymentRequestedData = Readonly<{
 export type PresentedData = Readonly<{ paymentRequestId: string; nonceHash: string; occurredAt: InstantJson }>;
 /** The buyer took the link back: who comes later may not pay. */
 export type LinkRevokedData = Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;
+/** A newer request takes its place: its code or link pays nothing any more. Who authorized before may still pay. */
+export type PaymentRequestSupersededData = Ended & Readonly<{ by: string; occurredAt: InstantJson }>;
 /** Ends the presentation, not the order at the provider: a payment that was authorized before still counts. */
 export type PaymentRequestExpiredData = Ended & Readonly<{ occurredAt: InstantJson }>;
 export type CloseRequestedData = Readonly<{ paymentRequestId: string; reason: string; occurredAt: InstantJson }>;
@@ -74,6 +77,7 @@ export const paymentRequestEventTypes: EventShapes<PaymentRequestEvent> = {
   CodeIssued: presented,
   LinkShared: presented,
   LinkRevoked: record(ofRequest),
+  PaymentRequestSuperseded: record({ ...endedFields, by: text, occurredAt: moment }),
   PaymentRequestExpired: record({ ...endedFields, occurredAt: moment }),
   PaymentRequestCloseRequested: record({ ...ofRequest, reason: text }),
   PaymentRequestClosed: record({ ...endedFields, occurredAt: moment }),

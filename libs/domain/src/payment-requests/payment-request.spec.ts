@@ -5,8 +5,10 @@ import {
   closableFrom,
   cny,
   codeCapabilities,
+  dayMs,
   ended,
   expiry,
+  hourMs,
   hua,
   inAppCapabilities,
   lan,
@@ -32,6 +34,7 @@ import {
   expirePaymentRequest,
   paymentRequests,
   requestPayment,
+  supersedePaymentRequest,
 } from './payment-request.js';
 import {
   type RequestedChannel,
@@ -125,7 +128,7 @@ const expiring =
   (state: PaymentRequestState) =>
     expirePaymentRequest(at(moment), state, { authorization: none });
 const closing =
-  (moment = closableFrom, authorization = none) =>
+  (moment = closableFrom, authorization: AuthorizationStanding = none) =>
   (state: PaymentRequestState) =>
     closePaymentRequest(at(moment), state, { reason: 'gave up', authorization });
 const paying = (state: PaymentRequestState) => confirmPaymentRequestPaid(at(noon), state);
@@ -253,6 +256,37 @@ describe('Requesting a payment', () => {
   it('happens once', () => given(...open).cannotBeFollowedBy(requested()));
 });
 
+describe('A payment request that another takes the place of', () => {
+  const superseding = (state: PaymentRequestState) =>
+    supersedePaymentRequest(at(noon), state, { by: 'pr-2', authorization: none });
+  const superseded: PaymentRequestEvent = {
+    type: 'PaymentRequestSuperseded',
+    data: { ...ended(), by: 'pr-2', occurredAt: noonJson },
+  };
+  it('is recorded once, and not of what ended otherwise', () => {
+    given(...open)
+      .when(superseding)
+      .then(superseded);
+    given(...open, expired)
+      .when(superseding)
+      .then(superseded);
+    for (const before of [[superseded], [asked(), closed()], [paid]]) {
+      given(...open, ...before)
+        .when(superseding)
+        .then();
+    }
+    given().when(superseding).thenRefused('paymentRequestNotFound');
+  });
+  it('still expires and is closed', () => {
+    given(...open, superseded)
+      .when(expiring())
+      .then(expired);
+    given(...open, superseded, expired)
+      .when(closing())
+      .then(asked(), closed());
+  });
+});
+
 describe('The expiry of a payment request', () => {
   it('is recorded at its very moment and not before', () => {
     given(...open)
@@ -293,11 +327,29 @@ describe('Closing a payment request', () => {
     given(...open)
       .when(closing(closableFrom, { status: 'reached', reachedAt: laterJson(1) }))
       .then(asked(), closed(laterJson(1))));
-  it.each(['authorized', 'resultUnknown'] as const)('is not closed while somebody’s payment is %s', (status) =>
+  it.each([
+    { status: 'authorized', reachedAt: noonJson },
+    { status: 'resultUnknown', reachedAt: noonJson, unknownSince: noonJson },
+  ] as const)('is not closed while somebody’s payment is $status', (authorization) =>
     given(...open)
-      .when(closing(closableFrom, { status, reachedAt: noonJson }))
+      .when(closing(closableFrom, authorization))
       .then(asked(), closeRefused('unknown')),
   );
+  it.each([
+    ['dynamicCode', 7 * dayMs],
+    ['customerCode', 45_000],
+  ] as const)('is closed again once a %s of unknown result is revoked by itself', (presentation, ms) => {
+    const before = [requested({ channel: { ...terms.channel, presentation } }), codeIssued];
+    const since = laterJson(hourMs);
+    const authorization = { status: 'resultUnknown', reachedAt: noonJson, unknownSince: since } as const;
+    const end = later(hourMs + ms);
+    const outcomeAt = (moment: number) => {
+      const decision = closing(instant(moment), authorization)(given(...before).state);
+      return decision.outcome === 'accepted' && decision.events.map(({ type }) => type).at(-1);
+    };
+    expect(outcomeAt(end - 1)).toBe('PaymentRequestCloseRefused');
+    expect(outcomeAt(end)).toBe('PaymentRequestClosed');
+  });
   it('learns that it is paid', () =>
     given(...open, paid)
       .when(closing())

@@ -28,6 +28,7 @@ import {
   paymentRequestEventTypes,
 } from './payment-request.events.js';
 import { type RequestPayment, type TermsRefusal, termsOf } from './requested-payment.js';
+import { answerableUntil } from './unknown-result.js';
 
 export type PaymentRequestState =
   | Readonly<{ status: 'absent' }>
@@ -43,11 +44,14 @@ export type PaymentRequestState =
       linkRevokedAt: Instant | null;
       /** Of the code or link; null where the buyer is given nothing to present. */
       nonceHash: string | null;
+      /** The request that took its place; null while none did. */
+      supersededBy: string | null;
       /** What came of asking last to close it, when it was not closed; null while nobody asked in vain. */
       closeRefused: CloseRefusedData['outcome'] | null;
     }>;
 
 export type ClosePaymentRequest = Readonly<{ reason: string; authorization: AuthorizationStanding }>;
+export type SupersedePaymentRequest = Readonly<{ by: string; authorization: AuthorizationStanding }>;
 export type ExpirePaymentRequest = Readonly<{ authorization: AuthorizationStanding }>;
 
 export type PaymentRequestRefusal = TermsRefusal | 'paymentRequestIdTaken';
@@ -81,6 +85,7 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
         closableFrom: instantFromJson(data.closableFrom),
         presentedAt: null,
         nonceHash: null,
+        supersededBy: null,
         closeRefused: null,
       };
     }
@@ -98,6 +103,11 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
       if (presentedBy[request.capabilities.presents] !== 'LinkShared' || request.linkRevokedAt !== null)
         throw new CannotFollowError(type, 'no link is shared');
       return { ...request, linkRevokedAt: instantFromJson(data.occurredAt) };
+    }
+    case 'PaymentRequestSuperseded': {
+      const request = following(state, type, ['requested', 'expired']);
+      if (request.supersededBy !== null) throw new CannotFollowError(type, 'another took its place');
+      return { ...request, supersededBy: data.by };
     }
     case 'PaymentRequestExpired':
       return { ...following(state, type, ['requested']), status: 'expired' };
@@ -159,6 +169,18 @@ export function requestPayment(
   );
 }
 
+/** A newer request takes its place. Repeating it is a no-op, as is superseding what has ended otherwise or was superseded before. */
+export function supersedePaymentRequest(
+  { occurredAt }: Times,
+  state: PaymentRequestState,
+  { by, authorization }: SupersedePaymentRequest,
+): PaymentRequestDecision<UnknownRequestRefusal> {
+  if (state.status === 'absent') return refuse('paymentRequestNotFound');
+  if (state.supersededBy !== null || state.status === 'closed' || state.status === 'paid') return accept();
+  const ended = endedOf(state, authorization);
+  return accept({ type: 'PaymentRequestSuperseded', data: { ...ended, by, occurredAt: instantToJson(occurredAt) } });
+}
+
 /** Follows at `expiresAt`, inclusive. Repeating it is a no-op, as is expiring what has ended otherwise. */
 export function expirePaymentRequest(
   { occurredAt, decidedAt }: Times,
@@ -174,7 +196,7 @@ export function expirePaymentRequest(
 
 /**
  * Asks for the end of a request; what came of it is recorded with it. It is closed from `closableFrom` on, inclusive, unless
- * somebody's money is on its way. Repeating it is a no-op once closed, and while the same stands against it.
+ * somebody's money is on its way or may be: a result that stays unknown ends when the provider revokes by itself. Repeating it is a no-op once closed, and while the same stands against it.
  */
 export function closePaymentRequest(
   { occurredAt: at, decidedAt }: Times,
@@ -208,10 +230,13 @@ type KnownRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
 function outcomeAgainst(
   decidedAt: Instant,
   state: KnownRequest,
-  { status }: AuthorizationStanding,
+  authorization: AuthorizationStanding,
 ): CloseRefusedData['outcome'] | null {
   if (state.status === 'paid') return 'alreadyPaid';
-  if (status === 'authorized' || status === 'resultUnknown') return 'unknown';
+  if (authorization.status === 'authorized') return 'unknown';
+  if (authorization.status === 'resultUnknown' && decidedAt < answerableUntil(state.terms.channel, authorization)) {
+    return 'unknown';
+  }
   return decidedAt < state.closableFrom ? 'tooEarly' : null;
 }
 

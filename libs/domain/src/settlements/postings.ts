@@ -17,7 +17,8 @@ import {
 /** One account: whose books, what kind, and for whom it is kept. */
 export type Account = Readonly<{
   institution: string;
-  kind: 'payerFunds' | 'couponFunds' | 'merchantPayable' | 'feeIncome';
+  /** `suspense`: money that an acquirer holds for nobody's order, until it is given back. */
+  kind: 'payerFunds' | 'couponFunds' | 'merchantPayable' | 'suspense' | 'feeIncome';
   holder: string;
   clearingHouse: string | null;
 }>;
@@ -30,7 +31,7 @@ export type Obligation = Readonly<{ clearingHouse: string; debtor: string; credi
 
 const accountShape: Shape<Account> = record({
   institution: text,
-  kind: word('payerFunds', 'couponFunds', 'merchantPayable', 'feeIncome'),
+  kind: word('payerFunds', 'couponFunds', 'merchantPayable', 'suspense', 'feeIncome'),
   holder: text,
   clearingHouse: nullOr(text),
 });
@@ -47,6 +48,8 @@ export type MoneyParties = Readonly<{
   payer: string;
   fundingInstitution: string;
   acquirer: string;
+  /** Where the acquirer keeps it: for the merchants, or for the payer of something that nobody claimed. */
+  heldIn: 'merchantPayable' | 'suspense';
   merchants: readonly Readonly<{ holder: string; minorUnits: bigint }>[];
   clearingHouse: string | null;
   currency: Currency;
@@ -62,7 +65,7 @@ export function postingsOf(
   parties: MoneyParties,
   moved: Readonly<{ cash: bigint; coupons: readonly Coupon[]; feeParts: readonly FeePart[] }>,
 ): readonly Posting[] {
-  const { payer, fundingInstitution, acquirer, merchants, clearingHouse, currency } = parties;
+  const { payer, fundingInstitution, acquirer, heldIn, merchants, clearingHouse, currency } = parties;
   const postings: { account: Account; minorUnits: bigint }[] = [
     {
       account: { institution: fundingInstitution, kind: 'payerFunds', holder: payer, clearingHouse: null },
@@ -82,7 +85,7 @@ export function postingsOf(
     // Each merchant bears the fee by its part of the amount, the last one what is left.
     const borne = index === merchants.length - 1 ? feeLeft : due === 0n ? 0n : (fee * minorUnits) / due;
     feeLeft -= borne;
-    const account = { institution: acquirer, kind: 'merchantPayable', holder, clearingHouse } as const;
+    const account = { institution: acquirer, kind: heldIn, holder, clearingHouse };
     postings.push({ account, minorUnits: minorUnits - borne });
   });
   for (const { party, role, minorUnits } of moved.feeParts) {

@@ -1,10 +1,17 @@
-import { CannotFollowError, assertNever } from '../kernel/index.js';
-import type { RefundRequestedData, RefundSucceededData, SettlementEvent } from './settlement.events.js';
+import { type Funding, type Money, CannotFollowError, assertNever, money } from '../kernel/index.js';
+import type {
+  PaymentCapturedData,
+  RefundRequestedData,
+  RefundSucceededData,
+  SettlementEvent,
+} from './settlement.events.js';
 
 /** Where a refund stands: asked for, being worked on, given back, given up, or stuck because the payer's account does not take it. */
 export type Refund = Readonly<{
   status: 'requested' | 'accepted' | 'succeeded' | 'closed' | 'abnormal';
   requested: RefundRequestedData;
+  /** The payer's other account, after the first did not take it. */
+  redirectedTo: Funding | null;
   succeeded: RefundSucceededData | null;
 }>;
 
@@ -28,7 +35,12 @@ export function refundAfter(refunds: Refunds, event: RefundEvent): Refunds {
   const refund = refunds.get(data.refundId);
   if (type === 'RefundRequested') {
     if (refund) throw new CannotFollowError(type, 'the refund was requested');
-    return new Map(refunds).set(data.refundId, { status: 'requested', requested: data, succeeded: null });
+    return new Map(refunds).set(data.refundId, {
+      status: 'requested',
+      requested: data,
+      redirectedTo: null,
+      succeeded: null,
+    });
   }
   if (!refund) throw new CannotFollowError(type, 'the refund was never requested');
   if (!before[type].includes(refund.status)) throw new CannotFollowError(type, `the refund is ${refund.status}`);
@@ -38,8 +50,9 @@ export function refundAfter(refunds: Refunds, event: RefundEvent): Refunds {
 function stepped(refund: Refund, event: Exclude<RefundEvent, { type: 'RefundRequested' }>): Refund {
   switch (event.type) {
     case 'RefundAccepted':
-    case 'RefundRedirected':
       return { ...refund, status: 'accepted' };
+    case 'RefundRedirected':
+      return { ...refund, status: 'accepted', redirectedTo: event.data.funding };
     case 'RefundSucceeded':
       return { ...refund, status: 'succeeded', succeeded: event.data };
     case 'RefundClosed':
@@ -50,3 +63,18 @@ function stepped(refund: Refund, event: Exclude<RefundEvent, { type: 'RefundRequ
       return assertNever(event);
   }
 }
+
+/** Captured, less what was given back and what is on its way back. */
+export function refundable({
+  captured,
+  refunds,
+}: Readonly<{ captured: PaymentCapturedData; refunds: Refunds }>): Money {
+  const { minorUnits, currency } = captured.amounts.total;
+  return money(BigInt(minorUnits) - askedOf(refunds, () => true), currency);
+}
+
+/** What was asked back of such refunds and not given up. */
+export const askedOf = (refunds: Refunds, isMeant: (requested: RefundRequestedData) => boolean): bigint =>
+  [...refunds.values()]
+    .filter(({ status, requested }) => status !== 'closed' && isMeant(requested))
+    .reduce((sum, { requested }) => sum + BigInt(requested.amount.minorUnits), 0n);

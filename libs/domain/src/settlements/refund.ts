@@ -2,6 +2,7 @@ import {
   type Coupon,
   type Decision,
   type Funding,
+  type Money,
   type Times,
   accept,
   instantToJson,
@@ -9,12 +10,14 @@ import {
   moneyToJson,
   refuse,
 } from '../kernel/index.js';
-import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
+import { type FeePart, type MoneyParties, obligationsOf, postingsOf } from './postings.js';
 import type { Refund } from './refund-life.js';
 import type { PaymentCapturedData, RefundSucceededData, SettlementEvent } from './settlement.events.js';
 import { type SettlementState, beneficiaryOf } from './settlement.js';
 
 export type StepRefund = Readonly<{ refundId: string }>;
+/** What the clauses of the fee rule give back for the amount of the refund, by role. */
+export type SucceedRefund = StepRefund & Readonly<{ feeBack: readonly Readonly<{ role: string; amount: Money }>[] }>;
 export type EndRefund = StepRefund & Readonly<{ reason: string }>;
 export type RedirectRefund = StepRefund & Readonly<{ funding: Funding }>;
 
@@ -50,8 +53,11 @@ export function acceptRefund(times: Times, state: SettlementState, command: Step
   return accept({ type: 'RefundAccepted', data: stepData(times, step.captured, command) });
 }
 
-/** The money is back with whoever paid; parts that coupons paid are back with their funders. Repeating it is a no-op. */
-export function succeedRefund(times: Times, state: SettlementState, command: StepRefund): RefundDecision {
+/**
+ * The money is back with whoever paid, at the account that took it; parts that coupons paid are back with their funders, and of the fee
+ * each party gives back what the rule says, never more than it got. Repeating it is a no-op.
+ */
+export function succeedRefund(times: Times, state: SettlementState, command: SucceedRefund): RefundDecision {
   const step = taking(state, command, { from: ['accepted'], to: 'succeeded' });
   if (step.outcome !== 'step' || state.status !== 'captured') return step.outcome === 'step' ? accept() : step;
   const { captured, refund } = step;
@@ -63,10 +69,12 @@ export function succeedRefund(times: Times, state: SettlementState, command: Ste
     .filter(({ funderRole }) => funderRole === 'merchant')
     .reduce((sum, coupon) => sum + BigInt(coupon.amount.minorUnits), 0n);
   const holder = holderOf(captured, refund);
+  const feeParts = feePartsBack(captured, given, command);
   const parties: MoneyParties = {
     payer: captured.payer.ref,
-    fundingInstitution: captured.funding.institution,
+    fundingInstitution: (refund.redirectedTo ?? captured.funding).institution,
     acquirer: captured.dimensions.channel.acquirer,
+    heldIn: captured.basis === 'reported' ? 'suspense' : 'merchantPayable',
     merchants: [{ holder, minorUnits: -(BigInt(amount.minorUnits) - merchantPart) }],
     clearingHouse: captured.clearingHouse,
     currency,
@@ -80,9 +88,16 @@ export function succeedRefund(times: Times, state: SettlementState, command: Ste
       amount,
       cash: moneyToJson(money(cash, currency)),
       coupons,
-      feeReturned: moneyToJson(money(0n, currency)),
-      postings: postingsOf(parties, { cash: -cash, coupons: back, feeParts: [] }),
-      obligations: obligationsOf(parties, []),
+      feeReturned: {
+        total: moneyToJson(money(-sumOfParts(feeParts), currency)),
+        parts: feeParts.map(({ party, role, minorUnits }) => ({
+          party,
+          role,
+          amount: moneyToJson(money(-minorUnits, currency)),
+        })),
+      },
+      postings: postingsOf(parties, { cash: -cash, coupons: back, feeParts }),
+      obligations: obligationsOf(parties, feeParts),
       basis: captured.basis,
       dimensions: captured.dimensions,
       payerApp: captured.payerApp,
@@ -92,11 +107,28 @@ export function succeedRefund(times: Times, state: SettlementState, command: Ste
   });
 }
 
+/** The parts of the fee that go back, as they move: minus what each party gives. */
+function feePartsBack(
+  { fee }: PaymentCapturedData,
+  given: readonly RefundSucceededData[],
+  { feeBack }: SucceedRefund,
+): readonly FeePart[] {
+  return (fee?.parts ?? []).flatMap(({ party, role, amount }) => {
+    const before = given.flatMap(({ feeReturned }) => feeReturned.parts).filter((part) => part.role === role);
+    const left = BigInt(amount.minorUnits) - before.reduce((sum, part) => sum + BigInt(part.amount.minorUnits), 0n);
+    const wanted = feeBack.find((part) => part.role === role)?.amount.minorUnits ?? 0n;
+    const minorUnits = wanted < left ? wanted : left;
+    return minorUnits === 0n ? [] : [{ party, role, minorUnits: -minorUnits }];
+  });
+}
+
+const sumOfParts = (parts: readonly FeePart[]): bigint => parts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
+
 /**
  * What a provider would tell next: that it took the refund, then that the money is back. A refund that somebody took elsewhere
  * meanwhile is left alone.
  */
-export function carryRefundOn(times: Times, state: SettlementState, command: StepRefund): RefundDecision {
+export function carryRefundOn(times: Times, state: SettlementState, command: SucceedRefund): RefundDecision {
   if (state.status !== 'captured') return refuse('notCaptured');
   const refund = state.refunds.get(command.refundId);
   if (refund?.status === 'accepted') return succeedRefund(times, state, command);
@@ -160,8 +192,9 @@ const negated = ({ minorUnits, currency }: Coupon['amount']): Coupon['amount'] =
   currency,
 });
 
-/** Who gives the money back: the merchant of the order that is meant, or of the payment's first order. */
-function holderOf({ orders }: PaymentCapturedData, { requested }: Refund): string {
+/** Whose money goes back: the merchant's of the order that is meant, or of the payment's first order; or what was kept for the payer. */
+function holderOf({ orders, basis, payer }: PaymentCapturedData, { requested }: Refund): string {
+  if (basis === 'reported') return payer.ref;
   const order = orders.find(({ orderId }) => orderId === requested.orderId) ?? orders[0];
   if (!order) throw new Error(`A payment without orders was refunded: ${requested.paymentRequestId}`);
   return order.merchant.subMerchantId ?? order.merchant.merchantId;

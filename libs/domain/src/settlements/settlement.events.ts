@@ -23,6 +23,7 @@ import {
   nullOr,
   personShape,
   record,
+  termsCategoriesShape,
   termsOrderShape,
   text,
   wholeNumber,
@@ -59,7 +60,8 @@ export type PaymentCapturedData = Ended &
     interconnection: InterconnectionUsed | null;
     factors: Factors;
     amounts: CapturedAmounts;
-    fee: CapturedFee;
+    /** Null where only a provider says that money was taken: it is given back whole, and costs nothing. */
+    fee: CapturedFee | null;
     postings: readonly Posting[];
     obligations: readonly Obligation[];
     /** The provider's own number; null where none is told. */
@@ -82,16 +84,21 @@ export type CapturedFee = Readonly<{
   total: MoneyJson;
   /** Before rounding to whole minor units, in thousandths of one (0.00001 yuan). */
   exactThousandths: string;
-  parts: readonly Readonly<{ party: string; role: string; amount: MoneyJson }>[];
+  parts: readonly StoredFeePart[];
 }>;
+/** What one institution of the payment gets of a fee, or gives back. */
+export type StoredFeePart = Readonly<{ party: string; role: string; amount: MoneyJson }>;
 
-/** The authorization came too late, second, or for another amount: nothing was taken from the payer. */
+/**
+ * The authorization came too late, second, or for another amount, or a provider said first that it took the money without a claim: by
+ * this authorization nothing was taken from the payer.
+ */
 export type AuthorizationVoidedData = Ended &
   Readonly<{
     orderIds: readonly string[];
     payer: PersonRef;
     payerApp: string;
-    reason: 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged';
+    reason: 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged' | 'captureReported';
     occurredAt: InstantJson;
   }>;
 
@@ -102,6 +109,10 @@ export type RefundRequestedData = Readonly<{
   amount: MoneyJson;
   /** For which order of the payment; null when the whole payment is meant. */
   orderId: string | null;
+  /** For which line of the order; null when all of it is meant. */
+  lineId: string | null;
+  /** The amount by category of goods; the parts sum to it. */
+  categories: TermsOrder['categories'];
   requestedBy: string;
   reason: string;
   occurredAt: InstantJson;
@@ -117,7 +128,7 @@ export type RefundSucceededData = RefundStepData &
     cash: MoneyJson;
     coupons: readonly Coupon[];
     /** Fee given back to the merchant, by the rule that was in force at the capture. */
-    feeReturned: MoneyJson;
+    feeReturned: Readonly<{ total: MoneyJson; parts: readonly StoredFeePart[] }>;
     postings: readonly Posting[];
     obligations: readonly Obligation[];
     /** That of the capture. */
@@ -134,6 +145,7 @@ export type RefundRedirectedData = RefundStepData & Readonly<{ funding: Funding 
 
 const ofRefund = { paymentRequestId: text, refundId: text, occurredAt: moment };
 const basisShape = word('claimed', 'reported');
+const feePartsShape = listOf(record({ party: text, role: text, amount: moneyShape }));
 const moved = { postings: listOf(postingShape), obligations: listOf(obligationShape), coupons: listOf(couponShape) };
 
 export const settlementEventTypes: EventShapes<SettlementEvent> = {
@@ -150,13 +162,15 @@ export const settlementEventTypes: EventShapes<SettlementEvent> = {
     interconnection: nullOr(interconnectionUsedShape),
     factors: factorsShape,
     amounts: record({ total: moneyShape, cash: moneyShape, coupons: moved.coupons, due: moneyShape }),
-    fee: record({
-      feeRuleId: text,
-      version: wholeNumber,
-      total: moneyShape,
-      exactThousandths: wholeText,
-      parts: listOf(record({ party: text, role: text, amount: moneyShape })),
-    }),
+    fee: nullOr(
+      record({
+        feeRuleId: text,
+        version: wholeNumber,
+        total: moneyShape,
+        exactThousandths: wholeText,
+        parts: feePartsShape,
+      }),
+    ),
     postings: moved.postings,
     obligations: moved.obligations,
     providerTransactionId: nullOr(text),
@@ -167,13 +181,15 @@ export const settlementEventTypes: EventShapes<SettlementEvent> = {
     orderIds: listOf(text),
     payer: personShape,
     payerApp: text,
-    reason: word('orderAlreadyClaimed', 'orderCancelled', 'amountChanged'),
+    reason: word('orderAlreadyClaimed', 'orderCancelled', 'amountChanged', 'captureReported'),
     occurredAt: moment,
   }),
   RefundRequested: record({
     ...ofRefund,
     amount: moneyShape,
     orderId: nullOr(text),
+    lineId: nullOr(text),
+    categories: termsCategoriesShape,
     requestedBy: text,
     reason: text,
   }),
@@ -184,7 +200,7 @@ export const settlementEventTypes: EventShapes<SettlementEvent> = {
     beneficiary: personShape,
     amount: moneyShape,
     cash: moneyShape,
-    feeReturned: moneyShape,
+    feeReturned: record({ total: moneyShape, parts: feePartsShape }),
     basis: basisShape,
     dimensions: dimensionsShape,
     payerApp: text,

@@ -13,16 +13,13 @@ import {
   succeedRefund,
 } from './refund.js';
 import type { PaymentCapturedData, SettlementEvent } from './settlement.events.js';
+import { refundable } from './refund-life.js';
+import { type RequestRefund, refundableMsMax, refundsPerPaymentMax, requestRefund } from './refund-request.js';
 import {
   type Authorized,
   type CapturePayment,
-  type RequestRefund,
   type SettlementState,
   capturePayment,
-  refundable,
-  refundableMsMax,
-  refundsPerPaymentMax,
-  requestRefund,
   settlements,
   voidAuthorization,
 } from './settlement.js';
@@ -123,11 +120,17 @@ const refund: RequestRefund = {
   refundId: 'r-1',
   amount: money(2_900n, 'CNY'),
   orderId: 'taobao.1001',
+  lineId: null,
+  lines: [
+    { lineId: '1', category: 'lamps', amount: cny('9900') },
+    { lineId: '2', category: 'books', amount: cny('3000') },
+  ],
   requestedBy: 'taobao',
   reason: 'the book came late',
 };
 const requested = (
-  change: Partial<{ refundId: string; amount: string; orderId: string | null }> = {},
+  change: Partial<{ refundId: string; amount: string; orderId: string | null; lineId: string | null }> = {},
+  byCategory: Readonly<Record<string, string>> = { lamps: '2225', books: '675' },
 ): SettlementEvent => ({
   type: 'RefundRequested',
   data: {
@@ -135,6 +138,8 @@ const requested = (
     refundId: change.refundId ?? 'r-1',
     amount: cny(change.amount ?? '2900'),
     orderId: change.orderId === undefined ? 'taobao.1001' : change.orderId,
+    lineId: change.lineId ?? null,
+    categories: Object.entries(byCategory).map(([category, amount]) => ({ category, amount: cny(amount) })),
     requestedBy: 'taobao',
     reason: 'the book came late',
     occurredAt: noonJson,
@@ -154,7 +159,7 @@ const succeeded: SettlementEvent = {
     amount: cny('2900'),
     cash: cny('2900'),
     coupons: [],
-    feeReturned: cny('0'),
+    feeReturned: { total: cny('0'), parts: [] },
     postings: [
       posting('2900', 'icbc', 'payerFunds', 'p-ming', null),
       posting('-2900', 'tenpay', 'merchantPayable', 'lamp-shop', 'unionpay'),
@@ -171,7 +176,7 @@ const requesting =
   (change: Partial<RequestRefund> = {}, moment = noon) =>
   (state: SettlementState) =>
     requestRefund(at(moment), state, { ...refund, ...change });
-const one = { refundId: 'r-1' };
+const one = { refundId: 'r-1', feeBack: [] };
 
 describe('Capturing a payment', () => {
   it('records who gave, who got, at which fee, through whom, with every step', () =>
@@ -237,6 +242,7 @@ describe('Asking for a refund', () => {
   it.each<Partial<RequestRefund>>([
     { amount: money(2_901n, 'CNY') },
     { orderId: null },
+    { lineId: '1' },
     { amount: money(2_900n, 'JPY') },
   ])('is refused when the id is another refund’s: %o', (other) =>
     given(captured, requested()).when(requesting(other)).thenRefused('refundIdTaken'),
@@ -246,13 +252,15 @@ describe('Asking for a refund', () => {
     [{ amount: money(0n, 'CNY') }, 'amountNotPositive'],
     [{ amount: money(-1n, 'CNY') }, 'amountNotPositive'],
     [{ orderId: 'taobao.9' }, 'orderNotInPayment'],
+    [{ lineId: '3' }, 'lineNotInOrder'],
+    [{ lineId: '1', orderId: null, lines: [] }, 'lineNotInOrder'],
     [{ orderId: null, amount: money(12_901n, 'CNY') }, 'refundExceedsPayment'],
   ] as const)('is refused: %o', (change, refusal) => given(captured).when(requesting(change)).thenRefused(refusal));
   it('is never for more than was paid, counting what is on its way and not what was given up', () => {
     const rest = requesting({ refundId: 'r-2', amount: money(10_000n, 'CNY'), orderId: null });
     const more = requesting({ refundId: 'r-2', amount: money(10_001n, 'CNY'), orderId: null });
-    const second = requested({ refundId: 'r-2', amount: '10000', orderId: null });
-    const all = requested({ refundId: 'r-2', amount: '10001', orderId: null });
+    const second = requested({ refundId: 'r-2', amount: '10000', orderId: null }, { lamps: '7674', books: '2326' });
+    const all = requested({ refundId: 'r-2', amount: '10001', orderId: null }, { lamps: '7675', books: '2326' });
     for (const before of [[requested()], [requested(), acceptedRefund], [requested(), acceptedRefund, succeeded]]) {
       given(captured, ...before)
         .when(rest)
@@ -277,7 +285,21 @@ describe('Asking for a refund', () => {
       .thenRefused('refundExceedsOrder');
     given(...events)
       .when(requesting({ orderId: 'taobao.1002', amount: money(100n, 'CNY') }))
-      .then(requested({ orderId: 'taobao.1002', amount: '100' }));
+      .then(requested({ orderId: 'taobao.1002', amount: '100' }, { lamps: '76', books: '24' }));
+  });
+  it('may mean one line, never for more than the line cost', () => {
+    const line = (refundId: string, minorUnits: bigint) =>
+      requesting({ refundId, lineId: '2', amount: money(minorUnits, 'CNY') });
+    const book = requested({ lineId: '2' }, { books: '2900' });
+    given(captured).when(line('r-1', 2_900n)).then(book);
+    given(captured).when(line('r-1', 3_001n)).thenRefused('refundExceedsLine');
+    given(captured, book)
+      .when(line('r-2', 100n))
+      .then(requested({ refundId: 'r-2', amount: '100', lineId: '2' }, { books: '100' }));
+    given(captured, book).when(line('r-2', 101n)).thenRefused('refundExceedsLine');
+    given(captured, book, closed)
+      .when(line('r-2', 3_000n))
+      .then(requested({ refundId: 'r-2', amount: '3000', lineId: '2' }, { books: '3000' }));
   });
   it('comes within a year, inclusive', () => {
     const last = instant(noon + refundableMsMax);
@@ -326,6 +348,53 @@ describe('Standing in for a provider that tells nothing', () => {
   });
 });
 
+describe('The fee of what is refunded', () => {
+  const back = (role: string, minorUnits: bigint) => ({ role, amount: money(minorUnits, 'CNY') });
+  const givenBack = (state: SettlementState, refundId: string, feeBack: ReturnType<typeof back>[]) => {
+    const decision = succeedRefund(at(noon), state, { refundId, feeBack });
+    const [event] = decision.outcome === 'accepted' ? decision.events : [];
+    if (event?.type !== 'RefundSucceeded') throw new Error('Not given back');
+    return event;
+  };
+  const accepted = (refundId: string) => [
+    requested({ refundId }),
+    { type: 'RefundAccepted', data: { ...step, refundId } } as SettlementEvent,
+  ];
+
+  it('goes back to the merchant from whoever got it, as far as the rule says', () => {
+    const { data } = givenBack(given(captured, ...accepted('r-1')).state, 'r-1', [
+      back('accountInstitution', 10n),
+      back('clearingHouse', 2n),
+    ]);
+    expect(data.feeReturned).toEqual({
+      total: cny('12'),
+      parts: [
+        { party: 'icbc', role: 'accountInstitution', amount: cny('10') },
+        { party: 'unionpay', role: 'clearingHouse', amount: cny('2') },
+      ],
+    });
+    expect(data.postings).toEqual([
+      posting('2900', 'icbc', 'payerFunds', 'p-ming', null),
+      posting('-2888', 'tenpay', 'merchantPayable', 'lamp-shop', 'unionpay'),
+      posting('-10', 'icbc', 'feeIncome', 'accountInstitution', 'unionpay'),
+      posting('-2', 'unionpay', 'feeIncome', 'clearingHouse', 'unionpay'),
+    ]);
+    expect(data.obligations.slice(1)).toEqual([
+      { clearingHouse: 'unionpay', debtor: 'icbc', creditor: 'tenpay', amount: cny('10') },
+      { clearingHouse: 'unionpay', debtor: 'unionpay', creditor: 'tenpay', amount: cny('2') },
+    ]);
+  });
+  it('is never more than each party got, over all refunds', () => {
+    const first = givenBack(given(captured, ...accepted('r-1')).state, 'r-1', [back('clearingHouse', 7n)]);
+    expect(first.data.feeReturned.total).toEqual(cny('7'));
+    const second = given(captured, ...accepted('r-1'), first, ...accepted('r-2')).state;
+    expect(givenBack(second, 'r-2', [back('clearingHouse', 7n), back('codeIssuer', 9n)]).data.feeReturned).toEqual({
+      total: cny('1'),
+      parts: [{ party: 'unionpay', role: 'clearingHouse', amount: cny('1') }],
+    });
+  });
+});
+
 describe('The life of a refund', () => {
   const life = [captured, requested(), acceptedRefund];
   it('goes from accepted to succeeded: the money is back with whoever paid', () => {
@@ -348,9 +417,17 @@ describe('The life of a refund', () => {
     given(...life, abnormal)
       .when((state) => redirectRefund(at(noon), state, { ...one, funding: balance }))
       .then(redirected);
+    const toBalance = {
+      ...succeeded.data,
+      postings: [
+        posting('2900', 'quickpass', 'payerFunds', 'p-ming', null),
+        posting('-2900', 'tenpay', 'merchantPayable', 'lamp-shop', 'unionpay'),
+      ],
+      obligations: [{ clearingHouse: 'unionpay', debtor: 'tenpay', creditor: 'quickpass', amount: cny('2900') }],
+    };
     given(...life, abnormal, redirected)
       .when((state) => succeedRefund(at(noon), state, one))
-      .then(succeeded);
+      .then({ ...succeeded, data: toBalance } as SettlementEvent);
   });
   it('records every step once', () => {
     given(...life)
@@ -436,7 +513,7 @@ describe('Money', () => {
             const refundId = `r-${index}`;
             state = applied(state, requesting({ refundId, amount: money(asked, 'CNY'), orderId: null }));
             state = applied(state, (before) => acceptRefund(at(noon), before, { refundId }));
-            state = applied(state, (before) => succeedRefund(at(noon), before, { refundId }));
+            state = applied(state, (before) => succeedRefund(at(noon), before, { refundId, feeBack: [] }));
           });
           if (state.status !== 'captured') throw new Error('Not captured');
           const given = [...state.refunds.values()].flatMap((each) => each.succeeded ?? []);

@@ -1,6 +1,5 @@
 import {
   type Decision,
-  type Money,
   type PaymentTerms,
   type PersonRef,
   type Steps,
@@ -12,15 +11,13 @@ import {
   beginning,
   dimensionsOf,
   following,
-  instantFromJson,
   instantToJson,
-  money,
   samePerson,
   refuse,
 } from '../kernel/index.js';
 import { type FeeAsked, amountsOf, feePartsOf, merchantsOf, storedFee } from './captured-money.js';
 import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
-import { type Refund, type Refunds, refundAfter } from './refund-life.js';
+import { type Refunds, refundAfter, refundable } from './refund-life.js';
 import {
   type AuthorizationVoidedData,
   type PaymentCapturedData,
@@ -33,7 +30,13 @@ import {
 /** What became of the money of one payment request. */
 export type SettlementState =
   | Readonly<{ status: 'absent' }>
-  | Readonly<{ status: 'captured'; captured: PaymentCapturedData; refunds: Refunds }>
+  | Readonly<{
+      status: 'captured';
+      captured: PaymentCapturedData;
+      refunds: Refunds;
+      /** An authorization may be void beside a capture that only a provider reports. */
+      voided: AuthorizationVoidedData | null;
+    }>
   | Readonly<{ status: 'voided'; voided: AuthorizationVoidedData }>;
 
 /** Who authorized, as the authorization's own stream tells it. */
@@ -55,34 +58,8 @@ export type VoidAuthorization = Readonly<{
   authorized: Pick<Authorized, 'payer' | 'payerApp' | 'steps'>;
   reason: AuthorizationVoidedData['reason'];
 }>;
-export type RequestRefund = Readonly<{
-  refundId: string;
-  amount: Money;
-  orderId: string | null;
-  requestedBy: string;
-  reason: string;
-}>;
-
 export type SettlementRefusal = 'alreadyCaptured' | 'alreadyVoided';
-export type RequestRefundRefusal =
-  | 'notCaptured'
-  | 'alreadyVoided'
-  | 'currencyDiffers'
-  | 'amountNotPositive'
-  | 'orderNotInPayment'
-  | 'refundIdTaken'
-  | 'refundExceedsPayment'
-  | 'refundExceedsOrder'
-  | 'tooManyRefunds'
-  | 'refundTooLate';
-
 type SettlementDecision = Decision<SettlementEvent, SettlementRefusal>;
-type RequestRefundDecision = Decision<SettlementEvent, RequestRefundRefusal>;
-
-/** Most refunds of one payment. Source: WeChat Pay, at most 50 partial refunds. */
-export const refundsPerPaymentMax = 50;
-/** How long after the capture a refund may be asked for, inclusive. Source: WeChat Pay, within a year. */
-export const refundableMsMax = 365 * 24 * 3_600_000;
 
 export const settlements: StreamType<SettlementState, SettlementEvent> = {
   category: 'settlement',
@@ -96,10 +73,17 @@ function evolve(state: SettlementState, event: SettlementEvent): SettlementState
   const { type, data } = event;
   switch (type) {
     case 'PaymentCaptured':
-      beginning(state, type);
+      // What a provider took by itself is a fact beside an authorization that came to nothing.
+      if (data.basis === 'claimed' || state.status !== 'voided') beginning(state, type);
       if (sumOfPostings(data) !== 0n) throw new CannotFollowError(type, 'its postings do not sum to zero');
-      return { status: 'captured', captured: data, refunds: new Map() };
+      return {
+        status: 'captured',
+        captured: data,
+        refunds: new Map(),
+        voided: state.status === 'voided' ? state.voided : null,
+      };
     case 'AuthorizationVoided':
+      if (isOnlyReported(state)) return { ...state, voided: data };
       beginning(state, type);
       return { status: 'voided', voided: data };
     case 'RefundSucceeded':
@@ -118,6 +102,12 @@ function evolve(state: SettlementState, event: SettlementEvent): SettlementState
       return assertNever(type);
   }
 }
+
+type OnlyReported = Extract<SettlementState, { status: 'captured' }> & Readonly<{ voided: null }>;
+
+/** A provider took the money without a claim, and no authorization of ours has ended yet. */
+const isOnlyReported = (state: SettlementState): state is OnlyReported =>
+  state.status === 'captured' && state.captured.basis === 'reported' && state.voided === null;
 
 function refunded(
   state: SettlementState,
@@ -146,12 +136,17 @@ const isMoreThanTaken = (state: SettlementState, { amount }: RefundRequestedData
 const sumOfPostings = ({ postings }: Pick<PaymentCapturedData, 'postings'>): bigint =>
   postings.reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n);
 
-/** Takes the money of a payment whose authorization has claimed all its orders. Repeating it is a no-op. */
+/**
+ * Takes the money of a payment whose authorization has claimed all its orders. Where a provider said first that it took the money, nothing
+ * is taken twice: the authorization is void, and its orders are free again. Repeating it is a no-op.
+ */
 export function capturePayment(times: Times, state: SettlementState, command: CapturePayment): SettlementDecision {
   const { terms, authorized, claimedAt, fee } = command;
   if (state.status === 'voided') return refuse('alreadyVoided');
+  if (isOnlyReported(state)) return voidAuthorization(times, state, { terms, authorized, reason: 'captureReported' });
   if (state.status === 'captured') {
-    return samePerson(state.captured.payer, authorized.payer) ? accept() : refuse('alreadyCaptured');
+    const { basis, payer: payerBefore } = state.captured;
+    return basis === 'reported' || samePerson(payerBefore, authorized.payer) ? accept() : refuse('alreadyCaptured');
   }
   const { payer, payerApp, payerAppController, capture, funding, clearingHouse, interconnection, factors } = authorized;
   const { coupons, steps } = authorized;
@@ -160,6 +155,7 @@ export function capturePayment(times: Times, state: SettlementState, command: Ca
     payer: payer.ref,
     fundingInstitution: funding.institution,
     acquirer: terms.channel.acquirer,
+    heldIn: 'merchantPayable',
     merchants: merchantsOf(terms, amounts.due),
     clearingHouse,
     currency: terms.amount.currency,
@@ -196,8 +192,8 @@ export function voidAuthorization(
   state: SettlementState,
   { terms, authorized, reason }: VoidAuthorization,
 ): SettlementDecision {
-  if (state.status === 'captured') return refuse('alreadyCaptured');
-  if (state.status === 'voided') return accept();
+  if (state.status === 'voided' || (state.status === 'captured' && state.voided !== null)) return accept();
+  if (state.status === 'captured' && !isOnlyReported(state)) return refuse('alreadyCaptured');
   const { payer, payerApp, steps } = authorized;
   return accept({
     type: 'AuthorizationVoided',
@@ -212,59 +208,6 @@ export function voidAuthorization(
     },
   });
 }
-
-/** Asks money back for whoever paid, in parts at will, never more than was paid. The same refund id again is a no-op. */
-export function requestRefund(
-  { occurredAt, decidedAt }: Times,
-  state: SettlementState,
-  command: RequestRefund,
-): RequestRefundDecision {
-  if (state.status === 'absent') return refuse('notCaptured');
-  if (state.status === 'voided') return refuse('alreadyVoided');
-  const { refundId, amount, orderId, requestedBy, reason } = command;
-  const { captured, refunds } = state;
-  const earlier = refunds.get(refundId);
-  if (earlier) return sameRefund(earlier, command) ? accept() : refuse('refundIdTaken');
-  const total = captured.amounts.total;
-  if (amount.currency !== total.currency) return refuse('currencyDiffers');
-  if (amount.minorUnits <= 0n) return refuse('amountNotPositive');
-  const order = captured.orders.find((each) => each.orderId === orderId);
-  if (orderId !== null && !order) return refuse('orderNotInPayment');
-  if (refunds.size >= refundsPerPaymentMax) return refuse('tooManyRefunds');
-  if (decidedAt - instantFromJson(captured.occurredAt) > refundableMsMax) return refuse('refundTooLate');
-  if (amount.minorUnits > refundable(state).minorUnits) return refuse('refundExceedsPayment');
-  if (order && amount.minorUnits > BigInt(order.amount.minorUnits) - askedOf(refunds, orderId)) {
-    return refuse('refundExceedsOrder');
-  }
-  const data: RefundRequestedData = {
-    paymentRequestId: captured.dimensions.paymentRequestId,
-    refundId,
-    amount: { minorUnits: amount.minorUnits.toString(), currency: amount.currency },
-    orderId,
-    requestedBy,
-    reason,
-    occurredAt: instantToJson(occurredAt),
-  };
-  return accept({ type: 'RefundRequested', data });
-}
-
-/** Captured, less what was given back and what is on its way back. */
-export function refundable({ captured, refunds }: Extract<SettlementState, { status: 'captured' }>): Money {
-  const { minorUnits, currency } = captured.amounts.total;
-  return money(BigInt(minorUnits) - askedOf(refunds, null), currency);
-}
-
-/** What was asked back and not given up: of one order, or of all with null. */
-function askedOf(refunds: Refunds, orderId: string | null): bigint {
-  return [...refunds.values()]
-    .filter((refund) => refund.status !== 'closed' && (orderId === null || refund.requested.orderId === orderId))
-    .reduce((sum, { requested }) => sum + BigInt(requested.amount.minorUnits), 0n);
-}
-
-const sameRefund = ({ requested }: Refund, { amount, orderId }: RequestRefund): boolean =>
-  requested.amount.minorUnits === amount.minorUnits.toString() &&
-  requested.amount.currency === amount.currency &&
-  requested.orderId === orderId;
 
 /** Who paid: a refund goes there, whoever asked. */
 export const beneficiaryOf = ({ captured }: Extract<SettlementState, { status: 'captured' }>): PersonRef =>

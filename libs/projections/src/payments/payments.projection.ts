@@ -62,10 +62,11 @@ const rankOfStatus = {
   closed: 1,
   authorized: 2,
   claimed: 3,
-  captured: 4,
   voided: 4,
-  partiallyRefunded: 5,
-  refunded: 5,
+  // What a provider took stays taken, whatever became of an authorization beside it.
+  captured: 5,
+  partiallyRefunded: 6,
+  refunded: 6,
 } as const;
 
 export type PaymentStatus = keyof typeof rankOfStatus;
