@@ -33,6 +33,7 @@ const honest = [
   ...life({}),
   ...life({ number: 2, channelId: 'wechat.friend-link', orderCount: 2 }),
   ...life({ number: 3, end: 'voided' }),
+  ...life({ number: 14, end: 'reported' }),
 ];
 
 let directory: string;

@@ -127,13 +127,11 @@ const keyOf = ({ party, role }: Readonly<{ party: string; role: string }>): stri
 function feeBackWithinFee({ paymentRequestId, captures, refunds }: PaymentInLog): Examined {
   const got = new Map<string, bigint>();
   for (const part of captures[0]?.captured.fee?.parts ?? []) got.set(keyOf(part), valueOf(part.amount));
-  return refunds.flatMap(({ refundId, feeReturned: { parts } }) =>
-    parts.map((part) => {
-      const left = (got.get(keyOf(part)) ?? 0n) - valueOf(part.amount);
-      got.set(keyOf(part), left);
-      return left >= 0n ? null : `refund ${refundId} of ${paymentRequestId} takes too much fee from ${keyOf(part)}`;
-    }),
-  );
+  return refunds.map(({ refundId, feeReturned: { parts } }) => {
+    for (const part of parts) got.set(keyOf(part), (got.get(keyOf(part)) ?? 0n) - valueOf(part.amount));
+    const over = parts.find((part) => (got.get(keyOf(part)) ?? 0n) < 0n);
+    return over ? `refund ${refundId} of ${paymentRequestId} takes too much fee from ${keyOf(over)}` : null;
+  });
 }
 
 function owedByClearingHouse(payment: PaymentInLog): Examined {
