@@ -167,10 +167,10 @@ function refundStory(): readonly StreamEvent[] {
 /** A request that another took the place of is paid late, at the provider, and then once more by an authorization that comes to nothing. */
 function lateStory(): readonly StreamEvent[] {
   const log = new MadeLog();
-  log.take(usualLife({ number: 3, end: 'requested' }));
-  const id = '01926b3e-0000-7000-8000-000000000003';
+  log.take(usualLife({ number: 31, end: 'requested' }));
+  const id = '01926b3e-0000-7000-8000-000000000031';
   const authorization = { status: 'none', reachedAt: null } as const;
-  const superseding = { by: '01926b3e-0000-7000-8000-000000000004', authorization };
+  const superseding = { by: '01926b3e-0000-7000-8000-000000000032', authorization };
   log.record(paymentRequests, id, (state) => supersedePaymentRequest(times(60_000), state, superseding));
   const request = log.stateOf(paymentRequests, id);
   if (request.status === 'absent') throw new Error('Nothing was requested');
@@ -185,7 +185,7 @@ function lateStory(): readonly StreamEvent[] {
     factors: { kind: 'password', count: 2 },
     coupons: [coupon],
   } as const;
-  const report = { ...payer, terms, presentedAt, authorization, providerTransactionId: '4200000003' };
+  const report = { ...payer, terms, presentedAt, authorization, providerTransactionId: '4200000031' };
   log.record(settlements, id, (state) => reportCapture(times(120_000), state, report));
   const authorized = { ...payer, steps: stepsOf(terms, presentedAt) };
   log.record(settlements, id, (state) =>

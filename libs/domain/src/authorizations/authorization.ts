@@ -250,16 +250,6 @@ export function decline(times: Times, state: AuthorizationState, command: Declin
   });
 }
 
-/** An institution says whether payer and buyer are one. Repeating the last statement is a no-op. */
-export function stateIdentity(times: Times, state: AuthorizationState, command: StateIdentity): AuthorizationDecision {
-  const known = payerIn(state, command);
-  if (!known) return refuse('notReached');
-  const { payer, payerApp, paymentRequestId, by, same } = command;
-  if (known.isBuyer === same) return accept();
-  const occurredAt = instantToJson(times.occurredAt);
-  return accept({ fact: 'identityStated', data: { paymentRequestId, payer, payerApp, by, same, occurredAt } });
-}
-
 const isAuthorizer = ({ authorized }: Exclude<AuthorizationState, { status: 'absent' }>, who: PayerAtApp): boolean =>
   authorized !== null && authorized.payerApp === who.payerApp && samePerson(authorized.payer, who.payer);
 

@@ -1,6 +1,7 @@
 import type { AuthorizationKind, Decision, StreamType } from '../kernel/index.js';
 import { type AuthorizationState, type NeutralFact, afterFact } from './authorization-state.js';
-import { type AuthorizationRefusal, authorize, decline, reach, stateIdentity } from './authorization.js';
+import { type AuthorizationRefusal, authorize, decline, reach } from './authorization.js';
+import { stateIdentity } from './identity-statement.js';
 import {
   type AuthorizationEvent,
   type AuthorizationFact,
