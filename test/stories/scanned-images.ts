@@ -91,11 +91,19 @@ export function scannedImages(ledger: LedgerUnderTest): void {
       ['https://qr.alipay.com/fkx12345', 'Alipay'],
       ['https://qr.95516.com/00010000/6221', 'UnionPay'],
       ['HTTPS://QR.ALIPAY.COM/FKX12345', 'Alipay'],
-      ['00020101021229300012D156000000000510A93FO3230Q', 'EMVCo'],
+      ['000201010211151600000000100000015204541153031565802CN5909LAMP SHOP6008HANGZHOU6304C3F8', 'LAMP SHOP'],
+      ['000201010211151600000000100000015204541153031565802CN5909LAMP SHOP6008HANGZHOU6304C3F8', 'UnionPay'],
     ])('with the name of its owner when the code is foreign: %s', async (text, owner) => {
       const answer = await ledger.scan(await codeOf(text), fromAlbum);
       expect(answer).toMatchObject(refusal(422, 'foreign-code'));
       expect(answer.body.detail).toContain(owner);
+    });
+
+    it('with what is wrong with it when it is a damaged code of EMVCo', async () => {
+      const text = '000201010211151600000000100000015204541153031565802CN5909LAMP SHIP6008HANGZHOU6304C3F8';
+      const answer = await ledger.scan(await codeOf(text), fromAlbum);
+      expect(answer).toMatchObject(refusal(422, 'emv-code-faulty'));
+      expect(answer.body.detail).toContain('checksum');
     });
 
     it('when the code is about no payment, or forged', async () => {

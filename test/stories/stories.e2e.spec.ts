@@ -7,6 +7,7 @@ import { deployments, LedgerUnderTest } from './ledger-under-test.js';
 import { payments } from './payments.js';
 import { restart } from './restart.js';
 import { scannedImages } from './scanned-images.js';
+import { waysToPay } from './ways-to-pay.js';
 
 const startTimeoutMs = 240_000;
 
@@ -23,6 +24,7 @@ describe.each(deployments)('$name:', (deployment) => {
   commandAnswers(ledger);
   documentedAnswers(ledger);
   scannedImages(ledger);
+  waysToPay(ledger);
   figures(ledger);
   restart(ledger);
 });
