@@ -13,7 +13,7 @@ import type { Position, Revision } from '@hutong/event-store';
 import type { PersonName, Problem } from '@hutong/platform';
 import type { CommandIdentity } from './command-identity.js';
 import { handle } from './handle.js';
-import { knowPersons } from './known-persons.js';
+import { knowPersons, refusalOfPersons } from './known-persons.js';
 import type { Ledger } from './ledger.js';
 import { type HandlingRefusal, handlingProblems, isRefused, type Refused } from './refused.js';
 
@@ -182,6 +182,9 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
 ) {
   const id = row.idOf(request, identity.causeId);
   if (typeof id !== 'string') return id;
+  const named = row.persons?.(request) ?? [];
+  const unnameable = await refusalOfPersons(ledger, named);
+  if (unnameable) return unnameable;
   const gathered = (await row.gather?.(request, id, ledger)) as Gathered;
   const known = { id, request, gathered };
   const { stream, opensStream: creates } = row;
@@ -198,7 +201,7 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
     },
   });
   if (answer.outcome === 'refused') return answer;
-  if (row.persons) await knowPersons(ledger, row.persons(request), identity);
+  await knowPersons(ledger, named, identity);
   return { ...known, ...answer };
 }
 

@@ -76,6 +76,15 @@ describe('A command', () => {
     expect((await newProcess().load(piggyBanks, id)).revision).toBe(2n);
   });
 
+  it('fails loudly, and records nothing, when its rule decides what the gate would set aside', async () => {
+    const id = randomUUID();
+    const ofAnother = handle(newProcess(), { ...command(id), decide: depositIn('another bank') });
+    await expect(ofAnother).rejects.toThrow('would be set aside: Deposited is about piggyBank "another bank"');
+    const decide = (): Decided => accept<PiggyBankEvent>({ type: 'Deposited', data: { bank: id, total: 0.5, at: 0 } });
+    await expect(handle(newProcess(), { ...command(id), decide })).rejects.toThrow('would be set aside');
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(-1n);
+  });
+
   it('is refused only on what the log holds now, also when this process knows less', async () => {
     const id = randomUUID();
     const [behind, ahead] = [newProcess(), newProcess()];

@@ -1,4 +1,4 @@
-import { type Decision, type DomainEvent, fold, type Instant, instantToJson, type StreamType } from '@hutong/domain';
+import { type Decision, type DomainEvent, type Instant, instantToJson, judge, type StreamType } from '@hutong/domain';
 import {
   canonicalJson,
   type JsonObject,
@@ -96,7 +96,7 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
 }
 
 /** A decision on a state that leaves events out could contradict them: somebody has to look first. */
-function whySetAside({ name, setAside }: Pick<FoldedStream<unknown, DomainEvent>, 'name' | 'setAside'>) {
+export function whySetAside({ name, setAside }: Pick<FoldedStream<unknown, DomainEvent>, 'name' | 'setAside'>) {
   for (const [revision, reason] of setAside) {
     return refused('eventsSetAside', `Stream ${name}, revision ${revision}: ${reason}.`);
   }
@@ -134,7 +134,8 @@ async function append<State, Event extends DomainEvent>(
     events,
   }: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
 ): Promise<Accepted<State> | undefined> {
-  const { revision: before, state: stateBefore } = stream;
+  const { revision: before } = stream;
+  const stateAfter = stateAfterDecided(stream, events);
   const decided = instantToJson(decidedAt);
   const newEvents = events.map(({ type, data }, index): NewEvent => {
     const dataJson = canonicalJson(data);
@@ -147,10 +148,22 @@ async function append<State, Event extends DomainEvent>(
       stream.add({ ...event, metadata: event.metadata ?? {}, revision: before + BigInt(index) + 1n, position });
     });
     // Others may have been folded on top meanwhile; the answer is about this command.
-    const state = stream.revision === revision ? stream.state : fold(stream.type, events, stateBefore);
+    const state = stream.revision === revision ? stream.state : stateAfter;
     return { outcome: 'accepted', recorded: true, state, revision, position };
   } catch (error) {
     if (error instanceof WrongExpectedRevisionError) return undefined;
     throw error;
   }
+}
+
+/** The ledger's own gate is asked first: a rule that decides what could never count is broken, and says so before anything is stored. */
+function stateAfterDecided<State, Event extends DomainEvent>(
+  { name, type, state: before }: FoldedStream<State, Event>,
+  events: readonly Event[],
+): State {
+  return events.reduce((state, event) => {
+    const judgement = judge(type, state, { ...event, stream: name });
+    if (judgement.counts) return judgement.state;
+    throw new Error(`${event.type} was decided for stream ${name} and would be set aside: ${judgement.reason}`);
+  }, before);
 }

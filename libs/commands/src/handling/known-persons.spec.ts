@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accept, instantFromJson, persons, record, refuse, type StreamType, text } from '@hutong/domain';
 import { type EventLog, MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
 import { LedgerSecret, type PersonName } from '@hutong/platform';
@@ -118,6 +119,17 @@ describe('Persons that a command names', () => {
     expect(known()).toEqual([]);
     await visit(ledger, [lan], '2');
     expect(known()).toHaveLength(1);
+  });
+
+  it('are refused by name, and nothing is recorded, when the stream of one holds an event that does not count', async () => {
+    const stream = `person-${secret.refOf(lan)}`;
+    await log.append(stream, 'no_stream', [{ id: randomUUID(), type: 'PersonKnown', data: { ref: 'somebody else' } }]);
+    expect(await visit(processOver(), [ming, lan])).toMatchObject({
+      outcome: 'refused',
+      refusal: 'eventsSetAside',
+      detail: expect.stringContaining(`Stream ${stream}, revision 0`),
+    });
+    expect(log.readPage(0n).events).toHaveLength(1);
   });
 
   it('are recorded by the repeat of a command that a crash kept from its answer', async () => {

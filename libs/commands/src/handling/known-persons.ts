@@ -1,8 +1,30 @@
 import { type Identifier, knowPerson, maskPhone, persons } from '@hutong/domain';
 import type { LedgerSecret, PersonName } from '@hutong/platform';
 import type { CommandIdentity } from './command-identity.js';
-import { handle } from './handle.js';
+import { handle, whySetAside } from './handle.js';
 import type { Ledger } from './ledger.js';
+import type { Refused } from './refused.js';
+
+/**
+ * What stands in the way of naming these persons: one whose stream holds events that do not count. Asked before anything is decided;
+ * whoever is in the log already is remembered.
+ */
+export async function refusalOfPersons(
+  ledger: Ledger,
+  names: readonly PersonName[],
+): Promise<Refused<'eventsSetAside'> | undefined> {
+  for (const name of unknownOf(ledger, names)) {
+    const ref = ledger.secret.refOf(name);
+    const stream = await ledger.load(persons, ref);
+    const setAside = whySetAside(stream);
+    if (setAside) return setAside;
+    if (stream.state.identifiers.length > 0) ledger.knownPersons.set(ref, true);
+  }
+  return undefined;
+}
+
+const unknownOf = (ledger: Ledger, names: readonly PersonName[]): readonly PersonName[] =>
+  names.filter((name) => !ledger.knownPersons.get(ledger.secret.refOf(name)));
 
 /**
  * Keeps who is behind a reference, in the stream of that person and nowhere else: how the persons of a command are named, once each.
@@ -13,8 +35,7 @@ export async function knowPersons(
   names: readonly PersonName[],
   because: CommandIdentity,
 ): Promise<void> {
-  const unknown = names.filter((name) => !ledger.knownPersons.get(ledger.secret.refOf(name)));
-  await Promise.all(unknown.map((name) => know(ledger, name, because)));
+  await Promise.all(unknownOf(ledger, names).map((name) => know(ledger, name, because)));
 }
 
 async function know(

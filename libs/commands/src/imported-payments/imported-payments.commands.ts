@@ -1,6 +1,7 @@
-import { importedPaymentIdOf, importedPayments, importFact } from '@hutong/domain';
+import { importedPaymentIdOf, importedPayments, importFact, instantToJson } from '@hutong/domain';
 import { command, commandTable } from '../handling/command.js';
 import type { Ledger } from '../handling/ledger.js';
+import { instantOf } from '../http/request-fields.js';
 import { merchantOf, personOf } from '../http/request-parts.js';
 import { ImportedPaymentRecordedAnswer } from './imported-payments.answers.js';
 import { importedPaymentProblems } from './imported-payments.problems.js';
@@ -34,6 +35,8 @@ const recordedTerms = <Request extends ImportedRequest>({ id, request, gathered 
   merchant: merchantOf(request.merchant),
   importedPaymentId: id,
   clearingHouse: null,
+  // Whoever told it may have written the moment with another offset, or without milliseconds.
+  occurredAt: instantToJson(instantOf(request.occurredAt)),
 });
 
 export const importedPaymentCommands = commandTable({

@@ -25,7 +25,10 @@ const amountDigitsMax = 15;
 
 /** An amount as a bill states it: it may be nothing. */
 export class StatedAmountRequest {
-  @Pattern(/^\d{1,15}$/, `must be whole minor units, at most ${amountDigitsMax} digits`)
+  @Pattern(
+    /^(?:0|[1-9]\d{0,14})$/,
+    `must be whole minor units, at most ${amountDigitsMax} digits, without zeros before them`,
+  )
   minorUnits: string;
 
   @OneOf(Object.keys(minorUnitDigits))
@@ -45,7 +48,7 @@ export class ImportSourceRequest {
 
 /** Fee of a row: of a refund it may be negative. */
 const FeeThousandths = () =>
-  Pattern(/^-?\d{1,18}$/, 'must be a whole number of thousandths of a minor unit', {
+  Pattern(/^(?:0|-?[1-9]\d{0,17})$/, 'must be a whole number of thousandths of a minor unit, without zeros before it', {
     description: 'Thousandths of a minor unit (0.00001 yuan).',
   });
 
