@@ -28,6 +28,7 @@ export const refusalFields: Readonly<
   platformUnknown: ['platform', 'is not in institutions as a platform'],
   acquirerUnknown: ['acquirer', 'is not in institutions as an acquirer'],
   feeRuleUnknown: ['feeRuleId', 'has no version in fee-rules that is in force when the first stage opens'],
+  interconnectionDiffers: ['interconnectionId', 'is for another issuer, field or presentation than the channel'],
   channelChanged: ['channelId', 'was registered before with other particulars'],
   channelUnknown: ['channelIds', 'name what is not in channels of this platform'],
   tooManyChannels: [null, 'is a channel of a platform that has too many'],

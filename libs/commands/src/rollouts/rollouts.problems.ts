@@ -16,6 +16,11 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     title: 'No version of the fee rule is in force',
     status: 409,
   },
+  interconnectionDiffers: {
+    type: '/problems/interconnection-differs',
+    title: 'The interconnection is for another issuer, field or presentation than the channel',
+    status: 422,
+  },
   channelChanged: {
     type: '/problems/channel-changed',
     title: 'The channel was registered with other particulars',

@@ -64,13 +64,23 @@ const presented: Readonly<Record<Presentation, Pick<ChannelCapabilities, 'presen
 
 /** The channel as it is recorded, with every default written out. */
 export function channelOf(command: RegisterChannel, lastRank: number): Channel {
-  const { lifetimeMs, closableAfterMs, amountMax, rank, ...rest } = command;
+  const { channelId, names, presentation, codeIssuer, acquirer, field, feeRuleId, interconnectionId } = command;
+  const { lifetimeMs, closableAfterMs, amountMax, rank, preselected, folded } = command;
   const { codeLifetimeMs, linkLifetimeMs, closableAfterMs: closableDefault } = channelDefaults;
-  const fromPresentation = presented[command.presentation];
+  const fromPresentation = presented[presentation];
   const lifetimeDefault = fromPresentation.presents === 'link' ? linkLifetimeMs : codeLifetimeMs;
   return {
-    ...rest,
+    channelId,
+    names: { zh: names.zh, en: names.en },
+    presentation,
+    codeIssuer,
+    acquirer,
+    field,
+    feeRuleId,
+    interconnectionId,
     rank: rank ?? lastRank + 1,
+    preselected,
+    folded,
     capabilities: {
       ...fromPresentation,
       lifetimeMs: lifetimeMs ?? lifetimeDefault.value,
@@ -79,6 +89,15 @@ export function channelOf(command: RegisterChannel, lastRank: number): Channel {
     amountMax: amountMax && moneyToJson(amountMax),
   };
 }
+
+/** Whether an interconnection lets somebody pay by this channel: it is for the same issuer, field and presentation, whoever pays from whatever. */
+export const isOfInterconnection = (
+  { codeIssuer, field, presentation }: Pick<Channel, 'codeIssuer' | 'field' | 'presentation'>,
+  interconnectionId: string,
+): boolean => {
+  const [, ...parts] = interconnectionId.split('.');
+  return parts.slice(0, 3).join('.') === [codeIssuer, field, presentation].join('.');
+};
 
 /** Whether two registrations say the same; a list of captures is a set. */
 export const sameChannel = (one: Channel, other: Channel): boolean => textOf(one) === textOf(other);

@@ -123,7 +123,7 @@ describe('Registering a channel', () => {
     { acquirer: 'alipay' },
     { field: 'barcode' },
     { feeRuleId: 'other' },
-    { interconnectionId: 'a.b.online.dynamicCode.balance' },
+    { interconnectionId: 'alipay.tenpay.online.dynamicCode.balance' },
     { lifetimeMs: 1 },
     { closableAfterMs: 1 },
     { amountMax: money(1n, 'CNY') },
@@ -139,6 +139,18 @@ describe('Registering a channel', () => {
     [{ acquirerKnown: false }, 'acquirerUnknown'],
     [{ feeRuleKnown: false }, 'feeRuleUnknown'],
   ] as const)('is refused when %j', (known, refusal) => given().when(registering({}, known)).thenRefused(refusal));
+  it.each([
+    'a.alipay.online.dynamicCode.balance',
+    'a.tenpay.barcode.dynamicCode.balance',
+    'a.tenpay.online.link.balance',
+  ])('is refused with the interconnection of another issuer, field or presentation: %s', (interconnectionId) =>
+    given().when(registering({ interconnectionId })).thenRefused('interconnectionDiffers'),
+  );
+  it('records nothing of a command but what a channel has', () => {
+    const names = { zh: '微信扫码', en: 'WeChat code', fr: 'Code WeChat' };
+    const more = { color: 'green', names };
+    given().when(registering(more)).then(code);
+  });
   it('keeps its durations and its rank within their bounds', () => {
     const rule = (command: Partial<RegisterChannel>) => given().when(registering(command));
     rule({ lifetimeMs: 0 }).thenRefused('lifetimeOutOfRange');

@@ -8,7 +8,13 @@ import {
   instantToJson,
   refuse,
 } from '../kernel/index.js';
-import { type RegisterChannel, channelDurationMsMax, channelOf, sameChannel } from './channel-registration.js';
+import {
+  type RegisterChannel,
+  channelDurationMsMax,
+  channelOf,
+  isOfInterconnection,
+  sameChannel,
+} from './channel-registration.js';
 import { saltHashOf } from './draw.js';
 import {
   type Channel,
@@ -44,6 +50,7 @@ export type RolloutRefusal =
   | 'codeIssuerUnknown'
   | 'acquirerUnknown'
   | 'feeRuleUnknown'
+  | 'interconnectionDiffers'
   | 'channelChanged'
   | 'channelUnknown'
   | 'tooManyChannels'
@@ -153,6 +160,9 @@ export function registerChannel(
   if (!parties.codeIssuerKnown) return refuse('codeIssuerUnknown');
   if (!parties.acquirerKnown) return refuse('acquirerUnknown');
   if (!parties.feeRuleKnown) return refuse('feeRuleUnknown');
+  const { interconnectionId } = command;
+  if (interconnectionId !== null && !isOfInterconnection(command, interconnectionId))
+    return refuse('interconnectionDiffers');
   const earlier = state.channels.get(command.channelId);
   const lastRank = Math.max(0, ...[...state.channels.values()].map(({ rank }) => rank));
   const channel = channelOf(command, earlier ? earlier.rank - 1 : lastRank);
