@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type EventLog, EventLogUnavailableError, MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
 import { LedgerSecret, systemClock } from '@hutong/platform';
 import { recordEvents, usualLife } from '@hutong/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { EventLogTransport } from './event-log.transport.js';
+import { EventLogTransport, restartDelayMs } from './event-log.transport.js';
 import { Ledger } from '../handling/ledger.js';
 
 const restartTimeoutMs = 20_000;
@@ -33,6 +34,32 @@ describe('The consumers of a process', () => {
       await recordEvents(log, life.slice(0, 1));
       await expect(handled).resolves.toMatchObject({ stream: life[0]?.stream });
       expect(transport.consumers.get('orders')?.status().running).toBe(true);
+    },
+    restartTimeoutMs,
+  );
+
+  it(
+    'are not started a second time when somebody starts one again while it waits for the store',
+    async () => {
+      let failures = 1;
+      const own = new MemoryEventLog(systemClock);
+      const returning = new Proxy(own, {
+        get: (target, name) => {
+          if (name === 'readStream' && failures-- > 0) throw new EventLogUnavailableError('it is away');
+          const member: unknown = Reflect.get(target, name);
+          return typeof member === 'function' ? member.bind(target) : member;
+        },
+      });
+      transport = transportOver(returning);
+      transport.addHandler('OrderPlaced', async () => {}, true, { consumer: 'orders' });
+      transport.listen(() => {});
+      await expect(transport.consumers.get('orders')?.ended).rejects.toThrow('it is away');
+      await Promise.all([transport.restart('orders'), transport.restart('orders')]);
+      const restarted = transport.consumers.get('orders');
+      // Longer than the wait of the one that lost the store.
+      await delay(2 * restartDelayMs);
+      expect(transport.consumers.get('orders')).toBe(restarted);
+      expect(own.readPage(0n, { types: ['ConsumerStarted'] }).events).toHaveLength(1);
     },
     restartTimeoutMs,
   );

@@ -15,7 +15,7 @@ import { lastValueFrom } from 'rxjs';
 import { Ledger } from '../handling/ledger.js';
 
 /** Wait before a consumer that lost the store is started again. */
-const restartDelayMs = 1_000;
+export const restartDelayMs = 1_000;
 
 /** Hands the events of the log to `@EventPattern(type, { consumer })` handlers: one durable consumer per consumer name. */
 @Injectable()
@@ -73,8 +73,10 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
 
   /** Ends a consumer and lets it begin again with the first event of the log; its policy repeats nothing that is recorded. */
   async restart(name: string): Promise<void> {
-    await this.#consumers.get(name)?.stop();
-    this.#start(name, { fromBeginning: true });
+    const consumer = this.#consumers.get(name);
+    await consumer?.stop();
+    // Somebody else who asked may have been first, or the process is ending.
+    if (this.#isLast(name, consumer)) this.#start(name, { fromBeginning: true });
   }
 
   #start(name: string, { fromBeginning } = { fromBeginning: false }): void {
@@ -86,18 +88,23 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
       handle: (event) => this.#deliver(handlers, event),
     });
     this.#consumers.set(name, consumer);
-    consumer.ended.catch((error: unknown) => this.#ended(name, error));
+    consumer.ended.catch((error: unknown) => this.#ended(name, { consumer, error }));
   }
 
   /** A store that stayed away longer than a consumer waits will be back; whatever else ends one would end the next as well. */
-  async #ended(name: string, error: unknown): Promise<void> {
+  async #ended(name: string, { consumer, error }: Readonly<{ consumer: Consumer; error: unknown }>): Promise<void> {
     if (!(error instanceof EventLogUnavailableError || error instanceof EventLogOverloadedError)) {
       this.logger.error(`Consumer ${name} has stopped. ${error instanceof Error ? error.message : String(error)}`);
       return;
     }
     this.logger.warn(`Consumer ${name} cannot reach the store and is started again. ${error.message}`);
     await delay(restartDelayMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
-    if (!this.#closing.signal.aborted) this.#start(name);
+    // Somebody may have started it meanwhile.
+    if (this.#isLast(name, consumer)) this.#start(name);
+  }
+
+  #isLast(name: string, consumer: Consumer | undefined): boolean {
+    return !this.#closing.signal.aborted && this.#consumers.get(name) === consumer;
   }
 
   /** Resolves when the handler is done; what it throws goes to the consumer, which retries and parks. */
