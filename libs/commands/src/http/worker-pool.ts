@@ -1,4 +1,3 @@
-import { threadFile } from '@hutong/event-store';
 import { Places, ProblemError, platformProblems } from '@hutong/platform';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
@@ -112,6 +111,3 @@ export class WorkerPool<Task, Result> {
 
 const overloaded = (why: string): ProblemError =>
   new ProblemError(platformProblems.overloaded, why, { retryAfterSeconds });
-
-/** The compiled module `<name>.worker` beside the module whose `import.meta.url` is given. */
-export const workerBeside = (moduleUrl: string, name: string): URL => threadFile(`./${name}.worker.js`, moduleUrl);

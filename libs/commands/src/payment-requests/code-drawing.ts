@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy, StreamableFile } from '@nestjs/common';
+import { threadFile } from '@hutong/event-store';
 import { callerOf, type HttpRequest } from '@hutong/platform';
-import { WorkerPool, workerBeside } from '../http/worker-pool.js';
+import { WorkerPool } from '../http/worker-pool.js';
 import type { DrawCode } from './code-image.worker.js';
 
 /** The images of one code never change, but it is the payer's business only. */
@@ -14,7 +15,7 @@ const mediaTypes: Readonly<Record<DrawCode['format'], string>> = { png: 'image/p
 /** Draws codes, on threads that all callers share. */
 @Injectable()
 export class CodeDrawing implements OnModuleDestroy {
-  readonly #pool = new WorkerPool<DrawCode, Uint8Array>(workerBeside(import.meta.url, 'code-image'));
+  readonly #pool = new WorkerPool<DrawCode, Uint8Array>(threadFile('./code-image.worker.js', import.meta.url));
 
   async draw(code: DrawCode, request: HttpRequest): Promise<StreamableFile> {
     const image = await this.#pool.run(code, { caller: callerOf(request) });

@@ -1,5 +1,6 @@
 import { Controller, Inject, type OnModuleDestroy, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { threadFile } from '@hutong/event-store';
 import {
   Form,
   type FormBody,
@@ -12,7 +13,7 @@ import {
 import { Ledger } from '../handling/ledger.js';
 import { ask, CommandRoute } from '../http/command-controller.js';
 import { type CommandHeaders, FromHeaders } from '../http/command-headers.js';
-import { WorkerPool, workerBeside } from '../http/worker-pool.js';
+import { WorkerPool } from '../http/worker-pool.js';
 import type { FormRead, ReadForm } from './code-reader.worker.js';
 import { withPayer } from './payer-field.js';
 import { scanCommands } from './scans.commands.js';
@@ -23,7 +24,7 @@ import { ScanCodeRequest, ScanForm, ScanFormFields } from './scans.requests.js';
 @ApiTags('scans')
 @Controller('v1')
 export class ScansController implements OnModuleDestroy {
-  readonly #pool = new WorkerPool<ReadForm, FormRead>(workerBeside(import.meta.url, 'code-reader'));
+  readonly #pool = new WorkerPool<ReadForm, FormRead>(threadFile('./code-reader.worker.js', import.meta.url));
   readonly #validation = new RequestValidation();
 
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}

@@ -20,8 +20,6 @@ export type ConsumerOptions = Readonly<{
   checkpointEveryEvents?: number;
   /** Time after which a checkpoint is written; default 1,000. What was handled since the last one is handled again after a crash. */
   checkpointEveryMs?: number;
-  /** Gives the ids of the consumer's own events, a new UUID each; default random. */
-  newId?: () => string;
 }>;
 
 /** How a consumer is doing. */

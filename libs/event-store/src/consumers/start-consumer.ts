@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EventLog } from '../event-log.js';
 import type { Consumer, ConsumerOptions } from './consumer.js';
 import { RunningConsumer } from './running-consumer.js';
@@ -13,7 +12,6 @@ export function startConsumer(log: EventLog, options: ConsumerOptions): Consumer
     retryDelayMs: 100,
     checkpointEveryEvents: 1_000,
     checkpointEveryMs: 1_000,
-    newId: randomUUID,
     ...options,
   });
 }
