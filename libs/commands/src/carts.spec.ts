@@ -1,9 +1,9 @@
 import { ordersPerPaymentMax } from '@hutong/domain';
-import { orderLine, passedFrom } from '@hutong/testing';
+import { orderLine, passedFrom, recordEvents, worldOf } from '@hutong/testing';
 import { validate } from 'class-validator';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { account } from '@hutong/testing';
-import type { LedgerInMemory } from './ledger-in-memory.js';
+import { LedgerInMemory } from './ledger-in-memory.js';
 import { orderCommands } from './orders/orders.commands.js';
 import { RequestPaymentRequest } from './payment-requests/payment-requests.requests.js';
 import { rolloutCommands } from './rollouts/rollouts.commands.js';
@@ -15,7 +15,9 @@ const friend = { payer: account('a-friend', 'tenpay'), payerApp: 'tenpay' };
 
 let ledger: LedgerInMemory;
 beforeEach(async () => {
-  ledger = await openShop([]);
+  ledger = new LedgerInMemory();
+  await recordEvents(ledger.log, worldOf().events);
+  await openShop(ledger, []);
 });
 const cart = (count: number): Promise<string[]> => Promise.all(Array.from({ length: count }, () => place(ledger)));
 const lastOf = (orderId: string) => ledger.typesIn(`order-${orderId}`).at(-1);

@@ -1,8 +1,8 @@
 import { type FundingKind, fundingKinds } from '@hutong/domain';
-import { account, passed } from '@hutong/testing';
+import { account, passed, recordEvents, worldOf } from '@hutong/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { interconnectionCommands } from './interconnections/interconnections.commands.js';
-import type { LedgerInMemory } from './ledger-in-memory.js';
+import { LedgerInMemory } from './ledger-in-memory.js';
 import { type AddedChannel, attested, interconnect, openShop, requestOver } from './shop-in-memory.js';
 import { byCode, insideTheApp } from './ways-to-pay.js';
 
@@ -44,7 +44,9 @@ function expectedOf(scanner: string, issuer: string, kind: FundingKind): string 
 let ledger: LedgerInMemory;
 beforeAll(async () => {
   const quickpassInApp = { ...codeOf('quickpass'), channelId: 'quickpass.direct', presentation: 'inApp' } as const;
-  ledger = await openShop([...issuers.map(codeOf), { ...quickpassInApp, field: 'online' }]);
+  ledger = new LedgerInMemory();
+  await recordEvents(ledger.log, worldOf().events);
+  await openShop(ledger, [...issuers.map(codeOf), { ...quickpassInApp, field: 'online' }]);
   for (const [payerApp, issuer, kind, clearingHouse] of interconnected) {
     await interconnect(ledger, { payerApp, channel: codeOf(issuer), clearingHouse }, kind);
   }
@@ -104,9 +106,11 @@ describe('M5: QuickPass inside Taobao', () => {
   it('pays from its own balance, and from a bank’s card where UnionPay clears it', async () => {
     const who = { payer: account('the-buyer'), payerApp: 'quickpass' };
     const card = { ...passed, funding: { kind: 'debitCard' as const, institution: 'icbc', class: null } };
-    const { paymentRequestId } = await requestOver(ledger, 'quickpass.direct');
-    const pay = (check: typeof card | typeof passed) =>
-      insideTheApp.authorize(ledger, paymentRequestId, { ...who, check });
+    const pay = async (check: typeof card | typeof passed) => {
+      const { paymentRequestId } = await requestOver(ledger, 'quickpass.direct');
+      return insideTheApp.authorize(ledger, paymentRequestId, { ...who, check });
+    };
+    expect(await pay(passed)).toMatchObject({ body: { status: 'authorized' } });
     expect(await pay(card)).toMatchObject({ refusal: 'noRoute' });
     const channel = { ...codeOf('quickpass'), presentation: 'inApp', field: 'online' } as const;
     await interconnect(ledger, { payerApp: 'quickpass', channel, clearingHouse: 'unionpay' });

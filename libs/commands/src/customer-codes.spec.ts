@@ -1,6 +1,6 @@
-import { account, buyer, passed } from '@hutong/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerInMemory } from './ledger-in-memory.js';
+import { account, buyer, passed, recordEvents, worldOf } from '@hutong/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LedgerInMemory } from './ledger-in-memory.js';
 import { scanCommands } from './scans/scans.commands.js';
 import { interconnect, openShop, requestOver, shownCode } from './shop-in-memory.js';
 import { byCode } from './ways-to-pay.js';
@@ -13,7 +13,9 @@ const unionpay = '6212345678901234567';
 
 let ledger: LedgerInMemory;
 beforeEach(async () => {
-  ledger = await openShop();
+  ledger = new LedgerInMemory();
+  await recordEvents(ledger.log, worldOf().events);
+  await openShop(ledger);
 });
 const show = (paymentRequestId: string, customerCode: string, more: object = {}) =>
   ledger.ask(ScanCustomerCode, { paymentRequestId, customerCode, ...more });
@@ -54,6 +56,23 @@ describe('M8 in person: a code that the payer shows', () => {
       .readPage(0n)
       .events.map((event) => JSON.stringify([event.stream, event.data, event.metadata]));
     expect(stored.filter((text) => text.includes(wechat))).toEqual([]);
+  });
+
+  it('that was taken when the process died before the scan was recorded is scanned by the same command again', async () => {
+    const { paymentRequestId } = await requestOver(ledger, channelId);
+    const append = ledger.log.append.bind(ledger.log);
+    const dying = vi.spyOn(ledger.log, 'append').mockImplementation(async (stream, ...rest) => {
+      if (stream.startsWith('scan-')) throw new Error('the process died');
+      return append(stream, ...rest);
+    });
+    const request = { paymentRequestId, customerCode: wechat };
+    await expect(ledger.ask(ScanCustomerCode, request, 'one key')).rejects.toThrow('the process died');
+    dying.mockRestore();
+    expect(usedCodes()).toBe(1);
+    ledger.ledger = ledger.another();
+    expect(await show(paymentRequestId, wechat)).toMatchObject({ refusal: 'customerCodeUsed' });
+    expect(await ledger.ask(ScanCustomerCode, request, 'one key')).toMatchObject({ outcome: 'accepted' });
+    expect(typesIn('scan', paymentRequestId)).toEqual(['CodeScanned']);
   });
 
   it('is not used up by what is refused', async () => {

@@ -1,6 +1,6 @@
-import { account, buyer, passed, passedFrom } from '@hutong/testing';
+import { account, buyer, passed, passedFrom, recordEvents, worldOf } from '@hutong/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerInMemory } from './ledger-in-memory.js';
+import { LedgerInMemory } from './ledger-in-memory.js';
 import type { PaymentRequestedAnswer } from './payment-requests/payment-requests.answers.js';
 import { paymentRequestCommands } from './payment-requests/payment-requests.commands.js';
 import { helpMePay, interconnect, openShop, requestOver } from './shop-in-memory.js';
@@ -16,7 +16,9 @@ const card = { kind: 'debitCard', institution: 'icbc', class: 'I' } as const;
 
 let ledger: LedgerInMemory;
 beforeEach(async () => {
-  ledger = await openShop();
+  ledger = new LedgerInMemory();
+  await recordEvents(ledger.log, worldOf().events);
+  await openShop(ledger);
 });
 const open = (request: PaymentRequestedAnswer, who: AtApp) => byLink.reach(ledger, request, who);
 const typesIn = (paymentRequestId: string) => ledger.typesIn(`friendAuthorization-${paymentRequestId}`);

@@ -1,6 +1,6 @@
-import { account, orderRequest, passed } from '@hutong/testing';
+import { account, passed, recordEvents, worldOf } from '@hutong/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerInMemory } from './ledger-in-memory.js';
+import { LedgerInMemory } from './ledger-in-memory.js';
 import { merchantCodeText } from './payment-requests/merchant-code.js';
 import { scanCommands } from './scans/scans.commands.js';
 import { openShop, place, printedCode, requestOver } from './shop-in-memory.js';
@@ -14,7 +14,9 @@ const emv = { format: 'emv', merchantName: '灯铺 LAMPS', merchantCity: '杭州
 
 let ledger: LedgerInMemory;
 beforeEach(async () => {
-  ledger = await openShop();
+  ledger = new LedgerInMemory();
+  await recordEvents(ledger.log, worldOf().events);
+  await openShop(ledger);
 });
 const scan = (code: string, paymentRequestId?: string) =>
   ledger.ask(ScanCode, {
@@ -52,9 +54,9 @@ describe('M8 in person: a merchant’s printed code', () => {
 
   it('is refused by name for the payments of another merchant, sub-merchant, channel or platform', async () => {
     const { paymentRequestId } = await requestOver(ledger, channelId);
-    const stall = await place(ledger, { merchant: { merchantId: 'the-merchant', subMerchantId: 'stall' } });
+    const stall = await place(ledger, { merchantId: 'the-merchant', subMerchantId: 'stall' });
     const ofStall = await requestOver(ledger, channelId, { orderIds: [stall] });
-    const other = await place(ledger, orderRequest({ merchant: { merchantId: 'another' } }));
+    const other = await place(ledger, { merchantId: 'another' });
     const ofOther = await requestOver(ledger, channelId, { orderIds: [other] });
     for (const { code = '' } of [ofStall, ofOther]) {
       expect(await scan(code, paymentRequestId)).toMatchObject({ refusal: 'merchantCodeDiffers' });
@@ -83,7 +85,7 @@ describe('M8 in person: a merchant’s printed code', () => {
   });
 
   it('is for orders of one merchant', async () => {
-    const orderIds = [await place(ledger), await place(ledger, { merchant: { merchantId: 'another' } })];
+    const orderIds = [await place(ledger), await place(ledger, { merchantId: 'another' })];
     await expect(requestOver(ledger, channelId, { orderIds })).rejects.toThrow('merchantsDiffer');
   });
 

@@ -1,6 +1,6 @@
-import { account, buyer, passedFrom } from '@hutong/testing';
+import { account, buyer, passedFrom, recordEvents, worldOf } from '@hutong/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerInMemory } from './ledger-in-memory.js';
+import { LedgerInMemory } from './ledger-in-memory.js';
 import { orders } from '@hutong/domain';
 import { scanCommands } from './scans/scans.commands.js';
 import {
@@ -20,7 +20,9 @@ const hourMs = 3_600_000;
 
 let ledger: LedgerInMemory;
 beforeEach(async () => {
-  ledger = await openShop();
+  ledger = new LedgerInMemory();
+  await recordEvents(ledger.log, worldOf().events);
+  await openShop(ledger);
 });
 const typesIn = (stream: string) => ledger.typesIn(stream);
 const captured = (paymentRequestId: string) =>

@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { type FundingKind, interconnectionIdOf, type PaymentField, type Presentation } from '@hutong/domain';
-import { orderRequest, recordEvents, worldOf } from '@hutong/testing';
 import type { PersonRequest } from './http/request-parts.js';
 import { institutionCommands } from './institutions/institutions.commands.js';
 import { interconnectionCommands } from './interconnections/interconnections.commands.js';
-import { LedgerInMemory } from './ledger-in-memory.js';
+import type { LedgerInMemory } from './ledger-in-memory.js';
 import { orderCommands } from './orders/orders.commands.js';
 import type { PaymentRequestedAnswer } from './payment-requests/payment-requests.answers.js';
 import { paymentRequestCommands } from './payment-requests/payment-requests.commands.js';
@@ -37,12 +37,11 @@ export const helpMePay = {
   field: 'online',
 } as const satisfies AddedChannel;
 
-/** Taobao with every presentation; QuickPass and a telecom wallet are there, and cards are cleared by NetsUnion or UnionPay where it is said. */
+/** To a ledger that holds the world of made-up payments: QuickPass, a telecom wallet, and channels of Taobao that are open to everybody. */
 export async function openShop(
+  ledger: LedgerInMemory,
   added: readonly AddedChannel[] = [printedCode, shownCode, helpMePay],
-): Promise<LedgerInMemory> {
-  const ledger = new LedgerInMemory();
-  await recordEvents(ledger.log, worldOf().events);
+): Promise<void> {
   for (const [institutionId, roles] of [
     ['unionpay', ['clearingHouse', 'wallet', 'codeIssuer', 'acquirer']],
     ['quickpass', ['wallet', 'codeIssuer', 'acquirer']],
@@ -57,7 +56,6 @@ export async function openShop(
       ledger,
       added.map(({ channelId }) => channelId),
     );
-  return ledger;
 }
 
 export async function register(ledger: LedgerInMemory, channel: AddedChannel): Promise<void> {
@@ -92,9 +90,22 @@ export async function interconnect(
   return interconnectionIdOf(key);
 }
 
-export async function place(ledger: LedgerInMemory, changes: object = {}): Promise<string> {
-  const placed = await ledger.done(orderCommands.PlaceOrder, orderRequest(changes));
-  return (placed as { orderId: string }).orderId;
+const amount = { minorUnits: '12900', currency: 'CNY' } as const;
+const order = {
+  platform: 'taobao',
+  buyer: { scheme: 'account', scope: 'taobao', value: 'the-buyer' },
+  merchant: { merchantId: 'the-merchant' },
+  lines: [{ lineId: '1', productId: 'a-book', category: 'books', quantity: 1, amount }],
+  amount,
+} as const;
+
+/** By default of one merchant. */
+export async function place(
+  ledger: LedgerInMemory,
+  merchant: Readonly<{ merchantId: string; subMerchantId?: string }> = order.merchant,
+): Promise<string> {
+  const request = { ...order, merchant, orderNumber: randomUUID() };
+  return ((await ledger.done(orderCommands.PlaceOrder, request)) as { orderId: string }).orderId;
 }
 
 /** By default for a new order. */

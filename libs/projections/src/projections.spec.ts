@@ -96,6 +96,8 @@ describe('The life of a payment', () => {
       payer_app: 'tenpay',
       payer_app_controller: 'tencent',
       presentation: 'dynamicCode',
+      field: 'online',
+      capture: 'album',
       stage_id: 'pilot',
       category: 'books',
       captured_at: '2023-10-18T04:00:05.000Z',
@@ -165,6 +167,17 @@ describe('The life of a payment', () => {
     const asked = life({ end: 'closed' }).find(({ type }) => type === 'PaymentRequestCloseRequested')!;
     const refused = { ...asked, type: 'PaymentRequestCloseRefused', data: { ...asked.data, outcome: 'tooEarly' } };
     expect(rowAfter([...requested, asked, refused])).toMatchObject({ status: 'requested', reason: null });
+  });
+
+  it('is revoked once the buyer took the link back, and captured all the same by who authorized before', () => {
+    const channelId = 'wechat.friend-link';
+    const requested = life({ channelId, end: 'requested' });
+    const taken = life({ channelId }).slice(requested.length);
+    const last = requested.at(-1)!;
+    const revoked = { ...last, type: 'LinkRevoked', position: last.position + 1n };
+    expect(rowAfter(requested)).toMatchObject({ status: 'requested', capture: null });
+    expect(rowAfter([...requested, revoked])).toMatchObject({ status: 'revoked', field: 'online' });
+    expect(rowAfter([...requested, revoked, ...taken])).toMatchObject({ status: 'captured', capture: 'linkOpened' });
   });
 
   it('begins with its request: what is said of a payment that nobody requested makes no row', () => {

@@ -64,7 +64,6 @@ export type PayerCheck = Readonly<
   | { result: 'unknown'; factors: Factors }
 >;
 export type Decline = PayerAtApp & Readonly<{ request: PresentedRequest }>;
-export type StateIdentity = PayerAtApp & Readonly<{ paymentRequestId: string; by: string; same: boolean }>;
 
 export type AuthorizationRefusal =
   | StandingRefusal
