@@ -15,6 +15,8 @@ export type PaymentInLog = {
   /** What was taken, each with its orders that were not held then. */
   readonly captures: Readonly<{ captured: Captured; unclaimed: readonly string[] }>[];
   voided: boolean;
+  /** Ids of the orders that it paid. */
+  readonly paid: string[];
   readonly refundsAsked: Map<string, MoneyJson>;
   /** Ids of the refunds that were given up. */
   readonly refundsClosed: Set<string>;
@@ -38,6 +40,7 @@ export function paymentInLog(paymentRequestId: string, facts: readonly DomainFac
     held: new Set(),
     captures: [],
     voided: false,
+    paid: [],
     refundsAsked: new Map(),
     refundsClosed: new Set(),
     refunds: [],
@@ -62,6 +65,9 @@ function take(payment: PaymentInLog, { type, data }: DomainFact): void {
       break;
     case 'OrderClaimReleased':
       payment.held.delete(data.orderId);
+      break;
+    case 'OrderPaid':
+      payment.paid.push(data.orderId);
       break;
     case 'PaymentCaptured': {
       const ids = data.orders.map(({ orderId }) => orderId);

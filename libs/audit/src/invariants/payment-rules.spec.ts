@@ -85,6 +85,33 @@ describe('The rules of a payment', () => {
     expect(violations('the parts of every fee', costing)).toEqual([expect.stringMatching(/costs 5$/)]);
   });
 
+  it('no event is about a payment that nobody requested, or not yet', () => {
+    const rule = 'no event of a payment';
+    expect(violations(rule, cart)).toEqual([]);
+    const [requested, ...others] = cart;
+    expect(violations(rule, others)).toEqual([expect.stringMatching(/has CodeIssued and was never requested$/)]);
+    expect(violations(rule, [...others, requested!])).toEqual([expect.stringMatching(/before it was requested$/)]);
+  });
+
+  it('what a payer lacks follows from the entries on the accounts of payers', () => {
+    const elsewhere = cart.map((fact) => {
+      if (fact.type !== 'RefundSucceeded') return fact;
+      const text = JSON.stringify(fact.data).replace('"kind":"payerFunds"', '"kind":"suspense"');
+      return { ...fact, data: JSON.parse(text) as object } as DomainFact;
+    });
+    expect(violations('what a payer lacks', cart)).toEqual([]);
+    expect(violations('what a payer lacks', elsewhere)).toEqual([
+      expect.stringMatching(/ lacks 24900 of its payer, not /),
+    ]);
+  });
+
+  it('an order is paid by what was captured for it', () => {
+    const rule = 'only orders of a capture';
+    expect(violations(rule, cart)).toEqual([]);
+    const uncaptured = cart.filter(({ type }) => type !== 'PaymentCaptured');
+    expect(violations(rule, uncaptured)).toHaveLength(2);
+  });
+
   it('nobody gives back more of a fee than they got', () => {
     const giving = (minorUnits: string) =>
       factsOf({ refunds: [1_000n, 1_000n] }).map((fact) => {

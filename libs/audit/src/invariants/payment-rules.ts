@@ -4,6 +4,7 @@ import type { Captured, PaymentInLog, Refunded } from './payment-in-log.js';
 
 /** What must hold in the log of every payment request, whoever wrote it. */
 export const paymentRules: readonly Rule<PaymentInLog>[] = [
+  { name: 'no event of a payment is about one that nobody requested', examine: wasRequested },
   { name: 'every capture of ours was authorized by its payer', examine: captureWasAuthorized },
   { name: 'every capture of ours holds the claim of each of its orders', examine: captureHoldsItsOrders },
   { name: 'money is taken at most once, and for what was requested', examine: capturedAsRequested },
@@ -14,6 +15,8 @@ export const paymentRules: readonly Rule<PaymentInLog>[] = [
   { name: 'the parts of every fee sum to it', examine: feePartsSum },
   { name: 'nobody gives back more of a fee than they got', examine: feeBackWithinFee },
   { name: 'institutions owe each other only through the clearing house of the payment', examine: owedByClearingHouse },
+  { name: 'what a payer lacks is what was captured less what was given back', examine: payerLacks },
+  { name: 'only orders of a capture are paid by it', examine: paysItsOrders },
   { name: 'every refund goes to whoever paid', examine: refundsGoToThePayer },
   { name: 'refunds give what was asked for, and together never more than was captured', examine: refundsNeverExceed },
 ];
@@ -22,6 +25,30 @@ type Examined = readonly (string | null)[];
 
 /** What a provider reports, it took by itself: there may be no authorization and no claim of ours. */
 const ours = ({ captures }: PaymentInLog) => captures.filter(({ captured }) => captured.basis === 'claimed');
+
+function wasRequested({ paymentRequestId, types, terms }: PaymentInLog): Examined {
+  if (terms === null) return [`${paymentRequestId} has ${types[0]} and was never requested`];
+  return [types[0] === 'PaymentRequested' ? null : `${paymentRequestId} has ${types[0]} before it was requested`];
+}
+
+/** From the entries on payers' accounts alone: the amounts beside them must say the same. */
+function payerLacks({ paymentRequestId, captures, refunds }: PaymentInLog): Examined {
+  if (captures.length === 0) return [];
+  const taken = captures.map(({ captured }) => captured);
+  const entries = [...taken, ...refunds].flatMap(({ postings }) => postings);
+  const lacking = entries
+    .filter(({ account }) => account.kind === 'payerFunds')
+    .reduce((sum, { minorUnits }) => sum - BigInt(minorUnits), 0n);
+  const expected = sumOf(taken.map(({ amounts }) => amounts.cash)) - sumOf(refunds.map(({ cash }) => cash));
+  return [lacking === expected ? null : `${paymentRequestId} lacks ${lacking} of its payer, not ${expected}`];
+}
+
+function paysItsOrders(payment: PaymentInLog): Examined {
+  const captured = new Set(ours(payment).flatMap(({ captured: { orders } }) => orders.map(({ orderId }) => orderId)));
+  return payment.paid.map((orderId) =>
+    captured.has(orderId) ? null : `order ${orderId} is paid by ${payment.paymentRequestId}, which took nothing for it`,
+  );
+}
 
 function captureWasAuthorized(payment: PaymentInLog): Examined {
   const { paymentRequestId, authorizedBy } = payment;

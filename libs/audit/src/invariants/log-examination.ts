@@ -1,0 +1,69 @@
+import type { RecordedEvent } from '@hutong/event-store';
+import type { JudgedEvent } from '@hutong/read-store';
+import { RolloutsInLog } from '../cohorts/rollouts-in-log.js';
+import { Examination, Finding, type InvariantCheck, type Rule } from './finding.js';
+import { type OrderFact, orderFactsOf, orderInLog } from './order-in-log.js';
+import { orderRules } from './order-rules.js';
+import { PartsOnDisk } from './parts-on-disk.js';
+import { type PaymentInLog, paymentInLog, paymentRequestOf } from './payment-in-log.js';
+import { paymentRules } from './payment-rules.js';
+import { routeRules } from './route-rules.js';
+import { type DomainFact, type StoredEvent, storedEvent } from './stored-event.js';
+
+/** What is kept of one payment until all of the log is seen; `isFolded` says whether the projection of payments has come so far. */
+type FactOfPayment = Readonly<{ fact: DomainFact; isFolded: boolean }>;
+
+/**
+ * What must hold in a log, whoever wrote it: by brute force, with none of the code that is checked but the gate, which says what counts.
+ * What is said of each payment and of each order is gathered in scratch files and looked at together.
+ */
+export class LogExamination<Said extends object = never> {
+  readonly payments = new PartsOnDisk<FactOfPayment | Said>();
+  readonly #orders = new PartsOnDisk<OrderFact>();
+  readonly #rollouts = new RolloutsInLog();
+  readonly #counting = new Finding('every event in a stream of the ledger counts');
+
+  /** Takes the next event of the log; null when it is no event of ours. */
+  take({ event: recorded, setAside }: JudgedEvent, isFolded = false): StoredEvent | null {
+    this.#counting.examine(setAside === null ? null : `${nameOf(recorded)} is set aside: ${setAside}`);
+    const event = storedEvent(recorded);
+    if (event === null) return null;
+    // What must hold in the log must hold of everything that can be read.
+    this.#rollouts.take(event, setAside === null);
+    for (const [orderId, fact] of orderFactsOf(event)) this.#orders.add(orderId, fact);
+    const paymentRequestId = paymentRequestOf(event);
+    const { type, data } = event;
+    if (paymentRequestId !== null) {
+      this.payments.add(paymentRequestId, {
+        fact: { type, data } as DomainFact,
+        isFolded: setAside === null && isFolded,
+      });
+    }
+    return event;
+  }
+
+  /** What was found, with what else is looked at of each payment. */
+  async results(
+    lookAt: (id: string, payment: PaymentInLog, all: readonly (FactOfPayment | Said)[]) => void = () => {},
+  ) {
+    const inOrders = new Examination(orderRules(this.#rollouts));
+    for await (const [orderId, facts] of this.#orders.byKey()) inOrders.examine(orderInLog(orderId, facts));
+    const rules: readonly Rule<PaymentInLog>[] = [...paymentRules, ...routeRules(this.#rollouts)];
+    const inPayments = new Examination(rules);
+    for await (const [id, all] of this.payments.byKey()) {
+      const facts = all.flatMap((one) => ('fact' in one ? [one.fact] : []));
+      const payment = paymentInLog(id, facts);
+      inPayments.examine(payment);
+      lookAt(id, payment, all);
+    }
+    return [this.#counting.result(), ...inOrders.results(), ...inPayments.results()] satisfies InvariantCheck[];
+  }
+
+  remove(): void {
+    this.payments.remove();
+    this.#orders.remove();
+  }
+}
+
+const nameOf = ({ position, stream, revision, type }: RecordedEvent): string =>
+  `${type} at position ${position}, stream ${stream}, revision ${revision},`;
