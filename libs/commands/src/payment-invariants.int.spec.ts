@@ -13,6 +13,7 @@ import { account, orderLine, orderRequest, passed, recordEvents, worldOf } from 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandTable, consequence } from './handling/command.js';
+import { feeRuleCommands } from './fee-rules/fee-rules.commands.js';
 import { interconnectionCommands } from './interconnections/interconnections.commands.js';
 import { LedgerInMemory, policies } from './ledger-in-memory.js';
 import { orderCommands } from './orders/orders.commands.js';
@@ -36,6 +37,22 @@ const attested = { source: 'a property', certainty: 'illustrative' } as const;
 const cny = (minorUnits: number) => ({ minorUnits: `${minorUnits}`, currency: 'CNY' }) as const;
 
 const buyers = Array.from({ length: 5 }, (_, index) => account(`buyer-${index}`));
+/** Refunds would give more of the fee back than was charged: nobody gives back more than they got. */
+const everything = { channelIds: null, tiers: null, categories: null };
+const partsOf = (rate: number) => [
+  { role: 'clearingHouse' as const, hundredThousandths: rate, cap: null },
+  { role: 'acquirer' as const, hundredThousandths: 10 * rate, cap: null },
+];
+const generousFees = {
+  feeRuleId: 'list',
+  validFrom: '2023-10-02T00:00:00.000Z',
+  clauses: [
+    { ...everything, direction: 'payment' as const, parts: partsOf(50) },
+    { ...everything, direction: 'refund' as const, parts: partsOf(80) },
+  ],
+  ...attested,
+};
+
 /** Buyers with an app of their own, friends, and somebody whose app has no way to most codes. */
 const comers = [
   ...buyers.slice(0, 2).map((payer) => ({ payer, payerApp: 'tenpay' })),
@@ -118,6 +135,7 @@ class Market {
 
   async open(): Promise<void> {
     await recordEvents(this.ledger.log, worldOf('pilot', 6_000).events);
+    await this.ledger.done(feeRuleCommands.PublishFeeRuleVersion, generousFees);
     for (const buyer of buyers.slice(0, 2)) await this.#place(buyer, 'books');
   }
 
