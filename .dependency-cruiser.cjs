@@ -1,6 +1,8 @@
 // The directions of docs/ARCHITECTURE.md, one named rule each.
 const libs = (...names) => `^libs/(${names.join('|')})/`;
-const commandRooms = ['handling', 'http', 'policies', 'payments'].map((room) => `^libs/commands/src/${room}/`);
+const commandRooms = ['handling', 'http', 'policies', 'payments', 'due-times'].map(
+  (room) => `^libs/commands/src/${room}/`,
+);
 const onlyTo = ({ name, comment, from, allowed }) => ({
   name,
   comment,

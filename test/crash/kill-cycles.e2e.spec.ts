@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { killDueTimes } from './due-times-kills.js';
 import { killCycles } from './kill-cycles.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
@@ -20,4 +21,11 @@ describe('Killing under load', () => {
     },
     120_000,
   );
+
+  it(`everything that is due happens once, in order (seed ${seed})`, async () => {
+    const { requested, given, durationMs: _, ...report } = await killDueTimes({ kills: 2, seed });
+    expect(report).toEqual({ seed, kills: 2, missing: 0, twice: 0, outOfOrder: 0, parked: 0, failures: [] });
+    expect(requested).toBeGreaterThan(0);
+    expect(given).toBe(2 * requested);
+  }, 120_000);
 });

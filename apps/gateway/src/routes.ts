@@ -14,12 +14,16 @@ const pathsOf = {
   projections: ['/'],
 } as const satisfies Record<ServiceName, readonly string[]>;
 
-/** Services that follow the log to act on it: each lists its own consumers, of which one has its name. */
-export const consumingServices = [
-  'orders',
-  'payment-requests',
-  'settlements',
-] as const satisfies readonly ServiceName[];
+/** Which service has a consumer; whoever adds one adds a line here. */
+const consumers: Readonly<Record<string, ServiceName>> = {
+  orders: 'orders',
+  'payment-requests': 'payment-requests',
+  'due-times': 'payment-requests',
+  settlements: 'settlements',
+};
+
+/** Services that follow the log to act on it: each lists its own consumers. */
+export const consumingServices: readonly ServiceName[] = [...new Set(Object.values(consumers))];
 
 /** Who answers a request, and at what path of his. */
 export type Route =
@@ -36,8 +40,8 @@ export function routeOf(path: string): Route {
   if (bare === '/health/ready') return { to: 'readiness' };
   if (bare === '/docs' || bare === '/docs/') return { to: 'documentation' };
   if (bare === '/v1/consumers') return { to: 'consumers' };
-  const consumer = /^\/v1\/consumers\/([^/]+)\/(?:replay|restart)$/.exec(bare)?.[1];
-  const service = consumingServices.find((consuming) => consuming === consumer) ?? ownerOf(bare);
+  const consumer = /^\/v1\/consumers\/([^/]+)\/(?:replay|restart)$/.exec(bare)?.[1] ?? '';
+  const service = (Object.hasOwn(consumers, consumer) ? consumers[consumer] : undefined) ?? ownerOf(bare);
   return { to: 'service', service, path };
 }
 

@@ -16,6 +16,7 @@ type Consumer = Readonly<{
   lagEvents: number | null;
   parked: readonly Readonly<{ stream: string; revision: string; attempts: number; reason: string }>[];
   running: boolean;
+  dueTimes: Readonly<{ open: number; nextAt: string | null }> | null;
 }>;
 
 const usage = `npm run consumers -- list              who follows the log, how far they are, and what is parked
@@ -51,11 +52,12 @@ function checked(url: string): string {
 
 async function list(url: string): Promise<void> {
   const consumers = (await ask(`${url}/v1/consumers`)) as readonly Consumer[];
-  for (const { name, position, lagEvents, parked, running } of consumers) {
+  for (const { name, position, lagEvents, parked, running, dueTimes } of consumers) {
     const lag = lagEvents === null ? 'lag unknown' : `${lagEvents} events behind`;
     console.log(
       `${name}: ${running ? 'running' : 'stopped'}, at position ${position}, ${lag}, ${parked.length} parked`,
     );
+    if (dueTimes) console.log(`  ${dueTimes.open} due later, the next at ${dueTimes.nextAt ?? 'no time'}`);
     for (const { stream, revision, attempts, reason } of parked) {
       console.log(`  ${stream}@${revision} after ${attempts} attempts: ${reason}`);
     }

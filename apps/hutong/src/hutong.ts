@@ -2,6 +2,7 @@ import { AuditModule } from '@hutong/audit';
 import {
   CommandsModule,
   DirectAuthorizationsModule,
+  DueTimesModule,
   FeeRulesModule,
   FriendAuthorizationsModule,
   ImportedPaymentsModule,
@@ -38,6 +39,7 @@ export const hutong: Service = {
     ImportedPaymentsModule,
     CommandsModule,
     PoliciesModule,
+    DueTimesModule,
     ProjectionsModule.with({ eventStore, readStore }),
     AuditModule.with({ eventStore }),
   ],

@@ -7,4 +7,5 @@ if (isMainThread && file !== undefined) {
   const [{ SimulatedClock }, { systemClock }] = await Promise.all([import('@hutong/demo'), import('@hutong/platform')]);
   const clock = SimulatedClock.open(file);
   systemClock.now = () => clock.now();
+  systemClock.wakeAt = (at, signal) => clock.wakeAt(at, signal);
 }

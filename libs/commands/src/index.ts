@@ -1,5 +1,6 @@
 export { CommandsModule } from './commands.module.js';
 export { DirectAuthorizationsModule } from './direct-authorizations/direct-authorizations.module.js';
+export { DueTimesModule } from './due-times.module.js';
 export { FeeRulesModule } from './fee-rules/fee-rules.module.js';
 export { FriendAuthorizationsModule } from './friend-authorizations/friend-authorizations.module.js';
 export { InstitutionsModule } from './institutions/institutions.module.js';

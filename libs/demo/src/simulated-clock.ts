@@ -1,6 +1,9 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { type Instant, instant } from '@hutong/domain';
-import type { Clock } from '@hutong/platform';
+import { type Clock, wakeByLooking } from '@hutong/platform';
+
+/** A day of the demo takes seconds. */
+const lookEveryMsMax = 10;
 
 /**
  * The clock of a demo, for any number of processes: the machine's clock and a lead, which is in a file. It is set to the plan's
@@ -35,6 +38,11 @@ export class SimulatedClock implements Clock {
   now(): Instant {
     readSync(this.#file, this.#leadMs, { position: 0 });
     return instant(Date.now() + (this.#leadMs[0] ?? 0));
+  }
+
+  /** Looks again and again: whoever sets the clock may be another process. */
+  wakeAt(at: Instant, signal: AbortSignal): Promise<void> {
+    return wakeByLooking(() => this.now(), { at, signal, lookEveryMsMax });
   }
 
   close(): void {

@@ -14,11 +14,11 @@ export type Actor = Readonly<{
 export type CommandIdentity = Readonly<{
   /** Name of the command in its table. */
   command: string;
-  /** For a request derived from principal, command and key; for a policy the id of the event it acts on. */
+  /** For a request derived from principal, command and key; for a policy the id of the event it acts on; for what is due from that id and a name. */
   causeId: string;
   correlationId: string;
   actor: Actor;
-  /** Hash of what was asked, keyed with the ledger's secret; null for a policy, whose command follows from the event alone. */
+  /** Hash of what was asked, keyed with the ledger's secret; null for a policy and what is due, whose commands follow from the event alone. */
   bodyHash: string | null;
 }>;
 
@@ -38,6 +38,10 @@ export function commandIdOf({
   const time = uuidV7.test(key) ? key.slice(0, 8) + key.slice(9, 13) : digest.slice(-12);
   return uuidOf(time.toLowerCase(), digest);
 }
+
+/** The id of a command that is due: the same for ever for what has this name among what follows from the event. */
+export const dueCommandIdOf = (eventId: string, dueName: string): string =>
+  uuidOf(eventId.slice(0, 8) + eventId.slice(9, 13), hash('sha256', `${eventId}\n${dueName}`, 'hex'));
 
 /**
  * The id of an event: its command, its index there and its content. So the store takes a resent append for what it is, and never

@@ -21,7 +21,7 @@ export class LedgerClock {
   #start: Promise<void> | undefined;
   #isStarted = false;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Pick<Clock, 'now'>) {}
 
   now(): Instant {
     const now = this.clock.now();

@@ -31,7 +31,7 @@ export class Ledger {
 
   constructor(
     @Inject(EVENT_LOG) readonly log: EventLog,
-    @Inject(CLOCK) clock: Clock,
+    @Inject(CLOCK) clock: Pick<Clock, 'now'>,
     @Inject(LEDGER_SECRET) readonly secret: LedgerSecret,
   ) {
     this.clock = new LedgerClock(clock);

@@ -59,6 +59,13 @@ export class PaymentRequestAnswer {
   @ApiProperty({ format: 'date-time', description: 'From here on the request may be closed.' })
   closableFrom: string;
 
+  @ApiProperty({
+    enum: ['alreadyPaid', 'tooEarly', 'unknown'],
+    nullable: true,
+    description: 'Why it was not closed, when somebody asked last; null where nobody asked in vain.',
+  })
+  closeRefused: KnownPaymentRequest['closeRefused'];
+
   @ApiProperty({ required: false })
   code?: string;
 
@@ -110,4 +117,5 @@ export const paymentRequestAnswer = (secret: LedgerSecret, request: KnownPayment
   designatedPayer: request.designatedPayer,
   linkRevokedAt: request.linkRevokedAt === null ? null : instantToJson(request.linkRevokedAt),
   closableFrom: instantToJson(request.closableFrom),
+  closeRefused: request.closeRefused,
 });

@@ -1,6 +1,7 @@
 import {
   closePaymentRequest,
   confirmPaymentRequestPaid,
+  expirePaymentRequest,
   paymentRequests,
   type PaymentRequestState,
   refuse,
@@ -92,6 +93,15 @@ export const paymentRequestCommands = commandTable({
     gather: (_request, id, ledger) => standingIn(ledger, id),
     decide: (times, state, { request: { by }, gathered: authorization }) =>
       authorization ? supersedePaymentRequest(times, state, { by, authorization }) : refuse('paymentRequestNotFound'),
+  }),
+
+  ExpirePaymentRequest: consequence({
+    summary: 'Ends the presentation of a request whose time is over. Its order at the provider is closed by itself.',
+    stream: paymentRequests,
+    idOf: ({ paymentRequestId }: PaymentRequestAddress) => paymentRequestId,
+    gather: (_request, id, ledger) => standingIn(ledger, id),
+    decide: (times, state, { gathered: authorization }) =>
+      authorization ? expirePaymentRequest(times, state, { authorization }) : refuse('paymentRequestNotFound'),
   }),
 
   ConfirmPaymentRequestPaid: consequence({

@@ -82,7 +82,11 @@ describe('A payment request as a payer meets it', () => {
     expect(await metAfter('CodeIssued', cart, [costing('12901'), costing('12900')])).toMatchObject(untouched);
   });
 
-  it('is closed when it was closed', async () => {
+  it('is closed when it was closed, and has only expired when that came first', async () => {
     expect(await metAfter('PaymentRequestClosed', { end: 'closed' })).toMatchObject({ ...untouched, closed: true });
+    const expired = usualLife({ end: 'expired' }).find(({ type }) => type === 'PaymentRequestExpired');
+    const { closableFrom: _, ...data } = expired?.data ?? {};
+    const closed = [{ stream: `paymentRequest-${paymentRequestId}`, type: 'PaymentRequestClosed', data }];
+    expect(await metAfter('PaymentRequestExpired', { end: 'expired' }, closed)).toMatchObject(untouched);
   });
 });

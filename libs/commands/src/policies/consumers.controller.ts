@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { instantToJson } from '@hutong/domain';
 import { ApiProblems, type Problem, ProblemError } from '@hutong/platform';
 import { EventLogTransport } from './event-log.transport.js';
 
@@ -27,6 +28,14 @@ class ParkedAnswer {
   reason: string;
 }
 
+class DueTimesAnswer {
+  @ApiProperty({ description: 'How much is to happen later.' })
+  open: number;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the first of it is due.' })
+  nextAt: string | null;
+}
+
 class ConsumerAnswer {
   @ApiProperty()
   name: string;
@@ -46,6 +55,9 @@ class ConsumerAnswer {
 
   @ApiProperty()
   running: boolean;
+
+  @ApiProperty({ type: DueTimesAnswer, nullable: true, description: 'Null for one that waits for no time.' })
+  dueTimes: DueTimesAnswer | null;
 }
 
 class ReplayAnswer {
@@ -65,20 +77,18 @@ export class ConsumersController {
   @ApiOperation({ summary: 'The consumers of this process: how far they are, and what they could not handle' })
   @ApiOkResponse({ type: [ConsumerAnswer] })
   list(): readonly ConsumerAnswer[] {
-    return [...this.transport.consumers.values()].map((consumer) => {
-      const { name, position, lagEvents, parked, running } = consumer.status();
-      return {
-        name,
-        position: position.toString(),
-        lagEvents,
-        parked: parked.map((event) => ({
-          ...event,
-          revision: event.revision.toString(),
-          position: event.position.toString(),
-        })),
-        running,
-      };
-    });
+    return this.transport.statuses().map(({ name, position, lagEvents, parked, running, dueTimes }) => ({
+      name,
+      position: position.toString(),
+      lagEvents,
+      parked: parked.map((event) => ({
+        ...event,
+        revision: event.revision.toString(),
+        position: event.position.toString(),
+      })),
+      running,
+      dueTimes: dueTimes && { open: dueTimes.open, nextAt: dueTimes.nextAt && instantToJson(dueTimes.nextAt) },
+    }));
   }
 
   @Post(':name/replay')

@@ -17,9 +17,7 @@ export class PoliciesModule {
   constructor(transport: EventLogTransport, readiness: Readiness) {
     // Commands are taken all the same; what follows from them waits.
     readiness.register('policies', () => {
-      const stopped = [...transport.consumers.values()]
-        .map((consumer) => consumer.status())
-        .filter(({ running }) => !running);
+      const stopped = transport.statuses().filter(({ running }) => !running);
       if (stopped.length === 0) return { status: 'ready', reason: null };
       return { status: 'degraded', reason: `not running: ${stopped.map(({ name }) => name).join(', ')}` };
     });

@@ -6,6 +6,7 @@ import { type Observable, throwError } from 'rxjs';
 import type { ClassOf, Command } from '../handling/command.js';
 import type { CommandIdentity } from '../handling/command-identity.js';
 import { Ledger } from '../handling/ledger.js';
+import type { Refused } from '../handling/refused.js';
 
 /** A command that a policy gives: a row of a table, and what is asked of it. */
 export type GivenCommand = Readonly<{ command: Command; request: object }>;
@@ -15,9 +16,9 @@ export const given = <Request extends object>(command: Command<Request>, request
   request,
 });
 
-type Follows = Readonly<Record<string, StoredFormat>>;
+export type Follows = Readonly<Record<string, StoredFormat>>;
 type EventOf<Stream> = Stream extends { evolve: (state: never, event: infer Event) => unknown } ? Event : never;
-type Followed<Streams extends Follows> = {
+export type Followed<Streams extends Follows> = {
   [Type in keyof Streams]: Extract<EventOf<Streams[Type]>, { type: Type }>;
 }[keyof Streams];
 
@@ -35,9 +36,13 @@ export const policy = <const Streams extends Follows>(
   rule: Readonly<{ name: string; follows: Streams; next: (event: Followed<Streams>) => readonly GivenCommand[] }>,
 ) => rule;
 
-/** A policy's command was refused, which its rules rule out: the event is retried, then parked with this reason. */
-class ConsequenceRefusedError extends Error {
+/** A command that follows from an event was refused, which the rules rule out: it is retried, then the event is parked with this reason. */
+export class ConsequenceRefusedError extends Error {
   override readonly name = 'ConsequenceRefusedError';
+
+  constructor({ name }: Command, because: string, { refusal, detail = refusal }: Refused<string>) {
+    super(`${name} because ${because} was refused, ${refusal}: ${detail}`);
+  }
 }
 
 /**
@@ -49,10 +54,7 @@ export async function carryOut(ledger: Ledger, { name, follows, next }: Policy, 
   if (!format) throw new Error(`Policy ${name} does not follow ${event.type}`);
   for (const { command, request } of next(decodeEvent(format, event))) {
     const answer = await command.carryOut(ledger, { request, identity: causedBy(event, name, command) });
-    if (answer.outcome === 'refused') {
-      const { refusal, detail = refusal } = answer;
-      throw new ConsequenceRefusedError(`${command.name} because of ${event.type} was refused, ${refusal}: ${detail}`);
-    }
+    if (answer.outcome === 'refused') throw new ConsequenceRefusedError(command, `of ${event.type}`, answer);
   }
 }
 

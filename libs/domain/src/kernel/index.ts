@@ -7,6 +7,7 @@ export * from './decimal.js';
 export * from './decision.js';
 export * from './following.js';
 export * from './gate.js';
+export * from './indexed-heap.js';
 export * from './instant.js';
 export * from './institution-role.js';
 export * from './money.js';

@@ -30,6 +30,7 @@ export type PresentedRequest = Readonly<{
   linkRevokedAt: Instant | null;
   /** The request is paid, or one of its orders is claimed or paid by any request. */
   paid: boolean;
+  /** It was closed while it could be paid. The close that follows expiry takes nothing back from who authorized in time. */
   closed: boolean;
   /** A newer request took its place. */
   superseded: boolean;

@@ -50,8 +50,8 @@ export type PresentedData = Readonly<{ paymentRequestId: string; nonceHash: stri
 export type LinkRevokedData = Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;
 /** A newer request takes its place: its code or link pays nothing any more. Who authorized before may still pay. */
 export type PaymentRequestSupersededData = Ended & Readonly<{ by: string; occurredAt: InstantJson }>;
-/** Ends the presentation, not the order at the provider: a payment that was authorized before still counts. */
-export type PaymentRequestExpiredData = Ended & Readonly<{ occurredAt: InstantJson }>;
+/** Ends the presentation, not the order at the provider: a payment that was authorized before still counts. It occurred at `expiresAt`. */
+export type PaymentRequestExpiredData = Ended & Readonly<{ closableFrom: InstantJson; occurredAt: InstantJson }>;
 export type CloseRequestedData = Readonly<{ paymentRequestId: string; reason: string; occurredAt: InstantJson }>;
 export type PaymentRequestClosedData = Ended & Readonly<{ occurredAt: InstantJson }>;
 /** What came of asking to close, when it was not closed. `unknown`: somebody's authorization is on its way. */
@@ -78,7 +78,7 @@ export const paymentRequestEventTypes: EventShapes<PaymentRequestEvent> = {
   LinkShared: presented,
   LinkRevoked: record(ofRequest),
   PaymentRequestSuperseded: record({ ...endedFields, by: text, occurredAt: moment }),
-  PaymentRequestExpired: record({ ...endedFields, occurredAt: moment }),
+  PaymentRequestExpired: record({ ...endedFields, closableFrom: moment, occurredAt: moment }),
   PaymentRequestCloseRequested: record({ ...ofRequest, reason: text }),
   PaymentRequestClosed: record({ ...endedFields, occurredAt: moment }),
   PaymentRequestCloseRefused: record({ ...ofRequest, outcome: word('alreadyPaid', 'tooEarly', 'unknown') }),

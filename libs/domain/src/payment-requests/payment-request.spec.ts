@@ -100,7 +100,7 @@ const open = [requested(), codeIssued];
 const none: AuthorizationStanding = { status: 'none', reachedAt: null };
 const expired: PaymentRequestEvent = {
   type: 'PaymentRequestExpired',
-  data: { ...ended(), occurredAt: instantToJson(expiry) },
+  data: { ...ended(), closableFrom: instantToJson(closableFrom), occurredAt: instantToJson(expiry) },
 };
 const asked = (moment = closableFrom): PaymentRequestEvent => ({
   type: 'PaymentRequestCloseRequested',
@@ -296,6 +296,10 @@ describe('The expiry of a payment request', () => {
       .when(expiring())
       .then(expired);
   });
+  it('occurred at its moment, however late it is recorded', () =>
+    given(...open)
+      .when(expiring(instant(expiry + 8 * 86_400_000)))
+      .then(expired));
   it('is recorded once, and not of what ended otherwise', () => {
     given(...open, expired)
       .when(expiring())

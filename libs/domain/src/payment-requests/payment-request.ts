@@ -46,6 +46,8 @@ export type PaymentRequestState =
       nonceHash: string | null;
       /** The request that took its place; null while none did. */
       supersededBy: string | null;
+      /** Whether its expiry is recorded, also where it was closed or paid afterwards. */
+      hasExpired: boolean;
       /** What came of asking last to close it, when it was not closed; null while nobody asked in vain. */
       closeRefused: CloseRefusedData['outcome'] | null;
     }>;
@@ -86,6 +88,7 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
         presentedAt: null,
         nonceHash: null,
         supersededBy: null,
+        hasExpired: false,
         closeRefused: null,
       };
     }
@@ -110,7 +113,7 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
       return { ...request, supersededBy: data.by };
     }
     case 'PaymentRequestExpired':
-      return { ...following(state, type, ['requested']), status: 'expired' };
+      return { ...following(state, type, ['requested']), status: 'expired', hasExpired: true };
     case 'PaymentRequestCloseRequested':
       return following(state, type, ['requested', 'expired', 'paid']);
     case 'PaymentRequestCloseRefused':
@@ -181,9 +184,9 @@ export function supersedePaymentRequest(
   return accept({ type: 'PaymentRequestSuperseded', data: { ...ended, by, occurredAt: instantToJson(occurredAt) } });
 }
 
-/** Follows at `expiresAt`, inclusive. Repeating it is a no-op, as is expiring what has ended otherwise. */
+/** Follows at `expiresAt`, inclusive, and occurred then, however late it is recorded. Repeating it is a no-op, as is expiring what has ended otherwise. */
 export function expirePaymentRequest(
-  { occurredAt, decidedAt }: Times,
+  { decidedAt }: Pick<Times, 'decidedAt'>,
   state: PaymentRequestState,
   { authorization }: ExpirePaymentRequest,
 ): PaymentRequestDecision<UnknownRequestRefusal | 'notYetExpired'> {
@@ -191,7 +194,8 @@ export function expirePaymentRequest(
   if (state.status !== 'requested') return accept();
   if (decidedAt < state.expiresAt) return refuse('notYetExpired');
   const ended = endedOf(state, authorization);
-  return accept({ type: 'PaymentRequestExpired', data: { ...ended, occurredAt: instantToJson(occurredAt) } });
+  const [closableFrom, occurredAt] = [instantToJson(state.closableFrom), instantToJson(state.expiresAt)];
+  return accept({ type: 'PaymentRequestExpired', data: { ...ended, closableFrom, occurredAt } });
 }
 
 /**

@@ -23,6 +23,9 @@ export type ParkedEvent = Readonly<{
   reason: string;
 }>;
 
+/** An event as parking needs it. */
+export type ParkableEvent = Pick<ParkedEvent, 'stream' | 'revision' | 'position'>;
+
 /** Where a consumer is: everything up to `position` is handled, except what is parked. */
 export type ConsumerState = Readonly<{
   position: Position;

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../event-log.js';
-import type { ParkedEvent } from './consumer-stream.js';
+import type { ParkableEvent, ParkedEvent } from './consumer-stream.js';
 
 const reasonCharactersMax = 500;
 
@@ -24,7 +24,7 @@ export class Parking {
     return this.#parked.some((parked) => parked.stream === stream && parked.revision < revision);
   }
 
-  park({ stream, revision, position }: RecordedEvent, attempts: number, error: unknown): void {
+  park({ stream, revision, position }: ParkableEvent, attempts: number, error: unknown): void {
     const parked = { stream, revision, position, attempts, reason: reasonOf(error) };
     this.#parked = [...this.#parked, parked].sort((a, b) => (a.position < b.position ? -1 : 1));
   }

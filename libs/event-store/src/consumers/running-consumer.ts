@@ -11,12 +11,14 @@ import {
   consumerStreamName,
   consumerStreamPrefix,
   isLogAway,
+  type ParkableEvent,
 } from './consumer-stream.js';
 import { Lanes } from './lanes.js';
 import { Parking } from './parking.js';
 import { partitionOf } from './partition.js';
 import { Progress, type Step } from './progress.js';
 import { replayAll } from './replay-parked.js';
+
 import type { Consumer, ConsumerOptions, ConsumerStatus } from './consumer.js';
 
 //   subscription ──► taken in hand ──► a lane for each stream ──► handle ── failed handlingAttemptsMax times
@@ -81,7 +83,7 @@ export class RunningConsumer implements Consumer {
   async replayParked(): Promise<Readonly<{ replayed: number; stillParked: number }>> {
     await this.#started;
     this.#replay ??= replayAll(this.#log, this.#parking, {
-      handle: this.#options.handle,
+      handle: this.#options.lasting?.retry ?? this.#options.handle,
       record: (type) => this.#write(type),
       passed: (position) => this.#passed(position),
     })
@@ -91,6 +93,20 @@ export class RunningConsumer implements Consumer {
       })
       .finally(() => (this.#replay = undefined));
     return this.#replay;
+  }
+
+  async park(event: ParkableEvent, attempts: number, reason: unknown): Promise<void> {
+    await this.#started;
+    try {
+      if (this.#parking.events.length >= parkedEventsMax) {
+        throw new ConsumerParkedTooManyError(this.#options.name, parkedEventsMax);
+      }
+      this.#parking.park(event, attempts, reason);
+      await this.#write('EventParked');
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {
@@ -126,6 +142,8 @@ export class RunningConsumer implements Consumer {
   #take(message: SubscriptionMessage): void {
     if (message.kind === 'caughtUp') {
       this.#isLive = true;
+      const { lasting } = this.#options;
+      if (lasting) void this.#passed(message.position).then(lasting.onCaughtUp);
       return;
     }
     const position = message.kind === 'event' ? message.event.position : message.position;
@@ -147,10 +165,9 @@ export class RunningConsumer implements Consumer {
 
   async #work({ event, step }: TakenEvent): Promise<void> {
     try {
-      const isFinished = this.#parking.holdsEarlier(event)
-        ? await this.#park(event, 0, 'an earlier event of the stream is parked')
-        : await this.#handle(event);
-      if (!isFinished) return;
+      if (!this.#options.lasting && this.#parking.holdsEarlier(event))
+        await this.park(event, 0, 'an earlier event of the stream is parked');
+      else if (!(await this.#handle(event))) return;
       this.#finish(step);
       this.#checkpointing.handled();
     } catch (error) {
@@ -169,21 +186,13 @@ export class RunningConsumer implements Consumer {
         if (attempt >= handlingAttemptsMax) {
           // Parked, it would wait for a person after the log is back.
           if (isLogAway(error)) throw error;
-          return this.#park(event, attempt, error);
+          await this.park(event, attempt, error);
+          return true;
         }
         await this.#pause(Math.min(retryDelayMs * 2 ** (attempt - 1), retryDelayMsMax));
         if (this.#stopping.signal.aborted) return false;
       }
     }
-  }
-
-  async #park(event: RecordedEvent, attempts: number, reason: unknown): Promise<boolean> {
-    if (this.#parking.events.length >= parkedEventsMax) {
-      throw new ConsumerParkedTooManyError(this.#options.name, parkedEventsMax);
-    }
-    this.#parking.park(event, attempts, reason);
-    await this.#write('EventParked');
-    return true;
   }
 
   #finish(step: Step): void {
@@ -204,7 +213,8 @@ export class RunningConsumer implements Consumer {
 
   #write(type: ConsumerEventType): Promise<void> {
     const state = (): ConsumerState => {
-      const { position, landmark } = this.#progress;
+      const { position: passed, landmark } = this.#progress;
+      const position = this.#options.lasting?.startsAfter() ?? passed;
       return { position, landmark, parked: this.#parking.events };
     };
     return this.#stream.write(type, state);

@@ -132,6 +132,8 @@ export const fieldExamples: Readonly<Record<string, unknown>> = {
   attempts: 5,
   lagEvents: 0,
   running: true,
+  open: 12,
+  nextAt: '2023-10-18T06:00:00.000Z',
   replayed: 1,
   stillParked: 0,
 };

@@ -1,4 +1,4 @@
-import type { Instant } from '@hutong/domain';
+import { IndexedHeap, type Instant } from '@hutong/domain';
 
 /** Something that happens over simulated time; it takes real time only while it is awake. */
 export type Activity = Readonly<{
@@ -31,7 +31,8 @@ type Sleeper = Readonly<{ at: Instant; order: number; wake: () => void }>;
 export class Timetable {
   readonly #options: TimetableOptions;
   readonly #arrivals: Iterator<Arrival>;
-  readonly #asleep = new EarliestFirst();
+  /** The earliest first, and of equals the one that fell asleep first. */
+  readonly #asleep = new IndexedHeap<Sleeper>(isEarlier);
   /** When each awake activity woke; in waking order, so the first is the earliest. */
   readonly #awake = new Map<symbol, Instant>();
   #finish: () => void = () => {};
@@ -73,7 +74,7 @@ export class Timetable {
     const arrival = this.#next.done === true ? undefined : this.#next.value;
     if (sleeper !== undefined && (arrival === undefined || sleeper.at <= arrival.at)) {
       if (!this.#mayWakeAt(sleeper.at)) return false;
-      this.#asleep.takeFirst();
+      this.#asleep.remove(sleeper);
       this.#advanceTo(sleeper.at);
       sleeper.wake();
       return true;
@@ -137,46 +138,6 @@ export class Timetable {
   #fallAsleep(at: Instant, wake: () => void): void {
     this.#sleepersCount += 1;
     this.#asleep.add({ at, order: this.#sleepersCount, wake });
-  }
-}
-
-/** A binary heap of sleepers: the earliest first, and of equals the one that fell asleep first. */
-class EarliestFirst {
-  readonly #heap: Sleeper[] = [];
-
-  get first(): Sleeper | undefined {
-    return this.#heap[0];
-  }
-
-  add(sleeper: Sleeper): void {
-    let hole = this.#heap.length;
-    for (let parent = (hole - 1) >> 1; hole > 0; parent = (hole - 1) >> 1) {
-      const above = this.#heap[parent];
-      if (above === undefined || !isEarlier(sleeper, above)) break;
-      this.#heap[hole] = above;
-      hole = parent;
-    }
-    this.#heap[hole] = sleeper;
-  }
-
-  takeFirst(): void {
-    const last = this.#heap.pop();
-    if (last === undefined || this.#heap.length === 0) return;
-    let hole = 0;
-    for (;;) {
-      const below = this.#earlierChild(hole);
-      const child = this.#heap[below];
-      if (child === undefined || !isEarlier(child, last)) break;
-      this.#heap[hole] = child;
-      hole = below;
-    }
-    this.#heap[hole] = last;
-  }
-
-  #earlierChild(parent: number): number {
-    const left = 2 * parent + 1;
-    const [one, other] = [this.#heap[left], this.#heap[left + 1]];
-    return one !== undefined && other !== undefined && isEarlier(other, one) ? left + 1 : left;
   }
 }
 
