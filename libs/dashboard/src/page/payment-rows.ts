@@ -59,5 +59,5 @@ const cell = (name: string, ...children: readonly (Node | string)[]): HTMLElemen
 /** How far a payment is: still under way, carried out, or ended without money. */
 function phaseOf(status: string): 'under-way' | 'done' | 'ended' {
   if (['captured', 'partiallyRefunded', 'refunded'].includes(status)) return 'done';
-  return ['voided', 'declined', 'closed', 'expired'].includes(status) ? 'ended' : 'under-way';
+  return ['voided', 'declined', 'closed', 'expired', 'revoked'].includes(status) ? 'ended' : 'under-way';
 }
