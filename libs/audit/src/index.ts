@@ -5,5 +5,6 @@ export { type InvariantCheck } from './invariants/finding.js';
 export { LogExamination } from './invariants/log-examination.js';
 export { judgedLog } from './invariants/judged-log.js';
 export { untilFolded } from './invariants/until-folded.js';
+export { LimitBreaches } from './limits/limit-breaches.js';
 export { foldUnlessFollowed } from './rebuild/fold-unless-followed.js';
 export { type Comparison, rebuildAndCompare } from './rebuild/rebuild-and-compare.js';

@@ -8,15 +8,19 @@ import { paymentInLog } from './payment-in-log.js';
 import { compareCells } from './published-cells.js';
 import { publishedFigures } from './published-figures.js';
 import { publishedAsInLog, type PublishedRow } from './published-rows.js';
+import type { StoredEvent } from './stored-event.js';
 
 /** Where the log and the projections are. */
 type Stores = Readonly<{ eventStore: string; readStore: string }>;
 
 /**
  * Checks what must hold in the log, and that the projections say what it says.
- * Works beside a running process: each projection is compared at the position it has come to.
+ * Works beside a running process: each projection is compared at the position it has come to. What counts is given to whoever else looks at it.
  */
-export async function checkInvariants({ eventStore, readStore }: Stores): Promise<InvariantCheck[]> {
+export async function checkInvariants(
+  { eventStore, readStore }: Stores,
+  alsoLook: (event: StoredEvent) => void = () => {},
+): Promise<InvariantCheck[]> {
   const examination = new LogExamination<Readonly<{ row: PublishedRow }>>();
   const [volumesThen, sharesThen] = [new ExpectedCells(), new ExpectedCells()];
   let logEnd: Position = 0n;
@@ -30,6 +34,7 @@ export async function checkInvariants({ eventStore, readStore }: Stores): Promis
       const event = examination.take(judged, position <= published.payments);
       // Published is only what counts.
       if (event === null || judged.setAside !== null) continue;
+      alsoLook(event);
       if (position <= published.volumes.position) volumesThen.take(event);
       if (position <= published.shares.position) sharesThen.take(event);
     }

@@ -1,4 +1,5 @@
 import type { MoneyJson } from '@hutong/domain';
+import { shanghaiDayOf } from '../shanghai-day.js';
 import type { StoredEvent } from './stored-event.js';
 
 /** Money that moved, own or imported, as the volumes and shares count it. */
@@ -128,18 +129,9 @@ function importedSums(
 /** What a bill does not say adds nothing. */
 const valueOf = (amount: MoneyJson | null): bigint => BigInt(amount?.minorUnits ?? '0');
 
-/** The first moment of the natural day in Shanghai, told by the calendar of the platform and not by arithmetic. */
-function shanghaiMidnight(occurredAt: string): string {
-  const known = midnights.get(occurredAt.slice(0, 13));
-  if (known !== undefined) return known;
-  const date = shanghaiCalendar.format(new Date(occurredAt));
-  const midnight = new Date(`${date}T00:00:00+08:00`).toISOString();
-  midnights.set(occurredAt.slice(0, 13), midnight);
-  return midnight;
-}
-
-const midnights = new Map<string, string>();
-const shanghaiCalendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+/** The first moment of the natural day in Shanghai. */
+const shanghaiMidnight = (occurredAt: string): string =>
+  new Date(`${shanghaiDayOf(occurredAt)}T00:00:00+08:00`).toISOString();
 
 function add(cells: Cells, key: readonly string[], sums: Readonly<Record<string, bigint | undefined>>): void {
   const name = key.join(' / ');
