@@ -405,7 +405,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
         );
         posts.push(...commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : [])));
       }
-      expect(posts).toHaveLength(39);
+      expect(posts).toHaveLength(40);
       for (const { path, post } of posts) {
         const headers = post.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
         expect(headers, path).toEqual(expect.arrayContaining(['Idempotency-Key', 'Hutong-Actor', 'If-Match']));

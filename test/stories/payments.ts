@@ -91,6 +91,20 @@ export function payments(ledger: LedgerUnderTest): void {
       expect(captured?.data).toMatchObject({ amounts: { total: { minorUnits: '25800' } } });
     });
 
+    it('goes back whole to whoever paid when only the provider says that it was taken', async () => {
+      const orderId = await placeOrder(ledger);
+      const { paymentRequestId } = await requestPayment(ledger, orderId, 'wechat.saved-code');
+      const taken = { ...friend, capture: 'album', factors: { kind: 'password', count: 1 }, funding: passed.funding };
+      expect(await ledger.post(`/v1/settlements/${paymentRequestId}/reported-capture`, taken)).toMatchObject({
+        status: 201,
+        body: { paymentRequestId, basis: 'reported', amount: { minorUnits: '12900' } },
+      });
+      const stream = `settlement-${paymentRequestId}`;
+      await eventually('the money is back', async () => (await ledger.eventTypes(stream)).includes('RefundSucceeded'));
+      const { body } = await ledger.get(`/v1/orders/${orderId}`);
+      expect(body.status).toBe('placed');
+    });
+
     it('is refunded in parts to whoever paid, never more than was paid', async () => {
       const orderId = await placeOrder(ledger);
       const { link, paymentRequestId } = await requestPayment(ledger, orderId, 'wechat.friend-link');
