@@ -28,6 +28,7 @@ export type * from './customer-codes/customer-code.events.js';
 export * from './customer-codes/customer-code.js';
 export type * from './payment-requests/payment-request.events.js';
 export { revokeLink } from './payment-requests/link-revocation.js';
+export * from './payment-requests/payment-request-state.js';
 export * from './payment-requests/payment-request.js';
 export * from './payment-requests/requested-payment.js';
 export type * from './authorizations/authorization.events.js';

@@ -8,7 +8,7 @@ import { interconnections } from './interconnections/interconnection.js';
 import type { AnyStreamType } from './kernel/index.js';
 import { ledger } from './ledger/ledger.js';
 import { orders } from './orders/order-state.js';
-import { paymentRequests } from './payment-requests/payment-request.js';
+import { paymentRequests } from './payment-requests/payment-request-state.js';
 import { persons } from './persons/person.js';
 import { rollouts } from './rollouts/rollout.js';
 import { settlements } from './settlements/settlement.js';

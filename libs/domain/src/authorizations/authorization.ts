@@ -2,23 +2,20 @@ import {
   type Capture,
   type Coupon,
   type Decision,
-  type Ended,
   type Factors,
   type Funding,
   type Instant,
   type PresentedRequest,
   type StandingRefusal,
-  type Steps,
   type Times,
   accept,
   assertNever,
   couponsExceed,
+  endedOf,
   instantToJson,
   refusalOf,
   refuse,
   samePerson,
-  stepsOf,
-  dimensionsOf,
 } from '../kernel/index.js';
 import {
   type AuthorizationState,
@@ -28,20 +25,12 @@ import {
   payerIn,
 } from './authorization-state.js';
 import type { PayerAtApp } from './authorization.events.js';
-import { type OpenInterconnections, hasRoute, routeOf } from './route.js';
+import { type Encounter, ofPayer, routeRefused } from './encounter.js';
+import { hasRoute, routeOf } from './route.js';
 import { type PayerRefusal, payerRefusal } from './who-may-pay.js';
 
 // One rule for whoever comes to pay a request: by a scanned code, a friend's link, or inside the app. What one refuses the others
 // refuse; only the words on disk differ (`vocabularies.ts`).
-
-/** What the payer's side presents, and what the caller gathered about it. */
-type Encounter = PayerAtApp &
-  Readonly<{
-    request: PresentedRequest;
-    open: OpenInterconnections;
-    /** Whether a registered wallet, or an institution that keeps accounts, has this app. */
-    payerAppKnown: boolean;
-  }>;
 
 export type Reach = Encounter &
   Readonly<{
@@ -241,7 +230,7 @@ export function decline(times: Times, state: AuthorizationState, command: Declin
   return accept({
     fact: 'declined',
     data: {
-      ...endedAt(request, payer.reachedAt),
+      ...endedOf(request, payer.reachedAt),
       payer: person,
       payerApp,
       occurredAt: instantToJson(times.occurredAt),
@@ -251,34 +240,3 @@ export function decline(times: Times, state: AuthorizationState, command: Declin
 
 const isAuthorizer = ({ authorized }: Exclude<AuthorizationState, { status: 'absent' }>, who: PayerAtApp): boolean =>
   authorized !== null && authorized.payerApp === who.payerApp && samePerson(authorized.payer, who.payer);
-
-const ofPayer = ({ occurredAt }: Times, { payer, payerApp, request }: Encounter) => ({
-  paymentRequestId: request.terms.paymentRequestId,
-  payer,
-  payerApp,
-  occurredAt: instantToJson(occurredAt),
-});
-
-const endedAt = ({ terms, presentedAt }: PresentedRequest, reachedAt: Steps['reached']): Ended => ({
-  dimensions: dimensionsOf(terms),
-  steps: { ...stepsOf(terms, presentedAt), reached: reachedAt },
-});
-
-function routeRefused(
-  { occurredAt }: Times,
-  { request, payer, payerApp }: Encounter,
-  { capture, funding, reachedAt }: Readonly<{ capture: Capture; funding: Funding | null; reachedAt: Steps['reached'] }>,
-): NeutralFact {
-  return {
-    fact: 'routeRefused',
-    data: {
-      ...endedAt(request, reachedAt),
-      payer,
-      payerApp,
-      capture,
-      funding,
-      reason: 'noInterconnection',
-      occurredAt: instantToJson(occurredAt),
-    },
-  };
-}

@@ -89,6 +89,12 @@ export const stepsOf = ({ placedAt, requestedAt }: PaymentTerms, presentedAt: In
   claimed: null,
 });
 
+/** What an event repeats that ends a request nobody authorized. */
+export const endedOf = (
+  { terms, presentedAt }: Readonly<{ terms: PaymentTerms; presentedAt: InstantJson | null }>,
+  reachedAt: InstantJson | null,
+): Ended => ({ dimensions: dimensionsOf(terms), steps: { ...stepsOf(terms, presentedAt), reached: reachedAt } });
+
 /** The one value that all have; null when there are several or none. */
 function shared(values: readonly (string | null)[]): string | null {
   const [first = null] = values;

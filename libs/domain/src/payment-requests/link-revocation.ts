@@ -1,10 +1,6 @@
 import { type Times, accept, instantToJson, refuse } from '../kernel/index.js';
-import {
-  type PaymentRequestDecision,
-  type PaymentRequestState,
-  type UnknownRequestRefusal,
-  presentedBy,
-} from './payment-request.js';
+import type { PaymentRequestDecision, UnknownRequestRefusal } from './payment-request.js';
+import { type PaymentRequestState, presentedBy } from './payment-request-state.js';
 
 /** The buyer takes the link back: whoever comes from then on is refused. Repeating it is a no-op, as is revoking what has ended unpaid. */
 export function revokeLink(

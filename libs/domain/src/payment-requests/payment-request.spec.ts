@@ -27,12 +27,11 @@ import { instant, instantToJson } from '../kernel/index.js';
 import { specFor } from '../spec-for.js';
 import { revokeLink } from './link-revocation.js';
 import type { PaymentRequestEvent } from './payment-request.events.js';
+import { type PaymentRequestState, paymentRequests } from './payment-request-state.js';
 import {
-  type PaymentRequestState,
   closePaymentRequest,
   confirmPaymentRequestPaid,
   expirePaymentRequest,
-  paymentRequests,
   requestPayment,
   supersedePaymentRequest,
 } from './payment-request.js';

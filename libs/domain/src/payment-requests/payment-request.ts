@@ -1,56 +1,22 @@
 import {
   type AuthorizationStanding,
-  type ChannelCapabilities,
   type Decision,
-  type Ended,
   type Instant,
-  type InstantJson,
-  type PaymentTerms,
-  type PersonRef,
-  type StreamType,
   type Times,
-  CannotFollowError,
   accept,
   addMs,
-  assertNever,
-  beginning,
-  dimensionsOf,
-  following,
-  instantFromJson,
+  endedOf,
   instantToJson,
   refuse,
-  stepsOf,
 } from '../kernel/index.js';
 import {
   type CloseRefusedData,
   type PaymentRequestEvent,
   type PaymentRequestedData,
-  paymentRequestEventTypes,
 } from './payment-request.events.js';
+import { type KnownRequest, type PaymentRequestState, presentedBy } from './payment-request-state.js';
 import { type RequestPayment, type TermsRefusal, termsOf } from './requested-payment.js';
 import { answerableUntil } from './unknown-result.js';
-
-export type PaymentRequestState =
-  | Readonly<{ status: 'absent' }>
-  | Readonly<{
-      status: 'requested' | 'expired' | 'closed' | 'paid';
-      terms: PaymentTerms;
-      capabilities: ChannelCapabilities;
-      expiresAt: Instant;
-      closableFrom: Instant;
-      presentedAt: InstantJson | null;
-      designatedPayer: PersonRef | null;
-      /** When the buyer took the link back; null while it stands. */
-      linkRevokedAt: Instant | null;
-      /** Of the code or link; null where the buyer is given nothing to present. */
-      nonceHash: string | null;
-      /** The request that took its place; null while none did. */
-      supersededBy: string | null;
-      /** Whether its expiry is recorded, also where it was closed or paid afterwards. */
-      hasExpired: boolean;
-      /** What came of asking last to close it, when it was not closed; null while nobody asked in vain. */
-      closeRefused: CloseRefusedData['outcome'] | null;
-    }>;
 
 export type ClosePaymentRequest = Readonly<{ reason: string; authorization: AuthorizationStanding }>;
 export type SupersedePaymentRequest = Readonly<{ by: string; authorization: AuthorizationStanding }>;
@@ -60,81 +26,6 @@ export type PaymentRequestRefusal = TermsRefusal | 'paymentRequestIdTaken';
 export type UnknownRequestRefusal = 'paymentRequestNotFound';
 
 export type PaymentRequestDecision<Refusal extends string> = Decision<PaymentRequestEvent, Refusal>;
-
-export const paymentRequests: StreamType<PaymentRequestState, PaymentRequestEvent> = {
-  category: 'paymentRequest',
-  initialState: { status: 'absent' },
-  idOf: ({ data }) => {
-    if ('terms' in data) return data.terms.paymentRequestId;
-    return 'dimensions' in data ? data.dimensions.paymentRequestId : data.paymentRequestId;
-  },
-  evolve,
-  eventTypes: paymentRequestEventTypes,
-};
-
-function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent): PaymentRequestState {
-  switch (type) {
-    case 'PaymentRequested': {
-      beginning(state, type);
-      const { terms, capabilities, designatedPayer } = data;
-      return {
-        status: 'requested',
-        terms,
-        capabilities,
-        designatedPayer,
-        linkRevokedAt: null,
-        expiresAt: instantFromJson(data.expiresAt),
-        closableFrom: instantFromJson(data.closableFrom),
-        presentedAt: null,
-        nonceHash: null,
-        supersededBy: null,
-        hasExpired: false,
-        closeRefused: null,
-      };
-    }
-    case 'CodeIssued':
-    case 'LinkShared': {
-      const { nonceHash, occurredAt } = data;
-      const request = following(state, type, ['requested']);
-      if (request.presentedAt !== null) throw new CannotFollowError(type, 'the request is presented');
-      if (presentedBy[request.capabilities.presents] !== type)
-        throw new CannotFollowError(type, `the channel presents ${request.capabilities.presents}`);
-      return { ...request, nonceHash, presentedAt: occurredAt };
-    }
-    case 'LinkRevoked': {
-      const request = following(state, type, ['requested']);
-      if (presentedBy[request.capabilities.presents] !== 'LinkShared' || request.linkRevokedAt !== null)
-        throw new CannotFollowError(type, 'no link is shared');
-      return { ...request, linkRevokedAt: instantFromJson(data.occurredAt) };
-    }
-    case 'PaymentRequestSuperseded': {
-      const request = following(state, type, ['requested', 'expired']);
-      if (request.supersededBy !== null) throw new CannotFollowError(type, 'another took its place');
-      return { ...request, supersededBy: data.by };
-    }
-    case 'PaymentRequestExpired':
-      return { ...following(state, type, ['requested']), status: 'expired', hasExpired: true };
-    case 'PaymentRequestCloseRequested':
-      return following(state, type, ['requested', 'expired', 'paid']);
-    case 'PaymentRequestCloseRefused':
-      return { ...following(state, type, ['requested', 'expired', 'paid']), closeRefused: data.outcome };
-    case 'PaymentRequestClosed':
-      return { ...following(state, type, ['requested', 'expired']), status: 'closed' };
-    case 'PaymentRequestPaid':
-      // The money has moved, whatever expired or was closed meanwhile.
-      return { ...following(state, type, ['requested', 'expired', 'closed']), status: 'paid' };
-    default:
-      return assertNever(type);
-  }
-}
-
-/** What puts it before the payer; nothing inside the app, and where the payer shows a code. */
-export const presentedBy: Readonly<Record<ChannelCapabilities['presents'], 'CodeIssued' | 'LinkShared' | null>> = {
-  code: 'CodeIssued',
-  merchantCode: 'CodeIssued',
-  link: 'LinkShared',
-  nothing: null,
-};
 
 /** Opens one attempt to pay orders over a channel that each was offered, with its code or link. Repeating it is a no-op. */
 export function requestPayment(
@@ -180,7 +71,7 @@ export function supersedePaymentRequest(
 ): PaymentRequestDecision<UnknownRequestRefusal> {
   if (state.status === 'absent') return refuse('paymentRequestNotFound');
   if (state.supersededBy !== null || state.status === 'closed' || state.status === 'paid') return accept();
-  const ended = endedOf(state, authorization);
+  const ended = endedOf(state, authorization.reachedAt);
   return accept({ type: 'PaymentRequestSuperseded', data: { ...ended, by, occurredAt: instantToJson(occurredAt) } });
 }
 
@@ -193,7 +84,7 @@ export function expirePaymentRequest(
   if (state.status === 'absent') return refuse('paymentRequestNotFound');
   if (state.status !== 'requested') return accept();
   if (decidedAt < state.expiresAt) return refuse('notYetExpired');
-  const ended = endedOf(state, authorization);
+  const ended = endedOf(state, authorization.reachedAt);
   const [closableFrom, occurredAt] = [instantToJson(state.closableFrom), instantToJson(state.expiresAt)];
   return accept({ type: 'PaymentRequestExpired', data: { ...ended, closableFrom, occurredAt } });
 }
@@ -225,11 +116,9 @@ export function closePaymentRequest(
   }
   return accept<PaymentRequestEvent>(asked, {
     type: 'PaymentRequestClosed',
-    data: { ...endedOf(state, authorization), occurredAt },
+    data: { ...endedOf(state, authorization.reachedAt), occurredAt },
   });
 }
-
-type KnownRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
 
 function outcomeAgainst(
   decidedAt: Instant,
@@ -243,11 +132,6 @@ function outcomeAgainst(
   }
   return decidedAt < state.closableFrom ? 'tooEarly' : null;
 }
-
-const endedOf = ({ terms, presentedAt }: KnownRequest, { reachedAt }: AuthorizationStanding): Ended => ({
-  dimensions: dimensionsOf(terms),
-  steps: { ...stepsOf(terms, presentedAt), reached: reachedAt },
-});
 
 /** Follows the capture. Repeating it is a no-op. */
 export function confirmPaymentRequestPaid(
