@@ -66,7 +66,6 @@ async function isNoticed(mutation, folder) {
   for (const project of vitest.projects) project.vite.moduleGraph.invalidateAll();
   const specs = (await vitest.globTestSpecifications()).filter(({ moduleId }) => moduleId.startsWith(resolve(folder)));
   if (specs.length === 0) return false;
-  vitest.state.clearErrors?.();
   const run = vitest.runTestSpecifications(specs, false);
   const late = new Promise((done) => setTimeout(done, secondsPerMutationMax * 1_000, 'late').unref());
   const result = await Promise.race([run, late]);
@@ -74,7 +73,9 @@ async function isNoticed(mutation, folder) {
     await vitest.cancelCurrentRun('keyboard-input');
     return true;
   }
-  return result.testModules.some((module) => module.state() === 'failed') || result.unhandledErrors.length > 0;
+  // The state remembers the modules of earlier runs too.
+  const own = new Set(specs.map(({ moduleId }) => moduleId));
+  return result.testModules.some((module) => own.has(module.moduleId) && module.state() === 'failed');
 }
 
 for (const room of rooms) {
