@@ -76,7 +76,7 @@ if (isWatching) {
   let timer;
   const rebuild = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => build().catch((error) => console.error(error)), 50);
+    timer = setTimeout(() => void build().catch((error) => console.error(error)), 50);
   };
   for (const root of sourceRoots) watch(root, { recursive: true }, rebuild);
 }
