@@ -42,6 +42,22 @@ export function payments(ledger: LedgerUnderTest): void {
       });
     });
 
+    it('that nobody pays ends: its request expires and is closed by itself, in the log and in the rows of analysts', async () => {
+      const { paymentRequestId } = await requestPayment(ledger, await placeOrder(ledger), 'wechat.saved-code');
+      ledger.advance(2 * 60 * 60_000);
+      const row = async () => {
+        const { body } = await ledger.get(`/v1/payments/${paymentRequestId}`);
+        return (body as unknown as { payment?: { status: string; reason: string | null } }).payment;
+      };
+      await eventually('the row is closed', async () => (await row())?.status === 'closed');
+      expect(await row()).toMatchObject({ reason: 'expired' });
+      expect((await ledger.eventTypes(`paymentRequest-${paymentRequestId}`)).slice(2)).toEqual([
+        'PaymentRequestExpired',
+        'PaymentRequestCloseRequested',
+        'PaymentRequestClosed',
+      ]);
+    });
+
     it('is paid by a WeChat friend who opens the link the buyer shared', async () => {
       const orderId = await placeOrder(ledger);
       const { link, paymentRequestId } = await requestPayment(ledger, orderId, 'wechat.friend-link');

@@ -32,6 +32,7 @@ export type PayerStanding = Readonly<{
   failedAttempts: number;
   /** Since when the payer's app does not know what came of its check; null while it knows. */
   unknownSince: InstantJson | null;
+  /** As the payer's app reports it. Nothing happens when it ends: the rule compares, so no due time is kept for it. */
   lockedUntil: Instant | null;
   /** Whether the payer is the buyer, as last stated; null while nobody did. */
   isBuyer: boolean | null;
