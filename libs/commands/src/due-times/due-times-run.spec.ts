@@ -12,7 +12,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Ledger } from '../handling/ledger.js';
 import { paymentRequestDueTimes } from '../payment-requests/payment-requests.due-times.js';
-import { DueTimesInMemory, HandClock } from './due-times-in-memory.js';
+import { DueTimesInMemory, HandClock } from '../due-times-in-memory.js';
 import { DueTimesRun } from './due-times-run.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);

@@ -1,7 +1,7 @@
 import { addMs, type Instant, instantFromJson, instantToJson } from '@hutong/domain';
 import { account, buyer, orderRequest, passed, recordEvents, usualLife, worldOf } from '@hutong/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DueTimesInMemory, HandClock } from '../due-times/due-times-in-memory.js';
+import { DueTimesInMemory, HandClock } from '../due-times-in-memory.js';
 import { LedgerInMemory } from '../ledger-in-memory.js';
 import { orderCommands } from '../orders/orders.commands.js';
 import { byCode, insideTheApp, waysToPay } from '../ways-to-pay.js';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { LedgerInMemory } from '../ledger-in-memory.js';
 import { orderCommands } from '../orders/orders.commands.js';
 import type { PaymentRequestedAnswer } from '../payment-requests/payment-requests.answers.js';
-import { DueTimesInMemory, HandClock } from '../due-times/due-times-in-memory.js';
+import { DueTimesInMemory, HandClock } from '../due-times-in-memory.js';
 import { paymentRequestCommands } from '../payment-requests/payment-requests.commands.js';
 import { type AtApp, waysToPay, type WayToPay } from '../ways-to-pay.js';
 

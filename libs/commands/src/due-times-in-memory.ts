@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '@hutong/domain';
 import type { EventLog } from '@hutong/event-store';
 import type { Clock } from '@hutong/platform';
-import type { Ledger } from '../handling/ledger.js';
-import { paymentRequestDueTimes } from '../payment-requests/payment-requests.due-times.js';
-import { type DueTimesStatus, EventLogTransport } from '../policies/event-log.transport.js';
-import { dueTimesFollower } from './due-times-follower.js';
+import type { Ledger } from './handling/ledger.js';
+import { paymentRequestDueTimes } from './payment-requests/payment-requests.due-times.js';
+import { type DueTimesStatus, EventLogTransport } from './policies/event-log.transport.js';
+import { dueTimesFollower } from './due-times/due-times-follower.js';
 
 /** A clock that shows what a spec says, and wakes whoever waits when it is told. For specs only. */
 export class HandClock implements Clock {
