@@ -23,6 +23,10 @@ describe.each([
     expect(stdout).toContain('微信支付');
     expect(stdout).toContain('pilot-100');
     expect(stdout).toContain('holds   no order is paid twice');
+    expect(stdout).toContain('holds   the cross-scan matrix is the one that the plan expects');
+    expect(stdout).toMatch(/\n京东 +支付宝付款 /);
+    expect(stdout).toContain('支付宝: 阿里巴巴 from 2018-01-01, 蚂蚁集团 from 2023-01-07');
+    expect(stdout).toMatch(/\n淘宝 +微信扫码支付 +notInCohort +\d/);
     expect(stdout).not.toContain('Answers that nobody expected');
     expect(stdout).not.toContain('Look at');
     figures.add(/\nChannels[^]*\nOrders\n/.exec(stdout)?.[0] ?? 'none');

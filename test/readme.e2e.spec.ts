@@ -79,8 +79,8 @@ describe.each([
     expect(printed).toContain('"controller":"tencent"');
     expect(printed).toContain('"clearingHouse":"netsunion"');
     const { saltHashOf } = await import('@hutong/domain');
-    expect(printed).toContain(`"saltHash":"${saltHashOf('hutong-pilot-1')}"`);
-    expect(printed).toContain('"salt":"hutong-pilot-1"');
+    expect(printed).toContain(`"saltHash":"${saltHashOf('hutong-taobao-wechat-2022')}"`);
+    expect(printed).toContain('"salt":"hutong-taobao-wechat-2022"');
   });
 
   it('shows an auditor the events behind it', async () => {

@@ -9,15 +9,15 @@ export type DemoOptions = Readonly<{
   exit: boolean;
   seed: number;
   orders: number;
-  /** Cohorts of the pilot's stages, in percent of buyers. */
-  stages: readonly number[];
+  /** Cohorts of the pilot's stages, in percent of buyers; null for those of the world. */
+  stages: readonly number[] | null;
 }>;
 
 /** The options, for the help text of the command that takes them. */
 export const demoUsage = `  --demo          the pilot, played on a fresh temporary store; EVENT_STORE is refused, READ_STORE and LEDGER_SECRET_FILE are not used
   --seed N        seed of the traffic (default 1)
   --orders N      orders to place, 1 to 1,000,000 (default 2000)
-  --stages A,B,…  cohort of each stage in percent, rising (default 1,5,20,50,100)
+  --stages A,B,…  cohorts of WeChat Pay on Taobao in percent, rising (default as in libs/world/data: 1,5,20,50,100)
   --exit          end afterwards: status 0 when every invariant holds
   --help          this text
 `;
@@ -46,7 +46,7 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
     exit: values.exit === true,
     seed: wholeNumber('seed', values.seed ?? '1', { min: 0, max: seedMax }),
     orders: wholeNumber('orders', values.orders ?? '2000', { min: 1, max: ordersMax }),
-    stages: stages(values.stages ?? '1,5,20,50,100'),
+    stages: values.stages === undefined ? null : stages(values.stages),
   };
 }
 

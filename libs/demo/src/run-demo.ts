@@ -1,11 +1,15 @@
 import { checkInvariants, untilFolded } from '@hutong/audit';
 import {
+  type EventLine,
   type PilotPlan,
   type SharesAnswer,
   type VolumesAnswer,
+  checkCrossScans,
   formatReport,
   playPilot,
   progressLine,
+  scanEventTypes,
+  scansInLog,
 } from '@hutong/simulator';
 import type { SimulatedClock } from './simulated-clock.js';
 
@@ -22,18 +26,20 @@ export async function runDemo(
   const summary = await playPilot(plan, {
     baseUrl: url,
     setTime: (at) => clock.advanceTo(at),
-    onProgress: ({ ordersDone, ordersTotal, stageId }) =>
-      progress.show(progressLine(ordersDone, ordersTotal, stageId ?? '')),
+    onProgress: ({ ordersDone, ordersTotal, stage }) =>
+      progress.show(progressLine(ordersDone, ordersTotal, stage ?? '')),
   });
   progress.end();
   await untilFolded(stores);
-  const invariants = await checkInvariants(stores);
-  const [volumes, shares] = await Promise.all([
-    getJson<VolumesAnswer>(`${url}/v1/channel-volumes?bucket=day&platform=${plan.platform}&currency=CNY`),
-    getJson<SharesAnswer>(`${url}/v1/market-shares?platform=${plan.platform}&currency=CNY`),
+  const checked = await checkInvariants(stores);
+  const [volumes, shares, events] = await Promise.all([
+    getJson<VolumesAnswer>(`${url}/v1/channel-volumes?bucket=day&currency=CNY`),
+    getJson<SharesAnswer>(`${url}/v1/market-shares?currency=CNY`),
+    getLines<EventLine>(`${url}/v1/audit/events?types=${scanEventTypes.join(',')}`),
   ]);
-  const stageIds = plan.stages.map(({ stageId }) => stageId);
-  const report = { summary, volumes, shares, stageIds, invariants, ...(goesOn && { address: url }) };
+  const scans = scansInLog(events);
+  const invariants = [...checked, checkCrossScans(summary.scans, scans)];
+  const report = { summary, world: plan.world, volumes, shares, scans, invariants, ...(goesOn && { address: url }) };
   process.stdout.write(`\n${formatReport(report)}`);
   return summary.outcome === 'completed' && invariants.every(({ holds }) => holds);
 }
@@ -52,8 +58,17 @@ function progressPrinter(stream: NodeJS.WriteStream): { show: (line: string) => 
   };
 }
 
-async function getJson<T>(address: string): Promise<T> {
+const getJson = async <T>(address: string): Promise<T> => JSON.parse(await getText(address)) as T;
+
+const getLines = async <T>(address: string): Promise<readonly T[]> =>
+  (await getText(address))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+
+async function getText(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(answerTimeoutMs) });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as T;
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${address} answered ${response.status}: ${text}`);
+  return text;
 }

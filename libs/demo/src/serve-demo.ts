@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OptionError, readSettings, Settings } from '@hutong/platform/process';
-import { pilotStart, type PilotPlan, planPilot } from '@hutong/simulator';
+import { type PilotPlan, planPilot } from '@hutong/simulator';
+import { readWorld, shippedWorld } from '@hutong/world';
 import type { DemoOptions } from './demo-options.js';
 import { writeDemoSecret } from './demo-secret.js';
 import { runDemo } from './run-demo.js';
@@ -24,7 +25,7 @@ type Start = (demo: Readonly<{ settings: Settings; clock: SimulatedClock; clockF
  */
 export async function serveDemo(options: DemoOptions, start: Start): Promise<void> {
   refuseEventStore();
-  const plan = planOf(options);
+  const plan = await planOf(options);
   const directory = await mkdtemp(join(tmpdir(), 'hutong-demo-'));
   const settings = {
     ...readSettings(Settings),
@@ -34,7 +35,7 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
   };
   await writeDemoSecret(settings.ledgerSecretFile, options.seed);
   const clockFile = join(directory, 'clock');
-  const clock = SimulatedClock.create(clockFile, pilotStart);
+  const clock = SimulatedClock.create(clockFile, plan.start);
   const { url, eventStore, close } = await start({ settings, clock, clockFile }).catch(async (error: unknown) => {
     await remove();
     throw error;
@@ -60,9 +61,10 @@ function refuseEventStore(): void {
   throw new OptionError('--demo plays on a fresh temporary store and does not take EVENT_STORE; unset it');
 }
 
-function planOf(options: DemoOptions): PilotPlan {
+async function planOf({ seed, orders, stages }: DemoOptions): Promise<PilotPlan> {
+  const world = await readWorld(shippedWorld);
   try {
-    return planPilot(options);
+    return planPilot({ world, seed, orders, ...(stages && { stages }) });
   } catch (error) {
     if (error instanceof RangeError) throw new OptionError(error.message);
     throw error;

@@ -1,3 +1,3 @@
 export { readWorld, shippedWorld, WorldFaultError } from './read-world.js';
-export type { World } from './world.js';
-export { type WorldCommand, datedCommands, standingCommands } from './world-commands.js';
+export type { Channel, Stage, World } from './world.js';
+export { type WorldCommand, datedCommands, momentOf, standingCommands } from './world-commands.js';

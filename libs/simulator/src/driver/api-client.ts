@@ -6,8 +6,8 @@ export type Call = Readonly<{
   method: 'GET' | 'POST';
   path: string;
   idempotencyKey?: string;
-  /** Sent as JSON, unless it is a form. */
-  body?: object | FormData;
+  /** Sent as JSON, unless it is a form, or a text of lines of JSON. */
+  body?: object | FormData | string;
 }>;
 
 /** `problem`: the type of the problem document; null for a success, and for a failure that is none. */
@@ -114,9 +114,7 @@ export class ApiClient {
       const response = await fetch(new URL(call.path, baseUrl), {
         method: call.method,
         headers: headersOf(call),
-        ...(call.body === undefined
-          ? {}
-          : { body: call.body instanceof FormData ? call.body : JSON.stringify(call.body) }),
+        ...(call.body === undefined ? {} : { body: isSentAsItIs(call.body) ? call.body : JSON.stringify(call.body) }),
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
       const answer = await readAnswer(response);
@@ -131,20 +129,16 @@ export class ApiClient {
   }
 }
 
-/** The text of a field that an answer must have. */
-export function textOf(call: Call, answer: ApiResponse, field: string): string {
-  const value = isRecord(answer.body) ? answer.body[field] : undefined;
+/** The text of a field that an answer must have; the field may lie in others. */
+export function textOf(call: Call, answer: ApiResponse, ...path: readonly string[]): string {
+  let value: unknown = answer.body;
+  for (const field of path) value = isRecord(value) ? value[field] : undefined;
   if (typeof value !== 'string') throw unexpected(call, answer);
   return value;
 }
 
-/** By what the ledger names the person in a field that an answer must have; the field may lie in another. */
-export function refOf(call: Call, answer: ApiResponse, ...path: readonly string[]): string {
-  let value: unknown = answer.body;
-  for (const field of [...path, 'ref']) value = isRecord(value) ? value[field] : undefined;
-  if (typeof value !== 'string') throw unexpected(call, answer);
-  return value;
-}
+/** By what the ledger names the person in a field that an answer must have. */
+export const refOf = (call: Call, answer: ApiResponse, field: string): string => textOf(call, answer, field, 'ref');
 
 export const isSuccess = ({ status }: ApiResponse): boolean => status >= 200 && status < 300;
 
@@ -160,10 +154,14 @@ export const unexpected = ({ method, path, body }: Call, answer: ApiResponse): U
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+const isSentAsItIs = (body: object | string): body is FormData | string =>
+  typeof body === 'string' || body instanceof FormData;
+
 function headersOf({ idempotencyKey, body }: Call): Record<string, string> {
+  const contentType = typeof body === 'string' ? 'application/x-ndjson' : 'application/json';
   return {
     ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
-    ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+    ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': contentType }),
   };
 }
 
@@ -172,10 +170,24 @@ async function readAnswer(response: Response): Promise<ApiResponse> {
   const contentType = response.headers.get('Content-Type') ?? '';
   if (contentType.startsWith('image/')) return { status, problem: null, body: await response.blob() };
   const text = await response.text();
+  if (contentType.startsWith('application/x-ndjson')) return answerOfLines(status, text);
   if (!/^application\/(problem\+)?json/.test(contentType)) return { status, problem: null, body: text };
   const body: unknown = text === '' ? null : JSON.parse(text);
   const type = contentType.startsWith('application/problem') && isRecord(body) ? body['type'] : null;
   return { status, problem: typeof type === 'string' ? type : null, body };
+}
+
+/** One line answers as the command's own route would; many are told together. */
+function answerOfLines(status: number, text: string): ApiResponse {
+  const lines = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(
+      (line) => JSON.parse(line) as Readonly<{ status: number; body?: unknown; problem?: Readonly<{ type: string }> }>,
+    );
+  const [line, ...others] = lines;
+  if (line === undefined || others.length > 0) return { status, problem: null, body: lines };
+  return { status: line.status, problem: line.problem?.type ?? null, body: line.body ?? line.problem };
 }
 
 function describe(error: unknown): string {

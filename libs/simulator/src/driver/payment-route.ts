@@ -1,18 +1,24 @@
-import type { ChannelRegistration, PersonIdentifier, PilotPresentation } from '../plan/catalogue.js';
+import type { Presentation } from '@hutong/domain';
+import type { Channel } from '@hutong/world';
+import type { PersonIdentifier } from '../plan/person-identifier.js';
 import type { Call } from './api-client.js';
 
 /** A payment request as the platform issued it. */
 export type IssuedRequest = Readonly<{
   paymentRequestId: string;
-  channel: ChannelRegistration;
-  /** By what the ledger names the buyer. */
-  buyerRef: string;
+  channel: Channel;
+  route: PlayedPresentation;
   expiresAtMs: number;
   closableFromMs: number;
   /** What the buyer has to present: the saved image of a code, or a link; null inside the app. */
   image: Blob | null;
+  /** The text of a code that an app reads through its camera, in a shop. */
+  code: string | null;
   link: string | null;
 }>;
+
+/** The presentations that the pilot's buyers are offered. */
+export type PlayedPresentation = Extract<Presentation, 'dynamicCode' | 'link' | 'inApp'>;
 
 /** Somebody who comes to pay, with which institution's app. */
 export type PayerAtApp = Readonly<{ payer: PersonIdentifier; payerApp: string }>;
@@ -23,14 +29,15 @@ type Keyed = Readonly<{ idempotencyKey: string; payer: PayerAtApp }>;
 export type PaymentRoute = Readonly<{
   /** The payer comes to the request: scans the image, opens the link. */
   reach: ((request: IssuedRequest, keyed: Keyed) => Call) | null;
-  authorizationPath: (paymentRequestId: string) => string;
+  /** Where the authorizations of this kind are. */
+  path: string;
   decline: ((paymentRequestId: string, keyed: Keyed) => Call) | null;
 }>;
 
-export const paymentRoutes: Readonly<Record<PilotPresentation, PaymentRoute>> = {
+export const paymentRoutes: Readonly<Record<PlayedPresentation, PaymentRoute>> = {
   dynamicCode: {
-    reach: ({ image }, { idempotencyKey, payer }) => scanCall(image ?? new Blob(), { idempotencyKey, payer }),
-    authorizationPath: (id) => `/v1/scans/${id}/authorization`,
+    reach: ({ image, code }, keyed) => (code === null ? scanCall(image ?? new Blob(), keyed) : cameraCall(code, keyed)),
+    path: '/v1/scans',
     decline: (id, keyed) => declineCall(`/v1/scans/${id}/decline`, keyed),
   },
   link: {
@@ -38,17 +45,20 @@ export const paymentRoutes: Readonly<Record<PilotPresentation, PaymentRoute>> = 
       method: 'POST',
       path: '/v1/friend-authorizations',
       idempotencyKey,
-      body: { link, ...payer },
+      body: { link, ...said(payer) },
     }),
-    authorizationPath: (id) => `/v1/friend-authorizations/${id}/authorization`,
+    path: '/v1/friend-authorizations',
     decline: (id, keyed) => declineCall(`/v1/friend-authorizations/${id}/decline`, keyed),
   },
   inApp: {
     reach: null,
-    authorizationPath: (id) => `/v1/direct-authorizations/${id}/authorization`,
+    path: '/v1/direct-authorizations',
     decline: null,
   },
 };
+
+export const isPlayed = (presentation: Presentation): presentation is PlayedPresentation =>
+  presentation in paymentRoutes;
 
 /** A wallet scans an image from its album. */
 export function scanCall(image: Blob, { idempotencyKey, payer: { payer, payerApp } }: Keyed): Call {
@@ -60,9 +70,19 @@ export function scanCall(image: Blob, { idempotencyKey, payer: { payer, payerApp
   return { method: 'POST', path: '/v1/scans', idempotencyKey, body: form };
 }
 
+/** A wallet's camera reads a code: what comes is its text. */
+const cameraCall = (code: string, { idempotencyKey, payer }: Keyed): Call => ({
+  method: 'POST',
+  path: '/v1/commands',
+  body: `${JSON.stringify({ command: 'ScanCode', key: idempotencyKey, body: { code, capture: 'camera', ...said(payer) } })}\n`,
+});
+
 const declineCall = (path: string, { idempotencyKey, payer }: Keyed): Call => ({
   method: 'POST',
   path,
   idempotencyKey,
-  body: payer,
+  body: said(payer),
 });
+
+/** What a request says of a payer. */
+export const said = ({ payer, payerApp }: PayerAtApp): PayerAtApp => ({ payer, payerApp });

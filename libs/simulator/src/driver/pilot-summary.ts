@@ -1,6 +1,6 @@
 import { type ApiClient, type Failure, UnexpectedAnswerError } from './api-client.js';
 
-/** What an order came to, as its buyer and payer saw it. */
+/** What an order came to, as its buyer and payer saw it. Orders of a cart end alike. */
 export const orderOutcomes = [
   'captured',
   'voided',
@@ -13,19 +13,33 @@ export const orderOutcomes = [
 ] as const;
 export type OrderOutcome = (typeof orderOutcomes)[number];
 
+/** A channel of a platform. */
+type OfChannel = Readonly<{ platform: string; channelId: string }>;
+
+/** What became of those who scanned an issuer's codes with an app, as the plan expects it. */
+export type ScanExpectation = Readonly<{ payerApp: string; codeIssuer: string; outcome: 'captured' | 'refused' }>;
+
+/** Something that was counted, and how often. */
+export type Counted<What> = readonly (What & Readonly<{ times: number }>)[];
+
 /** What the pilot came to. `failed`: some answer was none the plan accounts for. */
 export type PilotSummary = Readonly<{
   outcome: 'completed' | 'failed' | 'aborted';
-  /** Orders that the platform took. */
+  /** Orders that platforms took. */
   ordersPlaced: number;
-  /** Orders that offered the channel, by channel. */
-  ordersOffered: Readonly<Record<string, number>>;
-  /** Payment requests, by channel. */
-  paymentRequests: Readonly<Record<string, number>>;
+  /** Orders that were paid together with others. */
+  ordersInCarts: number;
+  /** Orders whose page offered the channel. */
+  offered: Counted<OfChannel>;
+  /** Orders whose page did not offer the channel, by each reason; channels that no stage opened yet left out. */
+  notOffered: Counted<OfChannel & Readonly<{ reason: string }>>;
+  paymentRequests: Counted<OfChannel>;
+  /** Payers who were refused, and why; all of it was meant to be when the outcome is `completed`. */
+  payersRefused: Counted<OfChannel & Readonly<{ payerApp: string; problem: string }>>;
+  scans: Counted<ScanExpectation>;
   outcomes: Readonly<Record<OrderOutcome, number>>;
   refunds: number;
-  /** Refusals by problem type; all of them were meant to be when the outcome is `completed`. */
-  refusals: Readonly<Record<string, number>>;
+  identitiesStated: number;
   requests: number;
   retries: number;
   latencyMs: Readonly<{ p50: number; p99: number }>;
@@ -40,22 +54,18 @@ export const failuresKeptMax = 20;
 /** Counts while the pilot runs. */
 export class Tally {
   ordersPlaced = 0;
+  ordersInCarts = 0;
   refunds = 0;
+  identitiesStated = 0;
   failuresCount = 0;
   readonly failures: Failure[] = [];
   readonly outcomes = Object.fromEntries(orderOutcomes.map((outcome) => [outcome, 0])) as Record<OrderOutcome, number>;
-  readonly #ordersOffered = new Map<string, number>();
-  readonly #paymentRequests = new Map<string, number>();
+  readonly offered = new Counts<OfChannel>();
+  readonly notOffered = new Counts<OfChannel & Readonly<{ reason: string }>>();
+  readonly paymentRequests = new Counts<OfChannel>();
+  readonly payersRefused = new Counts<OfChannel & Readonly<{ payerApp: string; problem: string }>>();
+  readonly scans = new Counts<ScanExpectation>();
   readonly #startedMs = performance.now();
-
-  placed(channelIds: Iterable<string>): void {
-    this.ordersPlaced += 1;
-    for (const channelId of channelIds) increment(this.#ordersOffered, channelId);
-  }
-
-  requested(channelId: string): void {
-    increment(this.#paymentRequests, channelId);
-  }
 
   /** Runs a part of the pilot; an answer that nothing accounts for is kept and the rest goes on. False when there was one. */
   async attempt(part: () => Promise<void>): Promise<boolean> {
@@ -71,16 +81,20 @@ export class Tally {
   }
 
   summary(api: ApiClient, aborted: boolean): PilotSummary {
-    const { ordersPlaced, refunds, outcomes, failures, failuresCount } = this;
+    const { ordersPlaced, ordersInCarts, refunds, identitiesStated, outcomes, failures, failuresCount } = this;
     const unaborted = failuresCount > 0 ? 'failed' : 'completed';
     return {
       outcome: aborted ? 'aborted' : unaborted,
       ordersPlaced,
-      ordersOffered: Object.fromEntries(this.#ordersOffered),
-      paymentRequests: Object.fromEntries(this.#paymentRequests),
+      ordersInCarts,
+      offered: this.offered.list(),
+      notOffered: this.notOffered.list(),
+      paymentRequests: this.paymentRequests.list(),
+      payersRefused: this.payersRefused.list(),
+      scans: this.scans.list(),
       outcomes,
       refunds,
-      refusals: Object.fromEntries(api.refusals),
+      identitiesStated,
       requests: api.requests,
       retries: api.retries,
       latencyMs: { p50: api.latencies.quantileMs(0.5), p99: api.latencies.quantileMs(0.99) },
@@ -91,6 +105,21 @@ export class Tally {
   }
 }
 
-const increment = (counts: Map<string, number>, name: string): void => {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-};
+/** How often each of a kind of thing was seen. */
+class Counts<What extends object> {
+  readonly #counted = new Map<string, { what: What; times: number }>();
+
+  add(what: What): void {
+    const key = Object.values(what).join(' ');
+    const counted = this.#counted.get(key);
+    if (counted) counted.times += 1;
+    else this.#counted.set(key, { what, times: 1 });
+  }
+
+  /** In the order of their names, so that the same things always make the same list. */
+  list(): Counted<What> {
+    return [...this.#counted]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, { what, times }]) => ({ ...what, times }));
+  }
+}

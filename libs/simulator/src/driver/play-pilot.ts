@@ -1,6 +1,8 @@
 import type { Instant } from '@hutong/domain';
-import type { OrderStep, PilotPlan, PilotStep } from '../plan/pilot-plan.js';
-import { ApiClient } from './api-client.js';
+import type { OrderStep } from '../plan/order-draw.js';
+import type { PilotPlan, WorldStep } from '../plan/pilot-plan.js';
+import { PlayedWorld } from '../plan/played-world.js';
+import { ApiClient, type Call, isRecord, unexpected } from './api-client.js';
 import { type PilotSummary, Tally } from './pilot-summary.js';
 import { ShoppingTrip } from './shopping-trip.js';
 import { type Activity, type Arrival, Timetable } from './timetable.js';
@@ -11,8 +13,8 @@ export type PilotProgress = Readonly<{
   ordersDone: number;
   ordersTotal: number;
   at: Instant;
-  /** The stage that was opened last; null before the first. */
-  stageId: string | null;
+  /** The stage that was opened last, `<platform>/<stage>`; null before the first. */
+  stage: string | null;
 }>;
 
 export type PlayOptions = Readonly<{
@@ -50,13 +52,15 @@ class PilotRun {
   readonly #api: ApiClient;
   readonly #tally = new Tally();
   readonly #timetable: Timetable;
+  readonly #world: PlayedWorld;
   #ordersDone = 0;
-  #stageId: string | null = null;
+  #stage: string | null = null;
 
   constructor(plan: PilotPlan, options: PlayOptions) {
     const { baseUrl, signal, requestTimeoutMs, concurrencyMax = 16, setTime } = options;
     this.#plan = plan;
     this.#options = options;
+    this.#world = new PlayedWorld(plan.world);
     this.#api = new ApiClient({ baseUrl, signal, requestTimeoutMs });
     this.#timetable = new Timetable({ arrivals: this.#arrivals(), concurrencyMax, skewMsMax, setTime });
   }
@@ -81,7 +85,8 @@ class PilotRun {
       yield {
         at: step.at,
         alone: step.kind !== 'order',
-        run: (activity) => this.#part(() => (step.kind === 'order' ? this.#shop(step, activity) : this.#prepare(step))),
+        run: (activity) =>
+          this.#part(() => (step.kind === 'order' ? this.#shop(step, activity) : this.#makeWorld(step))),
       };
     }
   }
@@ -94,26 +99,34 @@ class PilotRun {
 
   async #shop(step: OrderStep, activity: Activity): Promise<void> {
     let outcome: keyof Tally['outcomes'] = 'failed';
+    const [api, tally, world] = [this.#api, this.#tally, this.#world];
     try {
-      outcome = await new ShoppingTrip(step, { api: this.#api, tally: this.#tally }).run(activity);
+      outcome = await new ShoppingTrip(step, { api, tally, world }).run(activity);
     } finally {
-      this.#tally.outcomes[outcome] += 1;
-      this.#ordersDone += 1;
+      this.#tally.outcomes[outcome] += step.orders.length;
+      this.#ordersDone += step.orders.length;
       this.#progress(step.at);
     }
   }
 
-  async #prepare(step: Exclude<PilotStep, OrderStep>): Promise<void> {
-    const { idempotencyKey, command } = step;
-    const make = async () => void (await this.#api.accepted({ method: 'POST', idempotencyKey, ...command }));
+  async #makeWorld({ lines, stage, at }: WorldStep): Promise<void> {
+    const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    const call: Call = { method: 'POST', path: '/v1/commands', body };
+    const make = async (): Promise<void> => {
+      const answer = await this.#api.accepted(call);
+      const refused = Array.isArray(answer.body) ? answer.body.filter((line) => !isTaken(line)) : [];
+      if (refused.length > 0) throw unexpected(call, { ...answer, body: refused });
+    };
     // Without its institutions, channels or a stage the rest of the pilot means nothing.
     if (!(await this.#tally.attempt(make))) this.#timetable.stop();
-    if (step.kind === 'stage') this.#stageId = step.stageId;
-    this.#progress(step.at);
+    if (stage !== null) this.#stage = `${stage.platform}/${stage.stageId}`;
+    this.#progress(at);
   }
 
   #progress(at: Instant): void {
     const { onProgress } = this.#options;
-    onProgress?.({ ordersDone: this.#ordersDone, ordersTotal: this.#plan.orders, at, stageId: this.#stageId });
+    onProgress?.({ ordersDone: this.#ordersDone, ordersTotal: this.#plan.orders, at, stage: this.#stage });
   }
 }
+
+const isTaken = (line: unknown): boolean => isRecord(line) && (line['status'] === 200 || line['status'] === 201);

@@ -1,46 +1,51 @@
-import { addMs, assertNever, instant } from '@hutong/domain';
-import type { ChannelRegistration } from '../plan/catalogue.js';
+import { type Instant, addMs, assertNever, channelDefaults, instant } from '@hutong/domain';
+import type { Channel } from '@hutong/world';
 import { idempotencyKey } from '../plan/idempotency-key.js';
-import type { OrderStep } from '../plan/pilot-plan.js';
-import { type Shopper, chooseChannel } from '../plan/shopper.js';
-import { type ApiResponse, type ApiClient, type Call, refOf, textOf, unexpected } from './api-client.js';
+import type { OrderStep } from '../plan/order-draw.js';
+import { fundingOf, ownAppOf } from '../plan/payer-apps.js';
+import { type Choice, type Shopper, chooseChannel } from '../plan/shopper.js';
+import { type ApiClient, type ApiResponse, type Call, textOf, unexpected } from './api-client.js';
 import { type PlacedOrder, placedOrderOf } from './order-answer.js';
 import { PaymentAttempt } from './payment-attempt.js';
-import type { IssuedRequest } from './payment-route.js';
+import { type IssuedRequest, isPlayed } from './payment-route.js';
 import type { OrderOutcome, Tally } from './pilot-summary.js';
+import type { Surroundings } from './surroundings.js';
 import { awaitSettlement } from './settlement-watch.js';
 import type { Activity } from './timetable.js';
 
 const minuteMs = 60_000;
 
-/** One order from its placing to its end, as its shopper means it and the platform lets it. */
+/** An order or a cart from its placing to its end, as its shopper means it and the platform lets it. */
 export class ShoppingTrip {
   readonly #step: OrderStep;
   readonly #shopper: Shopper;
+  readonly #surroundings: Surroundings;
   readonly #api: ApiClient;
   readonly #tally: Tally;
 
-  constructor(step: OrderStep, { api, tally }: Readonly<{ api: ApiClient; tally: Tally }>) {
+  constructor(step: OrderStep, surroundings: Surroundings) {
     this.#step = step;
     this.#shopper = step.shopper;
-    this.#api = api;
-    this.#tally = tally;
+    this.#surroundings = surroundings;
+    this.#api = surroundings.api;
+    this.#tally = surroundings.tally;
   }
 
-  /** Plays the order, except for a refund, which it plans for later. */
+  /** Plays the orders, except for a refund, which it plans for later. */
   async run(activity: Activity): Promise<OrderOutcome> {
-    const { choosesAfterMs, paysAfterMs, ending } = this.#shopper;
-    const order = await this.#place();
-    const channel = chooseChannel(order.offered, this.#shopper);
-    if (channel === undefined) return 'notOffered';
+    const { choosesAfterMs, ending } = this.#shopper;
+    const orders = await Promise.all(this.#step.orders.map((_, nth) => this.#place(nth)));
+    const choice = this.#choose(orders);
+    if (choice === undefined) return 'notOffered';
     await activity.until(addMs(this.#step.at, choosesAfterMs));
-    const request = await this.#requestPayment(order.orderId, channel);
+    const orderIds = orders.map(({ orderId }) => orderId);
+    const request = await this.#requestPayment(orderIds, choice.channel);
     if (ending === 'neverPays') return 'expired';
-    await activity.until(addMs(this.#step.at, choosesAfterMs + paysAfterMs));
-    const attempt = new PaymentAttempt(this.#step, request, this.#api);
+    await activity.until(this.#paysAt);
+    const attempt = new PaymentAttempt(this.#step, { request, choice }, this.#surroundings);
     switch (ending) {
       case 'cancelsBeforePaying':
-        await this.#cancel(order.orderId);
+        await this.#cancel(orderIds);
         return 'cancelled';
       case 'paysTooLate':
         return this.#payTooLate(activity, request, attempt);
@@ -50,37 +55,68 @@ export class ShoppingTrip {
       case 'paysAfterCancelling':
         await attempt.slip();
         await attempt.reach();
-        if (ending === 'paysAfterCancelling') await this.#cancel(order.orderId);
+        if (ending === 'paysAfterCancelling') await this.#cancel(orderIds);
         return this.#pay(activity, request, attempt);
       default:
         return assertNever(ending);
     }
   }
 
-  async #place(): Promise<PlacedOrder> {
-    const call = this.#command('/v1/orders', 'place', this.#step.order);
-    const answer = await this.#sendMaybeTwice(call, this.#shopper.duplicate === 'order', 'orderId');
-    const order = placedOrderOf(call, answer);
-    this.#tally.placed(order.offered.map(({ channelId }) => channelId));
-    return order;
+  get #paysAt(): Instant {
+    return addMs(this.#step.at, this.#shopper.choosesAfterMs + this.#shopper.paysAfterMs);
   }
 
-  async #requestPayment(orderId: string, channel: ChannelRegistration): Promise<IssuedRequest> {
-    const { channelId, presentation, lifetimeMs, closableAfterMs } = channel;
-    const call = this.#command('/v1/payment-requests', 'request', { orderIds: [orderId], channelId });
+  async #place(nth: number): Promise<PlacedOrder> {
+    const order = this.#step.orders[nth] ?? this.#step.orders[0];
+    const call = this.#command('/v1/orders', `place-${nth}`, order);
+    const answer = await this.#sendMaybeTwice(call, this.#shopper.duplicate === 'order', 'orderId');
+    const placed = placedOrderOf(call, answer);
+    const { platform } = order;
+    this.#tally.ordersPlaced += 1;
+    if (this.#step.orders.length > 1) this.#tally.ordersInCarts += 1;
+    for (const { channelId, reasons } of placed.offers) {
+      if (this.#surroundings.world.channel(platform, channelId) === undefined) throw unexpected(call, answer);
+      if (reasons.length === 0) this.#tally.offered.add({ platform, channelId });
+      for (const reason of reasons.filter((each) => each !== 'stageNotOpened'))
+        this.#tally.notOffered.add({ platform, channelId, reason });
+    }
+    return placed;
+  }
+
+  /** A cart is paid over a channel that the page of each of its orders offers. */
+  #choose(orders: readonly PlacedOrder[]): Choice | undefined {
+    const { world } = this.#surroundings;
+    const [{ platform }] = this.#step.orders;
+    const offered = (orders[0]?.offers ?? [])
+      .map(({ channelId }) => channelId)
+      .filter((id) => orders.every(({ offers }) => offers.some((o) => o.channelId === id && o.reasons.length === 0)))
+      .flatMap((channelId) => world.channel(platform, channelId) ?? []);
+    const at = this.#paysAt;
+    const choice = chooseChannel(offered, this.#shopper, (channel) => ownAppOf(world, { channel, at }));
+    // Who prefers an app that cannot pay there does not try.
+    if (choice && fundingOf(world, choice.fallbackApp, { channel: choice.channel, at }) === undefined) return undefined;
+    return choice;
+  }
+
+  async #requestPayment(orderIds: readonly string[], channel: Channel): Promise<IssuedRequest> {
+    const { platform, channelId, presentation, field, closableAfterMs } = channel;
+    const call = this.#command('/v1/payment-requests', 'request', { orderIds, channelId });
     const twice = this.#shopper.duplicate === 'paymentRequest';
     const answer = await this.#sendMaybeTwice(call, twice, 'paymentRequestId');
-    this.#tally.requested(channelId);
+    this.#tally.paymentRequests.add({ platform, channelId });
     const paymentRequestId = textOf(call, answer, 'paymentRequestId');
-    const expiresAtMs = Date.parse(textOf(call, answer, 'expiresAt'));
+    if (!isPlayed(presentation)) throw new Error(`Nobody can play a channel that presents ${presentation}`);
     const imagePath = `/v1/payment-requests/${paymentRequestId}/code.png`;
     return {
       paymentRequestId,
       channel,
-      buyerRef: refOf(call, answer, 'terms', 'buyer'),
-      expiresAtMs,
-      closableFromMs: expiresAtMs - lifetimeMs + closableAfterMs,
-      image: presentation === 'dynamicCode' ? await this.#api.image(imagePath) : null,
+      route: presentation,
+      expiresAtMs: Date.parse(textOf(call, answer, 'expiresAt')),
+      closableFromMs:
+        Date.parse(textOf(call, answer, 'terms', 'requestedAt')) +
+        (closableAfterMs ?? channelDefaults.closableAfterMs.value),
+      image: presentation === 'dynamicCode' && field === 'online' ? await this.#api.image(imagePath) : null,
+      code: presentation === 'dynamicCode' && field === 'barcode' ? textOf(call, answer, 'code') : null,
       link: presentation === 'link' ? textOf(call, answer, 'link') : null,
     };
   }
@@ -95,8 +131,11 @@ export class ShoppingTrip {
     return answer;
   }
 
-  async #cancel(orderId: string): Promise<void> {
-    await this.#api.accepted(this.#command(`/v1/orders/${orderId}/cancellation`, 'cancel', { reason: 'changed mind' }));
+  async #cancel(orderIds: readonly string[]): Promise<void> {
+    for (const [nth, orderId] of orderIds.entries())
+      await this.#api.accepted(
+        this.#command(`/v1/orders/${orderId}/cancellation`, `cancel-${nth}`, { reason: 'changed mind' }),
+      );
   }
 
   /** A friend's link lives so long that nobody comes back to it. */
@@ -122,13 +161,15 @@ export class ShoppingTrip {
     const attempted = await attempt.authorize(cancelled);
     if (attempted.ended !== 'authorized') return attempted.ended;
     const { paymentRequestId } = request;
-    const status = await awaitSettlement(this.#api, paymentRequestId, attempted.payerRef);
+    const call: Call = { method: 'GET', path: `/v1/settlements/${paymentRequestId}` };
+    const status = await awaitSettlement(this.#api, call, attempted.payer);
     // What is paid after cancelling must not be kept, and what is paid in time must not be lost.
-    if ((status === 'voided') !== cancelled) {
-      const call: Call = { method: 'GET', path: `/v1/settlements/${paymentRequestId}` };
-      throw unexpected(call, { status: 200, problem: null, body: { status, orderCancelled: cancelled } });
+    if ((status === 'voided') !== cancelled) throw unexpected(call, { status: 200, problem: null, body: { status } });
+    await attempt.stateIdentity(attempted.payer);
+    if (status === 'captured') {
+      attempt.captured(attempted.payer);
+      this.#refundLater(activity, paymentRequestId);
     }
-    if (status === 'captured') this.#refundLater(activity, paymentRequestId);
     return status;
   }
 
@@ -136,8 +177,9 @@ export class ShoppingTrip {
     const { refund } = this.#shopper;
     if (refund === null) return;
     const { afterMs, amount, reason } = refund;
-    const { orderNumber, merchant } = this.#step.order;
-    const body = { refundId: `R-${orderNumber}`, amount, requestedBy: merchant.merchantId, reason };
+    const [{ platform, orderNumber, merchant }, ...others] = this.#step.orders;
+    const ofCart = others.length > 0 ? { orderId: `${platform}.${orderNumber}` } : {};
+    const body = { refundId: `R-${orderNumber}`, amount, ...ofCart, requestedBy: merchant.merchantId, reason };
     const call = this.#command(`/v1/settlements/${paymentRequestId}/refunds`, 'refund', body);
     activity.later(addMs(this.#step.at, afterMs), () =>
       this.#tally.attempt(async () => {
@@ -148,11 +190,7 @@ export class ShoppingTrip {
   }
 
   #command(path: string, purpose: string, body: object): Call {
-    return {
-      method: 'POST',
-      path,
-      idempotencyKey: idempotencyKey(`${this.#step.keySeed}/${purpose}`, this.#step.at),
-      body,
-    };
+    const { keySeed, at } = this.#step;
+    return { method: 'POST', path, idempotencyKey: idempotencyKey(`${keySeed}/${purpose}`, at), body };
   }
 }

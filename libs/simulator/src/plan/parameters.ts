@@ -13,7 +13,7 @@ export const pilotParameters = {
   ),
   unionpayPreference: assumed(0.02, 'UnionPay and others 1-3 % of orders'),
   tailPreference: assumed(0.01, 'UnionPay and others 1-3 % of orders'),
-  friendPay: assumed(0.03, 'friend pay 1-5 % of orders'),
+  friendPay: assumed(0.04, 'friend pay 1-5 % of orders'),
   rivalFriendPerFriendPay: assumed(0.1, 'no source: two friends of one chat open the same link'),
   decline: assumed(0.005, 'failures 1-3 % of orders, all kinds together'),
   wrongFactor: assumed(0.012, 'failures 1-3 % of orders, all kinds together'),
@@ -25,6 +25,17 @@ export const pilotParameters = {
   paysTooLate: assumed(0.003, 'no source: a saved image forgotten in the album'),
   cancelsBeforePaying: assumed(0.015, 'no source'),
   paysAfterCancelling: assumed(0.0005, 'late payments 0.05 % of orders'),
+  /** Scans the code of a page with an app that may not be its issuer's. */
+  crossScanOnline: assumed(0.04, 'no source'),
+  crossScanInShop: assumed(0.6, 'no source'),
+  /** Of the orders at a platform that has codes in shops. */
+  inShop: assumed(0.8, 'no source'),
+  /** Several orders of one platform are paid together. */
+  cart: assumed(0.05, 'no source'),
+  /** The platform says whether payer and buyer are one. */
+  identityStated: assumed(0.3, 'no source'),
+  /** A buyer opens their own link, and the platform says who it is. */
+  opensOwnLinkPerFriendPay: assumed(0.15, 'no source'),
   duplicateRequest: assumed(0.005, 'duplicates 0.5 % of orders'),
   refundPerPayment: assumed(0.07, 'refunds 5-10 % of payments'),
   partialPerRefund: assumed(0.3, 'no source'),
@@ -34,7 +45,7 @@ export const pilotParameters = {
   endsInZeroZero: assumed(0.45, 'prices end in .00, .90, .99 often'),
   endsInNineZero: assumed(0.25, 'prices end in .00, .90, .99 often'),
   endsInNineNine: assumed(0.1, 'prices end in .00, .90, .99 often'),
-  daysPerStage: assumed(3, 'no source: the pilot of 2022-2023 had stages of months'),
+  daysPerStage: assumed(3, 'no source: what is played of each stage, beginning with the day on which it opened'),
   ordersPerBuyer: assumed(4, 'no source'),
   ordersPerMerchant: assumed(10, 'no source'),
 } as const satisfies Record<string, Parameter>;

@@ -1,64 +1,53 @@
-import { type Instant, type MoneyJson, addMs, instantFromJson, moneyToJson } from '@hutong/domain';
-import { type PersonIdentifier, pilotPlatform } from './catalogue.js';
+import { type Instant, addMs, shanghaiMidnight } from '@hutong/domain';
+import { type Stage, type World, type WorldCommand, standingCommands } from '@hutong/world';
 import { idempotencyKey } from './idempotency-key.js';
+import { type OrderStep, OrderDraw } from './order-draw.js';
 import { type PilotParameters, dayStartsAtHour, defaultParameters, hourlyWeights } from './parameters.js';
-import { type Population, populationOf } from './population.js';
+import { populationOf } from './population.js';
 import { Random } from './random.js';
-import { type WorldCommand, setUpCommands, stageCommand } from './set-up.js';
-import { type Shopper, drawShopper } from './shopper.js';
-import { type StageOpening, defaultStagePercentages, pilotStages } from './stages.js';
-import { drawTicket } from './ticket-size.js';
+import { type DayOfStages, daysOf, withCohorts } from './timeline.js';
 
-/** The body of an order. */
-export type OrderPlacement = Readonly<{
-  platform: string;
-  orderNumber: string;
-  buyer: PersonIdentifier;
-  merchant: Readonly<{ merchantId: string }>;
-  lines: readonly Readonly<{
-    lineId: string;
-    productId: string;
-    category: string;
-    quantity: number;
-    amount: MoneyJson;
-  }>[];
-  amount: MoneyJson;
+/** Commands about the world, as lines of one request. */
+export type WorldStep = Readonly<{
+  kind: 'world';
+  at: Instant;
+  lines: readonly (WorldCommand & Readonly<{ key: string }>)[];
+  /** The stage that it opens; null where it opens none. */
+  stage: Pick<Stage, 'platform' | 'stageId'> | null;
 }>;
 
 /** One thing that happens in the pilot, at its business time. */
-export type PilotStep = Readonly<
-  | { kind: 'setUp'; at: Instant; idempotencyKey: string; command: WorldCommand }
-  | { kind: 'stage'; at: Instant; idempotencyKey: string; command: WorldCommand; stageId: string }
-  | { kind: 'order'; at: Instant; keySeed: string; order: OrderPlacement; shopper: Shopper }
->;
-export type OrderStep = Extract<PilotStep, { kind: 'order' }>;
+export type PilotStep = WorldStep | OrderStep;
 
 /** What will happen, decided before anything does: iterating it again gives the same steps. */
 export type PilotPlan = Readonly<{
   seed: number;
-  platform: string;
   orders: number;
-  stages: readonly StageOpening[];
+  /** The world that is played, with the cohorts that were asked for. */
+  world: World;
+  /** When the first day begins. */
+  start: Instant;
   steps: Iterable<PilotStep>;
 }>;
 
 export type PilotOptions = Readonly<{
+  world: World;
   seed: number;
   /** 1 to `ordersMax`. */
   orders: number;
-  /** Cohorts of the pilot in per cent of buyers, widening; default 1, 5, 20, 50, 100. */
+  /** Cohorts of the pilot in per cent of buyers, widening; default as the world says. */
   stages?: readonly number[];
   parameters?: Partial<PilotParameters>;
 }>;
 
 export const ordersMax = 10_000_000;
 
-/** The first day of the pilot begins at six in the morning of 1 October 2023 in Shanghai. */
-export const pilotStart = instantFromJson('2023-09-30T22:00:00.000Z');
-
-const minuteMs = 60_000;
+const secondMs = 1_000;
+const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
+/** How long after a day began its stages open; the world itself is there from the first day on. */
+const stagesOpenAfterMs = 5 * minuteMs;
 
 /** Draws the whole pilot from a seed. Throws `RangeError` when the options make no pilot. */
 export function planPilot(options: PilotOptions): PilotPlan {
@@ -67,87 +56,88 @@ export function planPilot(options: PilotOptions): PilotPlan {
   if (!Number.isSafeInteger(orders) || orders < 1 || orders > ordersMax) {
     throw new RangeError(`A pilot has 1 to ${ordersMax} orders, not ${orders}.`);
   }
-  const stages = pilotStages(seed, options.stages ?? defaultStagePercentages);
+  const world = options.stages ? withCohorts(options.world, options.stages) : options.world;
+  const days = daysOf(world);
+  const [first] = days;
+  if (first === undefined) throw new RangeError('The world has no stages.');
   const parameters = { ...defaultParameters, ...options.parameters };
-  const draw = { seed, orders, stages, parameters, population: populationOf(seed, orders, parameters) };
-  return { seed, orders, stages, platform: pilotPlatform, steps: { [Symbol.iterator]: () => drawSteps(draw) } };
+  const draw = { seed, orders, world, days, parameters };
+  return { seed, orders, world, start: first.start, steps: { [Symbol.iterator]: () => drawSteps(draw) } };
 }
 
 type Draw = Readonly<{
   seed: number;
   orders: number;
-  stages: readonly StageOpening[];
+  world: World;
+  days: readonly DayOfStages[];
   parameters: PilotParameters;
-  population: Population;
 }>;
 
-function* drawSteps(draw: Draw): Generator<PilotStep, void, undefined> {
-  yield* setUp(draw.seed);
-  let firstOrder = 0;
-  for (const [index, stage] of draw.stages.entries()) {
-    const dayStart = addMs(pilotStart, index * draw.parameters.daysPerStage * dayMs);
-    const at = addMs(dayStart, 5 * minuteMs);
-    const { stageId } = stage;
-    const key = idempotencyKey(`${draw.seed}/stage/${stageId}`, at);
-    yield { kind: 'stage', at, idempotencyKey: key, command: stageCommand(stage), stageId };
-    // Rounding down at both ends gives every order to exactly one stage.
-    const ordersEnd = Math.floor(((index + 1) * draw.orders) / draw.stages.length);
-    const times = drawTimes(new Random(`${draw.seed}/times/${index}`), ordersEnd - firstOrder, draw.parameters);
-    for (const [nth, afterMs] of times.entries()) yield drawOrder(draw, firstOrder + nth, addMs(dayStart, afterMs));
+function* drawSteps({ seed, orders, world, days, parameters }: Draw): Generator<PilotStep, void, undefined> {
+  const population = populationOf(seed, orders, parameters);
+  const orderDraw = new OrderDraw({ seed, parameters, population });
+  const shoppingDays = days.filter(({ opened }) => opened.length > 0);
+  yield* standing(seed, world, days[0]?.start);
+  let [firstOrder, shopping] = [0, 0];
+  const platforms = new Set<string>();
+  for (const [index, day] of days.entries()) {
+    yield* dated(seed, day);
+    if (day.opened.length === 0) continue;
+    for (const { platform } of day.opened) platforms.add(platform);
+    shopping += 1;
+    // Rounding down at both ends gives every order to exactly one day.
+    const ordersEnd = Math.floor((shopping * orders) / shoppingDays.length);
+    const playedDays = Math.min(parameters.daysPerStage, daysBetween(day, days[index + 1]));
+    const times = drawTimes(new Random(`${seed}/times/${shopping}`), ordersEnd - firstOrder, playedDays);
+    let nth = 0;
+    while (nth < times.length) {
+      const at = addMs(day.start, times[nth] ?? 0);
+      const step = orderDraw.step(firstOrder + nth, { at, platforms, ordersMax: times.length - nth });
+      yield step;
+      nth += step.orders.length;
+    }
     firstOrder = ordersEnd;
   }
 }
 
-function* setUp(seed: number): Generator<PilotStep, void, undefined> {
-  for (const [nth, command] of setUpCommands(seed).entries()) {
-    const at = addMs(pilotStart, nth * 1_000);
-    yield { kind: 'setUp', at, idempotencyKey: idempotencyKey(`${seed}/set-up/${nth}`, at), command };
+function* standing(seed: number, world: World, start: Instant | undefined): Generator<WorldStep, void, undefined> {
+  if (start === undefined) return;
+  for (const [nth, group] of standingCommands(world).entries()) {
+    yield worldStep(`${seed}/standing/${nth}`, addMs(start, nth * secondMs), { asked: group, stage: null });
   }
 }
 
+/** What the day brings, one after the other. */
+function* dated(seed: number, { start, asked }: DayOfStages): Generator<WorldStep, void, undefined> {
+  for (const [nth, each] of asked.entries()) {
+    const stage = each.command === 'OpenStage' ? (each.body as Stage) : null;
+    const at = addMs(start, stagesOpenAfterMs + nth * secondMs);
+    yield worldStep(`${seed}/dated/${start}/${nth}`, at, { asked: [each], stage });
+  }
+}
+
+const worldStep = (
+  keySeed: string,
+  at: Instant,
+  { asked, stage }: Readonly<{ asked: readonly WorldCommand[]; stage: WorldStep['stage'] }>,
+): WorldStep => ({
+  kind: 'world',
+  at,
+  lines: asked.map((each, nth) => ({ ...each, key: idempotencyKey(`${keySeed}/${nth}`, at) })),
+  stage,
+});
+
+/** Whole days from one day of stages to the next. */
+const daysBetween = ({ start }: DayOfStages, next: DayOfStages | undefined): number =>
+  next === undefined ? Infinity : Math.round((shanghaiMidnight(next.start) - shanghaiMidnight(start)) / dayMs);
+
 /** Milliseconds after the stage's first day began, in order. */
-function drawTimes(random: Random, count: number, { daysPerStage }: PilotParameters): Float64Array {
+function drawTimes(random: Random, count: number, playedDays: number): Float64Array {
   const hours = hourlyWeights.map((weight, hour) => ({ weight, value: (hour - dayStartsAtHour + 24) % 24 }));
   const times = new Float64Array(count);
   for (let index = 0; index < count; index += 1) {
-    const day = random.between(0, daysPerStage - 1);
+    const day = random.between(0, playedDays - 1);
     times[index] = day * dayMs + random.choose(hours) * hourMs + random.between(0, hourMs - 1);
   }
   return times.sort();
-}
-
-function drawOrder({ seed, parameters, population }: Draw, index: number, at: Instant): OrderStep {
-  const keySeed = `${seed}/order/${index}`;
-  const random = new Random(keySeed);
-  const buyerIndex = random.between(0, population.buyersCount - 1);
-  const buyer = population.buyer(buyerIndex);
-  const { merchant, category } = population.merchant(random.between(0, population.merchantsCount - 1));
-  const amount = drawTicket(random, parameters);
-  const total = moneyToJson(amount);
-  const friends = drawFriends(random, buyerIndex, population);
-  return {
-    kind: 'order',
-    at,
-    keySeed,
-    order: {
-      platform: pilotPlatform,
-      orderNumber: `S${seed}-${String(index + 1).padStart(8, '0')}`,
-      buyer: buyer.buyer,
-      merchant: { merchantId: merchant },
-      lines: [{ lineId: '1', productId: `${merchant}-${random.between(1, 40)}`, category, quantity: 1, amount: total }],
-      amount: total,
-    },
-    shopper: drawShopper(random, { buyer, friends, amount }, parameters),
-  };
-}
-
-/** Two others of the population: a friend is never the buyer. */
-function drawFriends(
-  random: Random,
-  buyerIndex: number,
-  { buyersCount, buyer }: Population,
-): readonly [PersonIdentifier, PersonIdentifier] {
-  const step = random.between(1, buyersCount - 2);
-  const friend = (count: number): PersonIdentifier => buyer((buyerIndex + count) % buyersCount).buyer;
-  return [friend(step), friend(step + 1)];
 }

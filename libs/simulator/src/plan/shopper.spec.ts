@@ -1,38 +1,63 @@
+import type { Channel } from '@hutong/world';
 import { describe, expect, it } from 'vitest';
-import { planPilot } from './pilot-plan.js';
-import { type Choosable, type Shopper, chooseChannel } from './shopper.js';
+import { type Shopper, chooseChannel } from './shopper.js';
 
-const alipay: Choosable = { codeIssuer: 'alipay', presentation: 'inApp' };
-const savedCode: Choosable = { codeIssuer: 'tenpay', presentation: 'dynamicCode' };
-const friendLink: Choosable = { codeIssuer: 'tenpay', presentation: 'link' };
+const channel = (codeIssuer: string, presentation: Channel['presentation'], field: Channel['field'] = 'online') =>
+  ({ channelId: `${codeIssuer}.${presentation}.${field}`, codeIssuer, presentation, field }) as Channel;
+const alipay = channel('alipay', 'inApp');
+const savedCode = channel('tenpay', 'dynamicCode');
+const wechat = channel('tenpay', 'inApp');
+const friendLink = channel('tenpay', 'link');
+const tail = channel('leshua', 'dynamicCode');
+const shopCode = channel('tenpay', 'dynamicCode', 'barcode');
 
-function shopper(changes: Partial<Shopper>): Shopper {
-  for (const step of planPilot({ seed: 1, orders: 1 }).steps)
-    if (step.kind === 'order') return { ...step.shopper, ...changes };
-  throw new Error('A plan of one order holds an order');
-}
+const own = (payerApp: string) => ({ payerApp, codeIssuer: payerApp });
+const likesWechat: Pick<Shopper, 'preferences' | 'friends' | 'scanner' | 'inShop'> = {
+  preferences: [own('tenpay'), own('alipay')],
+  friends: [],
+  scanner: null,
+  inShop: false,
+};
+const friend = { scheme: 'openid', scope: 'wx', value: 'friend' } as const;
+const choose = (offered: readonly Channel[], more: Partial<Shopper> = {}) =>
+  chooseChannel(offered, { ...likesWechat, ...more } as Shopper, ({ codeIssuer }) =>
+    codeIssuer === 'leshua' ? undefined : codeIssuer,
+  );
 
-describe('Choosing how to pay', () => {
-  const likesWechat = shopper({ walletPreference: ['tenpay', 'alipay'], friends: [] });
-
-  it('takes the wallet that the buyer likes best among those offered', () => {
-    expect(chooseChannel([alipay, savedCode, friendLink], likesWechat)).toBe(savedCode);
+describe('Choosing among the channels offered', () => {
+  it('takes the most liked wallet that is offered, inside the app before by a code', () => {
+    expect(choose([alipay, savedCode, friendLink])?.channel).toBe(savedCode);
+    expect(choose([alipay, savedCode, wechat])?.channel).toBe(wechat);
+    expect(choose([alipay])).toEqual({ channel: alipay, payerApp: 'alipay', fallbackApp: 'alipay' });
   });
 
-  it('falls back on the incumbent outside the cohort', () => {
-    expect(chooseChannel([alipay], likesWechat)).toBe(alipay);
+  it('asks a friend where a link is offered, and pays alone where none is', () => {
+    expect(choose([alipay, savedCode, friendLink], { friends: [friend] })?.channel).toBe(friendLink);
+    expect(choose([alipay], { friends: [friend] })?.channel).toBe(alipay);
   });
 
-  it('asks a friend where that is offered, whatever wallet the buyer likes', () => {
-    const asking = shopper({
-      walletPreference: ['alipay'],
-      friends: [{ scheme: 'account', scope: 'taobao', value: 'friend-1' }],
+  it('takes what there is when nothing that is liked is offered, but no link and nothing that no app pays', () => {
+    const jdpay = channel('jdpay', 'inApp');
+    expect(choose([jdpay])?.channel).toBe(jdpay);
+    expect(choose([tail])).toBeUndefined();
+    expect(choose([friendLink])).toBeUndefined();
+    expect(choose([])).toBeUndefined();
+  });
+
+  it('takes a liked app to the code of another issuer', () => {
+    const preferences = [{ payerApp: 'yiqianbao', codeIssuer: 'leshua' }];
+    expect(choose([alipay, tail], { preferences })).toMatchObject({ channel: tail, payerApp: 'yiqianbao' });
+  });
+
+  it('scans a code in a shop with the app at hand, and online only if meant to; the issuer’s own app stays at hand', () => {
+    const scanner = { payerApp: 'icbc', choice: 7, online: false };
+    const scanned = { channel: shopCode, payerApp: 'icbc', fallbackApp: 'tenpay' };
+    expect(choose([wechat, shopCode], { scanner, inShop: true })).toEqual(scanned);
+    expect(choose([wechat, shopCode], { scanner, inShop: false })?.channel).toBe(wechat);
+    expect(choose([alipay, savedCode], { scanner })?.payerApp).toBe('tenpay');
+    expect(choose([alipay, savedCode], { scanner: { ...scanner, online: true } })).toMatchObject({
+      channel: savedCode,
+      payerApp: 'icbc',
     });
-    expect(chooseChannel([alipay, savedCode, friendLink], asking)).toBe(friendLink);
-    expect(chooseChannel([alipay], asking)).toBe(alipay);
-  });
-
-  it('does not ask a friend unless the buyer means to', () => {
-    expect(chooseChannel([friendLink], likesWechat)).toBeUndefined();
   });
 });

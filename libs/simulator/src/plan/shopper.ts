@@ -1,7 +1,9 @@
 import { type FactorKind, type Money, type MoneyJson, moneyToJson } from '@hutong/domain';
-import type { ChannelRegistration, PersonIdentifier } from './catalogue.js';
+import type { Channel } from '@hutong/world';
 import type { PilotParameters } from './parameters.js';
-import type { Buyer } from './population.js';
+import { scanningApps } from './payer-apps.js';
+import type { PersonIdentifier } from './person-identifier.js';
+import type { Preference } from './population.js';
 import type { Random } from './random.js';
 import { drawRefund } from './ticket-size.js';
 
@@ -9,7 +11,7 @@ import { drawRefund } from './ticket-size.js';
 export type Ending = 'pays' | 'neverPays' | 'paysTooLate' | 'declines' | 'cancelsBeforePaying' | 'paysAfterCancelling';
 
 /** What goes wrong before the payer gets it right. */
-export type Slip = 'foreignCode' | 'wrongWallet';
+export type Slip = 'foreignCode' | 'wrongWallet' | 'ownLink';
 
 /** A request that is sent twice with the same idempotency key, as an impatient client does. */
 export type Duplicate = 'order' | 'paymentRequest' | null;
@@ -18,9 +20,15 @@ export type RefundIntention = Readonly<{ afterMs: number; amount: MoneyJson; rea
 
 /** Everything the person behind one order will do, drawn before the first request is sent. */
 export type Shopper = Readonly<{
-  walletPreference: readonly string[];
+  preferences: readonly Preference[];
   /** Friends who open the link when the buyer asks for help: nobody, one, or two who race each other. */
   friends: readonly PersonIdentifier[];
+  /** Stands in a shop, where the platform has codes there. */
+  inShop: boolean;
+  /** Scans one of the codes on the page with this app, whoever issued it; null for whoever pays as they like best. */
+  scanner: Readonly<{ payerApp: string; choice: number; online: boolean }> | null;
+  /** The platform says whether payer and buyer are one. */
+  identityStated: boolean;
   ending: Ending;
   slips: readonly Slip[];
   /** Wrong passwords before the right one. */
@@ -42,16 +50,23 @@ export const factorAttemptsMax = 5;
 
 export function drawShopper(
   random: Random,
-  { buyer, friends, amount }: Readonly<{ buyer: Buyer; friends: readonly PersonIdentifier[]; amount: Money }>,
+  {
+    preferences,
+    friends,
+    amount,
+  }: Readonly<{ preferences: readonly Preference[]; friends: readonly PersonIdentifier[]; amount: Money }>,
   parameters: PilotParameters,
 ): Shopper {
   const asksFriend = random.chance(parameters.friendPay);
   const friendsCount = asksFriend ? 1 + Number(random.chance(parameters.rivalFriendPerFriendPay)) : 0;
   return {
-    walletPreference: buyer.walletPreference,
+    preferences,
+    inShop: random.chance(parameters.inShop),
+    scanner: drawScanner(random, parameters),
+    identityStated: random.chance(parameters.identityStated),
     friends: friends.slice(0, friendsCount),
     ending: drawEnding(random, parameters),
-    slips: drawSlips(random, parameters),
+    slips: drawSlips(random, asksFriend, parameters),
     wrongFactors: drawWrongFactors(random, parameters),
     factor: random.choose<FactorKind>([
       { weight: 6, value: 'password' },
@@ -77,10 +92,17 @@ function drawEnding(random: Random, parameters: PilotParameters): Ending {
   ]);
 }
 
-function drawSlips(random: Random, parameters: PilotParameters): readonly Slip[] {
+/** Whoever scans foreign codes online does so in a shop too. */
+function drawScanner(random: Random, { crossScanInShop, crossScanOnline }: PilotParameters): Shopper['scanner'] {
+  const [payerApp, choice, chance] = [random.choose(scanningApps), random.bits(), random.fraction()];
+  return chance < crossScanInShop ? { payerApp, choice, online: chance < crossScanOnline } : null;
+}
+
+function drawSlips(random: Random, asksFriend: boolean, parameters: PilotParameters): readonly Slip[] {
   const slips: Slip[] = [];
   if (random.chance(parameters.foreignCode)) slips.push('foreignCode');
   if (random.chance(parameters.wrongWallet)) slips.push('wrongWallet');
+  if (asksFriend && random.chance(parameters.opensOwnLinkPerFriendPay)) slips.push('ownLink');
   return slips;
 }
 
@@ -104,19 +126,50 @@ const drawRefundIntention = (random: Random, amount: Money, parameters: PilotPar
   ]),
 });
 
-/** A channel as far as choosing needs it. */
-export type Choosable = Pick<ChannelRegistration, 'codeIssuer' | 'presentation'>;
+/** How somebody pays: over which channel, with which app, and with which other app when the first cannot pay there. */
+export type Choice = Readonly<{ channel: Channel; payerApp: string; fallbackApp: string }>;
+
+/** An app that can pay over a channel; undefined where nobody's can. */
+type OwnApp = (channel: Channel) => string | undefined;
 
 /** Users choose by preference among what they are offered; a friend is asked only where that is offered. */
-export function chooseChannel<Offered extends Choosable>(
-  offered: readonly Offered[],
-  shopper: Shopper,
-): Offered | undefined {
+export function chooseChannel(offered: readonly Channel[], shopper: Shopper, ownApp: OwnApp): Choice | undefined {
   const link = offered.find(({ presentation }) => presentation === 'link');
-  if (shopper.friends.length > 0 && link !== undefined) return link;
-  for (const preferred of shopper.walletPreference) {
-    const own = offered.find(({ codeIssuer, presentation }) => codeIssuer === preferred && presentation !== 'link');
-    if (own !== undefined) return own;
+  if (shopper.friends.length > 0 && link !== undefined) return paidBy(link, link.codeIssuer);
+  const inShops = offered.filter(({ field }) => field === 'barcode');
+  const isInShop = shopper.inShop && inShops.length > 0;
+  const here = (isInShop ? inShops : offered).filter(
+    ({ field, presentation }) => presentation !== 'link' && (isInShop || field === 'online'),
+  );
+  return (
+    scannedChoice(here, { shopper, isInShop, ownApp }) ??
+    likedChoice(here, shopper) ??
+    here.map((channel) => paidBy(channel, ownApp(channel))).find((choice) => choice !== undefined)
+  );
+}
+
+/** A code on the page is scanned in a shop by whatever app is at hand, online only by who means to. */
+function scannedChoice(
+  here: readonly Channel[],
+  { shopper: { scanner }, isInShop, ownApp }: Readonly<{ shopper: Shopper; isInShop: boolean; ownApp: OwnApp }>,
+): Choice | undefined {
+  const codes = here.filter(({ presentation }) => presentation === 'dynamicCode');
+  const code = scanner && (isInShop || scanner.online) ? codes[scanner.choice % codes.length] : undefined;
+  const choice = code && paidBy(code, ownApp(code));
+  return scanner && choice ? { ...choice, payerApp: scanner.payerApp } : undefined;
+}
+
+function likedChoice(here: readonly Channel[], { preferences }: Shopper): Choice | undefined {
+  for (const { payerApp, codeIssuer } of preferences) {
+    const liked = here.filter((channel) => channel.codeIssuer === codeIssuer);
+    const channel = liked.find(({ presentation }) => presentation === 'inApp') ?? liked[0];
+    if (channel !== undefined) return { channel, payerApp, fallbackApp: payerApp };
   }
   return undefined;
+}
+
+function paidBy(channel: Channel, payerApp: string): Choice;
+function paidBy(channel: Channel, payerApp: string | undefined): Choice | undefined;
+function paidBy(channel: Channel, payerApp: string | undefined): Choice | undefined {
+  return payerApp === undefined ? undefined : { channel, payerApp, fallbackApp: payerApp };
 }

@@ -17,14 +17,18 @@ export const padStart = (text: string, width: number): string =>
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(width - displayWidth(text), 0));
 
-/** Plain aligned lines, two spaces apart: the first column to the left, the others, which are numbers, to the right. */
-export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+/** Plain aligned lines, two spaces apart: names, which come first, to the left; numbers to the right. */
+export function textTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  nameColumns = 1,
+): readonly string[] {
   const widths = header.map((title, column) =>
     Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
   const line = (cells: readonly string[]): string =>
     widths
-      .map((width, column) => (column === 0 ? padEnd : padStart)(cells[column] ?? '', width))
+      .map((width, column) => (column < nameColumns ? padEnd : padStart)(cells[column] ?? '', width))
       .join('  ')
       .trimEnd();
   return [line(header), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)];

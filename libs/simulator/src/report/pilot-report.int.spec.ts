@@ -1,0 +1,199 @@
+import { readWorld, shippedWorld } from '@hutong/world';
+import { describe, expect, it } from 'vitest';
+import type { PilotSummary } from '../driver/pilot-summary.js';
+import { type PilotReport, formatReport } from './pilot-report.js';
+import { displayWidth } from './text-table.js';
+
+const world = await readWorld(shippedWorld);
+const direct = { platform: 'taobao', channelId: 'alipay.direct' };
+const savedCode = { platform: 'taobao', channelId: 'wechat.saved-code' };
+const scans = [
+  { payerApp: 'boc', codeIssuer: 'alipay', outcome: 'refused', times: 2 },
+  { payerApp: 'tenpay', codeIssuer: 'tenpay', outcome: 'captured', times: 150 },
+  { payerApp: 'unionpay', codeIssuer: 'tenpay', outcome: 'captured', times: 4 },
+  { payerApp: 'unionpay', codeIssuer: 'tenpay', outcome: 'refused', times: 1 },
+] as const;
+
+const summary: PilotSummary = {
+  outcome: 'completed',
+  ordersPlaced: 2_000,
+  ordersInCarts: 12,
+  offered: [
+    { ...direct, times: 2_000 },
+    { ...savedCode, times: 601 },
+  ],
+  notOffered: [
+    { ...savedCode, reason: 'categoryExcluded', times: 40 },
+    { ...savedCode, reason: 'notInCohort', times: 1_359 },
+  ],
+  paymentRequests: [{ ...direct, times: 1_800 }],
+  payersRefused: [
+    { ...savedCode, payerApp: 'boc', problem: 'no-route', times: 2 },
+    { ...direct, payerApp: 'boc', problem: 'no-route', times: 1 },
+  ],
+  scans,
+  outcomes: {
+    captured: 1_900,
+    voided: 1,
+    cancelled: 40,
+    declined: 9,
+    lockedOut: 0,
+    expired: 50,
+    notOffered: 0,
+    failed: 0,
+  },
+  refunds: 140,
+  identitiesStated: 7,
+  requests: 12_345,
+  retries: 3,
+  latencyMs: { p50: 2.1, p99: 19.7 },
+  elapsedMs: 24_690,
+  failures: [],
+  failuresCount: 0,
+};
+
+const cell = (channelId: string, capturedCount: number, capturedMinorUnits: number) => ({
+  platform: 'taobao',
+  channelId,
+  capturedCount: String(capturedCount),
+  capturedMinorUnits: String(capturedMinorUnits),
+  refundedMinorUnits: '990',
+});
+
+const market = (stageId: string | null, [alipay, tenpay]: readonly [string, string], hhiByValue: string) => ({
+  platform: 'taobao',
+  stageId,
+  currency: 'CNY',
+  byPayerApp: {
+    totalCount: '250',
+    parties: [
+      { party: 'alipay', shareByValue: alipay, shareByCount: alipay },
+      { party: 'tenpay', shareByValue: tenpay, shareByCount: tenpay },
+    ],
+    hhiByValue,
+    concentrationByValue: { cr1: alipay, cr2: '1.0000' },
+  },
+  byController: { totalCount: '250', parties: [], hhiByValue: '4210', concentrationByValue: { cr1: null, cr2: null } },
+});
+
+const report: PilotReport = {
+  summary,
+  volumes: {
+    position: '9000',
+    definition: 'captured',
+    cells: [
+      cell('alipay.direct', 900, 9_990_050),
+      cell('alipay.direct', 800, 10_009_950),
+      cell('wechat.saved-code', 150, 1_500_099),
+      cell('imported', 1, 100),
+    ],
+  },
+  shares: {
+    position: '9000',
+    definition: 'by value, gross',
+    markets: [
+      market(null, ['0.9300', '0.0700'], '8698'),
+      market('pilot-100', ['0.8000', '0.2000'], '6800'),
+      market('incumbent', ['1.0000', '0.0000'], '10000'),
+    ],
+  },
+  world,
+  scans,
+  invariants: [
+    { name: 'No order is paid twice', holds: true },
+    { name: 'Rebuilt equals live', holds: false, detail: 'channel-volumes differs at cell 3' },
+  ],
+  address: 'http://127.0.0.1:3000/',
+};
+
+describe('The report of a pilot', () => {
+  it('sends nobody to a ledger that ends with it', () => {
+    const { address, ...ended } = report;
+    expect(formatReport(report)).toContain(`Look at ${address}`);
+    expect(formatReport(ended)).not.toContain('Look at');
+  });
+
+  it('is the same text for the same figures, with Chinese names aligned', () => {
+    const shown = formatReport({ ...report, world: { ...world, channels: world.channels.slice(0, 4) } });
+    expect(shown).toMatchInlineSnapshot(`
+      "Channels (CNY)
+
+      platform  channel         offered  captured       value  refunded
+      --------  --------------  -------  --------  ----------  --------
+      淘宝      支付宝付款        2,000     1,700  200,000.00     19.80
+      淘宝      支付宝扫码付款        0         0        0.00      0.00
+      淘宝      云闪付付款            0         0        0.00      0.00
+      淘宝      微信扫码支付        601       150   15,000.99      9.90
+      淘宝      imported              0         1        1.00      9.90
+      all                         2,000     1,851  215,001.99     39.60
+
+      淘宝: shares of captured value per wallet, by stage
+
+      stage       captured    支付宝  微信支付     HHI  groups
+      ----------  --------  --------  --------  ------  ------
+      incumbent        250  100.00 %    0.00 %  10,000   4,210
+      pilot-100        250   80.00 %   20.00 %   6,800   4,210
+      all stages       250   93.00 %    7.00 %   8,698   4,210
+
+      Groups: who controls a wallet, where that changed
+
+      支付宝: 阿里巴巴 from 2018-01-01, 蚂蚁集团 from 2023-01-07
+
+      Codes scanned: paid / refused, by app and issuer of the code
+
+      scanned with  支付宝  微信支付
+      ------------  ------  --------
+      中国银行       0 / 2         -
+      微信支付           -   150 / 0
+      银联云闪付         -     4 / 1
+
+      Orders whose page did not offer a channel, and why
+
+      platform  channel       reason            orders
+      --------  ------------  ----------------  ------
+      淘宝      微信扫码支付  categoryExcluded      40
+      淘宝      微信扫码支付  notInCohort        1,359
+
+      Payers who were refused, and why
+
+      platform  with      reason    times
+      --------  --------  --------  -----
+      淘宝      中国银行  no-route      3
+
+      Orders
+
+      what                                times
+      ----------------------------------  -----
+      ended captured                      1,900
+      ended voided                            1
+      ended cancelled                        40
+      ended declined                          9
+      ended expired                          50
+      paid together with others              12
+      refunds                               140
+      payer and buyer stated one, or not      7
+
+      12,345 requests (3 again) in 24.7 s: 500/s, p50 2.1 ms, p99 19.7 ms
+
+      Invariants
+
+      holds   No order is paid twice
+      BROKEN  Rebuilt equals live: channel-volumes differs at cell 3
+
+      Look at http://127.0.0.1:3000/
+      "
+    `);
+  });
+
+  it('fits 80 columns', () => {
+    for (const line of formatReport(report).split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  it('shows the first answers that nobody expected, and how many more there were', () => {
+    const failure = { method: 'POST', path: '/v1/orders', request: { a: 1 }, status: 500, answer: { title: 'broken' } };
+    const failures = Array.from({ length: 20 }, () => failure);
+    const text = formatReport({ ...report, summary: { ...summary, outcome: 'failed', failures, failuresCount: 31 } });
+    expect(text).toContain('POST /v1/orders: 500\n  sent     {"a":1}\n  answered {"title":"broken"}');
+    expect(text).toContain('and 26 more');
+  });
+});
