@@ -10,6 +10,8 @@ export type PaymentInLog = {
   readonly types: string[];
   terms: PaymentTerms | null;
   authorizedBy: Readonly<{ payer: PersonRef; payerApp: string }> | null;
+  /** Each order that was claimed for it, and whether its payer had authorized by then. */
+  readonly claims: Readonly<{ orderId: string; wasAuthorized: boolean }>[];
   /** Ids of the orders that it holds. */
   readonly held: Set<string>;
   /** What was taken, each with its orders that were not held then. */
@@ -37,6 +39,7 @@ export function paymentInLog(paymentRequestId: string, facts: readonly DomainFac
     types: [],
     terms: null,
     authorizedBy: null,
+    claims: [],
     held: new Set(),
     captures: [],
     voided: false,
@@ -61,6 +64,10 @@ function take(payment: PaymentInLog, { type, data }: DomainFact): void {
       payment.authorizedBy ??= data;
       break;
     case 'OrderClaimed':
+      payment.claims.push({
+        orderId: data.orderId,
+        wasAuthorized: payment.authorizedBy?.payer.ref === data.payer.ref,
+      });
       payment.held.add(data.orderId);
       break;
     case 'OrderClaimReleased':

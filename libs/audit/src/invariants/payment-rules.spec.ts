@@ -155,6 +155,20 @@ describe('The rules of a payment', () => {
     expect(violations(rule, captured(cart, change))).toEqual([expect.stringMatching(violation)]);
   });
 
+  it('an order is claimed for whoever authorized, and not before they did', () => {
+    const rule = 'an order is claimed';
+    expect(violations(rule, cart)).toEqual([]);
+    const unauthorized = cart.filter(({ type }) => !type.endsWith('Authorized'));
+    expect(violations(rule, unauthorized)).toEqual([
+      expect.stringMatching(/^order taobao\.000000000001 was claimed for .* without an authorization of its payer$/),
+      expect.stringMatching(/^order taobao\.000000000001-1 was claimed/),
+    ]);
+    const forAnother = cart.map((fact) =>
+      fact.type === 'OrderClaimed' ? { ...fact, data: { ...fact.data, payer: { ref: 'zhao' } } } : fact,
+    );
+    expect(violations(rule, forAnother)).toHaveLength(2);
+  });
+
   it('a claim comes before the capture, and is not released before it', () => {
     const claims = 'every capture of ours holds';
     const late = [

@@ -5,6 +5,7 @@ import type { Captured, PaymentInLog, Refunded } from './payment-in-log.js';
 /** What must hold in the log of every payment request, whoever wrote it. */
 export const paymentRules: readonly Rule<PaymentInLog>[] = [
   { name: 'no event of a payment is about one that nobody requested', examine: wasRequested },
+  { name: 'an order is claimed for nobody but who authorized its payment', examine: claimsWereAuthorized },
   { name: 'every capture of ours was authorized by its payer', examine: captureWasAuthorized },
   { name: 'every capture of ours holds the claim of each of its orders', examine: captureHoldsItsOrders },
   { name: 'money is taken at most once, and for what was requested', examine: capturedAsRequested },
@@ -47,6 +48,12 @@ function paysItsOrders(payment: PaymentInLog): Examined {
   const captured = new Set(ours(payment).flatMap(({ captured: { orders } }) => orders.map(({ orderId }) => orderId)));
   return payment.paid.map((orderId) =>
     captured.has(orderId) ? null : `order ${orderId} is paid by ${payment.paymentRequestId}, which took nothing for it`,
+  );
+}
+
+function claimsWereAuthorized({ paymentRequestId, claims }: PaymentInLog): Examined {
+  return claims.map(({ orderId, wasAuthorized }) =>
+    wasAuthorized ? null : `order ${orderId} was claimed for ${paymentRequestId} without an authorization of its payer`,
   );
 }
 
