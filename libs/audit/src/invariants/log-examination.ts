@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@hutong/event-store';
 import type { JudgedEvent } from '@hutong/read-store';
 import { RolloutsInLog } from '../cohorts/rollouts-in-log.js';
+import { endingRules } from './ending-rules.js';
 import { Examination, Finding, type InvariantCheck, type Rule } from './finding.js';
 import { type OrderFact, orderFactsOf, orderInLog } from './order-in-log.js';
 import { orderRules } from './order-rules.js';
@@ -21,11 +22,13 @@ export class LogExamination<Said extends object = never> {
   readonly payments = new PartsOnDisk<FactOfPayment | Said>();
   readonly #orders = new PartsOnDisk<OrderFact>();
   readonly #rollouts = new RolloutsInLog();
+  #lastDueAt = '';
   readonly #counting = new Finding('every event in a stream of the ledger counts');
 
   /** Takes the next event of the log; null when it is no event of ours. */
   take({ event: recorded, setAside }: JudgedEvent, isFolded = false): StoredEvent | null {
     this.#counting.examine(setAside === null ? null : `${nameOf(recorded)} is set aside: ${setAside}`);
+    if (setAside === null) this.#lastDueAt = laterOf(this.#lastDueAt, dueAtOf(recorded));
     const event = storedEvent(recorded);
     if (event === null) return null;
     // What must hold in the log must hold of everything that can be read.
@@ -48,7 +51,11 @@ export class LogExamination<Said extends object = never> {
   ) {
     const inOrders = new Examination(orderRules(this.#rollouts));
     for await (const [orderId, facts] of this.#orders.byKey()) inOrders.examine(orderInLog(orderId, facts));
-    const rules: readonly Rule<PaymentInLog>[] = [...paymentRules, ...routeRules(this.#rollouts)];
+    const rules: readonly Rule<PaymentInLog>[] = [
+      ...paymentRules,
+      ...routeRules(this.#rollouts),
+      ...endingRules(() => this.#lastDueAt),
+    ];
     const inPayments = new Examination(rules);
     for await (const [id, all] of this.payments.byKey()) {
       const facts = all.flatMap((one) => ('fact' in one ? [one.fact] : []));
@@ -63,6 +70,14 @@ export class LogExamination<Said extends object = never> {
     this.payments.remove();
     this.#orders.remove();
   }
+}
+
+const laterOf = (one: string, other: string): string => (one < other ? other : one);
+
+/** When something was recorded because it was due; empty for everything else. */
+function dueAtOf({ metadata: { actor, decidedAt } }: RecordedEvent): string {
+  const isDue = typeof actor === 'object' && actor !== null && 'kind' in actor && actor.kind === 'timer';
+  return isDue && typeof decidedAt === 'string' ? decidedAt : '';
 }
 
 const nameOf = ({ position, stream, revision, type }: RecordedEvent): string =>

@@ -9,6 +9,8 @@ export type PaymentInLog = {
   readonly paymentRequestId: string;
   readonly types: string[];
   terms: PaymentTerms | null;
+  /** The last moment to pay it, exclusive. */
+  expiresAt: string | null;
   authorizedBy: Readonly<{ payer: PersonRef; payerApp: string }> | null;
   /** Each order that was claimed for it, and whether its payer had authorized by then. */
   readonly claims: Readonly<{ orderId: string; wasAuthorized: boolean }>[];
@@ -38,6 +40,7 @@ export function paymentInLog(paymentRequestId: string, facts: readonly DomainFac
     paymentRequestId,
     types: [],
     terms: null,
+    expiresAt: null,
     authorizedBy: null,
     claims: [],
     held: new Set(),
@@ -57,6 +60,7 @@ function take(payment: PaymentInLog, { type, data }: DomainFact): void {
   switch (type) {
     case 'PaymentRequested':
       payment.terms ??= data.terms;
+      payment.expiresAt ??= data.expiresAt;
       break;
     case 'ScanAuthorized':
     case 'FriendAuthorized':
