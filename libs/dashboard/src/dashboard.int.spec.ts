@@ -69,6 +69,22 @@ describe('The dashboard in a browser', () => {
   };
   const text = (selector: string) => page.locator(selector).innerText();
 
+  it('calls a payment a friend’s where a link was asked for, not where a wallet knows the buyer by another name', async () => {
+    await open();
+    const rows = await page.locator('tr', { has: page.locator('[data-name="Payer"]') }).all();
+    const told = await Promise.all(
+      rows.map(async (row) => ({
+        channel: await row.locator('[data-name="Channel"]').innerText(),
+        payer: await row.locator('[data-name="Payer"]').innerText(),
+      })),
+    );
+    const paid = told.filter(({ payer }) => payer !== '–');
+    const isLink = ({ channel }: { channel: string }) => channel.includes('帮我付');
+    expect(paid.filter(isLink).length).toBeGreaterThan(0);
+    expect(paid.filter((row) => !isLink(row)).length).toBeGreaterThan(0);
+    for (const row of paid) expect([row.channel, row.payer.includes('friend pay')]).toEqual([row.channel, isLink(row)]);
+  });
+
   it('shows figures with their definitions and their JSON, without a complaint in the console', async () => {
     await open();
     expect(await text('#position')).toBe('5,000');

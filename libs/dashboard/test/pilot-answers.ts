@@ -186,12 +186,14 @@ function payments({ latestHourMs, position, buyer }: Pilot): readonly Payment[] 
     const person = index === 0 ? buyer : `buyer-${String((serial * 37) % 997).padStart(3, '0')}`;
     const orderId = `${platform}.20261122${String(serial).padStart(6, '0')}`;
     const status = statuses[serial % statuses.length] ?? 'captured';
-    const friend = channel.channelId === 'wechat.friend-link' ? `friend-${serial % 97}` : person;
+    const friend =
+      channel.channelId === 'wechat.friend-link' ? `friend-${serial % 97}` : `at-the-wallet-${serial % 997}`;
     return {
       paymentRequestId: `01936f2e-${serial}`,
       platform,
       orderIds: index === 1 ? [orderId, `${platform}.gift`] : [orderId],
       channelId: channel.channelId,
+      presentation: channel.channelId === 'wechat.friend-link' ? 'link' : 'dynamicCode',
       payerApp: status === 'requested' ? null : channel.codeIssuer,
       buyer: { ref: person },
       payer: status === 'requested' ? null : { ref: friend },

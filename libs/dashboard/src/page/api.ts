@@ -14,6 +14,7 @@ export type Payment = Readonly<{
   paymentRequestId: string;
   orderIds: readonly string[];
   channelId: string;
+  presentation: string;
   payerApp: string | null;
   buyer: Person;
   payer: Person | null;

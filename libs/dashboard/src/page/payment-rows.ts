@@ -35,8 +35,9 @@ function arrange(body: HTMLElement, rows: readonly HTMLElement[]): void {
 }
 
 function cellsOf(payment: Payment, directory: Directory): readonly HTMLElement[] {
-  const { paymentRequestId, orderIds, channelId, buyer, payer, amount, status, requestedAt } = payment;
-  const isFriendPay = payer !== null && payer.ref !== buyer.ref;
+  const { paymentRequestId, orderIds, channelId, presentation, buyer, payer, amount, status, requestedAt } = payment;
+  // A wallet knows the buyer by another name than the platform does: two references need not be two people.
+  const isFriendPay = payer !== null && presentation === 'link';
   const [orderId = '', ...others] = orderIds;
   const order = element('a', { href: addresses.payment(paymentRequestId) }, orderId);
   return [
