@@ -1,4 +1,4 @@
-import { type Coupon, type PaymentRequestState, type Times, orderIdOf, paymentRequests } from '@hutong/domain';
+import { type Coupon, type KnownRequest, type Times, orderIdOf, paymentRequests } from '@hutong/domain';
 import type { MadeLog } from './made-log.js';
 import type { WorldStage } from './payment-world.js';
 
@@ -43,7 +43,7 @@ export type Life = Readonly<{
 export const orderIdsOf = ({ spec, orderNumbers }: Life): readonly string[] =>
   orderNumbers.map((orderNumber) => orderIdOf(spec.platform, orderNumber)).toSorted();
 
-export function requestedIn({ log, paymentRequestId }: Life): Exclude<PaymentRequestState, { status: 'absent' }> {
+export function requestedIn({ log, paymentRequestId }: Life): KnownRequest {
   const state = log.stateOf(paymentRequests, paymentRequestId);
   if (state.status === 'absent') throw new Error(`Nobody requested the payment ${paymentRequestId}`);
   return state;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { OrderState } from '@hutong/domain';
+import type { KnownOrder } from '@hutong/domain';
 import { ChannelOfferAnswer, MerchantAnswer, MoneyAnswer, PersonAnswer, Recorded } from '../http/answer-fields.js';
 
 export class OrderOffersAnswer extends Recorded {
@@ -83,8 +83,6 @@ export class OrderAnswer {
   @ApiProperty({ pattern: '^[0-9]+$' })
   revision: string;
 }
-
-type KnownOrder = Exclude<OrderState, { status: 'absent' }>;
 
 export function orderAnswer(order: KnownOrder): Omit<OrderAnswer, 'revision'> {
   const { orderId, platform, orderNumber, buyer, merchant, city, occurredAt } = order.placed;

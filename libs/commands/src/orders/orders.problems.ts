@@ -1,4 +1,4 @@
-import type { OrderRefusal, OrderState } from '@hutong/domain';
+import type { KnownOrder, OrderRefusal, OrderState } from '@hutong/domain';
 import { type Problem, ProblemError } from '@hutong/platform';
 import { orderNotFound, payerProblems, platformUnknown } from '../payments/payment.problems.js';
 
@@ -44,7 +44,7 @@ export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
 };
 
 /** An order that was placed. */
-export function knownOrder(state: OrderState): Exclude<OrderState, { status: 'absent' }> {
+export function knownOrder(state: OrderState): KnownOrder {
   if (state.status === 'absent') throw new ProblemError(orderProblems.orderNotFound);
   return state;
 }

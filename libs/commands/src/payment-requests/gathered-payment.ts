@@ -5,15 +5,15 @@ import {
   institutions,
   type InstitutionState,
   orders,
-  type OrderState,
   paymentRequests,
-  type PaymentRequestState,
   type PersonRef,
   type RequestedChannel,
   type RequestedOrder,
   type RequestPayment,
   type Channel,
   rollouts,
+  type KnownOrder,
+  type KnownRequest,
 } from '@hutong/domain';
 import type { Ledger } from '../handling/ledger.js';
 import { type PersonRequest, personOf } from '../http/request-parts.js';
@@ -31,8 +31,6 @@ export type GatheredPayment = Readonly<{
   nonceHash: string;
 }>;
 
-type KnownOrder = Exclude<OrderState, { status: 'absent' }>;
-type KnownRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
 type Asked = Readonly<{
   orderIds: readonly string[];
   channelId: string;

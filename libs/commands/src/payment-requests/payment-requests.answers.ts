@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { instantToJson, type PaymentRequestState } from '@hutong/domain';
+import { instantToJson, type KnownRequest } from '@hutong/domain';
 import type { LedgerSecret } from '@hutong/platform';
 import { PersonAnswer, Recorded, TermsAnswer } from '../http/answer-fields.js';
 import { presentedText } from '../payments/presented-text.js';
@@ -38,7 +38,7 @@ export class PaymentRequestAnswer {
   paymentRequestId: string;
 
   @ApiProperty({ enum: ['requested', 'expired', 'closed', 'paid'] })
-  status: KnownPaymentRequest['status'];
+  status: KnownRequest['status'];
 
   @ApiProperty({ type: TermsAnswer })
   terms: TermsAnswer;
@@ -64,7 +64,7 @@ export class PaymentRequestAnswer {
     nullable: true,
     description: 'Why it was not closed, when somebody asked last; null where nobody asked in vain.',
   })
-  closeRefused: KnownPaymentRequest['closeRefused'];
+  closeRefused: KnownRequest['closeRefused'];
 
   @ApiProperty({ required: false })
   code?: string;
@@ -95,9 +95,7 @@ export class LinkRevokedAnswer extends Recorded {
   status: 'revoked';
 }
 
-type KnownPaymentRequest = Exclude<PaymentRequestState, { status: 'absent' }>;
-
-export function presentedAnswer(secret: LedgerSecret, request: KnownPaymentRequest) {
+export function presentedAnswer(secret: LedgerSecret, request: KnownRequest) {
   const { terms, expiresAt } = request;
   const { paymentRequestId } = terms;
   const text = presentedText(secret, request);
@@ -111,7 +109,7 @@ export function presentedAnswer(secret: LedgerSecret, request: KnownPaymentReque
   };
 }
 
-export const paymentRequestAnswer = (secret: LedgerSecret, request: KnownPaymentRequest) => ({
+export const paymentRequestAnswer = (secret: LedgerSecret, request: KnownRequest) => ({
   ...presentedAnswer(secret, request),
   status: request.status,
   designatedPayer: request.designatedPayer,

@@ -3,11 +3,11 @@ import {
   confirmPaymentRequestPaid,
   expirePaymentRequest,
   paymentRequests,
-  type PaymentRequestState,
   refuse,
   requestPayment,
   revokeLink,
   supersedePaymentRequest,
+  type KnownRequest,
 } from '@hutong/domain';
 import { command, commandTable, consequence } from '../handling/command.js';
 import type { Ledger } from '../handling/ledger.js';
@@ -127,7 +127,7 @@ function ordersIn(orderIds: readonly string[]): string {
   return `${orderIds.length === 1 ? 'order' : 'orders'} ${named}${others > 0 ? ` and ${others} more` : ''}`;
 }
 
-function closedAnswer(paymentRequestId: string, state: Exclude<PaymentRequestState, { status: 'absent' }>) {
+function closedAnswer(paymentRequestId: string, state: KnownRequest) {
   if (state.status === 'closed') return { paymentRequestId, status: 'closed' } as const;
   switch (state.closeRefused) {
     case 'alreadyPaid':

@@ -1,4 +1,4 @@
-import type { PaymentRequestRefusal, PaymentRequestState } from '@hutong/domain';
+import type { KnownRequest, PaymentRequestRefusal, PaymentRequestState } from '@hutong/domain';
 import { type Problem, ProblemError } from '@hutong/platform';
 import { orderNotFound, payerProblems } from '../payments/payment.problems.js';
 
@@ -92,7 +92,7 @@ export const codeNotIssued: Problem = {
 };
 
 /** A payment request that exists. */
-export function knownRequest(state: PaymentRequestState): Exclude<PaymentRequestState, { status: 'absent' }> {
+export function knownRequest(state: PaymentRequestState): KnownRequest {
   if (state.status === 'absent') throw new ProblemError(paymentRequestNotFound);
   return state;
 }

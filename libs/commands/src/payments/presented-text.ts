@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Merchant, type PaymentRequestState, printPaymentLink } from '@hutong/domain';
+import { type KnownRequest, type Merchant, printPaymentLink } from '@hutong/domain';
 import type { LedgerSecret, MerchantCodeOwner } from '@hutong/platform';
 
 /** What the log keeps of the nonce in a code's or link's text: its SHA-256, in lowercase hexadecimal. */
@@ -17,7 +17,7 @@ export const merchantCodeOwner = (
  */
 export function presentedText(
   secret: LedgerSecret,
-  { terms, capabilities }: Exclude<PaymentRequestState, { status: 'absent' }>,
+  { terms, capabilities }: KnownRequest,
 ): Readonly<{ code?: string; link?: string }> {
   const { presents } = capabilities;
   const { paymentRequestId, platform, channel, orders } = terms;
