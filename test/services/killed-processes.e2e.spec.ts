@@ -108,10 +108,11 @@ async function expectEverythingThere(url: string, acknowledged: Acknowledged): P
   expectOnceEach(captured.map(streamId), authorizations);
   const answer = await fetch(`${url}/v1/consumers`);
   const consumers = (await answer.json()) as readonly { name: string; parked: unknown[]; running: boolean }[];
-  const states = consumers.map(({ name, parked, running }) => ({ name, parked, running }));
-  expect(states).toEqual(
-    ['orders', 'payment-requests', 'settlements'].map((name) => ({ name, parked: [], running: true })),
-  );
+  const states = consumers
+    .map(({ name, parked, running }) => ({ name, parked, running }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const names = ['due-times', 'orders', 'payment-requests', 'settlements'];
+  expect(states).toEqual(names.map((name) => ({ name, parked: [], running: true })));
 }
 
 /** What the event's stream is about: a payment request, an order, an institution. */

@@ -215,7 +215,7 @@ export function payments(ledger: LedgerUnderTest): void {
       const consumers = await ledger.get('/v1/consumers');
       expect(consumers.body).toEqual(
         expect.arrayContaining(
-          ['orders', 'payment-requests', 'settlements'].map((name) =>
+          ['due-times', 'orders', 'payment-requests', 'settlements'].map((name) =>
             expect.objectContaining({ name, running: true, parked: [] }),
           ),
         ),
