@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['{apps,libs,test,tools}/**/*.spec.ts'],
     reporters: ['default', './tools/tally-reporter.ts'],
+    // On two cores, specs that start processes mostly wait for them: a second file runs meanwhile.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -48,6 +48,13 @@ describe.each([
     expect(printed).toContain('"channelId":"wechat.saved-code"');
   });
 
+  it('has a friend pay whom the buyer named by phone number', async () => {
+    const printed = await runBlock('friend');
+    expect(printed).toContain('"channelId":"wechat.friend-link"');
+    expect(printed).toContain('"status":"authorized"');
+    expect(printed).not.toContain('13800000001');
+  });
+
   it('shows whoever types something wrong the problem, at every step', async () => {
     const mistakes = [
       ['"minorUnits": "12900"', '"minorUnits": "-1"', 'amount.minorUnits'],
@@ -72,6 +79,7 @@ describe.each([
     expect(printed).toContain('"hhiByValue"');
     expect(printed).toContain('"cells"');
     expect(printed).toContain('taobao.readme-1');
+    expect(printed).toContain('taobao.readme-2');
   });
 
   it('shows the world of the demo: roles and controllers, an open interconnection, and a draw with its revealed salt', async () => {
@@ -97,6 +105,9 @@ describe.each([
       'PaymentCaptured',
       'PaymentCaptured',
       'complete: true, events: 3',
+      'FriendAuthorized',
+      'FriendLinkOpened',
+      'complete: true, events: 2',
     ]);
   });
 

@@ -7,6 +7,7 @@ const helpMePay = `${commands}/help-me-pay.spec.ts`;
 const crossScan = `${commands}/cross-scan.spec.ts`;
 const offers = `${domain}/rollouts/offers.spec.ts`;
 const rollout = `${domain}/rollouts/rollout.spec.ts`;
+const stages = `${domain}/rollouts/stages.spec.ts`;
 const institution = `${domain}/institutions/institution.spec.ts`;
 const cohorts = 'libs/audit/src/cohorts/check-cohorts.spec.ts';
 
@@ -24,7 +25,7 @@ export const story = [
       [
         'A2',
         'customer service attests that a stage was opened',
-        rollout,
+        stages,
         'reveals the salt with the first stage of a draw',
       ],
       ['A3', 'a buyer places the order, and pays it or has it paid', methods, 'M1 WeChat scanning payment'],
@@ -130,7 +131,7 @@ export const story = [
       [
         'R4',
         'stages only widen, unless one is rolled back',
-        rollout,
+        stages,
         'takes nothing from anybody: the cohort, the draw and the rules only widen',
       ],
       [
