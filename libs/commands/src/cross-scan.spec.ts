@@ -8,7 +8,7 @@ import { byCode, insideTheApp } from './ways-to-pay.js';
 
 const scanners = ['quickpass', 'icbc', 'tenpay', 'alipay', 'tailpay'] as const;
 const issuers = ['tenpay', 'alipay', 'quickpass', 'tailpay'] as const;
-const kinds = Object.keys(fundingKinds) as readonly FundingKind[];
+const kinds: readonly FundingKind[] = fundingKinds;
 const codeOf = (codeIssuer: string): AddedChannel => ({
   channelId: `${codeIssuer}.barcode`,
   presentation: 'dynamicCode',

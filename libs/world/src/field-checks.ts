@@ -71,8 +71,8 @@ const unknown = 'is not a field of this kind of line';
 const within = (path: string, faults: readonly FieldFault[]): readonly FieldFault[] =>
   faults.map((fault) => ({ ...fault, path: path + fault.path }));
 
-export const role = oneOf(...Object.keys(institutionRoles));
-export const fundingKind = oneOf(...Object.keys(fundingKinds));
+export const role = oneOf(...institutionRoles);
+export const fundingKind = oneOf(...fundingKinds);
 export const names = object({ zh: text(100), en: text(100) });
 export const money: FieldCheck = (value) => {
   const faults = object({

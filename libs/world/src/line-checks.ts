@@ -1,4 +1,11 @@
-import { channelDurationMsMax, clausesPerVersionMax, rankMax } from '@hutong/domain';
+import {
+  channelDurationMsMax,
+  clausesPerVersionMax,
+  rankMax,
+  certainties,
+  paymentFields,
+  presentations,
+} from '@hutong/domain';
 import {
   type FieldCheck,
   flag,
@@ -22,10 +29,10 @@ import type { Kind } from './world.js';
 
 const attested = {
   source: text(1_000),
-  certainty: oneOf('published', 'secondary', 'unconfirmed', 'illustrative'),
+  certainty: oneOf(...certainties),
 };
-const field = oneOf('online', 'barcode');
-const presentation = oneOf('dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp');
+const field = oneOf(...paymentFields);
+const presentation = oneOf(...presentations);
 const idsMax = 200;
 const someIds = orNull(listOf(id, idsMax, 0));
 const selection = object({ included: someIds, excluded: listOf(id, idsMax, 0) });

@@ -15,6 +15,10 @@ import {
   type PersonRef,
   type Presentation,
   type TermsOrder,
+  presentations,
+  paymentFields,
+  certainties,
+  offerReasons,
 } from '@hutong/domain';
 
 /** Goes into the answer of every command: where the stream and the log stand now. */
@@ -45,7 +49,7 @@ export class AttestedAnswer implements Attested {
   @ApiProperty({ example: 'Joint announcement of 2023-10-18' })
   source: string;
 
-  @ApiProperty({ enum: ['published', 'secondary', 'unconfirmed', 'illustrative'] })
+  @ApiProperty({ enum: [...certainties] })
   certainty: Certainty;
 
   @ApiProperty({ format: 'date-time', description: 'When it was stated.' })
@@ -72,7 +76,7 @@ export class ChannelTermsAnswer implements ChannelTerms {
   @ApiProperty()
   channelId: string;
 
-  @ApiProperty({ enum: ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'] })
+  @ApiProperty({ enum: [...presentations] })
   presentation: Presentation;
 
   @ApiProperty({ description: 'Institution that issued the code, link or in-app entry.' })
@@ -84,7 +88,7 @@ export class ChannelTermsAnswer implements ChannelTerms {
   @ApiProperty({ description: 'Institution that holds the merchant’s account.' })
   acquirer: string;
 
-  @ApiProperty({ enum: ['online', 'barcode'] })
+  @ApiProperty({ enum: [...paymentFields] })
   field: PaymentField;
 
   @ApiProperty()
@@ -136,17 +140,7 @@ export class ChannelOfferAnswer extends OfferStandingAnswer implements ChannelOf
   interconnectionRevision: string | null;
 
   @ApiProperty({
-    enum: [
-      'stageNotOpened',
-      'notInCohort',
-      'categoryExcluded',
-      'productExcluded',
-      'merchantExcluded',
-      'cityExcluded',
-      'amountOutsideStage',
-      'amountOverLimit',
-      'interconnectionClosed',
-    ] satisfies OfferReason[],
+    enum: [...offerReasons],
     isArray: true,
     description: 'Why it is not offered; empty when it is.',
   })

@@ -6,6 +6,7 @@ import {
   fundingKinds,
   moneyToJson,
   type PayerCheck,
+  factorKinds,
 } from '@hutong/domain';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import {
@@ -23,7 +24,7 @@ import {
 import { moneyOf, MoneyRequest } from './request-parts.js';
 
 export class FactorsRequest {
-  @OneOf(['password', 'biometric', 'certificate', 'none'])
+  @OneOf(factorKinds)
   kind: FactorKind;
 
   @WholeNumber(0, 10, { description: 'How many factors were checked.' })
@@ -31,7 +32,7 @@ export class FactorsRequest {
 }
 
 export class FundingRequest {
-  @OneOf(Object.keys(fundingKinds))
+  @OneOf(fundingKinds)
   kind: FundingKind;
 
   @InstitutionId({ description: 'The institution that keeps the account.' })

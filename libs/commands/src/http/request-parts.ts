@@ -11,6 +11,7 @@ import {
   type Money,
   parseAmount,
   type PersonRef,
+  certainties,
 } from '@hutong/domain';
 import type { LedgerSecret, PersonName } from '@hutong/platform';
 import { ValidateBy, type ValidationArguments } from 'class-validator';
@@ -28,7 +29,7 @@ export class AttestedRequest extends ToldRequest implements Attested {
   @Text(1_000, { description: 'Who says so.' })
   source: string;
 
-  @OneOf(['published', 'secondary', 'unconfirmed', 'illustrative'])
+  @OneOf(certainties)
   certainty: Certainty;
 }
 

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { type Currency, minorUnitDigits, type PaymentField } from '@hutong/domain';
+import { type Currency, minorUnitDigits, type PaymentField, paymentFields } from '@hutong/domain';
 import { Matches } from 'class-validator';
 import {
   addressCharactersMax,
@@ -82,7 +82,7 @@ export class ImportedRequest {
   @Pattern(/^[A-Z][A-Z0-9]{0,31}$/, 'must be a trade type such as JSAPI or NATIVE')
   tradeType: string;
 
-  @OneOf(['online', 'barcode'])
+  @OneOf(paymentFields)
   field: PaymentField;
 
   @OrNull()

@@ -17,7 +17,7 @@ export class InstitutionAnswer {
   @ApiProperty({ type: NamesAnswer })
   names: NamesAnswer;
 
-  @ApiProperty({ enum: Object.keys(institutionRoles), isArray: true })
+  @ApiProperty({ enum: [...institutionRoles], isArray: true })
   roles: readonly InstitutionRole[];
 
   @ApiProperty({ type: [ControllerAnswer], description: 'Who controlled it from when on, oldest first.' })

@@ -2,7 +2,7 @@ import { type InstitutionRole, institutionRoles } from '@hutong/domain';
 import { Fields, InstitutionId, Moment, OneOf, OrNull, SomeOf } from '../http/request-fields.js';
 import { AttestedRequest, NamesRequest, ToldRequest } from '../http/request-parts.js';
 
-const roles = Object.keys(institutionRoles);
+const roles = institutionRoles;
 
 export class RegisterInstitutionRequest extends ToldRequest {
   @InstitutionId()

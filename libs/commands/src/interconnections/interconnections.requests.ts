@@ -1,4 +1,11 @@
-import { type FundingKind, fundingKinds, type PaymentField, type Presentation } from '@hutong/domain';
+import {
+  type FundingKind,
+  fundingKinds,
+  type PaymentField,
+  type Presentation,
+  presentations,
+  paymentFields,
+} from '@hutong/domain';
 import { InstitutionId, InterconnectionId, Moment, OneOf, OrNull } from '../http/request-fields.js';
 import { AttestedRequest } from '../http/request-parts.js';
 
@@ -9,13 +16,13 @@ export class OpenInterconnectionRequest extends AttestedRequest {
   @InstitutionId({ description: 'Institution whose codes, links or in-app entries it pays.' })
   codeIssuer: string;
 
-  @OneOf(['online', 'barcode'])
+  @OneOf(paymentFields)
   field: PaymentField;
 
-  @OneOf(['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'])
+  @OneOf(presentations)
   presentation: Presentation;
 
-  @OneOf(Object.keys(fundingKinds))
+  @OneOf(fundingKinds)
   fundingKind: FundingKind;
 
   @OrNull()

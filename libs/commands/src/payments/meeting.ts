@@ -46,9 +46,7 @@ export async function loadMeeting(
   ]);
   if (!request) return undefined;
   const seen = await Promise.all(
-    Object.keys(fundingKinds).map((kind) =>
-      see(ledger, { payerApp, channel: request.terms.channel, kind: kind as FundingKind }),
-    ),
+    fundingKinds.map((kind) => see(ledger, { payerApp, channel: request.terms.channel, kind })),
   );
   return { request, payer: payer ?? request.terms.buyer, payerApp, appInstitution, interconnections: seen };
 }

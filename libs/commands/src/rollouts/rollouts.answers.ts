@@ -1,13 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type {
-  AmountRange,
-  Channel,
-  Draw,
-  PaymentField,
-  Presentation,
-  RolloutState,
-  Selection,
-  StageRules,
+import {
+  type AmountRange,
+  type Channel,
+  type Draw,
+  type PaymentField,
+  type Presentation,
+  type RolloutState,
+  type Selection,
+  type StageRules,
+  presentations,
+  captures,
+  paymentFields,
 } from '@hutong/domain';
 import { AttestedAnswer, MoneyAnswer, NamesAnswer, Recorded } from '../http/answer-fields.js';
 
@@ -15,7 +18,7 @@ class CapabilitiesAnswer {
   @ApiProperty({ enum: ['code', 'link', 'nothing'], description: 'What the buyer is given to present.' })
   presents: string;
 
-  @ApiProperty({ enum: ['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'], isArray: true })
+  @ApiProperty({ enum: [...captures], isArray: true })
   captures: readonly string[];
 
   @ApiProperty({ enum: ['anyone', 'buyer', 'anotherPerson'], description: 'Who may pay.' })
@@ -35,7 +38,7 @@ class ChannelAnswer implements Channel {
   @ApiProperty({ type: NamesAnswer })
   names: NamesAnswer;
 
-  @ApiProperty({ enum: ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'] })
+  @ApiProperty({ enum: [...presentations] })
   presentation: Presentation;
 
   @ApiProperty()
@@ -44,7 +47,7 @@ class ChannelAnswer implements Channel {
   @ApiProperty()
   acquirer: string;
 
-  @ApiProperty({ enum: ['online', 'barcode'] })
+  @ApiProperty({ enum: [...paymentFields] })
   field: PaymentField;
 
   @ApiProperty()

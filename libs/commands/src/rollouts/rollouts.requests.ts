@@ -1,4 +1,12 @@
-import { channelDurationMsMax, type PaymentField, type Presentation, rankMax, type Selection } from '@hutong/domain';
+import {
+  channelDurationMsMax,
+  type PaymentField,
+  type Presentation,
+  rankMax,
+  type Selection,
+  presentations,
+  paymentFields,
+} from '@hutong/domain';
 import {
   Fields,
   Flag,
@@ -37,7 +45,7 @@ export class RegisterChannelRequest extends ToldRequest {
   @Fields(() => NamesRequest)
   names: NamesRequest;
 
-  @OneOf(['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'], {
+  @OneOf(presentations, {
     description: 'How a payment is put before the payer.',
   })
   presentation: Presentation;
@@ -48,7 +56,7 @@ export class RegisterChannelRequest extends ToldRequest {
   @InstitutionId({ description: 'A registered institution with the role acquirer: it holds the merchants’ accounts.' })
   acquirer: string;
 
-  @OneOf(['online', 'barcode'])
+  @OneOf(paymentFields)
   field: PaymentField;
 
   @Id({ description: 'A published fee rule.' })

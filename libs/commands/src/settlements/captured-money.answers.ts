@@ -1,8 +1,9 @@
+import { fundingKinds } from '@hutong/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer } from '../http/answer-fields.js';
 
 export class FundingAnswer {
-  @ApiProperty({ enum: ['balance', 'debitCard', 'creditCard', 'creditLine'] })
+  @ApiProperty({ enum: [...fundingKinds] })
   kind: string;
 
   @ApiProperty({ description: 'The institution that keeps the account.' })

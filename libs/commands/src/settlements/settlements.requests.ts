@@ -1,4 +1,4 @@
-import type { Capture } from '@hutong/domain';
+import { type Capture, captures } from '@hutong/domain';
 import {
   addressCharactersMax,
   Fields,
@@ -60,7 +60,7 @@ export class ReportCaptureRequest extends ToldRequest {
   @InstitutionId({ description: 'The institution whose app paid.' })
   payerApp: string;
 
-  @OneOf(['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'])
+  @OneOf(captures)
   capture: Capture;
 
   @Fields(() => FactorsRequest)

@@ -3,13 +3,16 @@ import type { MoneyJson } from './money.js';
 // Stored format: these names and fields are parts of the events of several streams. See docs/adr/0003.
 
 /** How a payment is put before the payer: a code shown by the merchant, one shown by the payer, a link, or inside the app. */
-export type Presentation = 'dynamicCode' | 'staticCode' | 'customerCode' | 'link' | 'inApp';
+export const presentations = ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'] as const;
+export type Presentation = (typeof presentations)[number];
 
 /** How the payer's app took it up. */
-export type Capture = 'camera' | 'album' | 'merchantScanner' | 'linkOpened' | 'appOpened';
+export const captures = ['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'] as const;
+export type Capture = (typeof captures)[number];
 
 /** The clearing rules' field of a payment: remote (online) or in person (barcode). */
-export type PaymentField = 'online' | 'barcode';
+export const paymentFields = ['online', 'barcode'] as const;
+export type PaymentField = (typeof paymentFields)[number];
 
 /** What a channel can do. Code asks these, never a brand or a method's name. */
 export type ChannelCapabilities = Readonly<{
@@ -41,14 +44,15 @@ export type ChannelTerms = Readonly<{
 
 /** Where the payer's money comes from: `institution` keeps the account; `class` is what the wallet says of it (I to III), if it does. */
 export type Funding = Readonly<{ kind: FundingKind; institution: string; class: string | null }>;
-export type FundingKind = keyof typeof fundingKinds;
+export type FundingKind = (typeof fundingKinds)[number];
 
 /** Every kind of funding, for those who look for any open route. */
-export const fundingKinds = { balance: true, debitCard: true, creditCard: true, creditLine: true } as const;
+export const fundingKinds = ['balance', 'debitCard', 'creditCard', 'creditLine'] as const;
 
 /** How the wallet made sure that it was the payer, and with how many factors. The secret itself never reaches Hutong. */
 export type Factors = Readonly<{ kind: FactorKind; count: number }>;
-export type FactorKind = 'password' | 'biometric' | 'certificate' | 'none';
+export const factorKinds = ['password', 'biometric', 'certificate', 'none'] as const;
+export type FactorKind = (typeof factorKinds)[number];
 
 /** The interconnection a payment used, at the revision it was seen at. */
 export type InterconnectionUsed = Readonly<{ interconnectionId: string; revision: string }>;

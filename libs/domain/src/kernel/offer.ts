@@ -1,16 +1,18 @@
 // Stored format: these fields are part of `PaymentOffersEvaluated` and of terms. See docs/adr/0003.
 
 /** Why a channel is not offered. All reasons that apply are given. */
-export type OfferReason =
-  | 'stageNotOpened'
-  | 'notInCohort'
-  | 'categoryExcluded'
-  | 'productExcluded'
-  | 'merchantExcluded'
-  | 'cityExcluded'
-  | 'amountOutsideStage'
-  | 'amountOverLimit'
-  | 'interconnectionClosed';
+export const offerReasons = [
+  'stageNotOpened',
+  'notInCohort',
+  'categoryExcluded',
+  'productExcluded',
+  'merchantExcluded',
+  'cityExcluded',
+  'amountOutsideStage',
+  'amountOverLimit',
+  'interconnectionClosed',
+] as const;
+export type OfferReason = (typeof offerReasons)[number];
 
 /** Where a channel stands on the payment page, and what the draw said. */
 export type OfferStanding = Readonly<{

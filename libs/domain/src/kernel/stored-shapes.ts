@@ -1,4 +1,4 @@
-import type { Certainty } from './dated-parameter.js';
+import { type Certainty, certainties } from './dated-parameter.js';
 import { type Shape, listOf, moment, moneyShape, nullOr, record, text, wholeNumber, wholeText, word } from './shape.js';
 import {
   type Capture,
@@ -11,10 +11,14 @@ import {
   type InterconnectionUsed,
   type PaymentField,
   type Presentation,
+  captures,
+  factorKinds,
   fundingKinds,
+  paymentFields,
+  presentations,
 } from './channel.js';
 import { type InstitutionRole, institutionRoles } from './institution-role.js';
-import type { ChannelOffer, OfferReason, OfferStanding } from './offer.js';
+import { type ChannelOffer, type OfferReason, type OfferStanding, offerReasons } from './offer.js';
 import type { PersonRef } from './person.js';
 import type { Ended, Merchant, PaymentTerms, Steps, TermsDimensions, TermsOrder } from './terms.js';
 
@@ -25,21 +29,12 @@ export const flag: Shape<boolean> = (value) => {
   return value === undefined ? ' is missing' : ' is neither true nor false';
 };
 
-const wordsOf = <Word extends string>(words: Readonly<Record<Word, true>>): Shape<Word> =>
-  word(...(Object.keys(words) as Word[]));
-
-export const roleShape: Shape<InstitutionRole> = wordsOf(institutionRoles);
-export const fundingKindShape: Shape<FundingKind> = wordsOf(fundingKinds);
-export const certaintyShape: Shape<Certainty> = word('published', 'secondary', 'unconfirmed', 'illustrative');
-export const presentationShape: Shape<Presentation> = word(
-  'dynamicCode',
-  'staticCode',
-  'customerCode',
-  'link',
-  'inApp',
-);
-export const captureShape: Shape<Capture> = word('camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened');
-export const fieldShape: Shape<PaymentField> = word('online', 'barcode');
+export const roleShape: Shape<InstitutionRole> = word(...institutionRoles);
+export const fundingKindShape: Shape<FundingKind> = word(...fundingKinds);
+export const certaintyShape: Shape<Certainty> = word(...certainties);
+export const presentationShape: Shape<Presentation> = word(...presentations);
+export const captureShape: Shape<Capture> = word(...captures);
+export const fieldShape: Shape<PaymentField> = word(...paymentFields);
 
 export const personShape: Shape<PersonRef> = record({ ref: text });
 export const namesShape: Shape<Readonly<{ zh: string; en: string }>> = record({ zh: text, en: text });
@@ -65,7 +60,7 @@ const channelTermsShape: Shape<ChannelTerms> = record({
 
 export const fundingShape: Shape<Funding> = record({ kind: fundingKindShape, institution: text, class: nullOr(text) });
 export const factorsShape: Shape<Factors> = record({
-  kind: word('password', 'biometric', 'certificate', 'none'),
+  kind: word(...factorKinds),
   count: wholeNumber,
 });
 export const interconnectionUsedShape: Shape<InterconnectionUsed> = record({
@@ -87,17 +82,7 @@ const offerStandingFields = {
   folded: flag,
 };
 const offerStandingShape: Shape<OfferStanding> = record(offerStandingFields);
-const reasonShape: Shape<OfferReason> = word(
-  'stageNotOpened',
-  'notInCohort',
-  'categoryExcluded',
-  'productExcluded',
-  'merchantExcluded',
-  'cityExcluded',
-  'amountOutsideStage',
-  'amountOverLimit',
-  'interconnectionClosed',
-);
+const reasonShape: Shape<OfferReason> = word(...offerReasons);
 export const offerShape: Shape<ChannelOffer> = record({
   ...offerStandingFields,
   channelId: text,

@@ -5,29 +5,14 @@ import { noonJson } from '../examples.js';
 import { fold, money } from '../kernel/index.js';
 import { bucketOf, drawBuckets, saltHashOf } from './draw.js';
 import { type OfferQuestion, evaluateOffers, isOffered } from './offers.js';
+import { platform, savedCode } from './rollout-examples.js';
 import type { Channel, RolloutEvent } from './rollout.events.js';
 import { rollouts } from './rollout.js';
 import { type StageRules, noRules } from './stage-rules.js';
 
-const platform = 'taobao';
-const channel: Channel = {
-  channelId: 'wechat.saved-code',
-  names: { zh: '微信扫码', en: 'WeChat code' },
-  presentation: 'dynamicCode',
-  codeIssuer: 'tenpay',
-  acquirer: 'tenpay',
-  field: 'online',
-  feeRuleId: 'list',
-  interconnectionId: null,
-  capabilities: { presents: 'code', captures: ['camera'], payer: 'anyone', lifetimeMs: 1, closableAfterMs: 0 },
-  amountMax: null,
-  rank: 1,
-  preselected: false,
-  folded: false,
-};
 const registered = (change: Partial<Channel> = {}): RolloutEvent => ({
   type: 'ChannelRegistered',
-  data: { platform, channel: { ...channel, ...change }, occurredAt: noonJson },
+  data: { platform, channel: { ...savedCode, ...change }, occurredAt: noonJson },
 });
 const salt = 's';
 const drawn: readonly RolloutEvent[] = [

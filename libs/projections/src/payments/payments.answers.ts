@@ -1,7 +1,7 @@
+import { captures, paymentFields, presentations } from '@hutong/domain/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { AmountAnswer, IsStoredMoment, ReadAnswer } from '../reading/reading.answers.js';
 import { paymentStatuses } from './payments.projection.js';
-import { captures, fields, presentations } from './payments.requests.js';
 
 class PersonAnswer {
   @ApiProperty({ description: 'Stands for the person in this ledger' })
@@ -42,15 +42,15 @@ export class PaymentAnswer {
   })
   payerAppController: string | null;
 
-  @ApiProperty({ enum: presentations })
+  @ApiProperty({ enum: [...presentations] })
   presentation: string;
 
-  @ApiProperty({ enum: fields, description: 'Remote (online) or in person (barcode)' })
+  @ApiProperty({ enum: [...paymentFields], description: 'Remote (online) or in person (barcode)' })
   field: string;
 
   @ApiProperty({
     type: String,
-    enum: captures,
+    enum: [...captures],
     nullable: true,
     description: 'How the payer’s app took it up; null until then',
   })

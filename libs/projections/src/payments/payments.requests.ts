@@ -1,4 +1,4 @@
-import type { Capture, PaymentField, Presentation } from '@hutong/domain/kernel';
+import { type Presentation, presentations } from '@hutong/domain/kernel';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -8,9 +8,6 @@ import { paymentStatuses, type PaymentStatus } from './payments.projection.js';
 const paymentsPerPageMax = 200;
 const paymentsPerPageDefault = 50;
 const cursorCharactersMax = 300;
-export const presentations = ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'] satisfies Presentation[];
-export const fields = ['online', 'barcode'] satisfies PaymentField[];
-export const captures = ['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'] satisfies Capture[];
 
 export class PaymentsRequest extends PeriodRequest {
   @ApiPropertyOptional()
@@ -28,7 +25,7 @@ export class PaymentsRequest extends PeriodRequest {
   @IsId()
   channelId?: string;
 
-  @ApiPropertyOptional({ enum: presentations })
+  @ApiPropertyOptional({ enum: [...presentations] })
   @IsOptional()
   @IsIn(presentations)
   presentation?: Presentation;
