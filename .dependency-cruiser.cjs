@@ -38,6 +38,12 @@ module.exports = {
       allowed: ['^libs/domain/src/kernel/', libs('event-store')],
     }),
     onlyTo({
+      name: 'facts-follow-from-events',
+      comment: 'Facts are pure functions of events, judged by the same gate as rows.',
+      from: libs('facts'),
+      allowed: [libs('domain', 'event-store', 'read-store')],
+    }),
+    onlyTo({
       name: 'platform-stands-below-the-sides',
       comment: 'What two sides need may not need a side.',
       from: libs('platform'),
@@ -48,7 +54,7 @@ module.exports = {
         name: `${side}-meets-the-other-sides-in-the-log`,
         comment: 'Commands, projections and audit never call each other: they meet through events.',
         from: libs(side),
-        allowed: [libs('platform', 'domain', 'event-store', 'read-store')],
+        allowed: [libs('platform', 'domain', 'event-store', 'read-store', 'facts')],
       }),
     ),
     onlyTo({
@@ -152,6 +158,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^libs/event-store(-node)?/', '^libs/testing/', '^test/'] },
       to: { path: '@eventstore/db-client' },
+    },
+    {
+      name: 'duckdb-only-in-the-facts',
+      comment: 'No other code opens a file of facts; questions reach it through its reader.',
+      severity: 'error',
+      from: { pathNot: ['^libs/facts/', '^test/bench/'] },
+      to: { path: 'node_modules/@duckdb' },
     },
     {
       name: 'sql-only-in-the-stores-and-readers',

@@ -1,0 +1,30 @@
+import { count, flag, minorUnits, name, orNull, person } from '../fact-table.js';
+
+/** What a payment, a capture and a refund are about: from the terms that their events repeat. */
+export const termsColumns = {
+  platform: name('platform that the orders were placed on'),
+  platformController: orNull(name('who controlled the platform, as known then')),
+  stage: orNull(name("the platform's latest stage when the payment was requested; null before any")),
+  channel: name('channel that was chosen'),
+  presentation: name('how the payment was put before the payer'),
+  field: name('online or in person (barcode)'),
+  codeIssuer: name('institution that issued the code, link or entry'),
+  codeIssuerController: orNull(name('who controlled the code issuer, as known then')),
+  acquirer: name("institution that holds the merchant's account"),
+  channelStage: orNull(name('stage that opened the channel to the buyer; null where none did')),
+  inCohort: orNull(flag("whether the buyer was in that stage's cohort")),
+  rank: count('place of the channel on the payment page; 1 is the top'),
+  preselected: flag('whether the channel was selected before the buyer chose'),
+  folded: flag('whether the channel was hidden until the buyer unfolded it'),
+  preselectedChannel: orNull(name('channel that was selected before the buyer chose; null where none was')),
+  alternatives: count('how many other channels were offered'),
+  attempt: count('1 for the first request for these orders'),
+  orders: count('how many orders the payment is for'),
+  merchant: orNull(name('merchant; null where the orders have several')),
+  subMerchant: orNull(name('merchant behind the merchant, where there is one')),
+  city: orNull(name('city; null where unsaid, or several')),
+  category: orNull(name('category of goods; null where there are several')),
+  buyer: person('whose orders they are'),
+  currency: name('ISO 4217 code'),
+  amount: minorUnits('total of the payment, before coupons'),
+} as const;
