@@ -46,6 +46,7 @@ const newData = () => {
       },
       offer: { stageId: 'pilot-5', bucket: 417, inCohort: true, rank: 3, preselected: false, folded: false },
       alternatives: ['alipay.direct'],
+      preselectedChannelId: 'alipay.direct',
       placedAt: occurredAt,
       requestedAt: occurredAt,
     },

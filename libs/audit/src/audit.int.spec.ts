@@ -127,6 +127,16 @@ describe('The invariants', () => {
       /of each order offered/,
     ],
     [
+      'a payment names another channel as selected before',
+      changed('PaymentRequested', '"preselectedChannelId":"alipay.direct"', '"preselectedChannelId":"wechat.direct"'),
+      /had selected before/,
+    ],
+    [
+      'a payment names none where the page had one selected',
+      changed('PaymentRequested', '"preselectedChannelId":"alipay.direct"', '"preselectedChannelId":null'),
+      /had selected before/,
+    ],
+    [
       'somebody is not offered what the rules give',
       changed('PaymentOffersEvaluated', '"reasons":[]', '"reasons":["notInCohort"]'),
       /nobody else/,

@@ -101,6 +101,7 @@ export const terms: PaymentTerms = {
   channel,
   offer: offerStanding,
   alternatives: ['alipay.direct'],
+  preselectedChannelId: 'alipay.direct',
   placedAt: laterJson(-minuteMs),
   requestedAt: noonJson,
 };

@@ -86,7 +86,7 @@ type WorldChannel = Readonly<{
   interconnectionId: string | null;
 }>;
 
-/** The channels of every platform. */
+/** The channels of every platform; the first is selected before the buyer chooses. */
 export const worldChannels: readonly WorldChannel[] = [
   {
     channelId: 'alipay.direct',
@@ -206,7 +206,14 @@ function registerChannels(log: MadeLog, platform: string): void {
       feeRuleKnown: log.revisionOf(feeRules, 'list') !== null,
     };
     log.record(rollouts, platform, (state) =>
-      registerChannel(times, state, { ...channel, ...channelDetails, acquirer: codeIssuer, platform, parties }),
+      registerChannel(times, state, {
+        ...channel,
+        ...channelDetails,
+        preselected: channel.channelId === 'alipay.direct',
+        acquirer: codeIssuer,
+        platform,
+        parties,
+      }),
     );
   }
 }
@@ -244,6 +251,5 @@ const channelDetails = {
   closableAfterMs: null,
   amountMax: null,
   rank: null,
-  preselected: false,
   folded: false,
 } as const;

@@ -99,7 +99,7 @@ describe('Repeating draws and offers', () => {
   it.each([
     ['stageId', ['"stageId":"pilot"', '"stageId":"open"'], 'says stageId open, and it is pilot'],
     ['rank', ['"rank":1,', '"rank":2,'], 'says rank 2, and it is 1'],
-    ['preselection', ['"preselected":false', '"preselected":true'], 'says preselected true, and it is false'],
+    ['preselection', ['"preselected":true', '"preselected":false'], 'says preselected false, and it is true'],
     ['cohort', ['"inCohort":true', '"inCohort":false'], 'says inCohort false, and it is true'],
     ['issuer', ['"codeIssuer":"alipay"', '"codeIssuer":"tenpay"'], 'says codeIssuer tenpay, and it is alipay'],
   ] as const)('names a wrong %s', async (_what, [from, to], said) => {

@@ -12,7 +12,13 @@ type CapturedFor = Readonly<{
 /** One of the orders that a payment was requested for, over which channel, and where the terms say that it stood on the page. */
 type RequestedFor = Readonly<{
   type: 'RequestedFor';
-  data: Readonly<{ paymentRequestId: string; channelId: string; standing: OfferStanding | null }>;
+  data: Readonly<{
+    paymentRequestId: string;
+    channelId: string;
+    standing: OfferStanding | null;
+    preselectedChannelId: string | null;
+    isForOneOrder: boolean;
+  }>;
 }>;
 
 /** What the auditors look at of an order. */
@@ -38,8 +44,9 @@ export type OrderInLog = {
   /** The payments that took money for it, each with what the order cost then. */
   readonly captures: (CapturedFor['data'] & Readonly<{ cost: MoneyJson | null }>)[];
   readonly pages: PageInLog[];
-  /** The payments that were requested for it, each with what the pages before it said of the channel. */
-  readonly requests: (RequestedFor['data'] & Readonly<{ shown: readonly ChannelOffer[] }>)[];
+  /** The payments that were requested for it, each with what the pages before it said of the channel, and which channel each had selected. */
+  readonly requests: (RequestedFor['data'] &
+    Readonly<{ shown: readonly ChannelOffer[]; preselections: readonly (string | null)[] }>)[];
 };
 
 /** Facts by the order they are about: one of its own events, or one for each order of a capture. */
@@ -61,12 +68,14 @@ const isOfOrder = (event: StoredEvent): event is StoredEvent & OrderEvent => ofO
 
 /** The terms repeat where the channel stood on the page of the first order. */
 const requestedFor = (
-  { paymentRequestId, orders, channel: { channelId }, offer }: PaymentTerms,
+  { paymentRequestId, orders, channel: { channelId }, offer, preselectedChannelId }: PaymentTerms,
   { recordedAtMs }: Pick<StoredEvent, 'recordedAtMs'>,
 ) =>
   orders.map(({ orderId }, index): readonly [string, OrderFact] => {
     const standing = index === 0 ? offer : null;
-    return [orderId, { type: 'RequestedFor', data: { paymentRequestId, channelId, standing }, recordedAtMs }];
+    const isForOneOrder = orders.length === 1;
+    const data = { paymentRequestId, channelId, standing, preselectedChannelId, isForOneOrder };
+    return [orderId, { type: 'RequestedFor', data, recordedAtMs }];
   });
 
 const capturedFor = (
@@ -117,7 +126,11 @@ function take(order: OrderInLog, { type, data, recordedAtMs }: OrderFact): void 
       const shown = order.pages.flatMap(({ evaluated: { offers } }) =>
         offers.filter(({ channelId }) => channelId === data.channelId),
       );
-      order.requests.push({ ...data, shown });
+      const preselections = order.pages.map(({ evaluated: { offers } }) => {
+        const selected = offers.find(({ preselected, reasons }) => preselected && reasons.length === 0);
+        return selected?.channelId ?? null;
+      });
+      order.requests.push({ ...data, shown, preselections });
       break;
     }
     case 'CapturedFor':

@@ -11,6 +11,10 @@ export const orderRules = (rollouts: RolloutsInLog): readonly Rule<OrderInLog>[]
     name: 'every payment is requested over a channel that the page of each order offered',
     examine: requestedAsOffered,
   },
+  {
+    name: 'every payment says which channel the page of each order had selected before the buyer chose',
+    examine: preselectedAsShown,
+  },
   { name: 'every capture is for orders that were placed, and for their amounts', examine: capturedForItsAmount },
   {
     name: 'everybody inside cohort, rules and limits is offered a channel with an open interconnection, and nobody else',
@@ -43,6 +47,19 @@ const stoodThere = (offer: OfferStanding, standing: OfferStanding): boolean =>
   (['stageId', 'bucket', 'inCohort', 'rank', 'preselected', 'folded'] as const).every(
     (name) => offer[name] === standing[name],
   );
+
+/**
+ * Any page of the order will do here too. That a payment for several orders names none follows from their pages together, which no
+ * order knows alone.
+ */
+function preselectedAsShown({ orderId, requests }: OrderInLog): Examined {
+  return requests.map(({ paymentRequestId, preselectedChannelId, isForOneOrder, preselections }) => {
+    if (preselectedChannelId === null && !isForOneOrder) return null;
+    if (preselections.includes(preselectedChannelId)) return null;
+    const said = preselectedChannelId ?? 'no channel';
+    return `${paymentRequestId} says that ${said} was selected before, unlike every page of order ${orderId}`;
+  });
+}
 
 function capturedForItsAmount({ orderId, captures }: OrderInLog): Examined {
   return captures.map(({ paymentRequestId, amount, cost, basis }) => {

@@ -210,6 +210,14 @@ export class TermsAnswer implements PaymentTerms {
   @ApiProperty({ type: [String], description: 'The other channels that the buyer was offered.' })
   alternatives: readonly string[];
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'The channel that was selected before the buyer chose; null where none was, or not the same for all orders.',
+  })
+  preselectedChannelId: string | null;
+
   @ApiProperty({ format: 'date-time', description: 'When the last of the orders was placed.' })
   placedAt: string;
 

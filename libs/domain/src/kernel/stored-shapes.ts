@@ -114,6 +114,7 @@ const sharedTermsFields = {
   channel: channelTermsShape,
   offer: offerStandingShape,
   alternatives: listOf(text),
+  preselectedChannelId: nullOr(text),
 };
 export const termsShape: Shape<PaymentTerms> = record({
   ...sharedTermsFields,

@@ -38,6 +38,8 @@ export type PaymentTerms = Readonly<{
   offer: OfferStanding;
   /** The other channels that the buyer was offered. */
   alternatives: readonly string[];
+  /** The channel that was selected before the buyer chose; null where none was, or not the same for all orders. */
+  preselectedChannelId: string | null;
   /** When the last of the orders was placed. */
   placedAt: InstantJson;
   requestedAt: InstantJson;

@@ -57,7 +57,7 @@ const order: RequestedOrder = {
   ],
   offers: [
     offer,
-    { ...offer, channelId: 'alipay.direct', codeIssuer: 'alipay', rank: 2 },
+    { ...offer, channelId: 'alipay.direct', codeIssuer: 'alipay', rank: 2, preselected: true },
     { ...offer, channelId: 'tail.direct', rank: 3, reasons: ['notInCohort'] },
   ],
   placedAt: laterJson(-minuteMs),
@@ -242,10 +242,28 @@ describe('Requesting a payment', () => {
           orders: first ? [teas, first] : [],
           amount: cny('13000'),
           alternatives: [],
+          preselectedChannelId: null,
           placedAt: noonJson,
         }),
         codeIssued,
       );
+  });
+  it.each([
+    ['the one that the page of every order had', ['alipay.direct', 'alipay.direct'], 'alipay.direct'],
+    ['none where their pages had different ones', ['alipay.direct', 'wechat.saved-code'], null],
+    ['none where the page of one had none', ['alipay.direct', null], null],
+    ['none where no page had one', [null, null], null],
+    ['none where it was not offered', ['tail.direct', 'tail.direct'], null],
+  ])('says which channel was selected before the buyer chose: %s', (_, selected, preselectedChannelId) => {
+    const orders = selected.map((channelId, index) => ({
+      ...order,
+      orderId: `taobao.${index}`,
+      offers: order.offers.map((one) => ({ ...one, preselected: one.channelId === channelId })),
+    }));
+    expect(requesting({ orders })(paymentRequests.initialState)).toMatchObject({
+      outcome: 'accepted',
+      events: [{ data: { terms: { preselectedChannelId } } }, {}],
+    });
   });
   it('holds as many orders as the bound allows, and not one more', () => {
     const orders = Array.from({ length: ordersPerPaymentMax + 1 }, (_, id) => ({ ...order, orderId: `taobao.${id}` }));

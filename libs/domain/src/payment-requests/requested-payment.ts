@@ -115,6 +115,7 @@ export function termsOf(requestedAt: Instant, command: RequestPayment): Result<P
     channel: channelTerms,
     offer: { stageId, bucket, inCohort, rank, preselected, folded },
     alternatives: alternativesTo(channel.channelId, orders),
+    preselectedChannelId: preselectedFor(orders),
     placedAt: orders.map(({ placedAt }) => placedAt).reduce((last, at) => laterOf(last, at)),
     requestedAt: instantToJson(requestedAt),
   });
@@ -152,6 +153,14 @@ function alternativesTo(channelId: string, orders: readonly RequestedOrder[]): r
   );
   const [first = new Set<string>()] = offered;
   return [...first].filter((id) => id !== channelId && offered.every((channels) => channels.has(id)));
+}
+
+/** The channel that the pages of all orders had selected before the buyer chose; a channel that was not offered is not on the page. */
+function preselectedFor(orders: readonly RequestedOrder[]): string | null {
+  const [first = null, ...others] = orders.map(
+    ({ offers }) => offers.find(({ preselected, reasons }) => preselected && reasons.length === 0)?.channelId ?? null,
+  );
+  return others.every((channelId) => channelId === first) ? first : null;
 }
 
 function termsOrderOf({ orderId, merchant, city, amount, lines }: RequestedOrder): TermsOrder {

@@ -89,6 +89,7 @@ export const fieldExamples: Readonly<Record<string, unknown>> = {
   preselected: false,
   folded: false,
   alternatives: ['alipay.direct'],
+  preselectedChannelId: 'alipay.direct',
   rolledBack: false,
   lifetimeMs: 7_200_000,
   closableAfterMs: 300_000,
