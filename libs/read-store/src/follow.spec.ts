@@ -3,7 +3,7 @@ import { type EventLog, EventLogUnavailableError, type Position, type RecordedEv
 import { EMPTY, Observable, throwError } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { follow } from './follow.js';
-import type { ProjectionRunner } from './projection-runner.js';
+import type { ReadingGroup, Runner } from './feed-groups.js';
 import { event } from './projections-under-test.js';
 
 /** More failures in a row than any number of attempts that somebody would write down. */
@@ -15,6 +15,7 @@ class LogUnderTest {
   readonly events: RecordedEvent[] = [];
   failures = 0;
   reads = 0;
+  subscriptions = 0;
   failsWith = (): Error => new EventLogUnavailableError('nobody listens');
   announces = true;
   readonly #wakes = new Set<() => void>();
@@ -35,12 +36,16 @@ class LogUnderTest {
   };
 
   readonly subscribe: EventLog['subscribe'] = ({ from }) => {
+    this.subscriptions += 1;
     if (!this.announces) return EMPTY;
     if (this.failures > 0) return throwError(this.failsWith);
     return new Observable((subscriber) => {
+      let told = from as Position;
       const wake = () => {
-        const next = this.events.find(({ position }) => position > (from as Position));
-        if (next !== undefined) subscriber.next({ kind: 'event', event: next });
+        for (const one of this.events.filter(({ position }) => position > told)) {
+          told = one.position;
+          subscriber.next({ kind: 'event', event: one });
+        }
       };
       this.#wakes.add(wake);
       wake();
@@ -51,6 +56,7 @@ class LogUnderTest {
 
 let log: LogUnderTest;
 let folded: Position;
+let batches: number[];
 let told: (string | null)[];
 let stopping: AbortController;
 
@@ -58,22 +64,22 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'] });
   log = new LogUnderTest();
   folded = 0n;
+  batches = [];
   told = [];
   stopping = new AbortController();
 });
 afterEach(() => vi.useRealTimers());
 
 function start(): Promise<void> {
-  const runner = {
-    filter: {},
+  const group: ReadingGroup = {
     position: () => folded,
-    isRunning: () => true,
-    completeIndexes: () => Promise.resolve(),
-    fold: (_page: readonly RecordedEvent[], upTo: Position) => {
+    fold: (page, upTo) => {
       folded = upTo;
+      batches.push(page.length);
       return Promise.resolve();
     },
-  } as unknown as ProjectionRunner;
+  };
+  const runner: Runner = { filter: {}, groups: () => [group], completeIndexes: () => Promise.resolve() };
   return follow({
     log: log as unknown as EventLog,
     runner,
@@ -136,18 +142,28 @@ describe('Following a log', () => {
     await expect(start()).rejects.toThrow('does not match its checksum');
   });
 
-  it('is woken by a new event and asks for nothing in between, but looks now and then although nothing was announced', async () => {
+  it('is pushed what arrives, many at a time, and asks the log for none of it', async () => {
+    const following = start();
+    await pass(100);
+    const asked = { reads: log.reads, subscriptions: log.subscriptions };
+    for (let burst = 0; burst < 300; burst++) {
+      for (let count = 0; count < 3; count++) log.append();
+      await pass(20);
+    }
+    expect({ folded, reads: log.reads, subscriptions: log.subscriptions }).toEqual({ folded: 900n, ...asked });
+    expect(batches.filter((events) => events > 1).length).toBeGreaterThan(290);
+    await stop(following);
+  });
+
+  it('looks now and then although nothing was announced, and asks for nothing in between', async () => {
     const following = start();
     await pass(60_000);
     expect(log.reads).toBeLessThan(20);
-    log.append();
-    await pass(20);
-    expect(folded).toBe(1n);
     log.announces = false;
     await pass(10_000);
     log.append();
     await pass(10_000);
-    expect(folded).toBe(2n);
+    expect(folded).toBe(1n);
     await stop(following);
   });
 });

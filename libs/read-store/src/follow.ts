@@ -6,11 +6,14 @@ import {
   type Position,
   type RecordedEvent,
 } from '@hutong/event-store';
-import { catchError, EMPTY, filter, firstValueFrom, fromEvent, merge, type Observable, timer } from 'rxjs';
-import type { ProjectionRunner } from './projection-runner.js';
+import { firstValueFrom, fromEvent, merge, type Observable, timer } from 'rxjs';
+import { type Arrived, arrivalsAfter } from './arrivals.js';
+import type { ReadingGroup, Runner } from './feed-groups.js';
 
 /** Most events that are folded in memory and written in one transaction. While live a batch is what has arrived since the last. */
 export const batchEventsMax = 16_384;
+/** The same for those that catch up behind others: how long these wait for what is new. */
+const behindBatchEventsMax = 2_048;
 /** Pause between two batches while live: what arrives in it is one transaction. */
 const restMs = 10;
 /** An idle follower looks for new events after so long though none was announced. */
@@ -21,29 +24,40 @@ const retryDelayMaxMs = 5_000;
 
 type FoldOptions = Readonly<{
   log: EventLog;
-  runner: ProjectionRunner;
+  runner: Runner;
   signal?: AbortSignal;
   /** After every committed batch. */
   onBatch?: (batch: Readonly<{ events: number }>) => void;
 }>;
 
-/** Folds until the end of the log that is there, or until `upTo` inclusive, until no projection runs, or until the signal stops it between two batches. */
-export async function foldToEnd({
-  log,
-  runner,
-  signal,
-  onBatch,
-  upTo,
-}: FoldOptions & { upTo?: Position }): Promise<void> {
-  for (let isLast = false; !isLast && runner.isRunning() && !signal?.aborted;) {
-    const batch = await readBatch(log, runner, upTo);
-    isLast = batch.isLast;
-    if (batch.position <= runner.position()) return;
-    await runner.fold(batch.events, batch.position);
-    onBatch?.({ events: batch.events.length });
+/**
+ * Folds until everybody is at the end of the log that is there, or at `upTo` inclusive, until nobody runs, or until the signal stops it
+ * between two batches. In each turn those who are furthest go first, and whoever is behind takes one batch, up to where the next stands.
+ */
+export async function foldToEnd(options: FoldOptions & { upTo?: Position }): Promise<void> {
+  for (let isDone = false; !isDone && !options.signal?.aborted;) {
+    isDone = true;
+    let { upTo } = options;
+    let eventsMax = batchEventsMax;
+    for (const group of options.runner.groups()) {
+      const batch = await readBatch(options, { group, eventsMax, upTo });
+      await foldBatch(group, batch, options);
+      isDone &&= batch.isLast;
+      upTo = earlier(upTo, group.position());
+      eventsMax = behindBatchEventsMax;
+    }
     // The statements above never wait: without this, a message to stop would not be heard before the end.
     await nextTurn();
   }
+}
+
+const earlier = (one: Position | undefined, other: Position): Position =>
+  one !== undefined && one < other ? one : other;
+
+async function foldBatch(group: ReadingGroup, { events, position }: Arrived, { onBatch }: FoldOptions): Promise<void> {
+  if (position <= group.position()) return;
+  await group.fold(events, position);
+  onBatch?.({ events: events.length });
 }
 
 /** How long a log that is away is waited for: until the signal stops it. */
@@ -58,14 +72,37 @@ type Waiting = Readonly<{
  * without limit. Ends when the signal stops it.
  */
 export async function follow(options: FoldOptions & Waiting): Promise<void> {
-  const { log, runner, signal } = options;
+  const { runner, signal } = options;
   let isIndexed = false;
   while (!signal.aborted) {
     await onceLogIsThere(() => foldToEnd(options), options);
     if (!isIndexed && !signal.aborted) await runner.completeIndexes();
     isIndexed = true;
-    await unlessStopped(timer(restMs), signal);
-    await unlessStopped(merge(newEvents(log, runner), timer(lookAgainAfterMs)), signal);
+    await foldArrivals(options);
+  }
+}
+
+/** Folds what one subscription announces, until it announces nothing for long: the log is asked then. */
+async function foldArrivals(options: FoldOptions & Waiting): Promise<void> {
+  const { log, runner, signal } = options;
+  const lookAgain = timer(lookAgainAfterMs);
+  const [live] = runner.groups();
+  if (live === undefined) return unlessStopped(lookAgain, signal);
+  const arrivals = arrivalsAfter(live.position(), log, runner.filter);
+  try {
+    do {
+      await unlessStopped(timer(restMs), signal);
+      if (arrivals.isEmpty()) await unlessStopped(merge(arrivals.announced, lookAgain), signal);
+      const arrived = arrivals.take();
+      const [group] = runner.groups();
+      if (arrived === undefined || group === undefined) return;
+      await foldBatch(group, arrived, options);
+    } while (!signal.aborted);
+  } catch (error) {
+    // The next read meets that as well.
+    if (!(error instanceof EventLogUnavailableError)) throw error;
+  } finally {
+    arrivals.end();
   }
 }
 
@@ -88,24 +125,24 @@ export async function onceLogIsThere<T>(
   return undefined;
 }
 
-/** Events that were not considered yet; none for a runner that takes none, or when they fail: the next read meets that as well. */
-function newEvents(log: EventLog, runner: ProjectionRunner): Observable<unknown> {
-  if (!runner.isRunning()) return EMPTY;
-  const messages = log.subscribe({ from: runner.position() }).pipe(catchError(() => EMPTY));
-  return messages.pipe(filter(({ kind }) => kind === 'event'));
-}
-
 /** Resolves with the first of the happenings, or when the signal stops the waiting. */
 async function unlessStopped(happenings: Observable<unknown>, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await firstValueFrom(merge(happenings, fromEvent(signal, 'abort')));
 }
 
-async function readBatch(log: EventLog, runner: ProjectionRunner, upTo: Position | undefined): Promise<LogPage> {
+type BatchWanted = Readonly<{
+  group: ReadingGroup;
+  eventsMax: number;
+  /** Last position that is wanted, inclusive. */
+  upTo: Position | undefined;
+}>;
+
+async function readBatch({ log, runner }: FoldOptions, { group, eventsMax, upTo }: BatchWanted): Promise<LogPage> {
   const events: RecordedEvent[] = [];
-  let position = runner.position();
+  let position = group.position();
   let isLast = false;
-  while (!isLast && events.length < batchEventsMax) {
-    const page = await log.readPage(position, runner.filter, batchEventsMax - events.length);
+  while (!isLast && events.length < eventsMax) {
+    const page = await log.readPage(position, runner.filter, eventsMax - events.length);
     events.push(...page.events);
     position = page.position;
     isLast = page.isLast;

@@ -3,7 +3,17 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Gate } from './gate.js';
 import { openRunner } from './projection-runner.js';
-import { both, event, logOf, rowsOf, streamTypes, TemporaryStores, totals, visits } from './projections-under-test.js';
+import {
+  both,
+  event,
+  foldPage,
+  logOf,
+  rowsOf,
+  streamTypes,
+  TemporaryStores,
+  totals,
+  visits,
+} from './projections-under-test.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
 
@@ -29,8 +39,8 @@ describe('The gate of a runner', () => {
       event(6, { type: 'Visited', stream: 'door-1', revision: 0n }),
     ];
     const runner = await openRunner(store, { projections: [totals, visits], streamTypes, log: logOf(page) });
-    await runner.fold(page, 7n);
-    await runner.fold(page, 7n);
+    await foldPage(runner, page, 7n);
+    await foldPage(runner, page, 7n);
     expect(await store.database.selectFrom('set_aside').selectAll().orderBy('position').execute()).toEqual([
       {
         position: 2n,
@@ -71,8 +81,8 @@ describe('The gate of a runner', () => {
     const [today, outgrown] = [await stores.open(), await stores.open()];
     const paid = [event(0, { data: { account: 'lin', amount: '500' } }), event(1)];
     const inYuan = [event(0, { type: 'PaidInYuan', data: { account: 'lin', yuan: '5' } }), event(1)];
-    await (await openRunner(today, { projections: both, streamTypes, log: logOf(paid) })).fold(paid, 2n);
-    await (await openRunner(outgrown, { projections: both, streamTypes, log: logOf(inYuan) })).fold(inYuan, 2n);
+    await foldPage(await openRunner(today, { projections: both, streamTypes, log: logOf(paid) }), paid, 2n);
+    await foldPage(await openRunner(outgrown, { projections: both, streamTypes, log: logOf(inYuan) }), inYuan, 2n);
     const { checkpoints: _one, ...rows } = await rowsOf(outgrown);
     expect(await rowsOf(today)).toMatchObject(rows);
     await today.close();

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@hutong/event-store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRunner } from './projection-runner.js';
-import { both, event, logOf, streamTypes, TemporaryStores } from './projections-under-test.js';
+import { both, event, foldPage, logOf, streamTypes, TemporaryStores } from './projections-under-test.js';
 
 let stores: TemporaryStores;
 beforeEach(() => {
@@ -18,7 +18,8 @@ async function fold(name: string, log: readonly RecordedEvent[]): Promise<void> 
   const store = await stores.open(name);
   try {
     const runner = await openRunner(store, { projections: both, streamTypes, log: logOf(log) });
-    await runner.fold(
+    await foldPage(
+      runner,
       log.filter(({ stream }) => stream !== 'ledger'),
       BigInt(log.length),
     );

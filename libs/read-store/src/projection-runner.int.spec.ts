@@ -3,7 +3,16 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Projection } from './projection.js';
 import { openRunner } from './projection-runner.js';
-import { both, event, logOf, rowsOf, streamTypes, TemporaryStores, totals } from './projections-under-test.js';
+import {
+  both,
+  event,
+  foldPage,
+  logOf,
+  rowsOf,
+  streamTypes,
+  TemporaryStores,
+  totals,
+} from './projections-under-test.js';
 import type { ReadStore } from './read-store.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
@@ -33,7 +42,7 @@ const eventsOf = (paid: readonly { account: string; amount: bigint }[]) =>
 /** Sums by account of a part of a log, folded in a store of its own. */
 async function sumsOf(part: readonly RecordedEvent[]): Promise<Map<unknown, bigint>> {
   const store = await stores.open();
-  await (await runnerOf(store, [totals], part)).fold(part, part.at(-1)?.position ?? 0n);
+  await foldPage(await runnerOf(store, [totals], part), part, part.at(-1)?.position ?? 0n);
   const rows = await store.database.selectFrom('totals_v1').selectAll().execute();
   await store.close();
   return new Map(rows.map((row) => [row['account'], row['amount'] as bigint]));
@@ -48,7 +57,7 @@ describe('Feeding projections', () => {
         const runner = await runnerOf(store, both, events);
         for (const size of [...cuts, events.length]) {
           const page = events.filter(({ position }) => position > runner.position()).slice(0, size);
-          await runner.fold(page, page.at(-1)?.position ?? runner.position());
+          await foldPage(runner, page, page.at(-1)?.position ?? runner.position());
         }
         const rows = await rowsOf(store);
         const accounts = [...new Set(paid.map(({ account }) => account))];
@@ -75,16 +84,18 @@ describe('Feeding projections', () => {
         const events = eventsOf(paid);
         const last = events.at(-1)?.position ?? 0n;
         const whole = await stores.open();
-        await (await runnerOf(whole, both, events)).fold(events, last);
+        await foldPage(await runnerOf(whole, both, events), events, last);
         const name = `stopped-${runsDone++}`;
         const before = await stores.open(name);
         const part = events.slice(0, stop);
-        await (await runnerOf(before, both, events)).fold(part, part.at(-1)?.position ?? 0n);
+        await foldPage(await runnerOf(before, both, events), part, part.at(-1)?.position ?? 0n);
         await before.close();
         const after = await stores.open(name);
-        await (
-          await runnerOf(after, both, events)
-        ).fold(events.slice(Math.max(0, Math.min(stop, events.length) - back)), last);
+        await foldPage(
+          await runnerOf(after, both, events),
+          events.slice(Math.max(0, Math.min(stop, events.length) - back)),
+          last,
+        );
         expect(await rowsOf(after)).toEqual(await rowsOf(whole));
         await after.close();
         await whole.close();
@@ -110,8 +121,8 @@ describe('Feeding projections', () => {
   it('keeps whole numbers up to the last of 64 bits', async () => {
     const store = await stores.open();
     const runner = await runnerOf(store, [totals], []);
-    await runner.fold([event(0, { data: { account: 'lin', amount: (2n ** 63n - 2n).toString() } })], 1n);
-    await runner.fold([event(1, { data: { account: 'lin', amount: '1' } })], 2n);
+    await foldPage(runner, [event(0, { data: { account: 'lin', amount: (2n ** 63n - 2n).toString() } })], 1n);
+    await foldPage(runner, [event(1, { data: { account: 'lin', amount: '1' } })], 2n);
     expect((await store.database.selectFrom('totals_v1').selectAll().execute())[0]?.['amount']).toBe(2n ** 63n - 1n);
     await store.close();
   });
@@ -120,8 +131,8 @@ describe('Feeding projections', () => {
     const store = await stores.open();
     const slow = await runnerOf(store, [totals], []);
     const fast = await runnerOf(store, [totals], []);
-    await fast.fold([event(0)], 1n);
-    await expect(slow.fold([event(0)], 1n)).rejects.toThrow(/fed by another runner/);
+    await foldPage(fast, [event(0)], 1n);
+    await expect(foldPage(slow, [event(0)], 1n)).rejects.toThrow(/fed by another runner/);
     expect((await store.database.selectFrom('totals_v1').selectAll().execute())[0]?.['times']).toBe(1n);
     await store.close();
   });

@@ -1,6 +1,7 @@
 import type { AnyStreamType } from '@hutong/domain/kernel';
-import { type EventFilter, landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
+import { landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
 import type { Transaction } from 'kysely';
+import { type Feed, type FeedGroup, FeedGroups, positionOf, type Runner } from './feed-groups.js';
 import { foldCells, foldRows, keysTouched } from './fold.js';
 import { Gate, type JudgedEvent, type ReadableLog } from './gate.js';
 import { checkLog } from './log-check.js';
@@ -12,35 +13,24 @@ import type { ReadStore, ReadTables } from './read-store.js';
 import { router } from './routing.js';
 import { countSetAside, keepSetAside } from './set-aside.js';
 
-//   page of the log ──► Gate ── what counts ──► events of each Feed ──► folded rows ──► its table ─┐
+//   page of a group ──► Gate ── what counts ──► events of each Feed ──► folded rows ──► its table ─┐
 //                         │                                              │                         │
 //                         │ set aside                                    │ cannot be folded        ├─ in one transaction
 //                         ▼                                              ▼                         │
 //                   kept and counted ─┐                 that Feed stops before the event           │
 //                                     └────────────────────────────────────────── checkpoints ─────┘
 
-/** Feeds projections from the log. */
-export type ProjectionRunner = Readonly<{
-  /** The events that are worth reading: those of the ledger's streams, because the gate follows every one of them. */
-  filter: EventFilter;
-  /** The lowest checkpoint of the projections that run: events after it are wanted. */
-  position: () => Position;
-  positions: () => ReadonlyMap<string, Position>;
-  /** Where and why projections have stopped, by name. */
-  stops: () => ReadonlyMap<string, ProjectionStop>;
-  /** How many events are set aside so far, by the kind of their stream. */
-  setAside: () => ReadonlyMap<string, number>;
-  /** Whether any projection still wants events. */
-  isRunning: () => boolean;
-  /**
-   * Judges a page of the log, complete up to `upTo`, folds what counts, keeps what is set aside, and writes all of it with the
-   * checkpoints in one transaction. What lies at or before a checkpoint is skipped, so a repeated page changes nothing. A projection
-   * that meets an event it cannot fold, although it counts, keeps what came before it and stops; the others go on.
-   */
-  fold: (page: readonly RecordedEvent[], upTo: Position) => Promise<void>;
-  /** Makes the indexes that are missing. After a long catch-up, not before: sorted once they cost a fraction of their upkeep. */
-  completeIndexes: () => Promise<void>;
-}>;
+/** Feeds projections from the log. One that meets an event it cannot fold, although it counts, keeps what came before it and stops; the others go on. */
+export type ProjectionRunner = Runner &
+  Readonly<{
+    /** The lowest checkpoint of the projections that run; of all when none does. */
+    position: () => Position;
+    positions: () => ReadonlyMap<string, Position>;
+    /** Where and why projections have stopped, by name. */
+    stops: () => ReadonlyMap<string, ProjectionStop>;
+    /** How many events are set aside so far, by the kind of their stream. */
+    setAside: () => ReadonlyMap<string, number>;
+  }>;
 
 /** What is fed, and from where. */
 export type RunnerOptions = Readonly<{
@@ -51,12 +41,7 @@ export type RunnerOptions = Readonly<{
 }>;
 
 /** A projection, how far it has come, and where it stopped. */
-type Feed = {
-  readonly projection: Projection;
-  readonly table: ProjectionTable;
-  position: Position;
-  stop: ProjectionStop | null;
-};
+type ProjectionFeed = Feed & Readonly<{ projection: Projection; table: ProjectionTable }>;
 
 /**
  * Makes the tables of projections that are new, and starts where the others stopped. Throws `ReadStoreOpenError` when the rows that
@@ -67,45 +52,52 @@ export async function openRunner(
   { projections, streamTypes, log }: RunnerOptions,
 ): Promise<ProjectionRunner> {
   await checkLog(store, log);
-  const feeds: Feed[] = [];
+  const feeds: ProjectionFeed[] = [];
   await store.database.transaction().execute(async (tx) => {
     for (const projection of projections) feeds.push(await openFeed(tx, projection));
   });
   const feedsOf = router(feeds);
-  const gate = new Gate(streamTypes, log);
+  const newGate = () => new Gate(streamTypes, log);
+  const groups = new FeedGroups(feeds, newGate);
   let setAside = await countSetAside(store.database);
 
+  const fold = async (
+    { feeds: together, gate }: FeedGroup<ProjectionFeed>,
+    page: readonly RecordedEvent[],
+    upTo: Position,
+  ) => {
+    if (!store.isInPlace()) {
+      throw new ReadStoreOpenError('missing', `${store.path} was deleted or replaced; it is made again from the log.`);
+    }
+    const judged = await gate.judgeAll(page);
+    const portions = portionsOf(judged, together.filter(isRunning), feedsOf);
+    const checkpoints = await store.database.transaction().execute(async (tx) => {
+      if ((await keepSetAside(tx, judged)) > 0) setAside = await countSetAside(tx);
+      const written: [ProjectionFeed, Checkpoint][] = [];
+      for (const [feed, events] of portions) written.push([feed, await write(tx, feed, { page, upTo, events })]);
+      return written;
+    });
+    for (const [feed, checkpoint] of checkpoints) Object.assign(feed, checkpoint);
+  };
+
   return {
-    filter: gate.filter,
+    filter: newGate().filter,
+    groups: () =>
+      groups.running().map((group) => ({
+        position: () => positionOf(group),
+        fold: (page, upTo) => fold(group, page, upTo),
+      })),
     position: () => lowestPosition(feeds.some(isRunning) ? feeds.filter(isRunning) : feeds),
     positions: () => new Map(feeds.map(({ projection, position }) => [projection.name, position])),
     stops: () => new Map(feeds.flatMap(({ projection, stop }) => (stop === null ? [] : [[projection.name, stop]]))),
     setAside: () => setAside,
-    isRunning: () => feeds.some(isRunning),
-    async fold(page, upTo) {
-      if (!store.isInPlace()) {
-        throw new ReadStoreOpenError(
-          'missing',
-          `${store.path} was deleted or replaced; it is made again from the log.`,
-        );
-      }
-      const judged = await gate.judgeAll(page);
-      const portions = portionsOf(judged, feeds.filter(isRunning), feedsOf);
-      const checkpoints = await store.database.transaction().execute(async (tx) => {
-        if ((await keepSetAside(tx, judged)) > 0) setAside = await countSetAside(tx);
-        const written: [Feed, Checkpoint][] = [];
-        for (const [feed, events] of portions) written.push([feed, await write(tx, feed, { page, upTo, events })]);
-        return written;
-      });
-      for (const [feed, checkpoint] of checkpoints) Object.assign(feed, checkpoint);
-    },
     async completeIndexes() {
       for (const { table } of feeds) await store.database.transaction().execute((tx) => table.createIndexes(tx));
     },
   };
 }
 
-async function openFeed(tx: Transaction<ReadTables>, projection: Projection): Promise<Feed> {
+async function openFeed(tx: Transaction<ReadTables>, projection: Projection): Promise<ProjectionFeed> {
   const shape = JSON.stringify(projection.table);
   const table = projectionTable(projection);
   const known = await tx
@@ -132,15 +124,15 @@ async function openFeed(tx: Transaction<ReadTables>, projection: Projection): Pr
 
 const isRunning = ({ stop }: Feed): boolean => stop === null;
 
-const lowestPosition = (feeds: readonly Feed[]): Position =>
+const lowestPosition = (feeds: readonly ProjectionFeed[]): Position =>
   feeds.reduce((lowest, { position }) => (position < lowest ? position : lowest), feeds[0]?.position ?? 0n);
 
 function portionsOf(
   judged: readonly JudgedEvent[],
-  feeds: readonly Feed[],
-  feedsOf: (event: RecordedEvent) => readonly Feed[],
-): Map<Feed, RecordedEvent[]> {
-  const portions = new Map<Feed, RecordedEvent[]>(feeds.map((feed) => [feed, []]));
+  feeds: readonly ProjectionFeed[],
+  feedsOf: (event: RecordedEvent) => readonly ProjectionFeed[],
+): Map<ProjectionFeed, RecordedEvent[]> {
+  const portions = new Map<ProjectionFeed, RecordedEvent[]>(feeds.map((feed) => [feed, []]));
   for (const { event, setAside } of judged) {
     if (setAside !== null) continue;
     for (const feed of feedsOf(event)) {
@@ -153,7 +145,11 @@ function portionsOf(
 type Checkpoint = Pick<Feed, 'position' | 'stop'>;
 type Batch = Readonly<{ page: readonly RecordedEvent[]; upTo: Position; events: readonly RecordedEvent[] }>;
 
-async function write(tx: Transaction<ReadTables>, feed: Feed, { page, upTo, events }: Batch): Promise<Checkpoint> {
+async function write(
+  tx: Transaction<ReadTables>,
+  feed: ProjectionFeed,
+  { page, upTo, events }: Batch,
+): Promise<Checkpoint> {
   const { rows, stop } = await rowsAfter(tx, feed, events);
   const last = page.findLast((event) => event.position < (stop?.position ?? upTo + 1n));
   const position = stop === null ? upTo : (last?.position ?? 0n);
@@ -173,7 +169,7 @@ async function write(tx: Transaction<ReadTables>, feed: Feed, { page, upTo, even
 /** The rows after the events that can be folded; for one that cannot, those after the events before it, and the stop. */
 async function rowsAfter(
   tx: Transaction<ReadTables>,
-  feed: Feed,
+  feed: ProjectionFeed,
   events: readonly RecordedEvent[],
 ): Promise<Readonly<{ rows: readonly Row[]; stop: ProjectionStop | null }>> {
   try {
@@ -188,7 +184,7 @@ async function rowsAfter(
 
 async function foldEvents(
   tx: Transaction<ReadTables>,
-  { projection, table }: Feed,
+  { projection, table }: ProjectionFeed,
   events: readonly RecordedEvent[],
 ): Promise<readonly Row[]> {
   if (events.length === 0) return [];

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRunner } from './projection-runner.js';
-import { both, event, logOf, rowsOf, streamTypes, TemporaryStores, totals } from './projections-under-test.js';
+import {
+  both,
+  event,
+  foldPage,
+  logOf,
+  rowsOf,
+  streamTypes,
+  TemporaryStores,
+  totals,
+} from './projections-under-test.js';
 
 let stores: TemporaryStores;
 beforeEach(() => {
@@ -13,8 +22,8 @@ describe('A projection that meets an event it cannot fold', () => {
     const store = await stores.open();
     const runner = await openRunner(store, { projections: both, streamTypes, log: logOf([]) });
     const broken = event(2, { data: { account: 'lin', amount: 'five' } });
-    await runner.fold([event(0), event(1), broken, event(3)], 4n);
-    await runner.fold([event(4)], 5n);
+    await foldPage(runner, [event(0), event(1), broken, event(3)], 4n);
+    await foldPage(runner, [event(4)], 5n);
     const { totals, histories } = await rowsOf(store);
     expect(totals).toEqual([{ account: 'lin', amount: 10n, times: 2n }]);
     expect(histories).toEqual([{ account: 'lin', history: '5;5;five;5;5;', note: null }]);
@@ -28,7 +37,7 @@ describe('A projection that meets an event it cannot fold', () => {
         { position: 3n, stream: 'account-1', revision: 2n, type: 'Paid', reason: expect.stringMatching(/five/) },
       ],
     ]);
-    expect({ isRunning: runner.isRunning(), position: runner.position() }).toEqual({ isRunning: true, position: 5n });
+    expect({ groups: runner.groups().length, position: runner.position() }).toEqual({ groups: 1, position: 5n });
     await store.close();
   });
 
@@ -37,16 +46,16 @@ describe('A projection that meets an event it cannot fold', () => {
     const page = [event(0), event(1, { data: { account: 'lin', amount: 'x' } }), event(2)];
     const before = await stores.open(name);
     const stopped = await openRunner(before, { projections: [totals], streamTypes, log: logOf(page) });
-    await stopped.fold(page, 3n);
-    expect({ isRunning: stopped.isRunning(), position: stopped.position() }).toEqual({
-      isRunning: false,
+    await foldPage(stopped, page, 3n);
+    expect({ groups: stopped.groups().length, position: stopped.position() }).toEqual({
+      groups: 0,
       position: 1n,
     });
     await before.close();
     const after = await stores.open(name);
     const mended = { ...totals, delta: () => [{ account: 'lin', amount: 5n, times: 1n }] };
     const runner = await openRunner(after, { projections: [mended], streamTypes, log: logOf(page) });
-    await runner.fold(page, 3n);
+    await foldPage(runner, page, 3n);
     expect(await after.database.selectFrom('totals_v1').selectAll().execute()).toEqual([
       { account: 'lin', amount: 15n, times: 3n },
     ]);
@@ -58,7 +67,7 @@ describe('A projection that meets an event it cannot fold', () => {
     const store = await stores.open();
     const keyless = { ...totals, delta: () => [{ amount: 5n, times: 1n }] as never };
     const runner = await openRunner(store, { projections: [keyless], streamTypes, log: logOf([]) });
-    await runner.fold([event(0)], 1n);
+    await foldPage(runner, [event(0)], 1n);
     expect(runner.stops().get('totals.v1')).toMatchObject({ position: 1n, reason: 'account is undefined, not text' });
     await store.close();
   });

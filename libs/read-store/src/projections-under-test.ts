@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnyStreamType, record, type StreamType, text } from '@hutong/domain/kernel';
-import type { RecordedEvent } from '@hutong/event-store';
+import type { Position, RecordedEvent } from '@hutong/event-store';
+import type { Runner } from './feed-groups.js';
 import type { AdditiveProjection, Projection, RowProjection } from './projection.js';
 import type { ReadableLog } from './gate.js';
 import { openReadStore, type ReadStore } from './read-store.js';
@@ -112,6 +113,11 @@ export const event = (index: number, changes: Partial<RecordedEvent> = {}): Reco
   recordedAtMs: 0,
   ...changes,
 });
+
+/** Gives a page to everybody who wants events. */
+export async function foldPage(runner: Runner, page: readonly RecordedEvent[], upTo: Position): Promise<void> {
+  for (const group of runner.groups()) await group.fold(page, upTo);
+}
 
 /** Everything that the two projections and their checkpoints say. */
 export const rowsOf = async ({ database }: ReadStore) => ({
