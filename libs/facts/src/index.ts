@@ -5,3 +5,7 @@ export { movementColumns } from './tables/movements.columns.js';
 export { refusalColumns } from './tables/refusals.columns.js';
 export { interconnectionColumns } from './tables/interconnections.columns.js';
 export { stageColumns } from './tables/stages.columns.js';
+export * from './store/fact-reader.js';
+export * from './store/fact-store-errors.js';
+export { type FactStore, type FactStoreOptions, openFactStore } from './store/fact-store.js';
+export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';

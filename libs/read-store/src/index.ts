@@ -6,5 +6,5 @@ export type { ProjectionStop } from './projection-stop.js';
 export * from './read-store.js';
 export * from './rebuild.js';
 export * from './read-store-errors.js';
-export { isDiskFull } from './sqlite.js';
+export { holdLock, isDiskFull } from './sqlite.js';
 export { countSetAside, type SetAsideEvent } from './set-aside.js';

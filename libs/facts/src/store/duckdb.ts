@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+/** Most that DuckDB puts on disk beside the file while a question does not fit into memory. */
+const spillMaxMegabytes = 4_096;
+/** Writes that gather beside the file before they are copied into it: more make single commits slow. */
+const checkpointEveryMegabytes = 1;
+
+/** What the process that owns the file may take. */
+export type Allowance = Readonly<{ memoryMaxMegabytes: number; threads: number }>;
+
+/** One open file of DuckDB, or a database in memory. Nothing but this may open the file: DuckDB's own lock ends with any other close of it. */
+export type FactDatabase = Readonly<{
+  connect: () => Promise<DuckDBConnection>;
+  /** The one directory that statements may write to. */
+  exportDirectory: string;
+  /** Ends every connection; nothing may be running on any. */
+  close: () => void;
+}>;
+
+/** Opens the file at a path, or a database in memory where there is none, and sets it up so that no statement can change how. */
+export async function openDuckDb(
+  path: string | null,
+  { memoryMaxMegabytes, threads }: Allowance,
+): Promise<FactDatabase> {
+  const exportDirectory = emptyDirectory(path);
+  try {
+    const instance = await DuckDBInstance.create(path ?? ':memory:', {
+      memory_limit: `${memoryMaxMegabytes}MB`,
+      threads: String(threads),
+    });
+    try {
+      const connection = await instance.connect();
+      await connection.run(setUp(exportDirectory));
+      connection.closeSync();
+    } catch (error) {
+      instance.closeSync();
+      throw error;
+    }
+    return {
+      exportDirectory,
+      connect: () => instance.connect(),
+      close() {
+        instance.closeSync();
+        rmSync(exportDirectory, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    rmSync(exportDirectory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The order matters: what external access and the lock forbid is set before them. */
+const setUp = (exportDirectory: string): string => `
+  set allowed_directories = [${literal(exportDirectory)}];
+  set temp_directory = ${literal(join(exportDirectory, 'spill'))};
+  set max_temp_directory_size = '${spillMaxMegabytes}MB';
+  set checkpoint_threshold = '${checkpointEveryMegabytes}MB';
+  set TimeZone = 'UTC';
+  set autoload_known_extensions = false;
+  set autoinstall_known_extensions = false;
+  set enable_external_access = false;
+  set lock_configuration = true;`;
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+function emptyDirectory(path: string | null): string {
+  if (path === null) return mkdtempSync(join(tmpdir(), 'hutong-facts-'));
+  const directory = `${path}.export`;
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { mode: 0o700 });
+  return directory;
+}

@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FactStore } from './fact-store.js';
+import { TemporaryFactStores } from './facts-under-test.js';
+
+let stores: TemporaryFactStores;
+let store: FactStore;
+beforeEach(async () => {
+  stores = new TemporaryFactStores();
+  store = await stores.open('facts');
+});
+afterEach(async () => {
+  await store.close();
+  stores.remove();
+});
+
+const insert = (number: number) => store.writing.run(`insert into names values (${number}, 'name-${number}')`);
+
+describe('Reading facts', () => {
+  it('sees the same facts in every statement of a snapshot, whatever is written meanwhile', async () => {
+    await insert(1);
+    const counts = await store.reader.inSnapshot(async ({ rows }) => {
+      const before = await rows('select count(*) from names');
+      await insert(2);
+      return [before, await rows('select count(*) from names')];
+    });
+    expect(counts).toEqual([[[1n]], [[1n]]]);
+    expect(await store.reader.inSnapshot(({ rows }) => rows('select count(*) from names'))).toEqual([[2n]]);
+  });
+
+  it('answers whole numbers of any size exactly, moments as microseconds, and lists', async () => {
+    const [row] = await store.reader.inSnapshot(({ rows }) =>
+      rows(`select sum(9223372036854775807::bigint) over (), 7::integer, 1::tinyint, make_timestamp(1697587200000001),
+            'wāng', null, true, [1, 2], 0.5::double from range(2)`),
+    );
+    expect(row).toEqual([18446744073709551614n, 7, 1, 1697587200000001n, 'wāng', null, true, [1, 2], 0.5]);
+  });
+
+  it('binds what it is asked with, and never reads it as SQL', async () => {
+    await insert(1);
+    const injected = "name-1' or 1=1 --";
+    const answers = await store.reader.inSnapshot(async ({ rows }) => [
+      await rows('select number from names where text = ?', [injected]),
+      await rows('select number from names where text in (select unnest(?)) and number < ?', [
+        ['name-1', injected],
+        5n,
+      ]),
+      await rows('select number from names where ? and number = ? and make_timestamp(?) is not null', [true, 1, 5n]),
+    ]);
+    expect(answers).toEqual([[], [[1]], [[1]]]);
+  });
+
+  it('writes nothing, opens no other file, and changes no setting', async () => {
+    const refused = (sql: string) =>
+      store.reader.inSnapshot(({ rows }) => rows(sql)).catch(({ message }: Error) => message);
+    expect(await refused(`insert into names values (1, 'x')`)).toMatch(/read-only/);
+    expect(await refused(`select * from read_text('/etc/hostname')`)).toMatch(/disabled by configuration/);
+    expect(await refused(`copy names to '${stores.directory}/out.csv'`)).toMatch(/disabled by configuration/);
+    expect(await refused(`set memory_limit = '1TB'`)).toMatch(/locked/);
+    expect(await refused(`set TimeZone = 'Asia/Shanghai'`)).toMatch(/locked/);
+    expect(await store.reader.inSnapshot(({ rows }) => rows('select count(*) from names'))).toEqual([[0n]]);
+  });
+
+  it('says how far a table is folded, and nothing of one that is not built', async () => {
+    const positions = await store.reader.inSnapshot(({ positionOf }) =>
+      Promise.all([positionOf('paid.v1'), positionOf('paid.v2')]),
+    );
+    expect(positions).toEqual([0n, undefined]);
+  });
+
+  it('stops a question whose signal is aborted, and goes on with the next', async () => {
+    const asking = new AbortController();
+    const forever = store.reader.inSnapshot(async ({ rows }) => {
+      setTimeout(() => asking.abort(new Error('took too long')), 20);
+      return rows('select count(*) from range(100000000) a, range(100000000) b where a.range + b.range = 7');
+    }, asking.signal);
+    await expect(forever).rejects.toThrow('took too long');
+    expect(await store.reader.inSnapshot(({ rows }) => rows('select 1'))).toEqual([[1]]);
+    await expect(store.reader.inSnapshot(({ rows }) => rows('select 1'), asking.signal)).rejects.toThrow(
+      'took too long',
+    );
+  });
+
+  it('ends what is being read when the store is closed', async () => {
+    const other = await stores.open('other');
+    let hasBegun = () => {};
+    const begun = new Promise<void>((resolve) => {
+      hasBegun = resolve;
+    });
+    const forever = other.reader.inSnapshot(({ rows }) => {
+      hasBegun();
+      return rows('select count(*) from range(100000000) a, range(100000000) b where a.range + b.range = 7');
+    });
+    const ended = forever.catch(({ message }: Error) => message);
+    await begun;
+    await other.close();
+    expect(await ended).toBe('The store of facts is closed.');
+    await expect(other.reader.inSnapshot(({ rows }) => rows('select 1'))).rejects.toThrow('closed');
+  });
+
+  it('answers a result as the bytes of a Parquet file within a bound, and leaves no file behind', async () => {
+    await insert(1);
+    const parquet = (bytesMax: number) =>
+      store.reader.inSnapshot((snapshot) => snapshot.parquet('select * from names where number = ?', [1], bytesMax));
+    const bytes = Buffer.from(await parquet(10_000));
+    expect([bytes.subarray(0, 4).toString(), bytes.subarray(-4).toString()]).toEqual(['PAR1', 'PAR1']);
+    await expect(parquet(bytes.length)).resolves.toHaveLength(bytes.length);
+    await expect(parquet(bytes.length - 1)).rejects.toThrow(/at most \d+ are answered/);
+    expect(readdirSync(`${stores.fileOf('facts')}.export`)).toEqual([]);
+  });
+});

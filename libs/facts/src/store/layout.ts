@@ -1,0 +1,118 @@
+import type { Column, ColumnKind, FactTable } from '../fact-table.js';
+import { sqlName } from '../fact-table.js';
+
+/** Layout of the tables below, not of the facts' tables: those are versioned by name. */
+export const layoutVersion = 1;
+
+/** A dictionary: the texts that whole numbers stand for. A number is given once and kept. */
+type DictionaryTable = string;
+
+/** The tables that every store of facts has. No index: an index on a table that is written all the time costs more than a scan of it. */
+export const ownTables = `
+  create table fact_store (layout integer not null, log_id varchar);
+  create table checkpoints (fact_table varchar not null, position bigint not null, shape varchar not null,
+    landmark_position bigint, landmark_digest varchar);
+  create table serving (fact_table varchar not null, version varchar not null);
+  create table names (number integer not null, text varchar not null);
+  create table persons (number integer not null, text varchar not null);
+  insert into fact_store values (${layoutVersion}, null);`;
+
+const sqlTypes: Record<ColumnKind, string> = {
+  name: 'integer',
+  person: 'integer',
+  minorUnits: 'bigint',
+  thousandths: 'bigint',
+  count: 'integer',
+  flag: 'boolean',
+  moment: 'timestamp',
+  duration: 'integer',
+  offers: 'integer',
+};
+
+/** A column of a table of facts as SQL has it. */
+export type SqlColumn = Readonly<{
+  name: string;
+  type: string;
+  isNullable: boolean;
+  meaning: string;
+  /** Where the text of its number stands; null for what is no number of a text. */
+  dictionary: DictionaryTable | null;
+}>;
+
+export const thingsTableOf = (table: FactTable): DictionaryTable => `${sqlName(table.name)}_things`;
+export const offersTableOf = (table: FactTable, column: string): string => `${sqlName(table.name)}_${sqlName(column)}`;
+
+const ownSqlColumns: readonly SqlColumn[] = [
+  { name: 'position', type: 'bigint', meaning: 'log position that the fact follows from' },
+  { name: 'weight', type: 'tinyint', meaning: '1; -1 where a later event takes an earlier fact back' },
+  { name: 'recorded_at', type: 'timestamp', meaning: 'when the store recorded the event (UTC)' },
+  { name: 'occurred_at', type: 'timestamp', meaning: 'when the event occurred (UTC)' },
+].map((column) => ({ ...column, isNullable: false, dictionary: null }));
+
+/** The columns of a table in the order in which they are kept: the engine's, the thing's number, the table's own. */
+export const sqlColumnsOf = (table: FactTable): readonly SqlColumn[] => [
+  ...ownSqlColumns,
+  ...(table.kind === 'replaced' ? [thingColumn(table.thing, thingsTableOf(table))] : []),
+  ...Object.entries(table.columns).map(([name, column]) => sqlColumn(name, column)),
+];
+
+const thingColumn = (thing: string, dictionary: DictionaryTable): SqlColumn => ({
+  name: sqlName(thing),
+  type: 'integer',
+  isNullable: false,
+  meaning: 'what it is about: its facts cancel but for one',
+  dictionary,
+});
+
+const sqlColumn = (name: string, { kind, isNullable, meaning }: Column): SqlColumn => ({
+  name: sqlName(name),
+  type: sqlTypes[kind],
+  isNullable,
+  meaning,
+  dictionary: kind === 'name' ? 'names' : kind === 'person' ? 'persons' : null,
+});
+
+/** What a table was made with: another shape under the same name is refused. */
+export const shapeOf = (table: FactTable): string =>
+  JSON.stringify(sqlColumnsOf(table).map(({ name, type, isNullable }) => [name, type, isNullable]));
+
+/** Makes the table of facts, its dictionary of things, its sets of offers, and the view with texts in place of numbers. */
+export function creationOf(table: FactTable): string {
+  const name = sqlName(table.name);
+  const columns = sqlColumnsOf(table);
+  return [
+    `create table ${name} (${columns.map(definition).join(', ')})`,
+    ...columns.map((column) => `comment on column ${name}."${column.name}" is ${literal(column.meaning)}`),
+    `comment on table ${name} is ${literal(table.meaning)}`,
+    ...(table.kind === 'replaced'
+      ? [`create table ${thingsTableOf(table)} (number integer not null, text varchar not null)`]
+      : []),
+    ...offersColumnsOf(table).map((column) => offersCreation(offersTableOf(table, column))),
+    `create view ${name}_named as ${namedSelect(name, columns)}`,
+  ].join(';\n');
+}
+
+export const offersColumnsOf = (table: FactTable): readonly string[] =>
+  Object.entries(table.columns).flatMap(([name, { kind }]) => (kind === 'offers' ? [name] : []));
+
+const definition = ({ name, type, isNullable }: SqlColumn): string =>
+  `"${name}" ${type}${isNullable ? '' : ' not null'}`;
+
+/** A set of offers has one row a channel; orders that were offered the same have the same number. */
+const offersCreation = (name: string): string => `
+  create table ${name} (number integer not null, channel integer not null, code_issuer integer not null, stage integer,
+    in_cohort boolean, rank smallint not null, preselected boolean not null, folded boolean not null,
+    reasons integer[] not null)`;
+
+/** Names only: texts of things and persons are as many as the facts, and joining them would burden every question. */
+function namedSelect(table: string, columns: readonly SqlColumn[]): string {
+  const selected = columns.map(({ name, dictionary }) =>
+    dictionary === 'names' ? `"${name}_name".text as "${name}"` : `facts."${name}"`,
+  );
+  const joins = columns
+    .filter(({ dictionary }) => dictionary === 'names')
+    .map(({ name }) => `left join names as "${name}_name" on "${name}_name".number = facts."${name}"`);
+  return `select ${selected.join(', ')} from ${table} as facts ${joins.join(' ')}`;
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
