@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { RecentMap } from '@hutong/domain/kernel';
 import type { Chance } from './chance.js';
 
 /** Nest token of the `LedgerSecret`. */
@@ -9,6 +10,9 @@ export const LEDGER_SECRET = Symbol('LEDGER_SECRET');
 const secretBytes = 32;
 /** Characters of base64url that hold 128 bits: as many as nobody can guess, and short in what is stored. */
 const keyedCharacters = 22;
+
+/** Persons whose reference is remembered, at least; at most twice as many. */
+const rememberedRefsMin = 8_192;
 
 /** How a party names a person: an openid belongs to one appid, which is its scope. */
 export type PersonName = Readonly<{ scheme: 'account' | 'openid' | 'phone'; scope: string; value: string }>;
@@ -25,6 +29,8 @@ export type MerchantCodeOwner = Readonly<{
 export class LedgerSecret {
   // Bytes would be made into a key for every hash, which takes five times as long as the hash.
   readonly #key: KeyObject;
+  /** By how a person is named: whoever orders pays, too, and every command asks for a reference several times. */
+  readonly #refs = new RecentMap<string>(rememberedRefsMin);
 
   /** `key`: 32 random bytes. */
   constructor(key: Uint8Array) {
@@ -34,7 +40,12 @@ export class LedgerSecret {
 
   /** By what events name a person. */
   refOf({ scheme, scope, value }: PersonName): string {
-    return this.#keyed('person', JSON.stringify([scheme, scope, value]));
+    const name = JSON.stringify([scheme, scope, value]);
+    const known = this.#refs.get(name);
+    if (known !== undefined) return known;
+    const ref = this.#keyed('person', name);
+    this.#refs.set(name, ref);
+    return ref;
   }
 
   /** Hash of a phone number, which cannot be found by trying all numbers. */

@@ -1,4 +1,12 @@
-import { type Decision, type DomainEvent, type Instant, instantToJson, judge, type StreamType } from '@hutong/domain';
+import {
+  type Decision,
+  type DomainEvent,
+  type Instant,
+  instantToJson,
+  judge,
+  type Judgement,
+  type StreamType,
+} from '@hutong/domain';
 import {
   canonicalJson,
   type JsonObject,
@@ -135,7 +143,7 @@ async function append<State, Event extends DomainEvent>(
   }: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
 ): Promise<Accepted<State> | undefined> {
   const { revision: before } = stream;
-  const stateAfter = stateAfterDecided(stream, events);
+  const judged = judgedBefore(stream, events);
   const decided = instantToJson(decidedAt);
   const newEvents = events.map(({ type, data }, index): NewEvent => {
     const dataJson = canonicalJson(data);
@@ -145,10 +153,11 @@ async function append<State, Event extends DomainEvent>(
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);
     newEvents.forEach((event, index) => {
-      stream.add({ ...event, metadata: event.metadata ?? {}, revision: before + BigInt(index) + 1n, position });
+      const seen = { ...event, metadata: event.metadata ?? {}, revision: before + BigInt(index) + 1n, position };
+      stream.add(seen, judged[index]);
     });
     // Others may have been folded on top meanwhile; the answer is about this command.
-    const state = stream.revision === revision ? stream.state : stateAfter;
+    const state = stream.revision === revision ? stream.state : (judged.at(-1)?.state ?? stream.state);
     return { outcome: 'accepted', recorded: true, state, revision, position };
   } catch (error) {
     if (error instanceof WrongExpectedRevisionError) return undefined;
@@ -157,13 +166,16 @@ async function append<State, Event extends DomainEvent>(
 }
 
 /** The ledger's own gate is asked first: a rule that decides what could never count is broken, and says so before anything is stored. */
-function stateAfterDecided<State, Event extends DomainEvent>(
+function judgedBefore<State, Event extends DomainEvent>(
   { name, type, state: before }: FoldedStream<State, Event>,
   events: readonly Event[],
-): State {
-  return events.reduce((state, event) => {
+): readonly Extract<Judgement<State, Event>, { counts: true }>[] {
+  let state = before;
+  return events.map((event) => {
     const judgement = judge(type, state, { ...event, stream: name });
-    if (judgement.counts) return judgement.state;
-    throw new Error(`${event.type} was decided for stream ${name} and would be set aside: ${judgement.reason}`);
-  }, before);
+    if (!judgement.counts)
+      throw new Error(`${event.type} was decided for stream ${name} and would be set aside: ${judgement.reason}`);
+    ({ state } = judgement);
+    return judgement;
+  });
 }

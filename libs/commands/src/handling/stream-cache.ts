@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type DomainEvent, type StreamType, judge, RecentMap } from '@hutong/domain';
+import { type DomainEvent, type Judgement, type StreamType, judge, RecentMap } from '@hutong/domain';
 import type { EventLog, JsonObject, Position, RecordedEvent, Revision } from '@hutong/event-store';
 import type { CommandIdentity } from './command-identity.js';
 import type { LedgerClock } from './ledger-clock.js';
@@ -40,13 +40,16 @@ export class FoldedStream<State, Event extends DomainEvent> {
     return this.#traces.get(traceKey(causeId, command));
   }
 
-  /** Folds the next event; one that is folded already is skipped, since reads and appends may overtake each other. */
-  add(event: SeenEvent): void {
+  /**
+   * Folds the next event, as it was judged where it was decided, or else as the gate judges it now; one that is folded already is skipped,
+   * since reads and appends may overtake each other.
+   */
+  add(event: SeenEvent, judged?: Judgement<State, Event>): void {
     if (event.revision <= this.revision) return;
     if (event.revision !== this.revision + 1n) {
       throw new Error(`Stream ${this.name} is folded to ${this.revision}, and ${event.revision} came next`);
     }
-    const judgement = judge(this.type, this.state, { ...event, stream: this.name });
+    const judgement = judged ?? judge(this.type, this.state, { ...event, stream: this.name });
     if (judgement.counts) {
       this.state = judgement.state;
       this.clock.heed(event);

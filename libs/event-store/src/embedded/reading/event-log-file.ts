@@ -14,6 +14,7 @@ import type {
   SubscribeOptions,
   SubscriptionMessage,
 } from '../../event-log.js';
+import type { EndingStreams } from './ending-streams.js';
 import type { LogReader } from './log-reader.js';
 import { readAllPages, readStreamPages } from './read-pages.js';
 import { subscribeTo } from './subscription.js';
@@ -21,6 +22,7 @@ import { subscribeTo } from './subscription.js';
 /** Where a file's events come from: this process, which writes it, or another one, which is watched. */
 export interface FileSource {
   readonly reader: LogReader;
+  readonly streams: Pick<EndingStreams, 'streamPage'>;
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** Why appends fail at present; null while they succeed. */
   readonly whyFailing: string | null;
@@ -46,22 +48,22 @@ export class EventLogFile implements EventLog {
   }
 
   readStream(stream: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
-    return readStreamPages(() => this.#reader.streams, stream, options);
+    return readStreamPages(() => this.#open.streams, stream, options);
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
-    return readAllPages(() => this.#reader.pages, options);
+    return readAllPages(() => this.#open.reader.pages, options);
   }
 
   // oxlint-disable-next-line typescript/require-await -- the port is asynchronous, and a closed log must reject
   async lastPosition(): Promise<Position> {
-    return this.#reader.pages.lastPosition();
+    return this.#open.reader.pages.lastPosition();
   }
 
   // oxlint-disable-next-line typescript/require-await -- the port is asynchronous
   async whyUnavailable(): Promise<string | null> {
     try {
-      this.#reader.pages.lastPosition();
+      this.#open.reader.pages.lastPosition();
       return this.#source.whyFailing;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -73,7 +75,7 @@ export class EventLogFile implements EventLog {
       {
         pageAfter: (after, filter, eventsMax) =>
           this.#source.recentPage(after, filter, eventsMax) ?? this.readPage(after, filter, eventsMax),
-        lastPosition: () => this.#reader.pages.lastPosition(),
+        lastPosition: () => this.#open.reader.pages.lastPosition(),
         onChange: (wake) => this.#source.onChange(wake),
       },
       options,
@@ -85,7 +87,7 @@ export class EventLogFile implements EventLog {
    * the log. At most `eventsMax` events, and never more than a page, so a page may be empty without being the last.
    */
   readPage(after: Position, filter?: EventFilter, eventsMax?: number): LogPage {
-    return this.#reader.pages.pageAfter(after, filter, eventsMax);
+    return this.#open.reader.pages.pageAfter(after, filter, eventsMax);
   }
 
   async close(): Promise<void> {
@@ -94,8 +96,8 @@ export class EventLogFile implements EventLog {
     await this.#source.close();
   }
 
-  get #reader(): LogReader {
+  get #open(): FileSource {
     if (this.#isClosed) throw new EventLogClosedError();
-    return this.#source.reader;
+    return this.#source;
   }
 }

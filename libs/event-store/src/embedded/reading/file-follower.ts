@@ -3,6 +3,7 @@ import type { Appended } from '../../event-log.js';
 import { followIntervalMs } from '../../limits.js';
 import type { FileSource } from './event-log-file.js';
 import { LogReader } from './log-reader.js';
+import type { StreamReader } from './stream-reader.js';
 
 /** A file that another thread or process writes: looked at for new events at a fixed interval while someone subscribes. */
 export class FileFollower implements FileSource {
@@ -17,6 +18,10 @@ export class FileFollower implements FileSource {
   constructor(file: string) {
     this.#file = file;
     this.reader = new LogReader(file);
+  }
+
+  get streams(): StreamReader {
+    return this.reader.streams;
   }
 
   append(): Promise<Appended> {

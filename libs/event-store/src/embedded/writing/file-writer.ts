@@ -1,5 +1,6 @@
 import type { Appended, EventFilter, ExpectedRevision, LogPage, NewEvent, Position } from '../../event-log.js';
 import { encodeAppend } from './encoded-append.js';
+import { EndingStreams } from '../reading/ending-streams.js';
 import type { FileSource } from '../reading/event-log-file.js';
 import { LogReader } from '../reading/log-reader.js';
 import { RecentEvents } from '../reading/recent-events.js';
@@ -10,6 +11,7 @@ import { WriterThread } from './writer-thread.js';
 export class FileWriter implements FileSource {
   readonly reader: LogReader;
   readonly #thread: WriterThread;
+  readonly #streams: EndingStreams;
   readonly #recent = new RecentEvents();
   readonly #wakes = new Set<() => void>();
 
@@ -20,12 +22,19 @@ export class FileWriter implements FileSource {
 
   private constructor(file: string, thread: WriterThread) {
     this.reader = new LogReader(file);
+    this.#streams = new EndingStreams(this.reader.streams);
     this.#thread = thread;
+    thread.onAppended = (stream, revision) => this.#streams.appended(stream, revision);
     thread.onCommit = (records) => this.#publish(records);
   }
 
   get whyFailing(): string | null {
     return this.#thread.whyFailing;
+  }
+
+  /** Without a writer's thread nobody tells what was committed last, and another process may write the file. */
+  get streams(): Pick<EndingStreams, 'streamPage'> {
+    return this.whyFailing === null ? this.#streams : this.reader.streams;
   }
 
   // Not an async function: the promise of the thread is passed on as it is, since every further one costs each append.

@@ -42,4 +42,19 @@ describe('A log whose writer thread dies', () => {
     await reopened.append('order-2', 'no_stream', [event()]);
     await reopened.close();
   });
+
+  it('still reads what another process wrote then', async () => {
+    const starting = once(process, 'worker') as Promise<[Worker]>;
+    const log = await openEventLog(`file:${file}`);
+    const [thread] = await starting;
+    await log.append('order-1', 'no_stream', [event()]);
+    await thread.terminate();
+    const other = await openEventLog(`file:${file}`);
+    await other.append('order-1', 0n, [event()]);
+    const revisions: bigint[] = [];
+    for await (const { revision } of log.readStream('order-1', { from: 1n })) revisions.push(revision);
+    expect(revisions).toEqual([1n]);
+    await other.close();
+    await log.close();
+  });
 });

@@ -38,6 +38,8 @@ export class WriterThread {
    * or a new life of a stream writes are not among them.
    */
   onCommit: (records: () => readonly EncodedRecord[]) => void = () => {};
+  /** Called with every append that was committed, before its answer is heard. */
+  onAppended: (stream: string, revision: bigint) => void = () => {};
   readonly #thread: Worker;
   readonly #ring: RingWriter;
   /** Accepted, not yet answered, oldest first from `#answered` on; up to `#written` they are in the ring. */
@@ -156,7 +158,9 @@ export class WriterThread {
       if (outcome === outcomes.wrongExpectedRevision) waiting?.reject(wrongRevision(waiting.append, revision));
       else if (outcome === outcomes.streamDeleted) waiting?.reject(new StreamDeletedError(waiting.append.stream));
       else waiting?.resolve({ revision: BigInt(revision), position: BigInt(position) });
-      isChanged ||= outcome === outcomes.appended;
+      if (outcome !== outcomes.appended) continue;
+      isChanged = true;
+      if (waiting !== undefined) this.onAppended(waiting.append.stream, BigInt(revision));
     }
     if (isChanged) this.onCommit(() => this.#recordsFrom(first, committed));
   }
