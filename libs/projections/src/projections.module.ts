@@ -2,6 +2,7 @@ import { Readiness } from '@hutong/platform';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
 import { Following } from './following/following.js';
+import { followingThread } from './following/following-thread.js';
 import { ProjectionsController, ProjectionsHealthController } from './following/projections.controller.js';
 import { MarketSharesController } from './market-shares/market-shares.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
@@ -40,7 +41,10 @@ export class ProjectionsModule implements OnApplicationShutdown {
         ProjectionsHealthController,
       ],
       providers: [
-        { provide: Following, useFactory: () => Following.start({ eventStore, readStore }) },
+        {
+          provide: Following,
+          useFactory: () => Following.start('Projections', followingThread({ eventStore, readStore })),
+        },
         {
           provide: Reading,
           useFactory: (following: Following) => new Reading(following, { readStore }),

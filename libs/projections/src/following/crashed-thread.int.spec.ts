@@ -11,6 +11,7 @@ import { recordEvents, usualLife, worldChannels } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { projections } from '../projections.js';
 import { Following } from './following.js';
+import { followingThread } from './following-thread.js';
 import type { FollowingMessage } from './following-messages.js';
 
 const paymentsBetweenKills = 60;
@@ -36,7 +37,10 @@ beforeAll(async () => {
   log = await openEventLog(`file:${file('events.db')}`);
   firsts = [];
   process.on('worker', noteThread);
-  following = await Following.start({ eventStore: `file:${file('events.db')}`, readStore: `file:${file('read.db')}` });
+  following = await Following.start(
+    'Projections',
+    followingThread({ eventStore: `file:${file('events.db')}`, readStore: `file:${file('read.db')}` }),
+  );
 });
 afterAll(async () => {
   process.off('worker', noteThread);

@@ -1,13 +1,10 @@
 import type { ProjectionStop, ReadStoreFault } from '@hutong/read-store';
 
-/** What the following thread is started with. */
-export type FollowingData = Readonly<{ eventStore: string; readStore: string }>;
-
-/** How far the projections are, by name. */
+/** How far the tables of a store are, by name. */
 export type Progress = Readonly<{
   kind: 'progress';
   positions: Readonly<Record<string, bigint>>;
-  /** Where and why projections have stopped, by name; the others go on. */
+  /** Where and why tables have stopped, by name; the others go on. */
   stops: Readonly<Record<string, ProjectionStop>>;
   /** How many events are set aside, by the kind of their stream. */
   setAside: Readonly<Record<string, number>>;
@@ -15,19 +12,21 @@ export type Progress = Readonly<{
   eventsPerSecond: number | null;
 }>;
 
-/** The log is away; the thread waits for it, and tells its progress when it goes on. */
+/** The log is away; whoever follows it waits for it, and tells its progress when it goes on. */
 type Waiting = Readonly<{ kind: 'waiting'; reason: string }>;
 
 /**
- * The thread ends after it. `isFinal`: starting it again would fail the same way; `isDiskFull`: it is started again
- * until there is space; `fault`: the read store cannot be used.
+ * Whoever follows the log ends after it. `isFinal`: starting again would fail the same way; `isDiskFull`: it is started again
+ * until there is space; `isKilled`: something from outside ended it; `fault`: the store cannot be used.
  */
 export type Failed = Readonly<{
   kind: 'failed';
   reason: string;
   isFinal: boolean;
   isDiskFull?: boolean;
+  isKilled?: boolean;
   fault?: ReadStoreFault;
 }>;
 
-export type FollowingMessage = Progress | Waiting | Failed;
+/** What a follower tells while it lives. */
+export type FollowingMessage = Progress | Waiting;

@@ -1,20 +1,11 @@
-import { EventEmitter } from 'node:events';
-import type { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FollowerListener } from './follower.js';
 import { Following } from './following.js';
-import type { FollowingMessage } from './following-messages.js';
+import type { Failed, FollowingMessage } from './following-messages.js';
 
-const threads = vi.hoisted((): EventEmitter[] => []);
-vi.mock('node:worker_threads', async (original) => ({
-  ...(await original<object>()),
-  Worker: class extends EventEmitter {
-    constructor() {
-      super();
-      threads.push(this);
-    }
-  } as unknown as typeof Worker,
-}));
+/** Everyone that was started, in order. */
+const followers: FollowerListener[] = [];
 
 const progress: FollowingMessage = { kind: 'progress', positions: {}, stops: {}, setAside: {}, eventsPerSecond: null };
 const restartsMax = 5;
@@ -23,12 +14,15 @@ const steadyAfterMs = 60_000;
 
 let following: Following;
 beforeEach(async () => {
-  threads.length = 0;
+  followers.length = 0;
   vi.useFakeTimers();
   vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
   vi.spyOn(Logger.prototype, 'error').mockReturnValue();
-  const started = Following.start({ eventStore: 'file:events.db', readStore: 'file:read.db' });
-  threads[0]?.emit('message', progress);
+  const started = Following.start('Projections', (listener) => {
+    followers.push(listener);
+    return { stop: () => Promise.resolve() };
+  });
+  followers[0]?.take(progress);
   following = await started;
 });
 afterEach(() => {
@@ -36,11 +30,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function crash(): void {
-  const thread = threads.at(-1);
-  thread?.emit('error', new Error('out of memory'));
-  thread?.emit('exit');
-}
+const outOfMemory: Failed = { kind: 'failed', reason: 'out of memory', isFinal: false };
+const killed: Failed = { ...outOfMemory, isKilled: true };
+const crash = (failure = outOfMemory) => followers.at(-1)?.ended(failure);
 
 function crashAndStartAgain(): void {
   crash();
@@ -48,16 +40,16 @@ function crashAndStartAgain(): void {
   vi.advanceTimersByTime(restartDelayMs);
 }
 
-describe('The thread of the projections', () => {
+describe('What follows the log', () => {
   it('is started again after each of five crashes in a row, and stays down after the sixth', () => {
     for (let restart = 1; restart <= restartsMax; restart++) {
       crashAndStartAgain();
-      expect(threads).toHaveLength(1 + restart);
+      expect(followers).toHaveLength(1 + restart);
     }
     crash();
     vi.advanceTimersByTime(2 * steadyAfterMs);
     expect(following.health).toEqual({ status: 'stopped', reason: 'out of memory' });
-    expect(threads).toHaveLength(1 + restartsMax);
+    expect(followers).toHaveLength(1 + restartsMax);
   });
 
   it('tells whoever waits for a position when it stays down', async () => {
@@ -75,5 +67,32 @@ describe('The thread of the projections', () => {
     vi.advanceTimersByTime(livedMs);
     crash();
     expect(following.health.status).toBe(status);
+  });
+
+  it('is started again without limit when it is killed from outside, less and less often', () => {
+    for (let kill = 0; kill < 40; kill++) {
+      crash(killed);
+      expect(following.health.status).toBe('restarting');
+      vi.advanceTimersByTime(30_000);
+    }
+    expect(followers).toHaveLength(41);
+    crash(killed);
+    vi.advanceTimersByTime(29_999);
+    expect(followers).toHaveLength(41);
+    vi.advanceTimersByTime(1);
+    expect(followers).toHaveLength(42);
+  });
+
+  it('is stopped, and not started again, when it ends before it began', async () => {
+    const stop = vi.fn<() => Promise<void>>().mockResolvedValue();
+    const starting = Following.start('Facts', (listener) => {
+      followers.push(listener);
+      return { stop };
+    });
+    crash();
+    await expect(starting).rejects.toThrow('out of memory');
+    vi.advanceTimersByTime(steadyAfterMs);
+    expect(stop).toHaveBeenCalledOnce();
+    expect(followers).toHaveLength(2);
   });
 });

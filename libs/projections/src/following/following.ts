@@ -1,13 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
-import { type Position, threadFile } from '@hutong/event-store';
+import type { Position } from '@hutong/event-store';
 import { isUnusable, type ProjectionStop, ReadStoreOpenError } from '@hutong/read-store';
-import type { Failed, FollowingData, FollowingMessage, Progress } from './following-messages.js';
+import type { Follower, StartFollower } from './follower.js';
+import type { Failed, FollowingMessage, Progress } from './following-messages.js';
 
-/** Crashes in a row after which the thread stays down until the process is started again. */
+/** Crashes in a row after which it stays down until the process is started again. */
 const restartsMax = 5;
 const restartDelayMs = 1_000;
-/** A thread that lived this long was well: the crashes before it are forgotten. */
+/** What was killed from outside is started again without limit; the pause doubles up to this. */
+const killedDelayMaxMs = 30_000;
+/** What lived this long was well: the crashes before it are forgotten. */
 const steadyAfterMs = 60_000;
 /** Most answers that wait for a position at the same time. */
 export const waitersMax = 1_000;
@@ -22,16 +24,18 @@ export type FollowingHealth = Readonly<{
 export type StopReason = Readonly<{ reason: string }> & Partial<ProjectionStop>;
 
 const nothingFolded: Progress = { kind: 'progress', positions: {}, stops: {}, setAside: {}, eventsPerSecond: null };
-const endedWithoutReason: Failed = { kind: 'failed', reason: 'its thread ended without a reason', isFinal: false };
+const endedWithoutReason: Failed = { kind: 'failed', reason: 'it ended without a reason', isFinal: false };
 
 type Waiter = Readonly<{ projection: string; minPosition: Position; wake: () => void }>;
 
-/** The thread that folds the log, as the main thread sees it: started, watched, restarted, stopped. */
+/** Whoever folds the log into a store, as the main thread sees it: started, watched, restarted, stopped. */
 export class Following {
-  readonly #data: FollowingData;
-  readonly #logger = new Logger('Projections');
+  readonly #title: string;
+  readonly #start: StartFollower;
+  readonly #logger: Logger;
   readonly #waiters = new Set<Waiter>();
-  #worker: Worker;
+  readonly #begun = Promise.withResolvers<void>();
+  #follower: Follower;
   #progress: Progress = nothingFolded;
   #health: FollowingHealth = { status: 'following', reason: null };
   #isStopping = false;
@@ -40,15 +44,23 @@ export class Following {
   #startedAtMs = 0;
   #restartTimer: NodeJS.Timeout | undefined;
 
-  private constructor(data: FollowingData) {
-    this.#data = data;
-    this.#worker = this.#startThread();
+  private constructor(title: string, start: StartFollower) {
+    this.#title = title;
+    this.#logger = new Logger(title);
+    this.#start = start;
+    this.#follower = this.#startFollower();
   }
 
-  /** Starts the thread; resolves once its tables are there or of no use, or it waits for the log; rejects when a store cannot be opened. */
-  static async start(data: FollowingData): Promise<Following> {
-    const following = new Following(data);
-    await following.#firstProgress();
+  /**
+   * Starts what follows the log; `title` is what its tables are called in the log of the process. Resolves once the tables are there or
+   * of no use, or it waits for the log; rejects when a store cannot be opened.
+   */
+  static async start(title: string, start: StartFollower): Promise<Following> {
+    const following = new Following(title, start);
+    await following.#begun.promise.catch(async (error: unknown) => {
+      await following.stop();
+      throw error;
+    });
     return following;
   }
 
@@ -105,50 +117,30 @@ export class Following {
     return isReached();
   }
 
-  /** Finishes the batch at hand and ends the thread. */
+  /** Finishes the batch at hand and ends what follows. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     clearTimeout(this.#restartTimer);
-    if (this.#worker.threadId < 0) return;
-    const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
-    this.#worker.postMessage('stop');
-    await ended;
+    await this.#follower.stop();
   }
 
-  #startThread(): Worker {
-    const worker = new Worker(threadFile('./following.worker.js', import.meta.url), { workerData: this.#data });
+  #startFollower(): Follower {
     this.#startedAtMs = Date.now();
     this.#failure = undefined;
-    worker.on('message', (message: FollowingMessage) => this.#take(message));
-    worker.on('error', (error: Error) => {
-      this.#failure = { kind: 'failed', reason: error.message, isFinal: false };
-    });
-    worker.on('exit', () => this.#ended());
-    return worker;
-  }
-
-  #firstProgress(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const worker = this.#worker;
-      worker.once('message', (message: FollowingMessage) =>
-        message.kind === 'failed' && !isUnusable(message.fault) ? reject(errorOf(message)) : resolve(),
-      );
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('The thread of the projections ended before it began.')));
+    return this.#start({
+      take: (message) => this.#take(message),
+      ended: (failure) => this.#ended(failure ?? endedWithoutReason),
     });
   }
 
   #take(message: FollowingMessage): void {
-    if (message.kind === 'failed') {
-      this.#failure = message;
-      return;
-    }
+    this.#begun.resolve();
     if (message.kind === 'waiting') {
       this.#health = { status: 'waiting', reason: message.reason };
-      this.#logger.warn(`Projections wait for the log. ${message.reason}`);
+      this.#logger.warn(`${this.#title} wait for the log. ${message.reason}`);
       return;
     }
-    if (this.#health.status === 'waiting') this.#logger.warn('Projections go on: the log answers again');
+    if (this.#health.status === 'waiting') this.#logger.warn(`${this.#title} go on: the log answers again`);
     for (const [projection, stop] of Object.entries(message.stops)) {
       if (!(projection in this.#progress.stops)) this.#logger.error(sentenceOf(projection, stop));
     }
@@ -162,24 +154,28 @@ export class Following {
     }
   }
 
-  #ended(): void {
+  #ended(failure: Failed): void {
+    if (isUnusable(failure.fault)) this.#begun.resolve();
+    else this.#begun.reject(errorOf(failure));
     if (this.#isStopping) return;
-    const { reason, isFinal, isDiskFull, fault } = this.#failure ?? endedWithoutReason;
+    this.#failure = failure;
+    const { reason, isFinal, isDiskFull, isKilled, fault } = failure;
     if (isUnusable(fault)) this.#progress = nothingFolded;
     if (isDiskFull || Date.now() - this.#startedAtMs > steadyAfterMs) this.#restarts = 0;
-    if (isFinal || this.#restarts >= restartsMax) {
+    if (isFinal || (!isKilled && this.#restarts >= restartsMax)) {
       this.#health = { status: 'stopped', reason };
-      this.#logger.error(`Projections have stopped and stay at their positions: ${reason}`);
+      this.#logger.error(`${this.#title} have stopped and stay at their positions: ${reason}`);
       for (const { wake } of this.#waiters) wake();
       return;
     }
     this.#restarts += 1;
     const isKnown = this.#health.status === 'restarting' && this.#health.reason === reason;
     this.#health = { status: 'restarting', reason };
-    if (!isKnown) this.#logger.warn(`Projections are started again (${this.#restarts} of ${restartsMax}): ${reason}`);
+    if (!isKnown) this.#logger.warn(`${this.#title} are started again (${this.#restarts} in a row): ${reason}`);
+    const delayMs = isKilled ? Math.min(restartDelayMs * 2 ** (this.#restarts - 1), killedDelayMaxMs) : restartDelayMs;
     this.#restartTimer = setTimeout(() => {
-      this.#worker = this.#startThread();
-    }, restartDelayMs);
+      this.#follower = this.#startFollower();
+    }, delayMs);
   }
 }
 

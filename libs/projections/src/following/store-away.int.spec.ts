@@ -7,6 +7,7 @@ import { type EventStoreNode, startEventStoreNode } from '@hutong/event-store-no
 import { recordEvents, usualLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Following } from './following.js';
+import { followingThread } from './following-thread.js';
 
 const waitMaxMs = 30_000;
 
@@ -24,7 +25,10 @@ beforeAll(async () => {
   node = await startEventStoreNode({ port: 0, data });
   const { address, port } = node;
   await node.stop();
-  following = await Following.start({ eventStore: address, readStore: `file:${join(directory, 'read.db')}` });
+  following = await Following.start(
+    'Projections',
+    followingThread({ eventStore: address, readStore: `file:${join(directory, 'read.db')}` }),
+  );
   await vi.waitUntil(() => following.health.status === 'waiting', { timeout: waitMaxMs });
   node = await startEventStoreNode({ port, data });
 }, 60_000);
