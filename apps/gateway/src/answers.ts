@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { type PartCondition, ProblemError, platformProblems } from '@hutong/platform/edge';
+import { entityTagOf, isHeldByCaller, type PartCondition, ProblemError, platformProblems } from '@hutong/platform/edge';
 import { type ServiceName, serviceNames } from '@hutong/platform/process';
 import { type Failure, passedBytesMax } from './forward.js';
 
@@ -68,5 +68,8 @@ export function answerDocumentation(response: ServerResponse): void {
 
 // Node itself leaves out the body of an answer to HEAD.
 const answer = (response: ServerResponse, type: string, body: string): void => {
-  response.writeHead(200, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  const tag = entityTagOf(body);
+  response.setHeader('ETag', tag);
+  if (isHeldByCaller(response.req.headers['if-none-match'], tag)) response.writeHead(304).end();
+  else response.writeHead(200, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }).end(body);
 };

@@ -185,13 +185,15 @@ describe('A request through the gateway', () => {
     expect(asked).toEqual([service.host, undefined]);
   });
 
-  it('about the gateway itself takes HEAD and OPTIONS, and is told which methods there are', async () => {
+  it('about the gateway itself takes HEAD and OPTIONS, is not sent twice, and is told which methods there are', async () => {
     const statusOf = async (path: string, method: string) => {
       const response = await fetch(new URL(path, url), { method });
       return [response.status, response.headers.get('allow'), response.headers.get('x-content-type-options')];
     };
     answer = (_incoming, response) => response.end('[]');
     for (const path of ['/health/live', '/docs', '/v1/consumers']) {
+      const tag = (await fetch(new URL(path, url))).headers.get('etag') ?? '';
+      expect((await fetch(new URL(path, url), { headers: { 'If-None-Match': tag } })).status, path).toBe(304);
       expect(await statusOf(path, 'HEAD'), path).toEqual([200, null, 'nosniff']);
       expect(await statusOf(path, 'OPTIONS'), path).toEqual([204, 'GET, HEAD, OPTIONS', 'nosniff']);
       expect(await statusOf(path, 'POST'), path).toEqual([405, 'GET, HEAD, OPTIONS', 'nosniff']);

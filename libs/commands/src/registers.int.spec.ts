@@ -1,11 +1,41 @@
 import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, PlatformModule, systemClock } from '@hutong/platform';
-import { LedgerClient, openPilot, orderRequest } from '@hutong/testing';
+import {
+  type ApiDocument,
+  buyer,
+  differencesFromDocument,
+  LedgerClient,
+  openPilot,
+  orderRequest,
+  passedFrom,
+  placeOrder,
+  requestPayment,
+} from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FeeRulesModule, InstitutionsModule, InterconnectionsModule, OrdersModule, RolloutsModule } from './index.js';
+import {
+  DirectAuthorizationsModule,
+  FeeRulesModule,
+  FriendAuthorizationsModule,
+  InstitutionsModule,
+  InterconnectionsModule,
+  OrdersModule,
+  PaymentRequestsModule,
+  RolloutsModule,
+  ScansModule,
+} from './index.js';
 
-const services = [FeeRulesModule, InstitutionsModule, InterconnectionsModule, OrdersModule, RolloutsModule];
+const services = [
+  DirectAuthorizationsModule,
+  FeeRulesModule,
+  FriendAuthorizationsModule,
+  InstitutionsModule,
+  InterconnectionsModule,
+  OrdersModule,
+  PaymentRequestsModule,
+  RolloutsModule,
+  ScansModule,
+];
 const secret = new LedgerSecret(Buffer.alloc(32, 7));
 const attested = { source: 'Announcement', certainty: 'published' } as const;
 const validFrom = '2023-10-01T00:00:00.000Z';
@@ -77,12 +107,76 @@ describe('What payments go by, over HTTP', () => {
     expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled' } });
   });
 
+  it('is read as it happened: who came to pay a request, and who authorized it', async () => {
+    const orderId = await placeOrder(ledger);
+    const { paymentRequestId } = await requestPayment(ledger, orderId, 'alipay.direct');
+    const path = `/v1/direct-authorizations/${paymentRequestId}`;
+    const failing = {
+      payer: buyer,
+      payerApp: 'alipay',
+      check: { result: 'failed', factors: { kind: 'password', count: 1 } },
+    };
+    await ledger.post(`${path}/authorization`, failing);
+    const who = { payer: { ref: secret.refOf(buyer) }, payerApp: 'alipay', capture: 'appOpened' };
+    expect((await ledger.get(path)).body).toMatchObject({
+      status: 'open',
+      payers: [{ ...who, status: 'reached', failedAttempts: 1, lockedUntil: null, isBuyer: null }],
+      authorized: null,
+    });
+    const check = passedFrom('alipay');
+    await ledger.post(`${path}/authorization`, { payer: buyer, payerApp: 'alipay', check });
+    const { body, headers } = await ledger.get(path);
+    expect(body).toMatchObject({
+      paymentRequestId,
+      status: 'authorized',
+      payers: [{ ...who, status: 'authorized', failedAttempts: 1 }],
+      authorized: { ...who, orderIds: [orderId], payerAppController: 'alibaba', funding: check.funding },
+    });
+    expect(headers.get('etag')).toBe(`"${body.revision}"`);
+    const document = (await ledger.get('/docs-json')).body as unknown as ApiDocument;
+    expect(differencesFromDocument(document, '/v1/direct-authorizations/{paymentRequestId}', body)).toEqual([]);
+    expect(await ledger.get(`/v1/scans/${paymentRequestId}`)).toMatchObject({ status: 404 });
+  });
+
+  it('is read at a position that the log has come to, and at no later one', async () => {
+    const { headers, body } = await ledger.post('/v1/orders', orderRequest());
+    const path = headers.get('location') ?? '';
+    expect(await ledger.get(`${path}?minPosition=${body.position}`)).toMatchObject({ status: 200 });
+    const end = BigInt(body.position);
+    expect(await ledger.get(`${path}?minPosition=${end + 1n}`)).toMatchObject({
+      status: 503,
+      body: { type: '/problems/position-not-reached' },
+    });
+    expect(await ledger.get(`${path}?minPosition=soon`)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'minPosition' }] },
+    });
+  });
+
+  it('is not sent again while it stands at the revision that the caller has, and is changed at that one only', async () => {
+    const { headers } = await ledger.post('/v1/orders', orderRequest());
+    const path = headers.get('location') ?? '';
+    const read = await ledger.get(path);
+    const tag = read.headers.get('etag') ?? '';
+    const again = async () => (await fetch(url + path, { headers: { 'If-None-Match': tag } })).status;
+    expect(tag).toBe(`"${read.body.revision}"`);
+    expect(await again()).toBe(304);
+    const cancel = (ifMatch: string) =>
+      ledger.post(`${path}/cancellation`, { reason: 'changed my mind' }, { 'If-Match': ifMatch });
+    expect(await cancel('"0"')).toMatchObject({ status: 412 });
+    expect(await cancel(tag.replace(/"$/, '-gzip"'))).toMatchObject({ status: 200 });
+    expect(await again()).toBe(200);
+  });
+
   it.each([
     ['/v1/institutions/nobody', '/problems/institution-unknown'],
     ['/v1/interconnections/a.b.online.link.balance', '/problems/interconnection-unknown'],
     ['/v1/fee-rules/nothing', '/problems/fee-rule-not-found'],
     ['/v1/rollouts/nowhere', '/problems/rollout-not-found'],
     ['/v1/orders/taobao.none', '/problems/order-not-found'],
+    ['/v1/scans/none', '/problems/authorization-not-found'],
+    ['/v1/friend-authorizations/none', '/problems/authorization-not-found'],
+    ['/v1/direct-authorizations/none', '/problems/authorization-not-found'],
   ])('is not there where nobody stated it: %s', async (path, type) => {
     expect(await ledger.get(path)).toMatchObject({ status: 404, body: { type } });
   });

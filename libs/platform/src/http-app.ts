@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { apiDocument } from './api-document/api-document.js';
+import { answerConditionally } from './conditional-reads.js';
 import { compression, refuseConnection, socketLimits } from './edge/index.js';
 import { acceptForms } from './form-body.js';
 import type { HttpReply, HttpRequest } from './http.js';
@@ -54,6 +55,7 @@ export async function createHttpApp(
     },
   });
   await adapter.getInstance().register(compress, compression);
+  answerConditionally(adapter);
   guardRequests(adapter, { publicNames, isEnding: () => adapter.isEnding });
   acceptJson(adapter);
   acceptForms(adapter);

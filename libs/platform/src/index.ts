@@ -12,6 +12,7 @@ export { readJson } from './json-text.js';
 export { Lines, TakesLines } from './lines-body.js';
 export * from './ledger-log.js';
 export { LEDGER_SECRET, LedgerSecret, type MerchantCodeOwner, type PersonName } from './ledger-secret.js';
+export * from './min-position.js';
 export * from './platform.module.js';
 export { asProblem } from './problem-details.filter.js';
 export * from './problem.js';

@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { feeRules } from '@hutong/domain';
-import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
+import { type HttpReply, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { FeeRuleAnswer, feeRuleAnswer } from './fee-rules.answers.js';
 import { feeRuleNotFound } from './fee-rules.problems.js';
 import { FeeRuleAddress } from './fee-rules.requests.js';
@@ -13,9 +14,8 @@ import { FeeRuleAddress } from './fee-rules.requests.js';
 export class FeeRulesController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get()
+  @StreamRead('', [feeRuleNotFound])
   @ApiOperation({ summary: 'One fee rule with all its versions' })
-  @ApiProblems([feeRuleNotFound])
   @ApiOkResponse({ type: FeeRuleAnswer })
   async read(
     @Param() { feeRuleId }: FeeRuleAddress,

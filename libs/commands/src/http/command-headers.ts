@@ -80,7 +80,8 @@ function principalOf(headers: HttpRequest['headers']): string {
 
 function readIfMatch(text: string | undefined): Revision | undefined {
   if (text === undefined) return undefined;
-  const digits = /^"(\d{1,19})"$/.exec(text)?.[1];
+  // A revision that was read compressed says so (RFC 9110, section 8.8.3.3); it is the same revision.
+  const digits = /^"(\d{1,19})(?:-gzip)?"$/.exec(text)?.[1];
   if (digits === undefined) throw new ProblemError(headerProblems.ifMatchInvalid);
   return BigInt(digits);
 }

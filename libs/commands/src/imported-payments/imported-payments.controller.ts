@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { importedPayments } from '@hutong/domain';
-import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
+import { type HttpReply, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { ImportedPaymentAnswer, importedPaymentAnswer } from './imported-payments.answers.js';
 import { importedPaymentNotFound } from './imported-payments.problems.js';
 import { ImportedPaymentAddress } from './imported-payments.requests.js';
@@ -13,9 +14,8 @@ import { ImportedPaymentAddress } from './imported-payments.requests.js';
 export class ImportedPaymentsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get(':importedPaymentId')
+  @StreamRead(':importedPaymentId', [importedPaymentNotFound])
   @ApiOperation({ summary: 'Everything that bills have said of one transaction' })
-  @ApiProblems([importedPaymentNotFound])
   @ApiOkResponse({ type: ImportedPaymentAnswer })
   async read(
     @Param() { importedPaymentId }: ImportedPaymentAddress,

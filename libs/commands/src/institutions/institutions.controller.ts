@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { institutions } from '@hutong/domain';
-import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
+import { type HttpReply, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { InstitutionAnswer, institutionAnswer } from './institutions.answers.js';
 import { institutionProblems } from './institutions.problems.js';
 import { InstitutionAddress } from './institutions.requests.js';
@@ -13,9 +14,8 @@ import { InstitutionAddress } from './institutions.requests.js';
 export class InstitutionsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get()
+  @StreamRead('', [institutionProblems.institutionUnknown])
   @ApiOperation({ summary: 'One institution with its roles, and who controlled it from when on' })
-  @ApiProblems([institutionProblems.institutionUnknown])
   @ApiOkResponse({ type: InstitutionAnswer })
   async read(
     @Param() { institutionId }: InstitutionAddress,

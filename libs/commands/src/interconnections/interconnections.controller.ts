@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { interconnections } from '@hutong/domain';
-import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
+import { type HttpReply, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { InterconnectionAnswer, interconnectionAnswer } from './interconnections.answers.js';
 import { interconnectionProblems } from './interconnections.problems.js';
 import { InterconnectionAddress } from './interconnections.requests.js';
@@ -13,9 +14,8 @@ import { InterconnectionAddress } from './interconnections.requests.js';
 export class InterconnectionsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get()
+  @StreamRead('', [interconnectionProblems.interconnectionUnknown])
   @ApiOperation({ summary: 'One interconnection, and when payments could pass' })
-  @ApiProblems([interconnectionProblems.interconnectionUnknown])
   @ApiOkResponse({ type: InterconnectionAnswer })
   async read(
     @Param() { interconnectionId }: InterconnectionAddress,

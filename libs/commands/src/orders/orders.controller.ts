@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { orders } from '@hutong/domain';
-import { ApiProblems, type HttpReply } from '@hutong/platform';
+import { type HttpReply } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { OrderAnswer, orderAnswer } from './orders.answers.js';
 import { knownOrder, orderProblems } from './orders.problems.js';
 
@@ -12,9 +13,8 @@ import { knownOrder, orderProblems } from './orders.problems.js';
 export class OrdersController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get(':orderId')
+  @StreamRead(':orderId', [orderProblems.orderNotFound])
   @ApiOperation({ summary: 'One order as it stands' })
-  @ApiProblems([orderProblems.orderNotFound])
   @ApiOkResponse({ type: OrderAnswer })
   async read(@Param('orderId') orderId: string, @Res({ passthrough: true }) reply: HttpReply): Promise<OrderAnswer> {
     const { state, revision } = await this.ledger.load(orders, orderId);

@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Inject, Param, Req, type StreamableFile } from '@nestjs/common';
+import { Controller, Header, Inject, Param, Req, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { paymentRequests } from '@hutong/domain';
-import { ApiProblems, type HttpRequest, ProblemError } from '@hutong/platform';
+import { type HttpRequest, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
+import { StreamRead } from '../http/stream-read.js';
 import { presentedText } from '../payments/presented-text.js';
 import { binary, CodeDrawing, codeImageCaching } from './code-drawing.js';
 import { codeNotIssued, knownRequest, requestingProblems } from './payment-requests.problems.js';
@@ -15,9 +16,8 @@ export class CodeImagesController {
     @Inject(CodeDrawing) private readonly drawing: CodeDrawing,
   ) {}
 
-  @Get(':paymentRequestId/code.png')
+  @StreamRead(':paymentRequestId/code.png', [requestingProblems.paymentRequestNotFound, codeNotIssued])
   @ApiOperation({ summary: 'The merchant-presented code as the buyer saves it to the album' })
-  @ApiProblems([requestingProblems.paymentRequestNotFound, codeNotIssued])
   @Header('Cache-Control', codeImageCaching)
   @ApiProduces('image/png')
   @ApiOkResponse(binary)
@@ -25,9 +25,8 @@ export class CodeImagesController {
     return this.drawing.draw({ text: await this.#codeOf(id), format: 'png' }, request);
   }
 
-  @Get(':paymentRequestId/code.svg')
+  @StreamRead(':paymentRequestId/code.svg', [requestingProblems.paymentRequestNotFound, codeNotIssued])
   @ApiOperation({ summary: 'The merchant-presented code as a drawing' })
-  @ApiProblems([requestingProblems.paymentRequestNotFound, codeNotIssued])
   @Header('Cache-Control', codeImageCaching)
   @ApiProduces('image/svg+xml')
   @ApiOkResponse(binary)

@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { paymentRequests } from '@hutong/domain';
-import { ApiProblems, type HttpReply } from '@hutong/platform';
+import { type HttpReply } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { PaymentRequestAnswer, paymentRequestAnswer } from './payment-requests.answers.js';
 import { knownRequest, requestingProblems } from './payment-requests.problems.js';
 
@@ -12,9 +13,8 @@ import { knownRequest, requestingProblems } from './payment-requests.problems.js
 export class PaymentRequestsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get(':paymentRequestId')
+  @StreamRead(':paymentRequestId', [requestingProblems.paymentRequestNotFound])
   @ApiOperation({ summary: 'One payment request as it stands, with its code or link' })
-  @ApiProblems([requestingProblems.paymentRequestNotFound])
   @ApiOkResponse({ type: PaymentRequestAnswer })
   async read(
     @Param('paymentRequestId') paymentRequestId: string,

@@ -105,3 +105,10 @@ export const platformUnknown: Problem = {
   title: 'The platform is not registered as one',
   status: 409,
 };
+
+/** Nobody has come to pay the request in this way. */
+export const authorizationNotFound: Problem = {
+  type: '/problems/authorization-not-found',
+  title: 'Nobody has come to pay this request in this way',
+  status: 404,
+};

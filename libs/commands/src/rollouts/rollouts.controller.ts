@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { rollouts } from '@hutong/domain';
-import { ApiProblems, type HttpReply, ProblemError } from '@hutong/platform';
+import { type HttpReply, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { RolloutAnswer, rolloutAnswer } from './rollouts.answers.js';
 import { rolloutNotFound } from './rollouts.problems.js';
 import { PlatformAddress } from './rollouts.requests.js';
@@ -13,9 +14,8 @@ import { PlatformAddress } from './rollouts.requests.js';
 export class RolloutsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get()
+  @StreamRead('', [rolloutNotFound])
   @ApiOperation({ summary: 'Channels, draws and stages of a platform, in the order in which they came' })
-  @ApiProblems([rolloutNotFound])
   @ApiOkResponse({ type: RolloutAnswer })
   async read(
     @Param() { platform }: PlatformAddress,

@@ -9,7 +9,8 @@ import {
 } from '@hutong/domain';
 import { ProblemError } from '@hutong/platform';
 import { ChannelTermsAnswer, MoneyAnswer, PersonAnswer, Recorded } from '../http/answer-fields.js';
-import { AmountsAnswer, FeeAnswer, FundingAnswer, ObligationAnswer, PostingAnswer } from './captured-money.answers.js';
+import { FundingAnswer } from '../http/money-source.answers.js';
+import { AmountsAnswer, FeeAnswer, ObligationAnswer, PostingAnswer } from './captured-money.answers.js';
 import { refundStepProblems } from './settlements.problems.js';
 
 class StepsAnswer implements Steps {

@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { settlements } from '@hutong/domain';
-import { ApiProblems, type HttpReply } from '@hutong/platform';
+import { type HttpReply } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { answerRead } from '../http/answers.js';
+import { StreamRead } from '../http/stream-read.js';
 import { SettlementAnswer, settlementAnswer } from './settlements.answers.js';
 import { refundStepProblems } from './settlements.problems.js';
 
@@ -12,9 +13,8 @@ import { refundStepProblems } from './settlements.problems.js';
 export class SettlementsController {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  @Get(':paymentRequestId')
+  @StreamRead(':paymentRequestId', [refundStepProblems.notCaptured])
   @ApiOperation({ summary: 'What became of the money: captured or voided, the postings and the refunds' })
-  @ApiProblems([refundStepProblems.notCaptured])
   @ApiOkResponse({ type: SettlementAnswer })
   async read(
     @Param('paymentRequestId') paymentRequestId: string,

@@ -51,6 +51,15 @@ const keyOf = ({ payer, payerApp }: PayerAtApp): string => `${payerApp}/${payer.
 export const payerIn = (state: AuthorizationState, payer: PayerAtApp): PayerStanding | undefined =>
   state.status === 'absent' ? undefined : state.payers.get(keyOf(payer));
 
+/** Everybody who came, in the order in which they first did. */
+export const payersOf = (state: AuthorizationState): readonly (Readonly<{ who: PayerAtApp }> & PayerStanding)[] =>
+  state.status === 'absent'
+    ? []
+    : [...state.payers].map(([key, standing]) => {
+        const [payerApp = '', ref = ''] = key.split('/');
+        return { who: { payer: { ref }, payerApp }, ...standing };
+      });
+
 /** How far any payer has come. */
 export function standingOf(state: AuthorizationState): AuthorizationStanding {
   if (state.status === 'absent') return { status: 'none', reachedAt: null };

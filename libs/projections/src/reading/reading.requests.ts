@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
 import { type InstantJson, instantToJson, parseMoment } from '@hutong/domain/kernel';
-import { platformProblems, ProblemError } from '@hutong/platform';
+import { platformProblems, positionPattern, positionReason, ProblemError } from '@hutong/platform';
 import type { Period } from './snapshot.js';
 
 /** An RFC 3339 moment that exists, with its offset. */
@@ -22,7 +22,7 @@ export const IsId = (): PropertyDecorator =>
 export class AnswerRequest {
   @ApiPropertyOptional({ description: 'Wait until this log position is in the answer, at most 5 s', example: '1042' })
   @IsOptional()
-  @Matches(/^\d{1,18}$/, { message: 'must be a log position: up to 18 digits' })
+  @Matches(positionPattern, { message: positionReason })
   minPosition?: string;
 }
 

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { threadFile } from '@hutong/event-store';
-import { platformProblems, type Problem, ProblemError } from '@hutong/platform';
+import { platformProblems, positionNotReached, type Problem, ProblemError } from '@hutong/platform';
 import { Piscina } from 'piscina';
 import type { Following } from '../following/following.js';
 import type { Question, Reply } from './questions.js';
@@ -21,7 +21,7 @@ export const readingProblems: Record<
   answerTooLarge: { type: '/problems/answer-too-large', title: 'The answer has too many cells', status: 400 },
   paymentUnknown: { type: '/problems/payment-unknown', title: 'There is no such payment', status: 404 },
   notBuiltYet: { type: '/problems/projection-not-built', title: 'The projection is not there yet', status: 503 },
-  positionNotReached: { type: '/problems/position-not-reached', title: 'The position is not reached yet', status: 503 },
+  positionNotReached,
   storeUnusable: { type: '/problems/read-store-unusable', title: 'There are no figures at present', status: 503 },
   questionTooSlow: { type: '/problems/question-too-slow', title: 'The question took too long', status: 503 },
 };

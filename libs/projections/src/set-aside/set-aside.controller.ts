@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiProblems } from '@hutong/platform';
+import { ApiProblems, positionPattern, positionReason } from '@hutong/platform';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
@@ -14,7 +14,7 @@ const pageEventsMax = 1_000;
 class SetAsideRequest extends AnswerRequest {
   @ApiPropertyOptional({ description: 'Only events after this log position', default: '0', example: '1042' })
   @IsOptional()
-  @Matches(/^\d{1,18}$/, { message: 'must be a log position: up to 18 digits' })
+  @Matches(positionPattern, { message: positionReason })
   after: string = '0';
 
   @ApiPropertyOptional({ description: 'Most events', default: pageEventsDefault, minimum: 1, maximum: pageEventsMax })
