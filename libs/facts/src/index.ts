@@ -1,4 +1,5 @@
 export * from './fact-table.js';
+export { factTables } from './fact-tables.js';
 export { paymentColumns, paymentOutcomes } from './tables/payments.columns.js';
 export { offerColumns } from './tables/offers.columns.js';
 export { movementColumns } from './tables/movements.columns.js';
