@@ -1,5 +1,4 @@
 export * from './fact-table.js';
-export { factTables } from './fact-tables.js';
 export { paymentColumns, paymentOutcomes } from './tables/payments.columns.js';
 export { offerColumns } from './tables/offers.columns.js';
 export { movementColumns } from './tables/movements.columns.js';
@@ -10,3 +9,4 @@ export * from './store/fact-reader.js';
 export * from './store/fact-store-errors.js';
 export { type FactStore, type FactStoreOptions, openFactStore } from './store/fact-store.js';
 export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';
+export { termsColumns } from './tables/terms-columns.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsFraction, IsWholeNumber, ReadAnswer } from '../reading/reading.answers.js';
-import type { Concentration, PartyShare, Shares } from './concentration.js';
+import type { Concentration, PartyShare, Shares } from '../figures/answering/concentration.js';
 
 const IsHerfindahlHirschmanIndex = (): PropertyDecorator =>
   ApiProperty({

@@ -1,7 +1,7 @@
 import { type ReadStore, tableNameOf } from '@hutong/read-store';
 import { sql } from 'kysely';
 import { answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
-import { type Carried, sharesOf } from './concentration.js';
+import { type Carried, sharesOf } from '../figures/answering/concentration.js';
 import type { MarketAnswer, MarketSharesAnswer } from './market-shares.answers.js';
 import { marketShares, type ShareCell } from './market-shares.projection.js';
 

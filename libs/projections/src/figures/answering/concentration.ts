@@ -66,7 +66,7 @@ export function herfindahlHirschmanIndex(amounts: readonly bigint[]): string | n
   return roundHalfUp(squares * hhiScale, total * total).toString();
 }
 
-function concentration(amounts: readonly bigint[]): Concentration {
+export function concentration(amounts: readonly bigint[]): Concentration {
   const descending = [...amounts].sort((a, b) => compare(b, a));
   const total = sum(amounts);
   const ofLargest = (parties: number) => roundedFraction(sum(descending.slice(0, parties)), total);
@@ -77,7 +77,7 @@ function concentration(amounts: readonly bigint[]): Concentration {
 export const roundedFraction = (part: bigint, whole: bigint): string | null =>
   whole <= 0n ? null : printDecimal(roundHalfUp(part * 10n ** BigInt(shareDigits), whole), shareDigits);
 
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+export const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 const compare = (a: bigint | string, b: bigint | string): number => (a < b ? -1 : Number(a > b));
 const largestFirst = (a: Carried, b: Carried): number =>
   compare(b.minorUnits, a.minorUnits) || compare(b.count, a.count) || compare(a.party, b.party);

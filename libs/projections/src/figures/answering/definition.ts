@@ -1,0 +1,43 @@
+import { type FigureQuestion, measureNamed } from '../asking/figure-question.js';
+import { filterText } from '../asking/filters.js';
+import { relations } from '../registry/relations.js';
+import { figureTables } from '../registry/tables.js';
+import { isShared } from './market-figures.js';
+
+/** What the figures of an answer mean, in sentences. */
+export function definitionOf(question: FigureQuestion, position: bigint): string {
+  return [
+    ...question.measures.map((name) => `${name}: ${measureNamed(name).meaning}`),
+    periodSentence(question),
+    filterSentence(question),
+    `Facts up to log position ${position}${question.until === undefined ? '' : ` that occurred before ${question.until}`}.`,
+    ...shareSentences(question),
+  ].join(' ');
+}
+
+function periodSentence({ measures, from, to, zone }: FigureQuestion): string {
+  const periods = new Set(measures.map((name) => figureTables[relations[measureNamed(name).relation].table].period));
+  return `Period: ${[...periods].join(', ')} from ${from ?? 'the beginning'} (inclusive) to ${to ?? 'the end'} (exclusive); days, weeks from Monday and months in ${zone}.`;
+}
+
+function filterSentence({ filters }: FigureQuestion): string {
+  const said = Object.entries(filters).map(([name, values]) => {
+    const words = values.map((value) => (value === '' ? 'unsaid' : filterText(value)));
+    return `${name} ${words.join(' or ')}`;
+  });
+  return said.length === 0 ? 'No filter.' : `Only: ${said.join('; ')}.`;
+}
+
+function shareSentences(question: FigureQuestion): string[] {
+  const { shareOf, measures, by } = question;
+  if (shareOf === undefined) return [];
+  const market = by.filter((name) => name !== shareOf);
+  const persons = measures.filter(
+    (name) => isShared(question, name) && measureNamed(name).counting.kind === 'distinct',
+  );
+  return [
+    `Market: everything that the question leaves without regard to ${shareOf}${market.length === 0 ? '' : `, each ${market.join(' and ')} on its own`}. ` +
+      'A share is an exact fraction of the market, rounded once, half up; null where the market is nothing. HHI is the sum of squared shares, 0 to 10,000.',
+    ...persons.map((name) => `${name} of a market count a person once, so their shares overlap and have no HHI.`),
+  ];
+}

@@ -1,0 +1,62 @@
+import { type FigureQuestion, measureNamed } from '../asking/figure-question.js';
+import type { Cell, DimensionValue } from '../counting/cells.js';
+import type { Figure } from '../counting/figure.js';
+import { everyDimension, relations } from '../registry/relations.js';
+import { isTimeBucket } from '../registry/time-buckets.js';
+import { roundedFraction } from './concentration.js';
+import { isShared, type Market, wholeOf } from './market-figures.js';
+
+/** What a column of an answer says. */
+export type FigureColumn = Readonly<{
+  name: string;
+  kind: 'dimension' | 'figure' | 'share';
+  unit: string;
+  meaning: string;
+}>;
+
+/** A row of an answer: whole numbers and fractions as decimal text, so that no reader rounds them. */
+export type FigureRow = Readonly<Record<string, DimensionValue>>;
+
+/** The columns of a question's answer: its cut, then its figures, each with its share where shares are asked for. */
+export function columnsOf(question: FigureQuestion): readonly FigureColumn[] {
+  const { by, shareOf } = question;
+  const dimensions = by.map((name): FigureColumn => ({ name, kind: 'dimension', ...dimensionOf(name, question) }));
+  const figures = question.measures.flatMap((name): FigureColumn[] => {
+    const { unit, meaning } = measureNamed(name);
+    const share: FigureColumn = {
+      name: shareName(name),
+      kind: 'share',
+      unit: 'fraction',
+      meaning: `${name} as a fraction of ${name} without the cut by ${shareOf}; null where that is nothing.`,
+    };
+    return [{ name, kind: 'figure', unit, meaning }, ...(isShared(question, name) ? [share] : [])];
+  });
+  return [...dimensions, ...figures];
+}
+
+const shareName = (measure: string): string => `${measure}Share`;
+
+function dimensionOf(name: string, { measures, zone }: FigureQuestion): Readonly<{ unit: string; meaning: string }> {
+  if (isTimeBucket(name)) return { unit: name, meaning: `${name} of the period, in ${zone}` };
+  const [first = ''] = measures;
+  const dimension = relations[measureNamed(first).relation].dimensions[name] ?? everyDimension[name];
+  return { unit: dimension?.kind ?? 'name', meaning: dimension?.meaning ?? '' };
+}
+
+/** A cell as a row, in the order of the columns. */
+export function rowOf(question: FigureQuestion, cell: Cell, market: Market | undefined): FigureRow {
+  const dimensions = question.by.map((name, index) => [name, cell.values[index] ?? null] as const);
+  const figures = question.measures.flatMap((name): (readonly [string, DimensionValue])[] => {
+    const figure = [name, figureText(cell.figures.get(name) ?? null)] as const;
+    if (market === undefined || !isShared(question, name)) return [figure];
+    const whole = market.figures.get(name)?.whole ?? 0n;
+    return [figure, [shareName(name), roundedFraction(wholeOf(cell, name), whole)]];
+  });
+  return Object.fromEntries([...dimensions, ...figures]);
+}
+
+/** A figure as it is written; nothing for a fraction or time of nothing. */
+export function figureText(figure: Figure): string | null {
+  if (figure === null) return null;
+  return typeof figure === 'bigint' ? figure.toString() : roundedFraction(figure.part, figure.whole);
+}

@@ -1,0 +1,136 @@
+import type { FactSnapshot } from '@hutong/facts';
+import { type FigureQuestion, questionDigest } from '../asking/figure-question.js';
+import { type Cell, countCells } from '../counting/cells.js';
+import { numbersOf, type Scope } from '../counting/scope.js';
+import { openAtMicrosOf, standOf } from '../counting/standing.js';
+import { linkTo, questionOfCell } from './cell-link.js';
+import { cursorText } from './cursor.js';
+import { definitionOf } from './definition.js';
+import { columnsOf, rowOf } from './figure-table.js';
+import { countMarkets, isShared, type Market, type MarketCells } from './market-figures.js';
+import { type Format, csvOf, mediaTypes, parquetOf } from './written-answer.js';
+
+/** A question about figures as it is asked of the process that owns the facts. */
+export type FiguresQuestion = Readonly<{
+  about: 'figures';
+  question: FigureQuestion;
+  /** How many rows come before the page, and how many it has at most. */
+  offset: number;
+  limit: number;
+  format: Format;
+  /** The position of the page before, which the question is answered at again. */
+  at?: string;
+  /** The position of an answer that whoever asks has already: at this one nothing is computed. */
+  unlessAt?: string;
+}>;
+
+/** Why a question about figures has no answer. */
+export type FigureRefusal = 'notBuiltYet' | 'positionNotReached' | 'answerTooWide';
+
+export type FigureReply =
+  | Readonly<{ outcome: 'answered'; body: Uint8Array; mediaType: string; position: string; nextCursor: string | null }>
+  | Readonly<{ outcome: 'refused'; refusal: FigureRefusal; detail: string }>;
+
+/** Answers a question from one snapshot. */
+export async function answerFigures(snapshot: FactSnapshot, asked: FiguresQuestion): Promise<FigureReply> {
+  const { question, format } = asked;
+  const stand = await standOf(snapshot, asked.at === undefined ? question : { ...question, asOf: asked.at });
+  if (!('position' in stand)) return refusedStand(stand);
+  const reply = { outcome: 'answered', position: stand.position.toString(), mediaType: mediaTypes[format] } as const;
+  if (asked.unlessAt === reply.position) return { ...reply, body: new Uint8Array(), nextCursor: null };
+  const scope = await scopeOf(snapshot, question, stand.position);
+  const counted = await countQuestion(snapshot, question, scope);
+  if (counted === 'tooMany') return tooWide(question);
+  const nextCursor = cursorBehind(asked, reply.position, counted.cells.length);
+  const page = pageOf(asked, counted, reply.position);
+  if (format === 'csv') return { ...reply, nextCursor, body: csvOf(page.columns, page.rows) };
+  if (format === 'parquet') return { ...reply, nextCursor, body: await parquetOf(snapshot, page.columns, page.rows) };
+  const answer = {
+    position: reply.position,
+    definition: definitionOf(question, stand.position),
+    question,
+    ...page,
+    nextCursor,
+  };
+  return { ...reply, nextCursor, body: new TextEncoder().encode(JSON.stringify(answer)) };
+}
+
+function cursorBehind({ question, offset, limit }: FiguresQuestion, position: string, cells: number): string | null {
+  const next = offset + limit;
+  return next < cells ? cursorText({ question: questionDigest(question), position, offset: next }) : null;
+}
+
+/** What a question is counted in at a position. */
+export async function scopeOf(snapshot: FactSnapshot, question: FigureQuestion, position: bigint): Promise<Scope> {
+  return {
+    cut: question,
+    position,
+    openAtMicros: await openAtMicrosOf(snapshot, question, position),
+    numbers: await numbersOf(snapshot, question),
+  };
+}
+
+export type Counted = Readonly<{
+  cells: readonly Cell[];
+  markets?: readonly Market[];
+  marketOf?: MarketCells['marketOf'];
+}>;
+
+export async function countQuestion(
+  snapshot: FactSnapshot,
+  { measures, shareOf }: FigureQuestion,
+  scope: Scope,
+): Promise<Counted | 'tooMany'> {
+  if (shareOf !== undefined) return countMarkets(snapshot, { measures, shareOf }, scope);
+  const cells = await countCells(snapshot, measures, scope);
+  return cells === 'tooMany' ? cells : { cells };
+}
+
+/** The rows of a page, each with the way to its events, and the markets that shares are of. */
+function pageOf({ question, offset, limit }: FiguresQuestion, { cells, markets, marketOf }: Counted, position: string) {
+  const rows = cells
+    .slice(offset, offset + limit)
+    .map((cell) => ({ ...rowOf(question, cell, marketOf?.(cell)), events: eventsLink(question, cell, position) }));
+  const columns = columnsOf(question);
+  if (markets === undefined) return { columns, rows };
+  return { columns, rows, markets: markets.map((market) => writtenMarket(question, market)) };
+}
+
+const eventsLink = (question: FigureQuestion, cell: Cell, position: string): string =>
+  linkTo('/v1/figures/events', { ...questionOfCell(question, cell), asOf: position });
+
+/** A market as it is sent: its dimensions, then of each figure the whole and how concentrated it is. */
+function writtenMarket(question: FigureQuestion, { values, figures }: Market): object {
+  const by = question.by.filter((name) => name !== question.shareOf);
+  return {
+    ...Object.fromEntries(by.map((name, index) => [name, values[index] ?? null])),
+    figures: Object.fromEntries(
+      question.measures
+        .filter((name) => isShared(question, name))
+        .map((name) => {
+          const figure = figures.get(name);
+          return [name, { whole: figure?.whole.toString() ?? '0', ...figure?.concentration }];
+        }),
+    ),
+  };
+}
+
+export function refusedStand(
+  stand: Exclude<Awaited<ReturnType<typeof standOf>>, { position: bigint }>,
+): Extract<FigureReply, { outcome: 'refused' }> {
+  if ('notBuilt' in stand) {
+    return {
+      outcome: 'refused',
+      refusal: 'notBuiltYet',
+      detail: `${stand.notBuilt} is not there yet; ask again in a moment.`,
+    };
+  }
+  const detail = `The facts are at position ${stand.folded}, not yet at ${stand.notReached}.`;
+  return { outcome: 'refused', refusal: 'positionNotReached', detail };
+}
+
+export const tooWide = ({ by }: FigureQuestion): Extract<FigureReply, { outcome: 'refused' }> => ({
+  outcome: 'refused',
+  refusal: 'answerTooWide',
+  detail: `Cut by ${by.join(', ')} it has more than 50,000 cells. Ask for a shorter period, filter a dimension, or leave one out of by.`,
+});

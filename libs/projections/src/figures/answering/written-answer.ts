@@ -1,0 +1,56 @@
+import type { FactSnapshot } from '@hutong/facts';
+import type { DimensionValue } from '../counting/cells.js';
+import type { FigureColumn, FigureRow } from './figure-table.js';
+
+export const mediaTypes = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  parquet: 'application/vnd.apache.parquet',
+} as const;
+export type Format = keyof typeof mediaTypes;
+
+/** Most bytes of a Parquet file; ten thousand rows stay far below. */
+const parquetBytesMax = 64 * 2 ** 20;
+
+/** Rows as CSV (RFC 4180): a header, CRLF, quotes where needed. Empty is null. */
+export function csvOf(columns: readonly FigureColumn[], rows: readonly FigureRow[]): Uint8Array {
+  const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map((column) => csvField(column, row)))];
+  return new TextEncoder().encode(lines.map((fields) => `${fields.join(',')}\r\n`).join(''));
+}
+
+function csvField({ name, kind }: FigureColumn, row: FigureRow): string {
+  const value = row[name] ?? null;
+  if (value === null) return '';
+  const text = kind === 'dimension' ? harmless(String(value)) : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A name comes from outside, and spreadsheets compute what begins like a formula: an apostrophe keeps it text. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** Rows as a Parquet file. All of them are one bound text that DuckDB takes apart by the types of the columns. */
+export async function parquetOf(
+  snapshot: FactSnapshot,
+  columns: readonly FigureColumn[],
+  rows: readonly FigureRow[],
+): Promise<Uint8Array> {
+  const listed = rows.map((row) => columns.map(({ name }) => textOf(row[name] ?? null)));
+  const selected = columns.map((column, index) => {
+    const fits = rows.every((row) => fitsBigint(row[column.name] ?? null));
+    return `CAST(fields[${index + 1}] AS ${sqlTypeOf(column, fits)}) AS "${column.name}"`;
+  });
+  const sql = `SELECT ${selected.join(', ')} FROM (SELECT unnest(from_json($1, '[["VARCHAR"]]')) AS fields)`;
+  return snapshot.parquet(sql, [JSON.stringify(listed)], parquetBytesMax);
+}
+
+const textOf = (value: DimensionValue): string | null => (value === null ? null : String(value));
+
+function sqlTypeOf({ kind, unit }: FigureColumn, fits: boolean): string {
+  if (unit === 'fraction') return 'DECIMAL(38, 4)';
+  if (kind === 'figure') return fits ? 'BIGINT' : 'DECIMAL(38, 0)';
+  return { flag: 'BOOLEAN', count: 'INTEGER', day: 'DATE', week: 'DATE' }[unit] ?? 'VARCHAR';
+}
+
+/** Sums are exact whatever they are; files have a wider type for those that need it. */
+const fitsBigint = (value: DimensionValue): boolean =>
+  typeof value !== 'string' || !/^-?\d+$/.test(value) || BigInt.asIntN(64, BigInt(value)) === BigInt(value);

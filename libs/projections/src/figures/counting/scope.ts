@@ -1,0 +1,104 @@
+import { type FactSnapshot, type SqlParameter, sqlName } from '@hutong/facts';
+import type { FigureQuestion } from '../asking/figure-question.js';
+import { measureNamed } from '../asking/figure-question.js';
+import { type Addend, type Condition, type Counting } from '../registry/measure.js';
+import { everyDimension } from '../registry/relations.js';
+
+/** Which facts a question is counted in: those up to a position that its cut, filters and times leave. */
+export type Scope = Readonly<{
+  cut: Pick<FigureQuestion, 'by' | 'filters' | 'zone' | 'from' | 'to' | 'until'>;
+  position: bigint;
+  /** Only facts after this position, where facts are looked for rather than counted. */
+  after?: bigint;
+  /** The moment that measures of what is open look at, in microseconds. */
+  openAtMicros: bigint;
+  numbers: Numbers;
+}>;
+
+/** The numbers of texts in the dictionaries; -1 for one that no fact has. */
+export type Numbers = Readonly<{ name: (text: string) => number; person: (text: string) => number }>;
+
+/** An SQL text in the making, with what is bound to it. Nothing that a request says is ever part of the text. */
+export class Statement {
+  readonly parameters: SqlParameter[] = [];
+
+  bind(value: SqlParameter): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  moment(text: string): string {
+    return this.micros(BigInt(Date.parse(text)) * microsPerMs);
+  }
+
+  micros(micros: bigint): string {
+    return `make_timestamp(${this.bind(micros)})`;
+  }
+}
+
+export const microsPerMs = 1_000n;
+
+export const quoted = (column: string): string => `"${sqlName(column)}"`;
+
+const noNumber = -1;
+
+/** Looks up the numbers of every text that the question's filters and measures compare with. */
+export async function numbersOf(
+  snapshot: FactSnapshot,
+  { measures, filters }: Pick<FigureQuestion, 'measures' | 'filters'>,
+): Promise<Numbers> {
+  const texts = { name: new Set(measures.flatMap(wordsOf)), person: new Set<string>() };
+  for (const [dimension, values] of Object.entries(filters)) {
+    const kind = everyDimension[dimension]?.kind;
+    if (kind === 'name' || kind === 'person') for (const value of values) texts[kind].add(value);
+  }
+  const [names, persons] = [await found(snapshot, 'names', texts.name), await found(snapshot, 'persons', texts.person)];
+  return { name: (text) => names.get(text) ?? noNumber, person: (text) => persons.get(text) ?? noNumber };
+}
+
+async function found(
+  snapshot: FactSnapshot,
+  dictionary: 'names' | 'persons',
+  texts: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  if (texts.size === 0) return new Map();
+  const places = [...texts].map((_, index) => `$${index + 1}`).join(', ');
+  const rows = await snapshot.rows(`SELECT text, number FROM ${dictionary} WHERE text IN (${places})`, [...texts]);
+  return new Map(rows as readonly [string, number][]);
+}
+
+function wordsOf(measure: string): readonly string[] {
+  const { relation, counting } = measureNamed(measure);
+  const compared = conditionsOf(counting).flatMap((condition) =>
+    'isAnyOf' in condition ? condition.isAnyOf : 'isNoneOf' in condition ? condition.isNoneOf : [],
+  );
+  return relation === 'successions' ? [...compared, requestedOutcome] : compared;
+}
+
+/** What the first fact of a payment says of how it ended. */
+export const requestedOutcome = 'open';
+
+/** Everything that a way of counting looks at, to decide what counts. */
+export function conditionsOf(counting: Counting): readonly Condition[] {
+  switch (counting.kind) {
+    case 'sum':
+      return counting.addends.flatMap(({ where }) => where);
+    case 'ratio':
+      return [...counting.part, ...counting.whole].flatMap(({ where }) => where);
+    case 'distinct':
+      return counting.where;
+    case 'quantile':
+      return [];
+  }
+}
+
+/** The columns that a way of counting reads. */
+export function columnsOf(counting: Counting): readonly string[] {
+  const addends: readonly Addend[] =
+    counting.kind === 'sum' ? counting.addends : counting.kind === 'ratio' ? [...counting.part, ...counting.whole] : [];
+  const counted = 'column' in counting ? [counting.column] : addends.flatMap(({ column }) => column ?? []);
+  const compared = conditionsOf(counting).flatMap((condition) =>
+    'begunAt' in condition ? [condition.begunAt, condition.endedAt] : [condition.column],
+  );
+  return [...new Set([...counted, ...compared])];
+}

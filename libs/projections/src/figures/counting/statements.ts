@@ -1,0 +1,161 @@
+import type { SqlParameter } from '@hutong/facts';
+import { durationStepMs } from '@hutong/facts';
+import { measureNamed } from '../asking/figure-question.js';
+import type { Addend, Condition, Counting, RelationName } from '../registry/measure.js';
+import { relations } from '../registry/relations.js';
+import { isTimeBucket } from '../registry/time-buckets.js';
+import { columnsOf, quoted, type Scope, Statement } from './scope.js';
+import { dimensionSql, sourceOf } from './source.js';
+
+/** A statement that counts measures of one relation in one way: its rows are the dimensions, then `figures` columns of each measure. */
+export type CountingStatement = Readonly<{
+  text: string;
+  parameters: readonly SqlParameter[];
+  measures: readonly string[];
+}>;
+
+/** The statements that count measures: one for all sums of a relation, one for each column of persons or durations. */
+export function countingStatements(measures: readonly string[], scope: Scope, rowsMax: number): CountingStatement[] {
+  const ways = Map.groupBy(measures, wayOf);
+  if (scope.cut.by.length > 0) {
+    // The sums of a relation say which cells there are, also where nothing of them is asked.
+    for (const { relation } of measures.map(measureNamed)) if (!ways.has(relation)) ways.set(relation, []);
+  }
+  return [...ways].map(([way, alike]) => {
+    const sql = new Statement();
+    const relation = alike[0] === undefined ? (way as RelationName) : measureNamed(alike[0]).relation;
+    const cells = cellsSql(alike, { relation, scope, sql });
+    const text = withTexts({ relation, by: scope.cut.by, cells, rowsMax });
+    return { text, parameters: sql.parameters, measures: alike };
+  });
+}
+
+/** Measures that one statement counts have the same way; sums and what is made of sums have that of their relation. */
+function wayOf(measure: string): string {
+  const { relation, counting } = measureNamed(measure);
+  switch (counting.kind) {
+    case 'sum':
+    case 'ratio':
+      return relation;
+    case 'distinct':
+      return JSON.stringify([relation, counting.column, counting.where]);
+    case 'quantile':
+      return JSON.stringify([relation, counting.column]);
+  }
+}
+
+type Way = Readonly<{ relation: RelationName; scope: Scope; sql: Statement }>;
+type CellsSql = Readonly<{ text: string; figures: readonly string[] }>;
+
+function cellsSql(alike: readonly string[], way: Way): CellsSql {
+  const counting = alike[0] === undefined ? undefined : measureNamed(alike[0]).counting;
+  if (counting?.kind === 'distinct') return distinctCells(counting, way);
+  if (counting?.kind === 'quantile') return quantileCells(alike, counting.column, way);
+  return sumCells(alike, way);
+}
+
+/** A cell is there when a fact lies in it that was not taken back. */
+function sumCells(alike: readonly string[], { relation, scope, sql }: Way): CellsSql {
+  const countings = alike.map((measure) => measureNamed(measure).counting);
+  const columns = [...new Set(countings.flatMap(columnsOf))];
+  const source = sourceOf({ relation, columns, byPosition: false }, scope, sql);
+  const figures = countings.flatMap((counting) => sumsOf(counting).map((addends) => sumSql(addends, scope, sql)));
+  const { keys, grouping } = cutOf(relation, scope);
+  const having = keys.length === 0 ? '' : 'HAVING sum(weight) > 0';
+  const selected = [...keys, ...figures.map((figure, index) => `${figure} AS f${index}`)];
+  const text = `SELECT ${selected.join(', ')} FROM (${source}) ${grouping} ${having}`;
+  return { text, figures: figures.map((_, index) => `f${index}`) };
+}
+
+/** The sums that a measure is made of. */
+export const sumsOf = (counting: Counting): readonly (readonly Addend[])[] =>
+  counting.kind === 'sum' ? [counting.addends] : counting.kind === 'ratio' ? [counting.part, counting.whole] : [];
+
+export function sumSql(addends: readonly Addend[], scope: Scope, sql: Statement): string {
+  const terms = addends.map(({ sign, column, where }) => {
+    const counted = column === null ? 'weight' : `${quoted(column)} * weight`;
+    const term = where.length === 0 ? counted : `CASE WHEN ${allOf(where, scope, sql)} THEN ${counted} ELSE 0 END`;
+    return `${sign < 0 ? '-' : '+'} coalesce(sum(${term}), 0)`;
+  });
+  return `(${terms.join(' ')})`;
+}
+
+/** A person counts once, as long as one fact stands that says so. */
+function distinctCells(counting: Distinct, { relation, scope, sql }: Way): CellsSql {
+  const { keys, names, grouping } = cutOf(relation, scope);
+  const persons = personsSql(counting, { relation, scope, sql });
+  const inner = [...keys, `${quoted(counting.column)} AS person`];
+  const found = `SELECT ${inner.join(', ')} FROM (${persons}) GROUP BY ALL HAVING sum(weight) > 0`;
+  return { text: `SELECT ${[...names, 'count(*) AS f0'].join(', ')} FROM (${found}) ${grouping}`, figures: ['f0'] };
+}
+
+type Distinct = Extract<Counting, { kind: 'distinct' }>;
+
+/** Facts of the persons that count. */
+function personsSql(counting: Distinct, { relation, scope, sql }: Way): string {
+  const source = sourceOf({ relation, columns: columnsOf(counting), byPosition: false }, scope, sql);
+  const where = [`${quoted(counting.column)} IS NOT NULL`, ...conditionsSql(counting.where, scope, sql)];
+  return `SELECT * FROM (${source}) WHERE ${where.join(' AND ')}`;
+}
+
+/** As `quantile_disc` over the facts that stand: durations are few, so each is counted and the counts are added up in order. */
+function quantileCells(alike: readonly string[], column: string, { relation, scope, sql }: Way): CellsSql {
+  const source = sourceOf({ relation, columns: [column], byPosition: false }, scope, sql);
+  const { keys, names, grouping } = cutOf(relation, scope);
+  const partition = names.length === 0 ? '' : `PARTITION BY ${names.join(', ')}`;
+  const counted = `SELECT ${[...keys, `${quoted(column)} AS duration`, 'sum(weight) AS times'].join(', ')}
+    FROM (${source}) WHERE ${quoted(column)} IS NOT NULL GROUP BY ALL HAVING sum(weight) > 0`;
+  const added = `SELECT *, sum(times) OVER (${partition} ORDER BY duration) AS upto, sum(times) OVER (${partition}) AS total
+    FROM (${counted})`;
+  const figures = alike.map((measure, index) => {
+    const { counting } = measureNamed(measure);
+    const percent = counting.kind === 'quantile' ? counting.percent : 0n;
+    return `min(CASE WHEN upto * 100 >= total * ${percent} THEN duration END) * ${durationStepMs} AS f${index}`;
+  });
+  const text = `SELECT ${[...names, ...figures].join(', ')} FROM (${added}) ${grouping}`;
+  return { text, figures: figures.map((_, index) => `f${index}`) };
+}
+
+/** The dimensions as columns `d0`, `d1` …, and the grouping by them. */
+export function cutOf(
+  relation: RelationName,
+  { cut }: Scope,
+): Readonly<{ keys: string[]; names: string[]; grouping: string }> {
+  const names = cut.by.map((_, index) => `d${index}`);
+  return {
+    names,
+    keys: cut.by.map((name, index) => `${dimensionSql(relation, name)} AS d${index}`),
+    grouping: names.length === 0 ? '' : `GROUP BY ${names.join(', ')}`,
+  };
+}
+
+const allOf = (where: readonly Condition[], scope: Scope, sql: Statement): string =>
+  conditionsSql(where, scope, sql).join(' AND ');
+
+const conditionsSql = (where: readonly Condition[], scope: Scope, sql: Statement): readonly string[] =>
+  where.map((condition) => {
+    if ('isTrue' in condition) return `${condition.isTrue ? '' : 'NOT '}${quoted(condition.column)}`;
+    if ('begunAt' in condition) {
+      const [begun, ended] = [quoted(condition.begunAt), quoted(condition.endedAt)];
+      const at = sql.micros(scope.openAtMicros);
+      return `${begun} <= ${at} AND (${ended} IS NULL OR ${ended} > ${at})`;
+    }
+    const words = 'isAnyOf' in condition ? condition.isAnyOf : condition.isNoneOf;
+    const numbers = words.map((word) => sql.bind(scope.numbers.name(word))).join(', ');
+    return `${quoted(condition.column)} ${'isAnyOf' in condition ? 'IN' : 'NOT IN'} (${numbers})`;
+  });
+
+type Counted = Readonly<{ relation: RelationName; by: readonly string[]; cells: CellsSql; rowsMax: number }>;
+
+/** Names and persons are numbers until everything is counted; only then are they looked up. */
+function withTexts({ relation, by, cells, rowsMax }: Counted): string {
+  const dictionaries = by.map((name) => {
+    const kind = isTimeBucket(name) ? undefined : relations[relation].dimensions[name]?.kind;
+    return kind === 'name' ? 'names' : kind === 'person' ? 'persons' : undefined;
+  });
+  const keys = dictionaries.map((dictionary, index) => (dictionary === undefined ? `d${index}` : `t${index}.text`));
+  const joins = dictionaries.flatMap((dictionary, index) =>
+    dictionary === undefined ? [] : [`LEFT JOIN ${dictionary} AS t${index} ON t${index}.number = d${index}`],
+  );
+  return `SELECT ${[...keys, ...cells.figures].join(', ')} FROM (${cells.text}) ${joins.join(' ')} LIMIT ${rowsMax}`;
+}

@@ -1,0 +1,222 @@
+import {
+  type Fact,
+  type FactStore,
+  type FactTable,
+  type FactValue,
+  type OfferedChannel,
+  openFactStore,
+  sqlName,
+} from '@hutong/facts';
+import { figureTables, type TableName } from './registry/tables.js';
+
+/** A fact as a spec says it: what it leaves out is null. */
+export type StoredFact = Readonly<{
+  table: TableName;
+  position: number;
+  weight?: 1 | -1;
+  occurredAt: string;
+  recordedAt?: string;
+  /** Number of the payment, order or other thing that it is about. */
+  thing?: number;
+  fact: Fact;
+}>;
+
+const things: Partial<Record<TableName, string>> = {
+  payments: 'payment',
+  offers: 'order',
+  interconnections: 'interconnection',
+  stages: 'stageChannel',
+};
+
+const tableOf = ([word, { name, columns, period }]: [string, (typeof figureTables)[TableName]]): FactTable => {
+  const described = { name, columns, period, meaning: word, streams: [], eventTypes: [] };
+  const thing = things[word as TableName];
+  if (thing === undefined) return { ...described, kind: 'added', factsOf: () => [] };
+  return { ...described, kind: 'replaced', thing, thingsOf: () => [], factAfter: (before) => before };
+};
+
+/** A store in memory that holds facts, each table folded up to `position`. */
+export async function storeOfFacts(facts: readonly StoredFact[], position: number): Promise<FactStore> {
+  const tables = Object.entries(figureTables).map((entry) =>
+    tableOf(entry as [string, (typeof figureTables)[TableName]]),
+  );
+  const store = await openFactStore('memory:', { tables, memoryMaxMegabytes: 256, threads: 1 });
+  const numbers = new Numbers();
+  for (const stored of facts) await insert(store, stored, numbers);
+  for (const [dictionary, texts] of Object.entries(numbers.dictionaries)) {
+    for (const [text, number] of texts)
+      await store.writing.run(`INSERT INTO ${dictionary} VALUES ($1, $2)`, [number, text]);
+  }
+  await store.writing.run('UPDATE checkpoints SET position = $1', [BigInt(position)]);
+  return store;
+}
+
+class Numbers {
+  readonly dictionaries = { names: new Map<string, number>(), persons: new Map<string, number>() };
+  readonly sets = new Map<string, number>();
+
+  of(dictionary: 'names' | 'persons', text: string): number {
+    const known = this.dictionaries[dictionary];
+    const number = known.get(text) ?? known.size + 1;
+    known.set(text, number);
+    return number;
+  }
+}
+
+async function insert(store: FactStore, stored: StoredFact, numbers: Numbers): Promise<void> {
+  const { table, position, weight = 1, occurredAt, recordedAt = occurredAt, thing = position, fact } = stored;
+  const { name, columns } = figureTables[table];
+  const values: Record<string, unknown> = { position, weight };
+  for (const [column, { kind }] of Object.entries(columns)) {
+    const value = fact[column] ?? null;
+    values[column] =
+      kind === 'offers'
+        ? await setNumber(store, { table: name, offered: (value ?? []) as readonly OfferedChannel[], numbers })
+        : storedValue(kind, value, numbers);
+  }
+  const thingColumn = things[table];
+  if (thingColumn !== undefined) values[thingColumn] = thing;
+  const given = Object.entries({
+    ...values,
+    occurredAt: literalMoment(occurredAt),
+    recordedAt: literalMoment(recordedAt),
+  });
+  const list = given.map(([, value]) => literal(value)).join(', ');
+  await store.writing.run(
+    `INSERT INTO ${sqlName(name)} (${given.map(([column]) => `"${sqlName(column)}"`).join(', ')}) VALUES (${list})`,
+  );
+}
+
+class Literal {
+  constructor(readonly text: string) {}
+}
+const literalMoment = (text: string) => new Literal(`TIMESTAMP '${text.replace('T', ' ').replace('Z', '')}'`);
+
+function storedValue(kind: string, value: FactValue, numbers: Numbers): unknown {
+  if (value === null) return null;
+  if (kind === 'name') return numbers.of('names', value as string);
+  if (kind === 'person') return numbers.of('persons', value as string);
+  return kind === 'moment' ? literalMoment(value as string) : value;
+}
+
+const literal = (value: unknown): string => (value instanceof Literal ? value.text : String(value));
+
+type Offered = Readonly<{ table: string; offered: readonly OfferedChannel[]; numbers: Numbers }>;
+
+/** Orders that were offered the same have the same set. */
+async function setNumber(store: FactStore, { table, offered, numbers }: Offered): Promise<number> {
+  const content = JSON.stringify(offered);
+  const known = numbers.sets.get(content);
+  if (known !== undefined) return known;
+  const number = numbers.sets.size + 1;
+  numbers.sets.set(content, number);
+  const named = (text: string | null) => (text === null ? null : numbers.of('names', text));
+  for (const { channel, codeIssuer, stage, inCohort, rank, preselected, folded, reasons } of offered) {
+    const values = [number, named(channel), named(codeIssuer), named(stage), inCohort, rank, preselected, folded];
+    const listed = `CAST([${reasons.map(named).join(', ')}] AS INTEGER[])`;
+    await store.writing.run(
+      `INSERT INTO ${sqlName(table)}_offered VALUES (${[...values.map(literal), listed].join(', ')})`,
+    );
+  }
+  return number;
+}
+
+const terms = {
+  platform: 'taobao',
+  platformController: 'alibaba',
+  channel: 'wechat.code',
+  presentation: 'dynamicCode',
+  field: 'online',
+  codeIssuer: 'tenpay',
+  acquirer: 'tenpay',
+  rank: 1,
+  preselected: false,
+  folded: false,
+  alternatives: 1,
+  attempt: 1,
+  orders: 1,
+  buyer: 'li',
+  currency: 'CNY',
+  amount: 100n,
+} satisfies Fact;
+
+const noonInShanghai = '2023-10-18T04:00:00.000Z';
+
+/** Money that moved: a capture of 100 fen on Taobao by WeChat, but for what is said. */
+export const movement = (position: number, fact: Fact = {}, occurredAt = noonInShanghai): StoredFact => ({
+  table: 'movements',
+  position,
+  occurredAt,
+  fact: {
+    ...terms,
+    origin: 'own',
+    movement: 'captured',
+    basis: 'claimed',
+    wallet: 'tenpay',
+    walletController: 'tencent',
+    payer: 'li',
+    cash: 100n,
+    merchantCoupons: 0n,
+    otherCoupons: 0n,
+    platformCoupons: 0n,
+    walletCoupons: 0n,
+    fee: 600n,
+    ...fact,
+  },
+});
+
+type Placed = Readonly<{ position: number; thing: number; weight?: 1 | -1; occurredAt?: string }>;
+
+/** A payment: requested and open, but for what is said. */
+export const payment = ({ occurredAt = noonInShanghai, ...placed }: Placed, fact: Fact = {}): StoredFact => ({
+  table: 'payments',
+  ...placed,
+  occurredAt,
+  fact: { ...terms, outcome: 'open', requestedAt: occurredAt, placedToRequested: 100, ...fact },
+});
+
+/** What takes an open payment's fact back and puts another in its place. */
+export const paymentEnds = (placed: Placed, before: Fact, after: Fact): readonly StoredFact[] => [
+  payment({ ...placed, weight: -1 }, before),
+  payment(placed, { ...before, ...after }),
+];
+
+/** An order that was offered two channels and refused a third. */
+export const order = ({ occurredAt = noonInShanghai, ...placed }: Placed, fact: Fact = {}): StoredFact => ({
+  table: 'offers',
+  ...placed,
+  occurredAt,
+  fact: {
+    platform: 'taobao',
+    merchant: 'teahouse',
+    buyer: 'li',
+    currency: 'CNY',
+    amount: 100n,
+    placedAt: noonInShanghai,
+    offered: threeChannels,
+    offeredChannels: 2,
+    preselectedChannel: 'alipay.direct',
+    ...fact,
+  },
+});
+
+const channelDefaults = { stage: null, inCohort: null, preselected: false, folded: false, reasons: [] };
+export const threeChannels: readonly OfferedChannel[] = [
+  { ...channelDefaults, channel: 'alipay.direct', codeIssuer: 'alipay', rank: 1, preselected: true },
+  {
+    ...channelDefaults,
+    channel: 'wechat.code',
+    codeIssuer: 'tenpay',
+    rank: 2,
+    folded: true,
+    stage: 'pilot',
+    inCohort: true,
+  },
+  {
+    ...channelDefaults,
+    channel: 'unionpay.direct',
+    codeIssuer: 'unionpay',
+    rank: 3,
+    reasons: ['notInCohort', 'amountTooHigh'],
+  },
+];

@@ -1,0 +1,55 @@
+import { type Instant, instant, parseMoment } from '@hutong/domain/kernel';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** How far the clocks of a zone are ahead of UTC. Shanghai has had no summer time since 1991. */
+export const zones = { 'Asia/Shanghai': 8, UTC: 0 } as const satisfies Record<string, number>;
+export type Zone = keyof typeof zones;
+
+/** Stretches of time that figures are cut by; each begins at a whole hour, day or month of its zone, a week on its Monday. */
+export const timeBuckets = ['hour', 'day', 'week', 'month'] as const;
+export type TimeBucket = (typeof timeBuckets)[number];
+
+export const isTimeBucket = (word: string): word is TimeBucket => (timeBuckets as readonly string[]).includes(word);
+
+/** How many buckets a stretch of time has at most. */
+export const bucketsBetween = (bucket: TimeBucket, fromMs: number, toMs: number): number =>
+  Math.ceil((toMs - fromMs) / shortestMs[bucket]) + 1;
+
+const shortestMs: Record<TimeBucket, number> = { hour: hourMs, day: dayMs, week: 7 * dayMs, month: 28 * dayMs };
+
+/** How a bucket is written, by what the zone's clocks show at its beginning, as if that were UTC. */
+export function bucketText(bucket: TimeBucket, shownMs: number, zone: Zone): string {
+  const shown = new Date(shownMs).toISOString();
+  switch (bucket) {
+    case 'hour':
+      return `${shown.slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}${zones[zone] === 0 ? 'Z' : '+08:00'}`;
+    case 'day':
+    case 'week':
+      return shown.slice(0, 'yyyy-mm-dd'.length);
+    case 'month':
+      return shown.slice(0, 'yyyy-mm'.length);
+  }
+}
+
+/** The moments at which a written bucket begins and at which it has ended. */
+export function bucketBounds(bucket: TimeBucket, text: string, zone: Zone): Readonly<{ from: Instant; to: Instant }> {
+  const shown =
+    bucket === 'hour'
+      ? `${text.slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}Z`
+      : `${bucket === 'month' ? `${text}-01` : text}T00:00:00Z`;
+  const begins = new Date(shown);
+  const ends = new Date(begins);
+  if (bucket === 'month') ends.setUTCMonth(ends.getUTCMonth() + 1);
+  else ends.setTime(ends.getTime() + shortestMs[bucket]);
+  const utc = (at: Date) => instant(at.getTime() - zones[zone] * hourMs);
+  return { from: utc(begins), to: utc(ends) };
+}
+
+/** The first moment of a written day in the zone, or the moment that is written; null for what is neither or in no calendar. */
+export function dayOrMoment(text: string, zone: Zone): Instant | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return parseMoment(text);
+  const midnight = parseMoment(`${text}T00:00:00Z`);
+  return midnight === null ? null : instant(midnight - zones[zone] * hourMs);
+}
