@@ -76,6 +76,11 @@ export type ReplacedFacts<Event extends DomainEvent = DomainEvent, F extends Fac
     kind: 'replaced';
     /** What a thing is called in the table's own column of its number. */
     thing: string;
+    /**
+     * Types that a thing begins with: its first counted event is one of these, and it has no other of them, so that it need not be
+     * looked for among all that there are. None where that is not so; things are looked for then.
+     */
+    beginsWith?: readonly string[];
     /** The texts that name the things an event is about. */
     thingsOf(event: Event): readonly string[];
     /** The fact after the event; the one before when it changes nothing, undefined where there is none yet. Never reads a clock. */

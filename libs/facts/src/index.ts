@@ -10,3 +10,6 @@ export * from './store/fact-store-errors.js';
 export { type FactStore, type FactStoreOptions, openFactStore } from './store/fact-store.js';
 export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';
 export { termsColumns } from './tables/terms-columns.js';
+export { type FactRunner, type FactRunnerOptions, openFactRunner } from './writing/fact-runner.js';
+export * from './comparing/fact-digests.js';
+export * from './comparing/first-difference.js';

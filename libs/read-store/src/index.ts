@@ -1,8 +1,9 @@
 export * from './follow.js';
-export { Gate, type JudgedEvent } from './gate.js';
+export { type Feed, type FeedGroup, FeedGroups, positionOf, type Runner } from './feed-groups.js';
+export { Gate, type JudgedEvent, type ReadableLog } from './gate.js';
 export * from './projection.js';
 export * from './projection-runner.js';
-export type { ProjectionStop } from './projection-stop.js';
+export { type ProjectionStop, stopAt } from './projection-stop.js';
 export * from './read-store.js';
 export * from './rebuild.js';
 export * from './read-store-errors.js';

@@ -1,6 +1,7 @@
 /** Why a store of facts could not be opened, or be read on. */
 export type FactStoreFault =
   | 'addressUnknown'
+  | 'missing'
   | 'directoryUnwritable'
   | 'notADatabase'
   | 'damaged'

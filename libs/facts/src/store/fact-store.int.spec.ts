@@ -27,6 +27,7 @@ describe('Opening a store of facts', () => {
     expect(tables.flat()).toEqual([
       'accounts_v1',
       'accounts_v1_offered',
+      'accounts_v1_offered_texts',
       'accounts_v1_things',
       'checkpoints',
       'fact_store',
@@ -62,7 +63,7 @@ describe('Opening a store of facts', () => {
     const store = await stores.open('facts');
     expect(statSync(stores.fileOf('facts')).mode & 0o077).toBe(0);
     expect(store.isInPlace()).toBe(true);
-    rmSync(stores.fileOf('facts'));
+    stores.takeAway('facts');
     expect(store.isInPlace()).toBe(false);
     await store.close();
   });

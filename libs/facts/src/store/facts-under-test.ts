@@ -1,7 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type InstantJson, moment as momentShape, record, type StreamType, text } from '@hutong/domain/kernel';
+import {
+  type AnyStreamType,
+  type InstantJson,
+  moment as momentShape,
+  record,
+  type StreamType,
+  text,
+} from '@hutong/domain/kernel';
+import type { RecordedEvent } from '@hutong/event-store';
+import type { ReadableLog } from '@hutong/read-store';
 import {
   type AddedFacts,
   count,
@@ -37,6 +46,7 @@ const accounts: StreamType<'open' | 'shut', AccountEvent> = {
     Shut: record({ account: text, occurredAt: momentShape }),
   },
 };
+export const streamTypes: readonly AnyStreamType[] = [accounts];
 
 const paidColumns = {
   account: name('who paid'),
@@ -120,6 +130,45 @@ const offeredTo = (channels: number): AccountFact['offered'] =>
 
 export const tables: readonly FactTable[] = [paid, accountFacts];
 
+const startMs = Date.parse('2023-10-18T00:00:00.000Z');
+/** The moment of the event at an index of the log. */
+export const momentAt = (index: number): InstantJson => new Date(startMs + index * 1_000).toISOString();
+
+/** An event of an account; revisions are given by `logWith`. */
+export type Step = Readonly<{ account: string; amount: bigint } | { account: string; amount: null }>;
+
+/** The log in which these steps happened one after another. */
+export function logWith(steps: readonly Step[]): readonly RecordedEvent[] {
+  const revisions = new Map<string, bigint>();
+  return steps.map(({ account, amount }, index) => {
+    const revision = revisions.get(account) ?? 0n;
+    revisions.set(account, revision + 1n);
+    const occurredAt = momentAt(index);
+    return {
+      id: `event-${index}`,
+      stream: `account-${account}`,
+      revision,
+      position: BigInt(index + 1),
+      ...(amount === null
+        ? { type: 'Shut', data: { account, occurredAt } }
+        : { type: 'Paid', data: { account, amount: amount.toString(), occurredAt } }),
+      metadata: {},
+      recordedAtMs: startMs + index * 1_000 + 7,
+    };
+  });
+}
+
+/** A log that holds these events. */
+export const readableLog = (events: readonly RecordedEvent[]): ReadableLog => ({
+  lastPosition: () => Promise.resolve(events.at(-1)?.position ?? 0n),
+  async *readStream(stream, { from = 0n } = {}) {
+    yield* events.filter((one) => one.stream === stream && one.revision >= from);
+  },
+  async *readAll({ from = 0n, to = BigInt(events.length) } = {}) {
+    yield* events.filter(({ position }) => position >= from && position <= to);
+  },
+});
+
 /** Stores in a directory of their own. */
 export class TemporaryFactStores {
   readonly directory = mkdtempSync(join(tmpdir(), 'hutong-facts-store-'));
@@ -132,7 +181,14 @@ export class TemporaryFactStores {
     return openFactStore(`file:${this.fileOf(name)}`, { tables: stored, memoryMaxMegabytes: 128, threads: 1 });
   }
 
+  takeAway(name: string): void {
+    rmSync(this.fileOf(name));
+  }
+
   remove(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }
 }
+
+export const openInMemory = (stored: readonly FactTable[] = tables): Promise<FactStore> =>
+  openFactStore('memory:', { tables: stored, memoryMaxMegabytes: 128, threads: 1 });

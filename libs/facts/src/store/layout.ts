@@ -7,17 +7,23 @@ export const layoutVersion = 1;
 /** A dictionary: the texts that whole numbers stand for. A number is given once and kept. */
 type DictionaryTable = string;
 
+const dictionaryCreation = (name: DictionaryTable): string =>
+  `create table ${name} (number integer not null, text varchar not null)`;
+
 /** The tables that every store of facts has. No index: an index on a table that is written all the time costs more than a scan of it. */
 export const ownTables = `
   create table fact_store (layout integer not null, log_id varchar);
   create table checkpoints (fact_table varchar not null, position bigint not null, shape varchar not null,
     landmark_position bigint, landmark_digest varchar);
   create table serving (fact_table varchar not null, version varchar not null);
-  create table names (number integer not null, text varchar not null);
-  create table persons (number integer not null, text varchar not null);
+  ${dictionaryCreation('names')};
+  ${dictionaryCreation('persons')};
   insert into fact_store values (${layoutVersion}, null);`;
 
-const sqlTypes: Record<ColumnKind, string> = {
+/** The types that tables of facts are made of. */
+export type SqlType = 'bigint' | 'boolean' | 'integer' | 'timestamp' | 'tinyint';
+
+const sqlTypes: Record<ColumnKind, SqlType> = {
   name: 'integer',
   person: 'integer',
   minorUnits: 'bigint',
@@ -32,7 +38,7 @@ const sqlTypes: Record<ColumnKind, string> = {
 /** A column of a table of facts as SQL has it. */
 export type SqlColumn = Readonly<{
   name: string;
-  type: string;
+  type: SqlType;
   isNullable: boolean;
   meaning: string;
   /** Where the text of its number stands; null for what is no number of a text. */
@@ -40,20 +46,25 @@ export type SqlColumn = Readonly<{
 }>;
 
 export const thingsTableOf = (table: FactTable): DictionaryTable => `${sqlName(table.name)}_things`;
+/** All that each set of offers holds, as one text: how a set is known again. */
+export const offersTextsTableOf = (table: FactTable, column: string): DictionaryTable =>
+  `${offersTableOf(table, column)}_texts`;
 export const offersTableOf = (table: FactTable, column: string): string => `${sqlName(table.name)}_${sqlName(column)}`;
 
-const ownSqlColumns: readonly SqlColumn[] = [
-  { name: 'position', type: 'bigint', meaning: 'log position that the fact follows from' },
-  { name: 'weight', type: 'tinyint', meaning: '1; -1 where a later event takes an earlier fact back' },
-  { name: 'recorded_at', type: 'timestamp', meaning: 'when the store recorded the event (UTC)' },
-  { name: 'occurred_at', type: 'timestamp', meaning: 'when the event occurred (UTC)' },
-].map((column) => ({ ...column, isNullable: false, dictionary: null }));
+const ownSqlColumns: readonly SqlColumn[] = (
+  [
+    { name: 'position', type: 'bigint', meaning: 'log position that the fact follows from' },
+    { name: 'weight', type: 'tinyint', meaning: '1; -1 where a later event takes an earlier fact back' },
+    { name: 'recorded_at', type: 'timestamp', meaning: 'when the store recorded the event (UTC)' },
+    { name: 'occurred_at', type: 'timestamp', meaning: 'when the event occurred (UTC)' },
+  ] as const
+).map((column) => ({ ...column, isNullable: false, dictionary: null }));
 
 /** The columns of a table in the order in which they are kept: the engine's, the thing's number, the table's own. */
 export const sqlColumnsOf = (table: FactTable): readonly SqlColumn[] => [
   ...ownSqlColumns,
   ...(table.kind === 'replaced' ? [thingColumn(table.thing, thingsTableOf(table))] : []),
-  ...Object.entries(table.columns).map(([name, column]) => sqlColumn(name, column)),
+  ...Object.entries(table.columns).map(([name, column]) => sqlColumn(name, column, dictionaryOf(table, name))),
 ];
 
 const thingColumn = (thing: string, dictionary: DictionaryTable): SqlColumn => ({
@@ -64,12 +75,22 @@ const thingColumn = (thing: string, dictionary: DictionaryTable): SqlColumn => (
   dictionary,
 });
 
-const sqlColumn = (name: string, { kind, isNullable, meaning }: Column): SqlColumn => ({
+function dictionaryOf(table: FactTable, column: string): DictionaryTable | null {
+  const kind = table.columns[column]?.kind;
+  if (kind === 'offers') return offersTextsTableOf(table, column);
+  return kind === 'name' ? 'names' : kind === 'person' ? 'persons' : null;
+}
+
+const sqlColumn = (
+  name: string,
+  { kind, isNullable, meaning }: Column,
+  dictionary: DictionaryTable | null,
+): SqlColumn => ({
   name: sqlName(name),
   type: sqlTypes[kind],
   isNullable,
   meaning,
-  dictionary: kind === 'name' ? 'names' : kind === 'person' ? 'persons' : null,
+  dictionary,
 });
 
 /** What a table was made with: another shape under the same name is refused. */
@@ -84,10 +105,11 @@ export function creationOf(table: FactTable): string {
     `create table ${name} (${columns.map(definition).join(', ')})`,
     ...columns.map((column) => `comment on column ${name}."${column.name}" is ${literal(column.meaning)}`),
     `comment on table ${name} is ${literal(table.meaning)}`,
-    ...(table.kind === 'replaced'
-      ? [`create table ${thingsTableOf(table)} (number integer not null, text varchar not null)`]
-      : []),
-    ...offersColumnsOf(table).map((column) => offersCreation(offersTableOf(table, column))),
+    ...(table.kind === 'replaced' ? [dictionaryCreation(thingsTableOf(table))] : []),
+    ...offersColumnsOf(table).flatMap((column) => [
+      offersCreation(offersTableOf(table, column)),
+      dictionaryCreation(offersTextsTableOf(table, column)),
+    ]),
     `create view ${name}_named as ${namedSelect(name, columns)}`,
   ].join(';\n');
 }

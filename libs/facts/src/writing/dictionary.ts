@@ -1,0 +1,100 @@
+import { type DuckDBConnection, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { RecentMap } from '@hutong/domain/kernel';
+import { rowsOf } from '../store/sql-values.js';
+import { TableAppender } from './table-appender.js';
+
+/** No text has this number: of a text in the batch at hand it says that none is known. */
+const none = 0;
+
+/**
+ * Whole numbers for texts. Those of late are remembered, others are looked up in the table, in one question a batch; what is new gets
+ * the next number. The batch at hand is kept apart until it is committed, so that one that is rolled back leaves nothing.
+ */
+export class Dictionary {
+  readonly #known: RecentMap<number>;
+  readonly #appender: TableAppender;
+  #batch = new Map<string, number>();
+  #added: string[] = [];
+  #addedFrom: number;
+
+  private constructor(
+    private readonly connection: DuckDBConnection,
+    private readonly table: string,
+    { next, textsKeptMin }: Readonly<{ next: number; textsKeptMin: number }>,
+  ) {
+    this.#known = new RecentMap(textsKeptMin);
+    this.#appender = new TableAppender(connection, table, [INTEGER, VARCHAR]);
+    this.#addedFrom = next;
+  }
+
+  static async open(connection: DuckDBConnection, table: string, textsKeptMin: number): Promise<Dictionary> {
+    const [row] = await rowsOf(connection, `select coalesce(max(number), ${none}) + 1 from ${table}`);
+    return new Dictionary(connection, table, { next: Number(row?.[0]), textsKeptMin });
+  }
+
+  /** Notes that the batch at hand needs the number of a text; whether that is known already. */
+  want(text: string): boolean {
+    const wanted = this.#batch.get(text);
+    if (wanted !== undefined) return wanted !== none;
+    const known = this.#known.get(text) ?? none;
+    this.#batch.set(text, known);
+    return known !== none;
+  }
+
+  /** Looks up the texts that are wanted and not known. */
+  async find(): Promise<void> {
+    if (this.#addedFrom === none + 1) return;
+    const missing: string[] = [];
+    for (const [text, number] of this.#batch) if (number === none) missing.push(text);
+    if (missing.length === 0) return;
+    const sql = `select text, number from ${this.table} where text in (select unnest(?))`;
+    for (const [text, number] of await rowsOf(this.connection, sql, [missing])) {
+      this.#batch.set(text as string, number as number);
+    }
+  }
+
+  /** The number of a text that is wanted; undefined while it has none. */
+  numberOf(text: string): number | undefined {
+    const number = this.#batch.get(text);
+    return number === none ? undefined : number;
+  }
+
+  /** The number of a text: the next one where it has none, which was made sure of before. */
+  numberFor(text: string): number {
+    const known = this.#batch.get(text);
+    if (known !== undefined && known !== none) return known;
+    const next = this.#addedFrom + this.#added.length;
+    this.#added.push(text);
+    this.#batch.set(text, next);
+    return next;
+  }
+
+  /** The texts of numbers. */
+  async textsOf(numbers: Iterable<number>): Promise<ReadonlyMap<number, string>> {
+    const asked = [...new Set(numbers)];
+    if (asked.length === 0) return new Map();
+    const sql = `select number, text from ${this.table} where number in (select unnest(?))`;
+    return new Map((await rowsOf(this.connection, sql, [asked])) as unknown as readonly [number, string][]);
+  }
+
+  /** What is new in the batch at hand, in order of its numbers. */
+  get added(): readonly string[] {
+    return this.#added;
+  }
+
+  async write(): Promise<void> {
+    await this.#appender.append([this.#added.map((_, index) => this.#addedFrom + index), this.#added]);
+  }
+
+  /** Ends the batch at hand. */
+  settle(isCommitted: boolean): void {
+    if (isCommitted) {
+      for (const [text, number] of this.#batch) if (number !== none) this.#known.set(text, number);
+      this.#addedFrom += this.#added.length;
+    } else {
+      this.#appender.forget();
+    }
+    this.#batch = new Map();
+    this.#added = [];
+  }
+}

@@ -1,0 +1,203 @@
+import {
+  BIGINT,
+  BOOLEAN,
+  type DuckDBConnection,
+  type DuckDBTimestampValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  TIMESTAMP,
+  TINYINT,
+} from '@duckdb/node-api';
+import type { Position, RecordedEvent } from '@hutong/event-store';
+import { type Feed, type ProjectionStop, stopAt } from '@hutong/read-store';
+import { type Fact, type FactTable, type ReplacedFacts, sqlName } from '../fact-table.js';
+import {
+  offersColumnsOf,
+  offersTableOf,
+  offersTextsTableOf,
+  type SqlType,
+  sqlColumnsOf,
+  thingsTableOf,
+} from '../store/layout.js';
+import { Dictionary } from './dictionary.js';
+import { type Dictionaries, FactCodec, timestampAt } from './fact-codec.js';
+import { OfferedSets } from './offered-sets.js';
+import { type Standing, Standings } from './standings.js';
+import { TableAppender } from './table-appender.js';
+
+/** What every feed writes with, and how much each keeps in mind. */
+export type FeedOptions = Readonly<{ connection: DuckDBConnection; dictionaries: Dictionaries; keptMin: number }>;
+
+/** What a table has of its own beside the facts. */
+type OwnParts = Readonly<{
+  things: Dictionary | null;
+  setTexts: readonly Dictionary[];
+  sets: readonly OfferedSets[];
+  codec: FactCodec;
+  standings: Standings | null;
+}>;
+
+type EventTimes = Readonly<{
+  position: Position;
+  recordedAt: DuckDBTimestampValue;
+  occurredAt: DuckDBTimestampValue;
+}>;
+/** A fact that is to be written, and the one that it takes back. */
+type Change = Readonly<{ thing: string | null; before: Standing | undefined; after: Standing }>;
+
+/** A table of facts that is fed: folds a batch in memory, and writes it when its texts have numbers. */
+export class FactFeed implements Feed {
+  stop: ProjectionStop | null = null;
+  readonly #appender: TableAppender;
+  #changes: (readonly [RecordedEvent, Change])[] = [];
+
+  private constructor(
+    readonly table: FactTable,
+    public position: Position,
+    private readonly own: OwnParts & Readonly<{ connection: DuckDBConnection }>,
+  ) {
+    const types = sqlColumnsOf(table).map(({ type }) => duckDbTypes[type]);
+    this.#appender = new TableAppender(own.connection, sqlName(table.name), types);
+  }
+
+  static async open(table: FactTable, position: Position, options: FeedOptions): Promise<FactFeed> {
+    return new FactFeed(table, position, { ...(await ownPartsOf(table, options)), connection: options.connection });
+  }
+
+  /** Folds events up to the first that cannot be folded: the stop there, or null. Nothing is written yet. */
+  async fold(events: readonly RecordedEvent[]): Promise<ProjectionStop | null> {
+    const { standings, codec } = this.own;
+    if (standings !== null) await standings.load(this.#thingsToLoad(events));
+    for (const event of events) {
+      try {
+        const changes = this.#changesOf(event);
+        for (const { before, after } of changes) codec.check(after.fact, before?.fact);
+        for (const { before, after } of changes) codec.want(after.fact, before?.fact);
+        for (const change of changes) {
+          if (change.thing !== null) standings?.put(change.thing, change.after);
+          this.#changes.push([event, change]);
+        }
+      } catch (cause) {
+        return stopAt(event, cause);
+      }
+    }
+    return null;
+  }
+
+  /** Looks up the numbers of what is this table's own. */
+  async find(): Promise<void> {
+    for (const texts of this.own.setTexts) await texts.find();
+  }
+
+  async write(): Promise<void> {
+    const { things, setTexts, sets, codec } = this.own;
+    const columns: DuckDBValue[][] = sqlColumnsOf(this.table).map(() => []);
+    for (const [event, { thing, before, after }] of this.#changes) {
+      after.values = codec.valuesOf(after.fact, before);
+      if (thing !== null && things !== null) after.number = before?.number ?? things.numberFor(thing);
+      const times = timesOf(event);
+      if (before !== undefined) this.#add(columns, times, { weight: -1, standing: before });
+      this.#add(columns, times, { weight: 1, standing: after });
+    }
+    await this.#appender.append(columns);
+    for (const ofColumn of sets) await ofColumn.write();
+    for (const dictionary of setTexts) await dictionary.write();
+    await things?.write();
+  }
+
+  /** Ends the batch at hand. */
+  settle(isCommitted: boolean): void {
+    const { things, setTexts, sets, standings } = this.own;
+    this.#changes = [];
+    if (!isCommitted) this.#appender.forget();
+    standings?.settle(isCommitted);
+    for (const ofColumn of sets) ofColumn.settle(isCommitted);
+    for (const dictionary of setTexts) dictionary.settle(isCommitted);
+    things?.settle(isCommitted);
+  }
+
+  #thingsToLoad(events: readonly RecordedEvent[]): ReadonlySet<string> {
+    const things = new Set<string>();
+    const { table } = this;
+    if (table.kind !== 'replaced') return things;
+    const born = new Set<string>();
+    for (const event of events) {
+      // What cannot be read stops the feed where its turn comes.
+      for (const thing of thingsOrNone(table, event)) {
+        if (things.has(thing) || born.has(thing)) continue;
+        if (table.beginsWith?.includes(event.type)) born.add(thing);
+        else things.add(thing);
+      }
+    }
+    return things;
+  }
+
+  #changesOf(event: RecordedEvent): readonly Change[] {
+    const { table, own } = this;
+    if (table.kind === 'added') {
+      return table.factsOf(event).map((fact) => ({ thing: null, before: undefined, after: newStanding(fact) }));
+    }
+    return [...new Set(table.thingsOf(event))].flatMap((thing) => {
+      const before = own.standings?.of(thing);
+      const fact = table.factAfter(before?.fact, event, thing);
+      if (fact === before?.fact) return [];
+      if (fact === undefined) throw new Error(`the fact of ${thing} is gone after it, and nothing took its place`);
+      return [{ thing, before, after: newStanding(fact) }];
+    });
+  }
+
+  #add(
+    columns: readonly DuckDBValue[][],
+    { position, recordedAt, occurredAt }: EventTimes,
+    { weight, standing }: Readonly<{ weight: 1 | -1; standing: Standing }>,
+  ): void {
+    let index = 0;
+    for (const value of [position, weight, recordedAt, occurredAt]) columns[index++]?.push(value);
+    if (this.own.things !== null) columns[index++]?.push(standing.number);
+    for (const value of standing.values) columns[index++]?.push(value);
+  }
+}
+
+const duckDbTypes: Record<SqlType, DuckDBType> = {
+  bigint: BIGINT,
+  boolean: BOOLEAN,
+  integer: INTEGER,
+  timestamp: TIMESTAMP,
+  tinyint: TINYINT,
+};
+
+async function ownPartsOf(table: FactTable, options: FeedOptions): Promise<OwnParts> {
+  const { connection, dictionaries, keptMin } = options;
+  const setTexts: Dictionary[] = [];
+  const sets = new Map<string, OfferedSets>();
+  for (const column of offersColumnsOf(table)) {
+    const texts = await Dictionary.open(connection, offersTextsTableOf(table, column), keptMin);
+    setTexts.push(texts);
+    sets.set(column, new OfferedSets(connection, offersTableOf(table, column), { texts, names: dictionaries.names }));
+  }
+  const codec = new FactCodec(table, dictionaries, sets);
+  const parts = { setTexts, sets: [...sets.values()], codec };
+  if (table.kind === 'added') return { ...parts, things: null, standings: null };
+  const things = await Dictionary.open(connection, thingsTableOf(table), keptMin);
+  return { ...parts, things, standings: new Standings(connection, table, { things, codec, keptMin }) };
+}
+
+function thingsOrNone(table: ReplacedFacts, event: RecordedEvent): readonly string[] {
+  try {
+    return table.thingsOf(event);
+  } catch {
+    return [];
+  }
+}
+
+const newStanding = (fact: Fact): Standing => ({ fact, number: 0, values: [] });
+
+function timesOf({ position, recordedAtMs, data }: RecordedEvent): EventTimes {
+  const occurredAt = data['occurredAt'];
+  return {
+    position,
+    recordedAt: timestampAt(recordedAtMs),
+    occurredAt: timestampAt(typeof occurredAt === 'string' ? Date.parse(occurredAt) : recordedAtMs),
+  };
+}

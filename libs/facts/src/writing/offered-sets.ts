@@ -1,0 +1,108 @@
+import { BOOLEAN, type DuckDBConnection, type DuckDBValue, INTEGER, LIST, listValue, SMALLINT } from '@duckdb/node-api';
+import type { OfferedChannel } from '../fact-table.js';
+import type { Dictionary } from './dictionary.js';
+import { TableAppender } from './table-appender.js';
+
+const types = [INTEGER, INTEGER, INTEGER, INTEGER, BOOLEAN, SMALLINT, BOOLEAN, BOOLEAN, LIST(INTEGER)];
+
+/** What orders were offered: kept once for all that were offered the same, one row a channel. */
+export class OfferedSets {
+  readonly #appender: TableAppender;
+  /** The sets of the batch at hand that may be new, by their text. */
+  #unknown = new Map<string, readonly OfferedChannel[]>();
+
+  constructor(
+    connection: DuckDBConnection,
+    table: string,
+    private readonly dictionaries: Readonly<{
+      /** The numbers of sets, by all that a set holds. */
+      texts: Dictionary;
+      names: Dictionary;
+    }>,
+  ) {
+    this.#appender = new TableAppender(connection, table, types);
+  }
+
+  want(set: readonly OfferedChannel[]): void {
+    const text = textOf(set);
+    if (this.dictionaries.texts.want(text)) return;
+    this.#unknown.set(text, set);
+    for (const { channel, codeIssuer, stage, reasons } of set) {
+      this.dictionaries.names.want(channel);
+      this.dictionaries.names.want(codeIssuer);
+      if (stage !== null) this.dictionaries.names.want(stage);
+      for (const reason of reasons) this.dictionaries.names.want(reason);
+    }
+  }
+
+  numberFor(set: readonly OfferedChannel[]): number {
+    return this.dictionaries.texts.numberFor(textOf(set));
+  }
+
+  async setsOf(numbers: Iterable<number>): Promise<ReadonlyMap<number, readonly OfferedChannel[]>> {
+    const texts = await this.dictionaries.texts.textsOf(numbers);
+    return new Map([...texts].map(([number, text]) => [number, setOf(text)]));
+  }
+
+  async write(): Promise<void> {
+    const columns: DuckDBValue[][] = types.map(() => []);
+    for (const text of this.dictionaries.texts.added) {
+      const number = this.dictionaries.texts.numberFor(text);
+      for (const offered of this.#unknown.get(text) ?? []) {
+        this.#rowOf(number, offered).forEach((value, index) => columns[index]?.push(value));
+      }
+    }
+    await this.#appender.append(columns);
+  }
+
+  settle(isCommitted: boolean): void {
+    if (!isCommitted) this.#appender.forget();
+    this.#unknown = new Map();
+  }
+
+  #rowOf(number: number, offered: OfferedChannel): readonly DuckDBValue[] {
+    const { channel, codeIssuer, stage, inCohort, rank, preselected, folded, reasons } = offered;
+    return [
+      number,
+      this.dictionaries.names.numberFor(channel),
+      this.dictionaries.names.numberFor(codeIssuer),
+      stage === null ? null : this.dictionaries.names.numberFor(stage),
+      inCohort,
+      rank,
+      preselected,
+      folded,
+      listValue(reasons.map((reason) => this.dictionaries.names.numberFor(reason))),
+    ];
+  }
+}
+
+/** The same for sets that hold the same, in whatever order their fields were put. */
+const textOf = (set: readonly OfferedChannel[]): string =>
+  JSON.stringify(
+    set.map(({ channel, codeIssuer, stage, inCohort, rank, preselected, folded, reasons }) => [
+      channel,
+      codeIssuer,
+      stage,
+      inCohort,
+      rank,
+      preselected,
+      folded,
+      reasons,
+    ]),
+  );
+
+type SetText = readonly [string, string, string | null, boolean | null, number, boolean, boolean, readonly string[]];
+
+const setOf = (text: string): readonly OfferedChannel[] =>
+  (JSON.parse(text) as readonly SetText[]).map(
+    ([channel, codeIssuer, stage, inCohort, rank, preselected, folded, reasons]) => ({
+      channel,
+      codeIssuer,
+      stage,
+      inCohort,
+      rank,
+      preselected,
+      folded,
+      reasons,
+    }),
+  );
