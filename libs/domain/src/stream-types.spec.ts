@@ -106,7 +106,8 @@ const stage = (stageId: string, channelIds = [channelId]) =>
     cohortBasisPoints: 100,
     rules: noRules,
   });
-const rolledBack = (stageId: string) => event('StageRolledBack', { platform, stageId, reason: 'complaints' });
+const rolledBack = (stageId: string) =>
+  event('StageRolledBack', { platform, stageId, channelIds: [channelId], reason: 'complaints' });
 const piloted = [channel, draw(), revealed(), stage('pilot')];
 
 const line = { lineId: '1', productId: 'lamp-7', category: 'lamps', quantity: 1, amount: cny('12900') };

@@ -118,6 +118,8 @@ export const offers = column('offers');
 
 /** A step of durations. */
 export const durationStepMs = 10;
+/** Most steps of a duration: 248 days, and whatever lasts longer. What a column of durations holds. */
+export const durationStepsMax = 2_147_483_647;
 
 /** `payments.v1` lives in `payments_v1`; `codeIssuer` in `code_issuer`. */
 export const sqlName = (named: string): string =>

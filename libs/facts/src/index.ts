@@ -1,15 +1,16 @@
 export * from './fact-table.js';
+export { factTables } from './fact-tables.js';
 export { paymentColumns, paymentOutcomes } from './tables/payments.columns.js';
 export { offerColumns } from './tables/offers.columns.js';
 export { movementColumns } from './tables/movements.columns.js';
 export { refusalColumns } from './tables/refusals.columns.js';
 export { interconnectionColumns } from './tables/interconnections.columns.js';
 export { stageColumns } from './tables/stages.columns.js';
+export { termsColumns } from './tables/terms-columns.js';
 export * from './store/fact-reader.js';
 export * from './store/fact-store-errors.js';
 export { type FactStore, type FactStoreOptions, openFactStore } from './store/fact-store.js';
 export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';
-export { termsColumns } from './tables/terms-columns.js';
 export { type FactRunner, type FactRunnerOptions, openFactRunner } from './writing/fact-runner.js';
 export * from './comparing/fact-digests.js';
 export * from './comparing/first-difference.js';

@@ -81,5 +81,11 @@ export const opened = (stage: Partial<StageOpenedData> = {}): RolloutEvent => {
 };
 export const rolledBack = {
   type: 'StageRolledBack',
-  data: { platform, stageId: 'pilot', reason: 'complaints', occurredAt: noonJson },
+  data: {
+    platform,
+    stageId: 'pilot',
+    channelIds: ['wechat.saved-code'],
+    reason: 'complaints',
+    occurredAt: noonJson,
+  },
 } as const satisfies RolloutEvent;

@@ -88,6 +88,8 @@ export type StageOpenedData = Readonly<{
 export type StageRolledBackData = Readonly<{
   platform: string;
   stageId: string;
+  /** The channels that it had opened. */
+  channelIds: readonly string[];
   reason: string;
   occurredAt: InstantJson;
 }>;
@@ -129,5 +131,11 @@ export const rolloutEventTypes: EventShapes<RolloutEvent> = {
     source: text,
     certainty: certaintyShape,
   }),
-  StageRolledBack: record({ platform: text, stageId: text, reason: text, occurredAt: moment }),
+  StageRolledBack: record({
+    platform: text,
+    stageId: text,
+    channelIds: listOf(text),
+    reason: text,
+    occurredAt: moment,
+  }),
 };

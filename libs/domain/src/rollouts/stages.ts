@@ -85,7 +85,7 @@ export function rollBackStage(
   if (currentStage(state)?.stageId !== stageId) return refuse('stageNotLatest');
   return accept({
     type: 'StageRolledBack',
-    data: { platform, stageId, reason, occurredAt: instantToJson(occurredAt) },
+    data: { platform, stageId, channelIds: stage.channelIds, reason, occurredAt: instantToJson(occurredAt) },
   });
 }
 

@@ -1,41 +1,29 @@
 import { count, flag, minorUnits, moment, name, orNull, person, thousandths } from '../fact-table.js';
 import { termsColumns } from './terms-columns.js';
 
-const {
-  platform,
-  platformController,
-  stage,
-  channel,
-  presentation,
-  field,
-  merchant,
-  subMerchant,
-  city,
-  category,
-  currency,
-} = termsColumns;
+const { platformController, stage, field, merchant, subMerchant, city, category, currency } = termsColumns;
 
 /** Money that moved: one fact for each capture, each refund, and each row of a bill. */
 export const movementColumns = {
   origin: name('own, or imported from a bill of others'),
   movement: name('captured, refunded, or revoked (an imported payment that was taken back whole)'),
   basis: name('claimed by this ledger, reported by a provider without a claim, or told by a bill'),
-  platform: orNull(platform),
+  platform: orNull(name('platform that the orders were placed on; null for imported rows')),
   platformController,
   stage,
-  channel: orNull(channel),
-  presentation: orNull(presentation),
+  channel: orNull(name('channel that was chosen; null for imported rows')),
+  presentation: orNull(name('how the payment was put before the payer; null for imported rows')),
   tradeType: orNull(name("the bill's word for how it was paid; null for own payments")),
   field,
   codeIssuer: orNull(name('institution that issued the code, link or entry; null for imported rows')),
-  codeIssuerController: orNull(name('who controlled the code issuer, as known then')),
+  codeIssuerController: orNull(name('who controlled the code issuer, as known then; null where nobody is known to')),
   acquirer: orNull(name("institution that holds the merchant's account; null for imported rows")),
   channelStage: orNull(name('stage that opened the channel to the buyer; null where none did')),
-  inCohort: orNull(flag("whether the buyer was in that stage's cohort")),
+  inCohort: orNull(flag("whether the buyer was in that stage's cohort; null without a stage")),
   preselectedChannel: orNull(name('channel that was selected before the buyer chose; null where none was')),
   alternatives: orNull(count('how many other channels were offered; null for imported rows')),
   wallet: name("institution whose app the payer used; for imported rows the bill's institution"),
-  walletController: orNull(name('who controlled the wallet, as known then')),
+  walletController: orNull(name('who controlled the wallet, as known then; null where nobody is known to')),
   fundingKind: orNull(name('kind of account the money came from; null for refunds and where unsaid')),
   accountInstitution: orNull(name('institution that keeps that account; null for refunds and where unsaid')),
   clearingHouse: orNull(name('who cleared it; null for refunds, on the books of one institution, and where unsaid')),
@@ -47,10 +35,19 @@ export const movementColumns = {
   payer: person('who paid, and who gets a refund'),
   currency,
   amount: minorUnits('moved: total before coupons of a capture or refund; settled amount of an imported row'),
-  cash: minorUnits("the payer's own part of it: the amount without coupons"),
+  cash: orNull(minorUnits("the payer's own part of it: the amount without coupons; null for imported rows")),
   merchantCoupons: minorUnits('coupons that the merchant funds, in a capture or given back by a refund'),
   otherCoupons: minorUnits('coupons that others fund, or whose funder is unsaid'),
-  orderAmount: orNull(minorUnits('what the order cost before coupons; null where a bill does not say')),
-  fee: thousandths('fee of a capture, or the fee given back by a refund, exact'),
-  capturedAt: orNull(moment('when the money was captured that a refund gives back; null for imported rows')),
+  orderAmount: orNull(
+    minorUnits('what the order cost, or what was asked back, before coupons; null where a bill does not say'),
+  ),
+  fee: thousandths('fee charged by a capture, or given back by a refund, exact'),
+  feeBeforeRounding: orNull(
+    thousandths(
+      'fee of a capture before it was rounded to whole minor units; null for refunds, imported rows and without a fee',
+    ),
+  ),
+  capturedAt: orNull(
+    moment('when the money was captured, also the money that a refund gives back; null for imported rows'),
+  ),
 } as const;

@@ -7,9 +7,9 @@ const { amount: _amount, orders: _orders, ...dimensions } = termsColumns;
 export const refusalColumns = {
   ...dimensions,
   refusal: name('routeRefused or declined'),
-  reason: orNull(name('why the route was refused')),
+  reason: orNull(name('why the route was refused; null where declined')),
   wallet: name("institution of the payer's app"),
   payer: person('who would have paid'),
   capture: orNull(name("how the payer's app took it up; null where declined")),
-  fundingKind: orNull(name('kind of account asked for; null where unsaid')),
+  fundingKind: orNull(name('kind of account asked for; null where unsaid, or declined')),
 } as const;

@@ -1,0 +1,48 @@
+import { type DomainEvent, type InstantJson, categoryOf } from '@hutong/domain';
+import type { RecordedEvent } from '@hutong/event-store';
+import type { Fact, FactTable } from './fact-table.js';
+
+/** A fact as a store keeps it, with the texts in place of numbers. */
+export type KeptFact = Readonly<{
+  position: bigint;
+  weight: 1 | -1;
+  occurredAt: InstantJson;
+  /** Null for facts that stand for ever. */
+  thing: string | null;
+  fact: Fact;
+}>;
+
+/** Every fact that a table has after these events, kept in a list. */
+export function keptFacts(table: FactTable, events: readonly RecordedEvent[]): readonly KeptFact[] {
+  const last = new Map<string, Fact>();
+  return eventsFor(table, events).flatMap(({ position, ...recorded }): readonly KeptFact[] => {
+    const event = recorded as unknown as DomainEvent & { data: { occurredAt: InstantJson } };
+    const kept = { position, occurredAt: event.data.occurredAt };
+    if (table.kind === 'added') {
+      return table.factsOf(event).map((fact) => ({ ...kept, weight: 1, thing: null, fact }));
+    }
+    return table.thingsOf(event).flatMap((thing): readonly KeptFact[] => {
+      const before = last.get(thing);
+      const after = table.factAfter(before, event, thing);
+      if (after === undefined || after === before) return [];
+      last.set(thing, after);
+      const put = { ...kept, weight: 1, thing, fact: after } as const;
+      return before ? [{ ...put, weight: -1, fact: before }, put] : [put];
+    });
+  });
+}
+
+/** The events that a table follows and uses. */
+const eventsFor = ({ streams, eventTypes }: FactTable, events: readonly RecordedEvent[]) =>
+  events.filter(
+    ({ stream, type }) => eventTypes.includes(type) && streams.some(({ category }) => category === categoryOf(stream)),
+  );
+
+/** The fact that stands of each thing, the things in order of their first. */
+export function standingFacts(table: FactTable, events: readonly RecordedEvent[]): ReadonlyMap<string, Fact> {
+  const standing = new Map<string, Fact>();
+  for (const { weight, thing, fact } of keptFacts(table, events)) {
+    if (weight === 1 && thing !== null) standing.set(thing, fact);
+  }
+  return standing;
+}
