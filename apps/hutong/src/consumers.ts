@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import {
-  httpUrl,
+  AskingError,
+  askLedger,
+  ledgerUrl,
   ListeningSettings,
   OptionError,
-  readSettings,
   runCommand,
   settingsUsage,
 } from '@hutong/platform/process';
@@ -26,18 +27,13 @@ npm run consumers -- restart NAME      lets NAME begin again with the first even
   --help       this text
 
 ${settingsUsage(ListeningSettings)}`;
-const requestTimeoutMs = 60_000;
-
-/** The ledger did not do what was asked; the message says why. */
-class AskError extends Error {}
-
-await runCommand({ usage, mendable: [AskError] }, (args) => {
+await runCommand({ usage, mendable: [AskingError] }, (args) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { url: { type: 'string' } },
   });
-  const url = values.url === undefined ? httpUrl(readSettings(ListeningSettings)) : checked(values.url);
+  const url = ledgerUrl(values.url);
   const [action, name, ...rest] = positionals;
   if (action === 'list' && name === undefined) return list(url);
   if (action === 'replay' && name !== undefined && rest.length === 0) return replay(url, name);
@@ -45,13 +41,8 @@ await runCommand({ usage, mendable: [AskError] }, (args) => {
   throw new OptionError('Say list, or replay or restart and the name of one consumer.');
 });
 
-function checked(url: string): string {
-  if (/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return url.replace(/\/$/, '');
-  throw new OptionError(`--url must be http://<host>:<port>, and is "${url}"`);
-}
-
 async function list(url: string): Promise<void> {
-  const consumers = (await ask(`${url}/v1/consumers`)) as readonly Consumer[];
+  const consumers = (await askLedger(`${url}/v1/consumers`)) as readonly Consumer[];
   for (const { name, position, lagEvents, parked, running, dueTimes } of consumers) {
     const lag = lagEvents === null ? 'lag unknown' : `${lagEvents} events behind`;
     console.log(
@@ -66,32 +57,12 @@ async function list(url: string): Promise<void> {
 
 async function replay(url: string, name: string): Promise<void> {
   const address = `${url}/v1/consumers/${encodeURIComponent(name)}/replay`;
-  const { replayed, stillParked } = (await ask(address, 'POST')) as { replayed: number; stillParked: number };
+  const { replayed, stillParked } = (await askLedger(address, 'POST')) as { replayed: number; stillParked: number };
   console.log(`${name}: ${replayed} replayed, ${stillParked} still parked`);
   if (stillParked > 0) process.exitCode = 1;
 }
 
 async function restart(url: string, name: string): Promise<void> {
-  await ask(`${url}/v1/consumers/${encodeURIComponent(name)}/restart`, 'POST');
+  await askLedger(`${url}/v1/consumers/${encodeURIComponent(name)}/restart`, 'POST');
   console.log(`${name}: began again with the first event`);
-}
-
-async function ask(address: string, method = 'GET'): Promise<unknown> {
-  const response = await fetch(address, { method, signal: AbortSignal.timeout(requestTimeoutMs) }).catch(
-    (error: unknown) => {
-      throw new AskError(`Nobody answers at ${address}; is the ledger running there?`, { cause: error });
-    },
-  );
-  const text = await response.text();
-  if (response.ok) return text === '' ? null : JSON.parse(text);
-  throw new AskError(`${address} answered ${response.status}: ${detailIn(text)}`);
-}
-
-/** What a problem document says; the whole text of any other answer. */
-function detailIn(text: string): string {
-  try {
-    return (JSON.parse(text) as { detail?: string }).detail ?? text;
-  } catch {
-    return text;
-  }
 }

@@ -223,4 +223,18 @@ describe('The progress of the projections', () => {
     ]);
     expect(await readSide.get('/health/projections')).toMatchObject({ status: 200, body: { status: 'following' } });
   });
+
+  it('tells which version serves, and switches to none that is not there', async () => {
+    const [first] = (await readSide.get('/v1/projections')).body as { name: string; isServing: boolean }[];
+    expect(first).toMatchObject({ name: 'payments.v1', isServing: true });
+    expect(await readSide.post('/v1/projections/payments.v1/switch')).toEqual({
+      status: 200,
+      body: { name: 'payments.v1', before: 'payments.v1' },
+    });
+    expect(await readSide.post('/v1/projections/payments.v9/switch')).toMatchObject({
+      status: 404,
+      body: { type: '/problems/projection-unknown' },
+    });
+    expect((await get('/v1/payments')).status).toBe(200);
+  });
 });

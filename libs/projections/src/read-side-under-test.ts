@@ -10,6 +10,7 @@ import { ProjectionsModule } from './projections.module.js';
 export type ReadSideUnderTest = Readonly<{
   log: EventLog;
   get: (path: string) => Promise<Readonly<{ status: number; body: unknown }>>;
+  post: (path: string) => Promise<Readonly<{ status: number; body: unknown }>>;
   stop: () => Promise<void>;
 }>;
 
@@ -29,12 +30,14 @@ export async function startReadSide(prepare?: (logFile: string) => Promise<void>
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const ask = async (method: 'GET' | 'POST', url: string) => {
+    const response = await app.inject({ method, url });
+    return { status: response.statusCode, body: response.json() as unknown };
+  };
   return {
     log,
-    async get(url) {
-      const response = await app.inject({ method: 'GET', url });
-      return { status: response.statusCode, body: response.json() };
-    },
+    get: (url) => ask('GET', url),
+    post: (url) => ask('POST', url),
     async stop() {
       await app.close();
       await log.close();

@@ -9,3 +9,4 @@ export * from './rebuild.js';
 export * from './read-store-errors.js';
 export { holdLock, isDiskFull } from './sqlite.js';
 export { countSetAside, type SetAsideEvent } from './set-aside.js';
+export { baseNameOf, servingVersionOf, servingVersions, switchServing, type SwitchRefusal } from './versions.js';

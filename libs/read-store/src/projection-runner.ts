@@ -12,6 +12,7 @@ import { ProjectionFencedError, ReadStoreOpenError } from './read-store-errors.j
 import type { ReadStore, ReadTables } from './read-store.js';
 import { router } from './routing.js';
 import { countSetAside, keepSetAside } from './set-aside.js';
+import { chooseServing } from './versions.js';
 
 //   page of a group ──► Gate ── what counts ──► events of each Feed ──► folded rows ──► its table ─┐
 //                         │                                              │                         │
@@ -54,7 +55,13 @@ export async function openRunner(
   await checkLog(store, log);
   const feeds: ProjectionFeed[] = [];
   await store.database.transaction().execute(async (tx) => {
+    const known = await tx.selectFrom('checkpoints').select('projection').execute();
+    const names = new Set(known.map(({ projection }) => projection));
     for (const projection of projections) feeds.push(await openFeed(tx, projection));
+    await chooseServing(
+      tx,
+      projections.map(({ name }) => ({ name, isNew: !names.has(name) })),
+    );
   });
   const feedsOf = router(feeds);
   const newGate = () => new Gate(streamTypes, log);

@@ -7,7 +7,7 @@ import { ReadStoreOpenError, rebuildAdvice } from './read-store-errors.js';
 import { holdLock, isNotADatabase, sqliteDialect } from './sqlite.js';
 
 /** Layout of the tables below, not of the projections' tables: those are versioned by name. */
-const layoutVersion = 2n;
+const layoutVersion = 3n;
 
 type OwnTables = {
   /** `log_id` is the log that all of this follows from; null while that has no id. */
@@ -23,6 +23,8 @@ type OwnTables = {
     landmark_position: bigint | null;
     landmark_digest: string | null;
   };
+  /** The version of each projection that questions are answered from. */
+  serving: { base: string; projection: string };
   /** The events that count nowhere, and why. */
   set_aside: { position: bigint; category: string; stream: string; revision: bigint; type: string; reason: string };
 };
@@ -135,6 +137,11 @@ async function prepareLayout(database: Kysely<ReadTables>, path: string): Promis
       .addColumn('shape', 'text', (c) => c.notNull())
       .addColumn('landmark_position', 'bigint')
       .addColumn('landmark_digest', 'text')
+      .execute();
+    await tx.schema
+      .createTable('serving')
+      .addColumn('base', 'text', (c) => c.primaryKey())
+      .addColumn('projection', 'text', (c) => c.notNull())
       .execute();
     await tx.schema
       .createTable('set_aside')

@@ -1,4 +1,4 @@
-import { type ReadStore, tableNameOf } from '@hutong/read-store';
+import type { ReadStore } from '@hutong/read-store';
 import { answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
 import type { ChannelVolumesAnswer, VolumeCellAnswer } from './channel-volumes.answers.js';
 import { channelVolumes, type VolumeCell } from './channel-volumes.projection.js';
@@ -13,11 +13,9 @@ export type ChannelVolumesQuestion = Readonly<{
   filter: Readonly<Partial<Pick<VolumeCell, 'platform' | 'payer_app' | 'channel_id' | 'currency'>>>;
 }>;
 
-const table = tableNameOf(channelVolumes);
-
 /** The cells whose bucket begins in the period, in order of time. */
 export const answerChannelVolumes = (store: ReadStore, { bucket, period, filter }: ChannelVolumesQuestion) =>
-  inSnapshot(store, channelVolumes, async ({ rows, position }) => {
+  inSnapshot(store, channelVolumes, async ({ rows, table, position }) => {
     let query = rows.selectFrom(table).selectAll().where('bucket', '=', bucket);
     if (period.from !== undefined) query = query.where('bucket_start', '>=', period.from);
     if (period.to !== undefined) query = query.where('bucket_start', '<', period.to);

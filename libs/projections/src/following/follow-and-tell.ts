@@ -1,18 +1,23 @@
 import { type EventLog, EventLogDamagedError, EventLogOpenError } from '@hutong/event-store';
-import { follow, onceLogIsThere, type ProjectionRunner } from '@hutong/read-store';
+import { follow, onceLogIsThere, type ProjectionRunner, type Runner } from '@hutong/read-store';
 import type { FollowingMessage } from './following-messages.js';
 import { rateMeter } from './rate.js';
+
+/** A runner of rows, or of facts, which keep nothing that is set aside: the rows have it. */
+type ToldRunner = Runner & Pick<ProjectionRunner, 'positions' | 'stops'> & Partial<Pick<ProjectionRunner, 'setAside'>>;
 
 type FollowingOptions = Readonly<{
   log: EventLog;
   /** Makes the tables that are new, and starts where the others stopped. */
-  open: () => Promise<ProjectionRunner>;
+  open: () => Promise<ToldRunner>;
   signal: AbortSignal;
   tell: (message: FollowingMessage) => void;
+  /** The version of each projection that serves, by base name. */
+  serving: () => Readonly<Record<string, string>>;
 }>;
 
 /** Follows the log into a store until the signal stops it, and tells how far it is, or that the log is away. */
-export async function followAndTell({ log, open, signal, tell }: FollowingOptions): Promise<void> {
+export async function followAndTell({ log, open, signal, tell, serving }: FollowingOptions): Promise<void> {
   const runner = await onceLogIsThere(open, {
     signal,
     onLogAway: (reason) => reason !== null && tell({ kind: 'waiting', reason }),
@@ -22,8 +27,8 @@ export async function followAndTell({ log, open, signal, tell }: FollowingOption
   const tellProgress = () => {
     const positions = Object.fromEntries(runner.positions());
     const stops = Object.fromEntries(runner.stops());
-    const setAside = Object.fromEntries(runner.setAside());
-    tell({ kind: 'progress', positions, stops, setAside, eventsPerSecond: rate.eventsPerSecond() });
+    const setAside = Object.fromEntries(runner.setAside?.() ?? []);
+    tell({ kind: 'progress', positions, serving: serving(), stops, setAside, eventsPerSecond: rate.eventsPerSecond() });
   };
   tellProgress();
   await follow({

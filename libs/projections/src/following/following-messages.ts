@@ -1,9 +1,11 @@
-import type { ProjectionStop, ReadStoreFault } from '@hutong/read-store';
+import type { ProjectionStop, ReadStoreFault, SwitchRefusal } from '@hutong/read-store';
 
 /** How far the tables of a store are, by name. */
 export type Progress = Readonly<{
   kind: 'progress';
   positions: Readonly<Record<string, bigint>>;
+  /** The version of each projection that questions are answered from, by base name. */
+  serving: Readonly<Record<string, string>>;
   /** Where and why tables have stopped, by name; the others go on. */
   stops: Readonly<Record<string, ProjectionStop>>;
   /** How many events are set aside, by the kind of their stream. */
@@ -26,6 +28,16 @@ export type Failed = Readonly<{
   isDiskFull?: boolean;
   isKilled?: boolean;
   fault?: ReadStoreFault;
+}>;
+
+/** What a follower is told. */
+export type FollowingOrder = Readonly<{ kind: 'stop' }> | Readonly<{ kind: 'switch'; name: string }>;
+
+/** What became of being told to serve a version (null: it serves), and what serves now. */
+export type Switched = Readonly<{
+  kind: 'switched';
+  refusal: SwitchRefusal | null;
+  serving: Readonly<Record<string, string>>;
 }>;
 
 /** What a follower tells while it lives. */

@@ -7,7 +7,14 @@ import type { Failed, FollowingMessage } from './following-messages.js';
 /** Everyone that was started, in order. */
 const followers: FollowerListener[] = [];
 
-const progress: FollowingMessage = { kind: 'progress', positions: {}, stops: {}, setAside: {}, eventsPerSecond: null };
+const progress: FollowingMessage = {
+  kind: 'progress',
+  positions: {},
+  serving: {},
+  stops: {},
+  setAside: {},
+  eventsPerSecond: null,
+};
 const restartsMax = 5;
 const restartDelayMs = 1_000;
 const steadyAfterMs = 60_000;
@@ -20,7 +27,7 @@ beforeEach(async () => {
   vi.spyOn(Logger.prototype, 'error').mockReturnValue();
   const started = Following.start('Projections', (listener) => {
     followers.push(listener);
-    return { stop: () => Promise.resolve() };
+    return { stop: () => Promise.resolve(), switchTo: () => Promise.resolve(null) };
   });
   followers[0]?.take(progress);
   following = await started;
@@ -87,7 +94,7 @@ describe('What follows the log', () => {
     const stop = vi.fn<() => Promise<void>>().mockResolvedValue();
     const starting = Following.start('Facts', (listener) => {
       followers.push(listener);
-      return { stop };
+      return { stop, switchTo: () => Promise.resolve(null) };
     });
     crash();
     await expect(starting).rejects.toThrow('out of memory');

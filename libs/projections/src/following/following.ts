@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { Position } from '@hutong/event-store';
-import { isUnusable, type ProjectionStop, ReadStoreOpenError } from '@hutong/read-store';
+import { baseNameOf, isUnusable, type ProjectionStop, ReadStoreOpenError } from '@hutong/read-store';
 import type { Follower, StartFollower } from './follower.js';
-import type { Failed, FollowingMessage, Progress } from './following-messages.js';
+import type { Failed, FollowingMessage, Progress, Switched } from './following-messages.js';
 
 /** Crashes in a row after which it stays down until the process is started again. */
 const restartsMax = 5;
@@ -23,7 +23,14 @@ export type FollowingHealth = Readonly<{
 /** Why a projection has stopped, and at which event when it is one that cannot be folded. */
 export type StopReason = Readonly<{ reason: string }> & Partial<ProjectionStop>;
 
-const nothingFolded: Progress = { kind: 'progress', positions: {}, stops: {}, setAside: {}, eventsPerSecond: null };
+const nothingFolded: Progress = {
+  kind: 'progress',
+  positions: {},
+  serving: {},
+  stops: {},
+  setAside: {},
+  eventsPerSecond: null,
+};
 const endedWithoutReason: Failed = { kind: 'failed', reason: 'it ended without a reason', isFinal: false };
 
 type Waiter = Readonly<{ projection: string; minPosition: Position; wake: () => void }>;
@@ -39,6 +46,7 @@ export class Following {
   #progress: Progress = nothingFolded;
   #health: FollowingHealth = { status: 'following', reason: null };
   #isStopping = false;
+  #isSwitching = false;
   #failure: Failed | undefined;
   #restarts = 0;
   #startedAtMs = 0;
@@ -97,6 +105,20 @@ export class Following {
     const stop = this.#progress.stops[projection];
     if (stop !== undefined) return sentenceOf(projection, stop);
     return this.#health.reason === null ? null : `It does not move at present: ${this.#health.reason}.`;
+  }
+
+  /** The version that questions about a projection are answered from. */
+  servingVersionOf(projection: string): string {
+    return this.#progress.serving[baseNameOf(projection)] ?? projection;
+  }
+
+  /** Has questions answered from another version; null when it cannot be asked at present, or is asked already. */
+  async switchTo(name: string): Promise<Switched | null> {
+    if (this.#isSwitching || this.#health.status !== 'following') return null;
+    this.#isSwitching = true;
+    const switched = await this.#follower.switchTo(name).finally(() => (this.#isSwitching = false));
+    if (switched !== null) this.#progress = { ...this.#progress, serving: switched.serving };
+    return switched;
   }
 
   /** Resolves when a projection has come to a position (true), or when it stopped, the time is over or too many wait (false). */

@@ -2,27 +2,50 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { followEventLog } from '@hutong/event-store';
 import { runInBackground } from '@hutong/event-store/background-thread';
 import { streamTypes } from '@hutong/domain';
-import { asReadStoreError, isDiskFull, openReadStore, openRunner, ReadStoreOpenError } from '@hutong/read-store';
+import {
+  asReadStoreError,
+  isDiskFull,
+  openReadStore,
+  openRunner,
+  ReadStoreOpenError,
+  servingVersions,
+  switchServing,
+} from '@hutong/read-store';
 import { projections } from '../projections.js';
 import { followAndTell, isLogBroken } from './follow-and-tell.js';
 import type { FollowingData } from './following-thread.js';
-import type { Failed, FollowingMessage } from './following-messages.js';
+import type { Failed, FollowingMessage, FollowingOrder, Switched } from './following-messages.js';
 
 const { eventStore, readStore } = workerData as FollowingData;
 runInBackground();
-const stopping = new AbortController();
-// The one message this thread gets is the one to stop; the batch at hand is finished first.
-parentPort?.once('message', () => stopping.abort());
 
-const tell = (message: FollowingMessage | Failed) => parentPort?.postMessage(message);
+const tell = (message: FollowingMessage | Failed | Switched) => parentPort?.postMessage(message);
 
-/** Follows the log and folds it into every projection until told to stop. */
+/** Follows the log and folds it into every projection until told to stop; the batch at hand is finished first. */
 async function main(): Promise<void> {
   const log = await followEventLog(eventStore);
   const store = await openReadStore(readStore);
+  const stopping = new AbortController();
+  let serving: Switched['serving'] = {};
+  const readServing = async () => {
+    serving = Object.fromEntries(await servingVersions(store.database));
+  };
+  const switchTo = async (name: string) => {
+    const refusal = await switchServing(store, name);
+    await readServing();
+    tell({ kind: 'switched', refusal, serving });
+  };
+  parentPort?.on('message', (order: FollowingOrder) => {
+    if (order.kind === 'stop') stopping.abort();
+    else void switchTo(order.name);
+  });
   try {
-    const open = () => openRunner(store, { projections, streamTypes, log });
-    await followAndTell({ log, open, signal: stopping.signal, tell });
+    const open = async () => {
+      const runner = await openRunner(store, { projections, streamTypes, log });
+      await readServing();
+      return runner;
+    };
+    await followAndTell({ log, open, signal: stopping.signal, tell, serving: () => serving });
   } finally {
     await store.close();
     await log.close();
@@ -33,10 +56,12 @@ async function main(): Promise<void> {
 const isFinal = (error: unknown): boolean =>
   (error instanceof ReadStoreOpenError && error.fault !== 'missing') || isLogBroken(error);
 
-await main().catch((cause: unknown) => {
+function fail(cause: unknown): void {
   const error = asReadStoreError(cause, readStore);
   const reason = error instanceof Error ? error.message : String(error);
   const fault = error instanceof ReadStoreOpenError ? { fault: error.fault } : {};
   tell({ kind: 'failed', reason, isFinal: isFinal(error), isDiskFull: isDiskFull(error), ...fault });
-});
+}
+
+await main().catch(fail);
 parentPort?.close();

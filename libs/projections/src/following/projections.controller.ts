@@ -1,6 +1,6 @@
 import { type EventLog, EventLogDamagedError, EventLogUnavailableError } from '@hutong/event-store';
 import { ApiProblems, EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { projections } from '../projections.js';
 import { Following, type StopReason } from './following.js';
@@ -28,6 +28,9 @@ class ProjectionStopped {
 class ProjectionProgress {
   @ApiProperty({ example: 'channel-volumes.v1' })
   name: string;
+
+  @ApiProperty({ description: 'Whether questions are answered from it: of several versions one serves', example: true })
+  isServing: boolean;
 
   @ApiProperty({ description: 'Log position up to which it is folded', example: '1042' })
   position: string;
@@ -70,6 +73,28 @@ const projectionsStopped: Problem = {
   status: 503,
 };
 
+class SwitchedProjection {
+  @ApiProperty({ description: 'The version that serves now', example: 'payments.v2' })
+  name: string;
+
+  @ApiProperty({ description: 'The version that served before', example: 'payments.v1' })
+  before: string;
+}
+
+const switchProblems = {
+  projectionUnknown: {
+    type: '/problems/projection-unknown',
+    title: 'There is no projection of this name and version',
+    status: 404,
+  },
+  projectionBehind: {
+    type: '/problems/projection-behind',
+    title: 'This version has not caught up with the one that serves',
+    status: 409,
+  },
+  notNow: { type: '/problems/projections-busy', title: 'No version can be switched to at present', status: 503 },
+} as const satisfies Record<string, Problem>;
+
 @ApiTags('health')
 @Controller('health/projections')
 export class ProjectionsHealthController {
@@ -106,6 +131,7 @@ export class ProjectionsController {
       const position = positions[name] ?? 0n;
       return {
         name,
+        isServing: this.following.servingVersionOf(name) === name,
         position: position.toString(),
         lagPositions: logEnd === null ? null : (logEnd > position ? logEnd - position : 0n).toString(),
         setAsideEvents: streams.reduce((events, { category }) => events + (setAside[category] ?? 0), 0),
@@ -113,6 +139,28 @@ export class ProjectionsController {
         ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
       };
     });
+  }
+
+  @Post(':name/switch')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Has questions answered from this version of a projection; the others are fed on, so switching back is the same',
+  })
+  @ApiProblems(Object.values(switchProblems))
+  @ApiOkResponse({ type: SwitchedProjection })
+  async switchTo(@Param('name') name: string): Promise<SwitchedProjection> {
+    const before = this.following.servingVersionOf(name);
+    const switched = await this.following.switchTo(name);
+    if (switched === null) throw new ProblemError(switchProblems.notNow);
+    const { refusal } = switched;
+    if (refusal === null) return { name, before };
+    if (refusal.reason === 'projectionUnknown') throw new ProblemError(switchProblems.projectionUnknown);
+    const { position, serving } = refusal;
+    throw new ProblemError(
+      switchProblems.projectionBehind,
+      `${name} is at position ${position}, and ${before}, which serves, is at ${serving}: wait until it has caught up.`,
+    );
   }
 
   /** How far projections are is told also when the log cannot say where it ends; what is wrong with it, readiness tells. */

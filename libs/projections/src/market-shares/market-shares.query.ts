@@ -1,4 +1,4 @@
-import { type ReadStore, tableNameOf } from '@hutong/read-store';
+import type { ReadStore } from '@hutong/read-store';
 import { sql } from 'kysely';
 import { answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
 import { type Carried, sharesOf } from '../figures/answering/concentration.js';
@@ -14,11 +14,9 @@ export type MarketSharesQuestion = Readonly<{
   filter: Readonly<Partial<Pick<ShareCell, 'platform' | 'currency' | 'stage_id'>>>;
 }>;
 
-const table = tableNameOf(marketShares);
-
 /** Shares and concentration of every platform and stage over the natural days that begin in the period. */
 export const answerMarketShares = (store: ReadStore, { period, filter }: MarketSharesQuestion) =>
-  inSnapshot(store, marketShares, async ({ rows, position }) => {
+  inSnapshot(store, marketShares, async ({ rows, table, position }) => {
     let query = rows
       .selectFrom(table)
       .select(['platform', 'stage_id', 'payer_app', 'payer_app_controller', 'currency'])

@@ -1,4 +1,4 @@
-import { type ReadStore, tableNameOf } from '@hutong/read-store';
+import type { ReadStore } from '@hutong/read-store';
 import { sql } from 'kysely';
 import { answered, inSnapshot, type Period, periodText, refusedBecause } from '../reading/snapshot.js';
 import type { PaymentAnswer, PaymentLifeAnswer, PaymentsPageAnswer, PaymentStepAnswer } from './payments.answers.js';
@@ -20,13 +20,12 @@ export type PaymentQuestion = Readonly<{ about: 'payment'; paymentRequestId: str
 /** Where a page ended. */
 export type PaymentPlace = Readonly<{ requestedAt: string; paymentRequestId: string }>;
 
-const table = tableNameOf(payments);
 /** Few payments share one of these: their index alone finds the rows. */
 const narrowing: readonly string[] = ['payer', 'buyer'] satisfies readonly Searchable[];
 
 /** A page of payments, the newest request first. */
 export const answerPayments = (store: ReadStore, { period, filter, orderId, limit, after }: PaymentsQuestion) =>
-  inSnapshot(store, payments, async ({ rows, position }) => {
+  inSnapshot(store, payments, async ({ rows, table, position }) => {
     let query = rows.selectFrom(table).selectAll();
     const isNarrow = orderId !== undefined || Object.keys(filter).some((column) => narrowing.includes(column));
     for (const [column, value] of Object.entries(filter)) {
@@ -72,7 +71,7 @@ export const answerPayments = (store: ReadStore, { period, filter, orderId, limi
 
 /** One payment and every step of its life. */
 export const answerPayment = (store: ReadStore, { paymentRequestId }: PaymentQuestion) =>
-  inSnapshot(store, payments, async ({ rows, position }) => {
+  inSnapshot(store, payments, async ({ rows, table, position }) => {
     const row = await rows
       .selectFrom(table)
       .selectAll()

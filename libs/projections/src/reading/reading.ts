@@ -55,7 +55,9 @@ export class Reading {
   async ask(projection: string, minPosition: string | undefined, question: Question): Promise<Buffer> {
     const { whyUnusable } = this.#following;
     if (whyUnusable !== null) throw new ProblemError(readingProblems.storeUnusable, whyUnusable);
-    if (minPosition !== undefined) await this.#waitFor(projection, BigInt(minPosition));
+    if (minPosition !== undefined) {
+      await this.#waitFor(this.#following.servingVersionOf(projection), BigInt(minPosition));
+    }
     const reply = await this.#run(question);
     if (reply.outcome === 'unusable') {
       this.#logger.error(reply.reason);

@@ -1,5 +1,12 @@
 import type { Position } from '@hutong/event-store';
-import type { Projection, ReadStore, ReadTables } from '@hutong/read-store';
+import {
+  baseNameOf,
+  type Projection,
+  type ReadStore,
+  type ReadTables,
+  servingVersionOf,
+  tableNameOf,
+} from '@hutong/read-store';
 import type { Transaction } from 'kysely';
 
 /** What every answer says: the log position it was computed at, and what its figures mean. */
@@ -14,8 +21,8 @@ export type Answered<T extends AnswerBasis> =
 export const answered = <T extends AnswerBasis>(answer: T) => ({ outcome: 'answered', answer }) as const;
 export const refusedBecause = (refusal: AnswerRefusal) => ({ outcome: 'refused', refusal }) as const;
 
-/** One consistent view of a projection's rows and the checkpoint they belong to. */
-export type Snapshot = Readonly<{ rows: Transaction<ReadTables>; position: string }>;
+/** One consistent view of a projection's rows, in the table of the version that serves, and the checkpoint they belong to. */
+export type Snapshot = Readonly<{ rows: Transaction<ReadTables>; table: string; position: string }>;
 
 /** Reads checkpoint and rows in one transaction: the position that is told is that of the rows. */
 export const inSnapshot = <T extends AnswerBasis>(
@@ -24,8 +31,10 @@ export const inSnapshot = <T extends AnswerBasis>(
   read: (snapshot: Snapshot) => Promise<Answered<T>>,
 ): Promise<Answered<T>> =>
   store.database.transaction().execute(async (rows) => {
-    const position = await checkpointOf(rows, projection.name);
-    return position === undefined ? refusedBecause('notBuiltYet') : read({ rows, position: position.toString() });
+    const name = await servingVersionOf(rows, baseNameOf(projection.name));
+    const position = name === undefined ? undefined : await checkpointOf(rows, name);
+    if (name === undefined || position === undefined) return refusedBecause('notBuiltYet');
+    return read({ rows, table: tableNameOf({ name }), position: position.toString() });
   });
 
 const checkpointOf = async (rows: Transaction<ReadTables>, projection: string): Promise<Position | undefined> =>
