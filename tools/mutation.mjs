@@ -7,7 +7,7 @@ import { takeOptions } from './command-options.mjs';
 import { mutated, mutationsOf } from './mutations.mjs';
 
 const rooms = ['libs/domain/src', 'libs/commands/src/handling'];
-const secondsPerMutationMax = 60;
+const secondsPerMutationMax = 30;
 const survivorsPercentMax = 5;
 
 const usage = `npm run test:mutation      changes rules of ${rooms.join(' and ')} one at a time; at most ${survivorsPercentMax} % may go unnoticed
@@ -45,7 +45,16 @@ let current;
 const vitest = await createVitest(
   'test',
   // A cache on disk would keep the changed text under the name of the file.
-  { watch: false, fsModuleCache: false, reporters: [{}], printConsoleTrace: false, onConsoleLog: () => false },
+  {
+    watch: false,
+    fsModuleCache: false,
+    pool: 'threads',
+    maxWorkers: 1,
+    bail: 1,
+    reporters: [{}],
+    printConsoleTrace: false,
+    onConsoleLog: () => false,
+  },
   {
     plugins: [
       {
@@ -60,17 +69,17 @@ const vitest = await createVitest(
   },
 );
 
-/** Whether the specs below a folder notice the change; of no change, whether any fails as it is. */
-async function isNoticed(mutation, folder) {
+/** Whether any of the specs fails with the change, or with none. */
+async function isNoticed(mutation, specs) {
+  for (const { file } of [current, mutation].filter(Boolean)) vitest.invalidateFile(resolve(file));
   current = mutation;
-  for (const project of vitest.projects) project.vite.moduleGraph.invalidateAll();
-  const specs = (await vitest.globTestSpecifications()).filter(({ moduleId }) => moduleId.startsWith(resolve(folder)));
   if (specs.length === 0) return false;
   const run = vitest.runTestSpecifications(specs, false);
   const late = new Promise((done) => setTimeout(done, secondsPerMutationMax * 1_000, 'late').unref());
-  const result = await Promise.race([run, late]);
+  const result = await Promise.race(mutation ? [run, late] : [run]);
   if (result === 'late') {
-    await vitest.cancelCurrentRun('keyboard-input');
+    // Whoever cancels twice ends a loop without end too.
+    await Promise.all([vitest.cancelCurrentRun('keyboard-input'), vitest.cancelCurrentRun('keyboard-input')]);
     return true;
   }
   // The state remembers the modules of earlier runs too.
@@ -78,16 +87,37 @@ async function isNoticed(mutation, folder) {
   return result.testModules.some((module) => own.has(module.moduleId) && module.state() === 'failed');
 }
 
+const specs = await vitest.globTestSpecifications();
+const specsBelow = (folder) => specs.filter(({ moduleId }) => moduleId.startsWith(resolve(folder)));
 for (const room of rooms) {
-  if (await isNoticed(undefined, room)) {
+  if (await isNoticed(undefined, specsBelow(room))) {
     console.error(`The specs of ${room} fail as they are: nothing can be said about changes.`);
     process.exit(2);
   }
 }
+
+/** The files that import a file, by way of others too: known once the specs have run. */
+function importersOf(file) {
+  const found = new Set([resolve(file)]);
+  for (const { vite } of vitest.projects) {
+    for (const each of found) {
+      for (const module of vite.moduleGraph.getModulesByFile(each) ?? []) {
+        for (const importer of module.importers) if (importer.file) found.add(importer.file);
+      }
+    }
+  }
+  return found;
+}
+
 const survivors = [];
 for (const [index, mutation] of drawn.entries()) {
   const room = rooms.find((folder) => mutation.file.startsWith(folder)) ?? dirname(mutation.file);
-  const noticed = (await isNoticed(mutation, `${dirname(mutation.file)}/`)) || (await isNoticed(mutation, room));
+  const importers = importersOf(mutation.file);
+  const related = specsBelow(room).filter(({ moduleId }) => importers.has(moduleId));
+  const isNear = ({ moduleId }) => dirname(moduleId) === dirname(resolve(mutation.file));
+  const nearFirst = [related.filter(isNear), related.filter((spec) => !isNear(spec))];
+  if (process.env.DEBUG_M) console.error(mutation.file, mutation.line, nearFirst.map(l=>l.length), Date.now());
+  const noticed = (await isNoticed(mutation, nearFirst[0])) || (await isNoticed(mutation, nearFirst[1]));
   if (!noticed) {
     survivors.push(mutation);
     console.log(

@@ -1,4 +1,4 @@
-import { type Currency, type Money, money, roundHalfUp } from '../kernel/index.js';
+import { type Currency, type Money, money, roundHalfUp, smallerOf, sumOf } from '../kernel/index.js';
 import type { FeeClause, FeeClausePart, FeeRole, FeeRuleVersionPublishedData } from './fee-rule.events.js';
 
 /** What is priced: the amount by category, over which channel, and whether a clearing house carries it. */
@@ -43,7 +43,7 @@ export function feeBy({ clauses }: FeeRuleVersionPublishedData, question: FeeQue
   const total = roundHalfUp(exact, hundredThousand);
   let left = total;
   const take = (wanted: bigint): bigint => {
-    const taken = wanted < left ? wanted : left;
+    const taken = smallerOf(wanted, left);
     left -= taken;
     return taken;
   };
@@ -62,9 +62,11 @@ export function feeBy({ clauses }: FeeRuleVersionPublishedData, question: FeeQue
 
 /** The part of the payment whose categories this clause is the first to fit, in minor units. */
 function amountPricedBy(clause: FeeClause, clauses: readonly FeeClause[], question: FeeQuestion): bigint {
-  return question.categories
-    .filter(({ category }) => clauses.find((candidate) => fits(candidate, question, category)) === clause)
-    .reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
+  return sumOf(
+    question.categories.filter(
+      ({ category }) => clauses.find((candidate) => fits(candidate, question, category)) === clause,
+    ),
+  );
 }
 
 const fits = (clause: FeeClause, { channelId, tier, direction }: FeeQuestion, category: string): boolean =>
@@ -80,6 +82,5 @@ const holds = (wanted: readonly string[] | null, value: string | null): boolean 
 function exactPart({ hundredThousandths, cap }: FeeClausePart, amount: bigint, currency: Currency): bigint {
   const part = amount * BigInt(hundredThousandths);
   if (cap?.currency !== currency) return part;
-  const most = BigInt(cap.minorUnits) * hundredThousand;
-  return part < most ? part : most;
+  return smallerOf(part, BigInt(cap.minorUnits) * hundredThousand);
 }

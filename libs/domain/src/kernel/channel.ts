@@ -1,4 +1,4 @@
-import type { MoneyJson } from './money.js';
+import { type MoneyJson, sumOf } from './money.js';
 
 // Stored format: these names and fields are parts of the events of several streams. See docs/adr/0003.
 
@@ -62,6 +62,6 @@ export type Coupon = Readonly<{ funder: string; funderRole: 'merchant' | 'platfo
 
 /** Whether coupons are worth more than the payment, or are in another currency. */
 export function couponsExceed(coupons: readonly Coupon[], total: MoneyJson): boolean {
-  const sum = coupons.reduce((before, { amount }) => before + BigInt(amount.minorUnits), 0n);
-  return coupons.some(({ amount }) => amount.currency !== total.currency) || sum > BigInt(total.minorUnits);
+  const amounts = coupons.map(({ amount }) => amount);
+  return amounts.some(({ currency }) => currency !== total.currency) || sumOf(amounts) > BigInt(total.minorUnits);
 }

@@ -43,6 +43,28 @@ export const moneyToJson = ({ minorUnits, currency }: Money): MoneyJson => ({
   currency,
 });
 
+/** What amounts of one currency sum to, in minor units. */
+export const sumOf = (amounts: readonly Readonly<{ minorUnits: bigint | string }>[]): bigint =>
+  amounts.reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n);
+
+/** The smaller of two amounts of one currency, in minor units. */
+export const smallerOf = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+
+/** Splits an amount in proportion to the parts of a whole, each rounded towards zero; the last takes what is left, so the shares always sum. */
+export function splitInProportion<Part extends Readonly<{ minorUnits: bigint }>>(
+  amount: bigint,
+  parts: readonly Part[],
+): readonly Readonly<{ part: Part; share: bigint }>[] {
+  const whole = sumOf(parts);
+  let left = amount;
+  return parts.map((part, index) => {
+    const isLast = index === parts.length - 1;
+    const share = isLast ? left : whole === 0n ? 0n : (amount * part.minorUnits) / whole;
+    left -= share;
+    return { part, share };
+  });
+}
+
 /** Reads a positive amount from outside: digits only, at least 1, at most `amountMinorUnitsMax`, a known currency. */
 export function parseAmount(minorUnits: string, currency: string): Result<Money, AmountFault> {
   if (!isCurrency(currency)) return failure('currencyUnknown');

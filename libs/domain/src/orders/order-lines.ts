@@ -1,4 +1,4 @@
-import { type Money, type Result, failure, moneyToJson, success } from '../kernel/index.js';
+import { type Money, type Result, failure, moneyToJson, success, sumOf } from '../kernel/index.js';
 import type { OrderLine } from './order.events.js';
 
 export type NewOrderLine = Readonly<{
@@ -23,8 +23,7 @@ export function linesOf(lines: readonly NewOrderLine[], total: Money): Result<re
   if (new Set(lines.map(({ lineId }) => lineId)).size < lines.length) return failure('lineIdRepeated');
   if (!lines.every(({ quantity }) => isCount(quantity))) return failure('quantityOutOfRange');
   if (!lines.every(({ amount }) => amount.currency === total.currency)) return failure('lineCurrencyDiffers');
-  const sum = lines.reduce((before, { amount }) => before + amount.minorUnits, 0n);
-  if (sum !== total.minorUnits) return failure('linesDoNotSum');
+  if (sumOf(lines.map(({ amount }) => amount)) !== total.minorUnits) return failure('linesDoNotSum');
   return success(
     lines.map(({ lineId, productId, category, quantity, amount }) => ({
       lineId,

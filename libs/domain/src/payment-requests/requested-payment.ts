@@ -14,10 +14,10 @@ import {
   instantFromJson,
   instantToJson,
   money,
-  moneyFromJson,
   moneyToJson,
   samePerson,
   success,
+  sumOf,
 } from '../kernel/index.js';
 
 /** An order as its own stream tells it. */
@@ -94,7 +94,7 @@ export function termsOf(requestedAt: Instant, command: RequestPayment): Result<P
     return failure('merchantsDiffer');
   const wrongPayer = designationRefusal(channel.capabilities, { designatedPayer, buyer: first.buyer });
   if (wrongPayer !== null) return failure(wrongPayer);
-  const amount = sumOf(orders.map((order) => moneyFromJson(order.amount)));
+  const amount = money(sumOf(orders.map((order) => order.amount)), first.amount.currency);
   if (isOver(amount, channel.amountMax)) return failure('amountOverLimit');
   if (superseded?.paid) return failure('supersededPaid');
   if (superseded && superseded.orderIds.join(' ') !== orders.map(({ orderId }) => orderId).join(' ')) {
@@ -164,24 +164,11 @@ function preselectedFor(orders: readonly RequestedOrder[]): string | null {
 }
 
 function termsOrderOf({ orderId, merchant, city, amount, lines }: RequestedOrder): TermsOrder {
-  const byCategory = new Map<string, Money>();
-  for (const line of lines) {
-    const before = byCategory.get(line.category);
-    const part = moneyFromJson(line.amount);
-    byCategory.set(line.category, before ? sumOf([before, part]) : part);
-  }
-  const categories = [...byCategory].map(([category, part]) => ({ category, amount: moneyToJson(part) }));
+  const categories = [...Map.groupBy(lines, ({ category }) => category)].map(([category, those]) => ({
+    category,
+    amount: moneyToJson(money(sumOf(those.map((line) => line.amount)), amount.currency)),
+  }));
   return { orderId, merchant, city, amount, categories };
-}
-
-/** Of one currency: the caller has made sure. */
-function sumOf(amounts: readonly Money[]): Money {
-  const [first] = amounts;
-  if (!first) throw new Error('Nothing to sum');
-  return money(
-    amounts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n),
-    first.currency,
-  );
 }
 
 /** No amount of another currency is known to be within a limit. */

@@ -5,6 +5,8 @@ import {
   type MoneyJson,
   type PaymentTerms,
   moneyToJson,
+  splitInProportion,
+  sumOf,
 } from '../kernel/index.js';
 import type { CapturedAmounts } from './settlement.events.js';
 import type { FeePart, MoneyParties } from './postings.js';
@@ -24,10 +26,10 @@ const json = (minorUnits: bigint, currency: Currency): MoneyJson => ({ minorUnit
 export function amountsOf({ amount }: PaymentTerms, coupons: readonly Coupon[]): CapturedAmounts {
   const { currency } = amount;
   const total = BigInt(amount.minorUnits);
-  const byMerchant = sumOf(coupons.filter(({ funderRole }) => funderRole === 'merchant'));
+  const byMerchant = sumOfCoupons(coupons.filter(({ funderRole }) => funderRole === 'merchant'));
   return {
     total: amount,
-    cash: json(total - sumOf(coupons), currency),
+    cash: json(total - sumOfCoupons(coupons), currency),
     coupons,
     due: json(total - byMerchant, currency),
   };
@@ -35,19 +37,15 @@ export function amountsOf({ amount }: PaymentTerms, coupons: readonly Coupon[]):
 
 /** What each merchant of the payment is due: its orders, less its part of the merchants' own coupons. */
 export function merchantsOf(terms: PaymentTerms, due: MoneyJson): MoneyParties['merchants'] {
-  const byHolder = new Map<string, bigint>();
-  for (const { merchant, amount } of terms.orders) {
-    const holder = merchant.subMerchantId ?? merchant.merchantId;
-    byHolder.set(holder, (byHolder.get(holder) ?? 0n) + BigInt(amount.minorUnits));
-  }
-  const total = BigInt(terms.amount.minorUnits);
-  let left = BigInt(due.minorUnits);
-  const holders = [...byHolder];
-  return holders.map(([holder, minorUnits], index) => {
-    const part = index === holders.length - 1 ? left : (BigInt(due.minorUnits) * minorUnits) / total;
-    left -= part;
-    return { holder, minorUnits: part };
-  });
+  const byHolder = Map.groupBy(terms.orders, ({ merchant }) => merchant.subMerchantId ?? merchant.merchantId);
+  const holders = [...byHolder].map(([holder, orders]) => ({
+    holder,
+    minorUnits: sumOf(orders.map(({ amount }) => amount)),
+  }));
+  return splitInProportion(BigInt(due.minorUnits), holders).map(({ part: { holder }, share }) => ({
+    holder,
+    minorUnits: share,
+  }));
 }
 
 export const feePartsOf = ({ parts }: FeeAsked): readonly FeePart[] =>
@@ -61,5 +59,4 @@ export const storedFee = ({ feeRuleId, version, total, exactThousandths, parts }
   parts: parts.map(({ party, role, amount }) => ({ party, role, amount: moneyToJson(amount) })),
 });
 
-export const sumOf = (coupons: readonly Coupon[]): bigint =>
-  coupons.reduce((sum, { amount }) => sum + BigInt(amount.minorUnits), 0n);
+export const sumOfCoupons = (coupons: readonly Coupon[]): bigint => sumOf(coupons.map(({ amount }) => amount));

@@ -7,6 +7,8 @@ import {
   moneyShape,
   nullOr,
   record,
+  splitInProportion,
+  sumOf,
   text,
   wholeText,
   word,
@@ -78,16 +80,11 @@ export function postingsOf(
     const account = { institution: funder, kind: 'couponFunds', holder: funder, clearingHouse: null } as const;
     postings.push({ account, minorUnits: -BigInt(amount.minorUnits) });
   }
-  const fee = moved.feeParts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
-  const due = merchants.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
-  let feeLeft = fee;
-  merchants.forEach(({ holder, minorUnits }, index) => {
-    // Each merchant bears the fee by its part of the amount, the last one what is left.
-    const borne = index === merchants.length - 1 ? feeLeft : due === 0n ? 0n : (fee * minorUnits) / due;
-    feeLeft -= borne;
-    const account = { institution: acquirer, kind: heldIn, holder, clearingHouse };
-    postings.push({ account, minorUnits: minorUnits - borne });
-  });
+  // Each merchant bears the fee by its part of the amount.
+  for (const { part, share } of splitInProportion(sumOf(moved.feeParts), merchants)) {
+    const account = { institution: acquirer, kind: heldIn, holder: part.holder, clearingHouse };
+    postings.push({ account, minorUnits: part.minorUnits - share });
+  }
   for (const { party, role, minorUnits } of moved.feeParts) {
     postings.push({ account: { institution: party, kind: 'feeIncome', holder: role, clearingHouse }, minorUnits });
   }
@@ -105,17 +102,16 @@ export function obligationsOf(
   feeParts: readonly FeePart[],
 ): readonly Obligation[] {
   if (clearingHouse === null) return [];
-  const due = merchants.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
   const owed = [
-    { debtor: fundingInstitution, creditor: acquirer, minorUnits: due },
+    { debtor: fundingInstitution, creditor: acquirer, minorUnits: sumOf(merchants) },
     ...feeParts.map(({ party, minorUnits }) => ({ debtor: acquirer, creditor: party, minorUnits })),
   ];
-  return owed
-    .filter(({ debtor, creditor, minorUnits }) => debtor !== creditor && minorUnits !== 0n)
-    .map(({ debtor, creditor, minorUnits }) => {
-      const amount = { minorUnits: (minorUnits < 0n ? -minorUnits : minorUnits).toString(), currency };
-      return minorUnits < 0n
-        ? { clearingHouse, debtor: creditor, creditor: debtor, amount }
-        : { clearingHouse, debtor, creditor, amount };
-    });
+  const owes = (debtor: string, creditor: string, minorUnits: bigint): readonly Obligation[] => [
+    { clearingHouse, debtor, creditor, amount: { minorUnits: minorUnits.toString(), currency } },
+  ];
+  return owed.flatMap(({ debtor, creditor, minorUnits }) => {
+    if (debtor === creditor) return [];
+    if (minorUnits > 0n) return owes(debtor, creditor, minorUnits);
+    return minorUnits < 0n ? owes(creditor, debtor, -minorUnits) : [];
+  });
 }

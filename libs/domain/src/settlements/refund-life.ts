@@ -1,4 +1,4 @@
-import { type Funding, type Money, CannotFollowError, assertNever, money } from '../kernel/index.js';
+import { type Funding, type Money, CannotFollowError, assertNever, money, sumOf } from '../kernel/index.js';
 import type {
   PaymentCapturedData,
   RefundRequestedData,
@@ -75,6 +75,8 @@ export function refundable({
 
 /** What was asked back of such refunds and not given up. */
 export const askedOf = (refunds: Refunds, isMeant: (requested: RefundRequestedData) => boolean): bigint =>
-  [...refunds.values()]
-    .filter(({ status, requested }) => status !== 'closed' && isMeant(requested))
-    .reduce((sum, { requested }) => sum + BigInt(requested.amount.minorUnits), 0n);
+  sumOf(
+    [...refunds.values()]
+      .filter(({ status, requested }) => status !== 'closed' && isMeant(requested))
+      .map(({ requested }) => requested.amount),
+  );

@@ -10,6 +10,8 @@ import {
   money,
   moneyToJson,
   refuse,
+  splitInProportion,
+  sumOf,
 } from '../kernel/index.js';
 import { type Refund, askedOf, refundable } from './refund-life.js';
 import type { PaymentCapturedData, RefundRequestedData, SettlementEvent } from './settlement.events.js';
@@ -92,18 +94,14 @@ export const refundRequested = (
 
 /** An amount by the categories of what it was paid for, in proportion; the last category takes what rounding leaves. */
 export function partsByCategory(amount: Money, orders: readonly TermsOrder[]): TermsOrder['categories'] {
-  const wholes = new Map<string, bigint>();
-  for (const { category, amount: part } of orders.flatMap(({ categories }) => categories)) {
-    wholes.set(category, (wholes.get(category) ?? 0n) + BigInt(part.minorUnits));
-  }
-  const total = [...wholes.values()].reduce((sum, part) => sum + part, 0n);
-  let left: bigint = amount.minorUnits;
-  const parts = [...wholes].map(([category, whole], index) => {
-    const minorUnits = index === wholes.size - 1 ? left : (amount.minorUnits * whole) / total;
-    left -= minorUnits;
-    return { category, amount: moneyToJson(money(minorUnits, amount.currency)) };
-  });
-  return parts.filter((part) => part.amount.minorUnits !== '0');
+  const paid = orders.flatMap(({ categories }) => categories);
+  const wholes = [...Map.groupBy(paid, ({ category }) => category)].map(([category, parts]) => ({
+    category,
+    minorUnits: sumOf(parts.map((part) => part.amount)),
+  }));
+  return splitInProportion(amount.minorUnits, wholes)
+    .filter(({ share }) => share !== 0n)
+    .map(({ part: { category }, share }) => ({ category, amount: moneyToJson(money(share, amount.currency)) }));
 }
 
 const sameRefund = ({ requested }: Refund, { amount, orderId, lineId }: RequestRefund): boolean =>

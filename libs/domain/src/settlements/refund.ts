@@ -9,7 +9,10 @@ import {
   money,
   moneyToJson,
   refuse,
+  smallerOf,
+  sumOf,
 } from '../kernel/index.js';
+import { sumOfCoupons } from './captured-money.js';
 import { type FeePart, type MoneyParties, obligationsOf, postingsOf } from './postings.js';
 import type { Refund } from './refund-life.js';
 import type { PaymentCapturedData, RefundSucceededData, SettlementEvent } from './settlement.events.js';
@@ -65,9 +68,7 @@ export function succeedRefund(times: Times, state: SettlementState, command: Suc
   const { currency } = amount;
   const given = [...state.refunds.values()].flatMap(({ succeeded }) => succeeded ?? []);
   const { cash, coupons } = partsOf(BigInt(amount.minorUnits), captured, given);
-  const merchantPart = coupons
-    .filter(({ funderRole }) => funderRole === 'merchant')
-    .reduce((sum, coupon) => sum + BigInt(coupon.amount.minorUnits), 0n);
+  const merchantPart = sumOfCoupons(coupons.filter(({ funderRole }) => funderRole === 'merchant'));
   const holder = holderOf(captured, refund);
   const feeParts = feePartsBack(captured, given, command);
   const parties: MoneyParties = {
@@ -89,7 +90,7 @@ export function succeedRefund(times: Times, state: SettlementState, command: Suc
       cash: moneyToJson(money(cash, currency)),
       coupons,
       feeReturned: {
-        total: moneyToJson(money(-sumOfParts(feeParts), currency)),
+        total: moneyToJson(money(-sumOf(feeParts), currency)),
         parts: feeParts.map(({ party, role, minorUnits }) => ({
           party,
           role,
@@ -115,14 +116,12 @@ function feePartsBack(
 ): readonly FeePart[] {
   return (fee?.parts ?? []).flatMap(({ party, role, amount }) => {
     const before = given.flatMap(({ feeReturned }) => feeReturned.parts).filter((part) => part.role === role);
-    const left = BigInt(amount.minorUnits) - before.reduce((sum, part) => sum + BigInt(part.amount.minorUnits), 0n);
+    const left = BigInt(amount.minorUnits) - sumOf(before.map((part) => part.amount));
     const wanted = feeBack.find((part) => part.role === role)?.amount.minorUnits ?? 0n;
-    const minorUnits = wanted < left ? wanted : left;
+    const minorUnits = smallerOf(wanted, left);
     return minorUnits === 0n ? [] : [{ party, role, minorUnits: -minorUnits }];
   });
 }
-
-const sumOfParts = (parts: readonly FeePart[]): bigint => parts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n);
 
 /**
  * What a provider would tell next: that it took the refund, then that the money is back. A refund that somebody took elsewhere
@@ -175,7 +174,7 @@ function partsOf(
   given: readonly RefundSucceededData[],
 ): Readonly<{ cash: bigint; coupons: readonly Coupon[] }> {
   const total = BigInt(amounts.total.minorUnits);
-  const refundedBefore = given.reduce((sum, refund) => sum + BigInt(refund.amount.minorUnits), 0n);
+  const refundedBefore = sumOf(given.map((refund) => refund.amount));
   // By the running total, so that parts add up whatever the order of the refunds.
   const upTo = (part: bigint, refunded: bigint): bigint => (part * refunded) / total;
   const coupons = amounts.coupons.map((coupon) => {
@@ -183,8 +182,10 @@ function partsOf(
     const back = upTo(part, refundedBefore + amount) - upTo(part, refundedBefore);
     return { ...coupon, amount: { minorUnits: back.toString(), currency: coupon.amount.currency } };
   });
-  const couponsBack = coupons.reduce((sum, coupon) => sum + BigInt(coupon.amount.minorUnits), 0n);
-  return { cash: amount - couponsBack, coupons: coupons.filter((coupon) => coupon.amount.minorUnits !== '0') };
+  return {
+    cash: amount - sumOfCoupons(coupons),
+    coupons: coupons.filter((coupon) => coupon.amount.minorUnits !== '0'),
+  };
 }
 
 const negated = ({ minorUnits, currency }: Coupon['amount']): Coupon['amount'] => ({

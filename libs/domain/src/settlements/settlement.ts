@@ -14,10 +14,11 @@ import {
   instantToJson,
   samePerson,
   refuse,
+  sumOf,
 } from '../kernel/index.js';
 import { type FeeAsked, amountsOf, feePartsOf, merchantsOf, storedFee } from './captured-money.js';
 import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
-import { type Refunds, refundAfter, refundable } from './refund-life.js';
+import { type RefundEvent, type Refunds, refundAfter, refundable } from './refund-life.js';
 import {
   type AuthorizationVoidedData,
   type PaymentCapturedData,
@@ -75,7 +76,7 @@ function evolve(state: SettlementState, event: SettlementEvent): SettlementState
     case 'PaymentCaptured':
       // What a provider took by itself is a fact beside an authorization that came to nothing.
       if (data.basis === 'claimed' || state.status !== 'voided') beginning(state, type);
-      if (sumOfPostings(data) !== 0n) throw new CannotFollowError(type, 'its postings do not sum to zero');
+      if (sumOf(data.postings) !== 0n) throw new CannotFollowError(type, 'its postings do not sum to zero');
       return {
         status: 'captured',
         captured: data,
@@ -86,55 +87,52 @@ function evolve(state: SettlementState, event: SettlementEvent): SettlementState
       if (isOnlyReported(state)) return { ...state, voided: data };
       beginning(state, type);
       return { status: 'voided', voided: data };
-    case 'RefundSucceeded':
-      if (sumOfPostings(data) !== 0n) throw new CannotFollowError(type, 'its postings do not sum to zero');
-      if (isOtherThanAsked(state, data)) throw new CannotFollowError(type, 'something else was asked for');
-      return refunded(state, event);
     case 'RefundRequested':
-      if (isMoreThanTaken(state, data)) throw new CannotFollowError(type, 'so much was not taken');
-      return refunded(state, event);
     case 'RefundAccepted':
+    case 'RefundSucceeded':
     case 'RefundClosed':
     case 'RefundAbnormal':
     case 'RefundRedirected':
-      return refunded(state, event);
+      return refunded(following(state, type, ['captured']), event);
     default:
       return assertNever(type);
   }
 }
 
-type OnlyReported = Extract<SettlementState, { status: 'captured' }> & Readonly<{ voided: null }>;
+type Captured = Extract<SettlementState, { status: 'captured' }>;
+type OnlyReported = Captured & Readonly<{ voided: null }>;
 
 /** A provider took the money without a claim, and no authorization of ours has ended yet. */
 const isOnlyReported = (state: SettlementState): state is OnlyReported =>
   state.status === 'captured' && state.captured.basis === 'reported' && state.voided === null;
 
-function refunded(
-  state: SettlementState,
-  event: Exclude<SettlementEvent, { type: 'PaymentCaptured' | 'AuthorizationVoided' }>,
-): SettlementState {
-  const captured = following(state, event.type, ['captured']);
-  if (captured.status !== 'captured') throw new CannotFollowError(event.type, `the stream is ${captured.status}`);
-  return { ...captured, refunds: refundAfter(captured.refunds, event) };
+function refunded(state: Captured, event: RefundEvent): SettlementState {
+  const { type, data } = event;
+  const refunds = refundAfter(state.refunds, event);
+  if (type === 'RefundRequested' && isMoreThanTaken(state, data))
+    throw new CannotFollowError(type, 'so much was not taken');
+  if (type === 'RefundSucceeded' && sumOf(data.postings) !== 0n)
+    throw new CannotFollowError(type, 'its postings do not sum to zero');
+  if (type === 'RefundSucceeded' && isOtherThanAsked(state, data))
+    throw new CannotFollowError(type, 'something else was asked for');
+  return { ...state, refunds };
 }
 
 /** A refund gives whoever paid what was asked for. */
-const isOtherThanAsked = (state: SettlementState, { refundId, amount, beneficiary }: RefundSucceededData): boolean => {
-  if (state.status !== 'captured') return false;
-  const asked = state.refunds.get(refundId)?.requested.amount;
+const isOtherThanAsked = (
+  { captured, refunds }: Captured,
+  { refundId, amount, beneficiary }: RefundSucceededData,
+): boolean => {
+  const asked = refunds.get(refundId)?.requested.amount;
   const sameAmount = asked?.minorUnits === amount.minorUnits && asked.currency === amount.currency;
-  return (asked !== undefined && !sameAmount) || !samePerson(beneficiary, state.captured.payer);
+  return !sameAmount || !samePerson(beneficiary, captured.payer);
 };
 
-const isMoreThanTaken = (state: SettlementState, { amount }: RefundRequestedData): boolean => {
-  if (state.status !== 'captured') return false;
+const isMoreThanTaken = (state: Captured, { amount }: RefundRequestedData): boolean => {
   const left = refundable(state);
   const asked = BigInt(amount.minorUnits);
   return amount.currency !== left.currency || asked <= 0n || asked > left.minorUnits;
 };
-
-const sumOfPostings = ({ postings }: Pick<PaymentCapturedData, 'postings'>): bigint =>
-  postings.reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n);
 
 /**
  * Takes the money of a payment whose authorization has claimed all its orders. Where a provider said first that it took the money, nothing
@@ -210,5 +208,4 @@ export function voidAuthorization(
 }
 
 /** Who paid: a refund goes there, whoever asked. */
-export const beneficiaryOf = ({ captured }: Extract<SettlementState, { status: 'captured' }>): PersonRef =>
-  captured.payer;
+export const beneficiaryOf = ({ captured }: Captured): PersonRef => captured.payer;
