@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from './branded.js';
-import { amountMinorUnitsMax, money, parseAmount } from './money.js';
+import { amountMinorUnitsMax, money, parseAmount, smallerOf, splitInProportion, sumOf } from './money.js';
 
 describe('Reading an amount from outside', () => {
   it('takes one minor unit and the largest amount', () => {
@@ -18,4 +18,32 @@ describe('Reading an amount from outside', () => {
   it.each(['cny', 'XXX', 'toString', ''])('refuses the currency %j', (currency) =>
     expect(parseAmount('1', currency)).toEqual(failure('currencyUnknown')),
   );
+});
+
+describe('Amounts', () => {
+  it('are summed as they are stored and as they are computed with', () => {
+    expect(sumOf([])).toBe(0n);
+    expect(sumOf([{ minorUnits: '7' }, { minorUnits: -2n }])).toBe(5n);
+  });
+  it('have a smaller one', () => {
+    expect([smallerOf(1n, 2n), smallerOf(2n, 1n), smallerOf(-1n, -1n)]).toEqual([1n, 1n, -1n]);
+  });
+});
+
+describe('An amount in proportion', () => {
+  const sharesOf = (amount: bigint, ...parts: readonly bigint[]) =>
+    splitInProportion(
+      amount,
+      parts.map((minorUnits) => ({ minorUnits })),
+    ).map(({ share }) => share);
+
+  it('is rounded towards zero, and the last takes what is left', () => {
+    expect(sharesOf(10n, 1n, 1n, 1n)).toEqual([3n, 3n, 4n]);
+    expect(sharesOf(-10n, 1n, 1n, 1n)).toEqual([-3n, -3n, -4n]);
+    expect(sharesOf(7n, 5n)).toEqual([7n]);
+  });
+  it('is the last’s where the whole is nothing', () => {
+    expect(sharesOf(10n, 0n, 0n)).toEqual([0n, 10n]);
+    expect(sharesOf(10n, 1n, 0n)).toEqual([10n, 0n]);
+  });
 });

@@ -32,6 +32,8 @@ describe('A code that a payer shows', () => {
     ['that is empty', ''],
   ])('%s is nobody’s', (_what, code) => expect(classifyCustomerCode(code)).toEqual(failure('customerCodeUnknown')));
 
+  it('may have as many digits as the bound says', () =>
+    expect(classifyCustomerCode(`30${digits(customerCodeCharactersMax - 2)}`).ok).toBe(true));
   it('has at most as many digits as the bound says', () =>
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{1,40}$/), (code) => {

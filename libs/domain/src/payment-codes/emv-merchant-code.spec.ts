@@ -87,6 +87,24 @@ describe('A merchant’s code of EMVCo', () => {
     expect(parseEmvMerchantCode(signed('0002010201a0201b'))).toEqual(failure('objectRepeated'));
   });
 
+  it('names accounts by the ids from 02 to 51', () => {
+    for (const id of ['02', '51']) {
+      const account = id === '02' ? 'a' : '0001a';
+      expect(withObjects(['00', '01'], [id, account])).toMatchObject({ value: { accounts: [{ id, value: account }] } });
+    }
+    for (const id of ['01', '52']) expect(withObjects(['00', '01'], [id, '11'])).toEqual(failure('accountMissing'));
+  });
+
+  it('says a name in another language only with the language', () => {
+    const languageOf = (template: string) => withObjects(['00', '01'], ['02', 'a'], ['64', template]);
+    expect(languageOf('0002ZH0102最佳')).toMatchObject({ value: { language: { preference: 'ZH', name: '最佳' } } });
+    expect(languageOf('0002ZH')).toMatchObject({ value: { language: null } });
+    expect(languageOf('0102最佳')).toMatchObject({ value: { language: null } });
+  });
+
+  it('holds at most 99 characters a value', () =>
+    expect(printEmvCode([{ id: '59', value: '灯'.repeat(99) }])).toContain(`5999${'灯'.repeat(99)}`));
+
   it('cannot be printed with a value that no length can say', () => {
     expect(() => printEmvCode([{ id: '59', value: 'x'.repeat(100) }])).toThrow(RangeError);
     expect(() => printEmvCode([{ id: '59', value: '' }])).toThrow(RangeError);

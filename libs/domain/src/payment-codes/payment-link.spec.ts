@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failure, success } from '../kernel/index.js';
 import { type EmvMerchantCode, printEmvMerchantCode } from './emv-merchant-code.js';
 import { printEmvCode } from './emv-objects.js';
-import { ourEmvAccount, parsePaymentLink, paymentLinkCharactersMax, printPaymentLink } from './payment-link.js';
+import { ourEmvAccount, parsePaymentLink, printPaymentLink } from './payment-link.js';
 
 describe('The text of a code or link', () => {
   it('says its payment request and nonce', () =>
@@ -19,7 +19,7 @@ describe('The text of a code or link', () => {
         fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/),
         (kind, paymentRequestId, nonce) => {
           const text = printPaymentLink({ kind, paymentRequestId, nonce });
-          expect(text.length).toBeLessThanOrEqual(paymentLinkCharactersMax);
+          expect(text.length).toBeLessThanOrEqual(200);
           expect(parsePaymentLink(text)).toEqual(success({ kind, paymentRequestId, nonce }));
         },
       ),
@@ -118,6 +118,20 @@ describe('A text of EMVCo', () => {
         networks: ['UnionPay', 'network 24', 'D15600000005'],
       }),
     );
+  });
+
+  it.each([
+    ['02', '03', 'Visa'],
+    ['04', '05', 'Mastercard'],
+    ['09', '10', 'Discover'],
+    ['11', '12', 'American Express'],
+    ['13', '14', 'JCB'],
+    ['15', '16', 'UnionPay'],
+    ['08', '25', null],
+  ])('is of the network that EMVCo gives the ids %s and %s: %s', (first, second, network) => {
+    const accounts = [first, second].map((id) => ({ id, value: '1', fields: null }));
+    const networks = accounts.map(({ id }) => network ?? `network ${id}`);
+    expect(parsePaymentLink(printEmvMerchantCode({ ...emv, accounts }))).toMatchObject({ fault: { networks } });
   });
 
   it('says what is wrong with it where it is damaged', () => {

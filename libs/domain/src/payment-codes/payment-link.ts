@@ -19,9 +19,6 @@ export type PaymentLinkFault = Readonly<
   | { kind: 'unknown' }
 >;
 
-/** Longest text that is looked at: a QR code of any version holds at most 7,089 characters, ours under 200. */
-export const paymentLinkCharactersMax = 200;
-
 /**
  * `hutong://pay/code/<payment request id>/<nonce>`: the text of a code, or of a link that the buyer shares; a merchant's printed code is
  * `hutong://pay/merchant/<nonce>`.
@@ -49,12 +46,12 @@ export function parsePaymentLink(text: string): Result<PaymentLink, PaymentLinkF
   const foreign = foreignPrefixes.find(({ prefix }) => text.slice(0, prefix.length).toLowerCase() === prefix);
   if (foreign) return failure({ kind: 'foreign', issuer: foreign.issuer });
   if (!text.toLowerCase().startsWith('hutong:')) return failure({ kind: 'unknown' });
-  if (text.length > paymentLinkCharactersMax) return failure({ kind: 'malformed' });
   const printed = ofMerchant.exec(text)?.[1];
   if (printed !== undefined) return success({ kind: 'merchantCode', nonce: printed });
-  const [, kind, paymentRequestId, nonce] = ofRequest.exec(text) ?? [];
-  if (!kind || !paymentRequestId || !nonce) return failure({ kind: 'malformed' });
-  return success({ kind: kind as 'code' | 'link', paymentRequestId, nonce });
+  const [, kind, paymentRequestId = '', nonce = ''] = ofRequest.exec(text) ?? [];
+  return kind === 'code' || kind === 'link'
+    ? success({ kind, paymentRequestId, nonce })
+    : failure({ kind: 'malformed' });
 }
 
 const ofRequest = /^hutong:\/\/pay\/(code|link)\/([A-Za-z0-9._-]{1,64})\/([A-Za-z0-9_-]{1,64})$/;

@@ -35,12 +35,7 @@ import {
   requestPayment,
   supersedePaymentRequest,
 } from './payment-request.js';
-import {
-  type RequestedChannel,
-  type RequestedOrder,
-  type RequestPayment,
-  ordersPerPaymentMax,
-} from './requested-payment.js';
+import type { RequestedChannel, RequestedOrder, RequestPayment } from './requested-payment.js';
 
 const { given } = specFor(paymentRequests);
 const order: RequestedOrder = {
@@ -177,6 +172,15 @@ describe('Requesting a payment', () => {
     [{ channel: { ...requestedChannel, channelId: 'tail.direct' } }, 'channelNotOffered'],
     [{ channel: { ...requestedChannel, channelId: 'unheard-of' } }, 'channelNotOffered'],
     [{ orders: [order, { ...order, orderId: 'taobao.2', offers: [] }] }, 'channelNotOffered'],
+    [
+      {
+        orders: [
+          { ...order, offers: [] },
+          { ...order, orderId: 'taobao.2' },
+        ],
+      },
+      'channelNotOffered',
+    ],
     [{ channel: overLink, designatedPayer: lan }, 'payerIsBuyer'],
     [{ channel: inApp, designatedPayer: hua }, 'payerIsNotBuyer'],
     [{ channel: printed, orders: [order, fromTeaShop] }, 'merchantsDiffer'],
@@ -224,7 +228,7 @@ describe('Requesting a payment', () => {
       merchant: { merchantId: 'tea-shop', subMerchantId: null },
       lines: [{ category: 'tea', amount: cny('100') }],
       amount: cny('100'),
-      offers: [offer],
+      offers: [...order.offers, { ...offer, channelId: 'tea.direct', rank: 4 }],
       placedAt: noonJson,
     };
     const [first] = terms.orders;
@@ -241,7 +245,7 @@ describe('Requesting a payment', () => {
         requested({
           orders: first ? [teas, first] : [],
           amount: cny('13000'),
-          alternatives: [],
+          alternatives: ['alipay.direct'],
           preselectedChannelId: null,
           placedAt: noonJson,
         }),
@@ -265,8 +269,8 @@ describe('Requesting a payment', () => {
       events: [{ data: { terms: { preselectedChannelId } } }, {}],
     });
   });
-  it('holds as many orders as the bound allows, and not one more', () => {
-    const orders = Array.from({ length: ordersPerPaymentMax + 1 }, (_, id) => ({ ...order, orderId: `taobao.${id}` }));
+  it('holds fifty orders at most, as at WeChat Pay', () => {
+    const orders = Array.from({ length: 51 }, (_, id) => ({ ...order, orderId: `taobao.${id}` }));
     expect(requesting({ orders: orders.slice(1) })(paymentRequests.initialState).outcome).toBe('accepted');
     given().when(requesting({ orders })).thenRefused('tooManyOrders');
   });
@@ -375,6 +379,13 @@ describe('Closing a payment request', () => {
     given(...open, paid)
       .when(closing())
       .then(asked(), closeRefused('alreadyPaid')));
+  it('remembers of what is closed whether it had expired', () => {
+    const hasExpired = (...events: readonly PaymentRequestEvent[]) => {
+      const { state } = given(...open, ...events);
+      return state.status !== 'absent' && state.hasExpired;
+    };
+    expect([hasExpired(asked(), closed()), hasExpired(expired, asked(), closed())]).toEqual([false, true]);
+  });
   it('closes what has expired', () =>
     given(...open, expired)
       .when(closing())

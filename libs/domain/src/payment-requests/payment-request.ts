@@ -42,13 +42,12 @@ export function requestPayment(
       state.designatedPayer?.ref === command.designatedPayer?.ref;
     return same ? accept() : refuse('paymentRequestIdTaken');
   }
-  const terms = termsOf(at, command);
-  if (!terms.ok) return refuse(terms.fault);
-  if (!command.channel) return refuse('channelNotOffered');
-  const { capabilities } = command.channel;
+  const asked = termsOf(at, command);
+  if (!asked.ok) return refuse(asked.fault);
+  const { terms, capabilities } = asked.value;
   const occurredAt = instantToJson(at);
   const requested: PaymentRequestedData = {
-    terms: terms.value,
+    terms,
     capabilities,
     designatedPayer: command.designatedPayer,
     expiresAt: instantToJson(addMs(at, capabilities.lifetimeMs)),
@@ -56,7 +55,7 @@ export function requestPayment(
     occurredAt,
   };
   const presentation = presentedBy[capabilities.presents];
-  const presented = { paymentRequestId: terms.value.paymentRequestId, nonceHash: command.nonceHash, occurredAt };
+  const presented = { paymentRequestId: terms.paymentRequestId, nonceHash: command.nonceHash, occurredAt };
   return accept<PaymentRequestEvent>(
     { type: 'PaymentRequested', data: requested },
     ...(presentation === null ? [] : [{ type: presentation, data: presented }]),

@@ -11,6 +11,7 @@ import {
   type Result,
   type TermsOrder,
   failure,
+  instant,
   instantFromJson,
   instantToJson,
   money,
@@ -60,6 +61,9 @@ export type RequestPayment = Readonly<{
   nonceHash: string;
 }>;
 
+/** The terms, and what the channel can do at that moment. */
+export type RequestedTerms = Readonly<{ terms: PaymentTerms; capabilities: ChannelCapabilities }>;
+
 export type TermsRefusal =
   | 'ordersMissing'
   | 'tooManyOrders'
@@ -78,7 +82,7 @@ export type TermsRefusal =
 export const ordersPerPaymentMax = 50;
 
 /** What the request is about, when all its orders are open, of one buyer on one platform, and each is offered the channel. */
-export function termsOf(requestedAt: Instant, command: RequestPayment): Result<PaymentTerms, TermsRefusal> {
+export function termsOf(requestedAt: Instant, command: RequestPayment): Result<RequestedTerms, TermsRefusal> {
   const { paymentRequestId, platformController, platformStageId, channel, superseded, designatedPayer } = command;
   const orders = command.orders.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
   const [first] = orders;
@@ -87,9 +91,10 @@ export function termsOf(requestedAt: Instant, command: RequestPayment): Result<P
   if (new Set(orders.map(({ orderId }) => orderId)).size < orders.length) return failure('orderRepeated');
   if (!orders.every((order) => goTogether(first, order))) return failure('ordersDiffer');
   if (!orders.every(({ open }) => open)) return failure('orderNotOpen');
-  const offers = orders.map((order) => offerOf(order, channel));
+  if (!channel) return failure('channelNotOffered');
+  const offers = orders.flatMap((order) => offerOf(order, channel) ?? []);
   const [offer] = offers;
-  if (!channel || !offer || offers.includes(undefined)) return failure('channelNotOffered');
+  if (!offer || offers.length < orders.length) return failure('channelNotOffered');
   if (channel.capabilities.presents === 'merchantCode' && !orders.every((order) => isSoldBy(first.merchant, order)))
     return failure('merchantsDiffer');
   const wrongPayer = designationRefusal(channel.capabilities, { designatedPayer, buyer: first.buyer });
@@ -101,8 +106,8 @@ export function termsOf(requestedAt: Instant, command: RequestPayment): Result<P
     return failure('supersededDiffers');
   }
   const { stageId, bucket, inCohort, rank, preselected, folded } = offer;
-  const { capabilities: _capabilities, amountMax: _amountMax, ...channelTerms } = channel;
-  return success({
+  const { capabilities, amountMax: _amountMax, ...channelTerms } = channel;
+  const terms = {
     paymentRequestId,
     attempt: (superseded?.attempt ?? 0) + 1,
     supersedes: superseded?.paymentRequestId ?? null,
@@ -116,12 +121,11 @@ export function termsOf(requestedAt: Instant, command: RequestPayment): Result<P
     offer: { stageId, bucket, inCohort, rank, preselected, folded },
     alternatives: alternativesTo(channel.channelId, orders),
     preselectedChannelId: preselectedFor(orders),
-    placedAt: orders.map(({ placedAt }) => placedAt).reduce((last, at) => laterOf(last, at)),
+    placedAt: instantToJson(instant(Math.max(...orders.map(({ placedAt }) => instantFromJson(placedAt))))),
     requestedAt: instantToJson(requestedAt),
-  });
+  };
+  return success({ terms, capabilities });
 }
-
-const laterOf = (one: string, other: string): string => (instantFromJson(one) < instantFromJson(other) ? other : one);
 
 const goTogether = (one: RequestedOrder, other: RequestedOrder): boolean =>
   one.platform === other.platform &&
@@ -143,8 +147,8 @@ function designationRefusal(
 const isSoldBy = ({ merchantId, subMerchantId }: Merchant, { merchant }: RequestedOrder): boolean =>
   merchant.merchantId === merchantId && merchant.subMerchantId === subMerchantId;
 
-const offerOf = ({ offers }: RequestedOrder, channel: RequestedChannel | null): ChannelOffer | undefined =>
-  offers.find(({ channelId, reasons }) => channelId === channel?.channelId && reasons.length === 0);
+const offerOf = ({ offers }: RequestedOrder, channel: RequestedChannel): ChannelOffer | undefined =>
+  offers.find(({ channelId, reasons }) => channelId === channel.channelId && reasons.length === 0);
 
 /** The channels that every order was offered, without the chosen one, in the order of the first order's page. */
 function alternativesTo(channelId: string, orders: readonly RequestedOrder[]): readonly string[] {

@@ -18,7 +18,7 @@ export type KnowPerson = Readonly<{ ref: string; identifier: Identifier }>;
 export type PersonRefusal = 'tooManyIdentifiers';
 
 /** Most names of one person. Our own bound. */
-export const identifiersPerPersonMax = 20;
+const identifiersPerPersonMax = 20;
 
 export const persons: StreamType<PersonState, PersonEvent> = {
   category: 'person',

@@ -200,4 +200,9 @@ describe('What is offered', () => {
     ]);
     expect(offer && isOffered(offer)).toBe(false);
   });
+  it('is what nothing speaks against', () => {
+    const [offered, closed] = [toAll(noRules), [registered()]].map((events) => offersOf(events)[0]);
+    expect(offered && isOffered(offered)).toBe(true);
+    expect(closed && isOffered(closed)).toBe(false);
+  });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { at, hourMs, noon, noonJson } from '../examples.js';
+import { at, dayMs, hourMs, noon, noonJson } from '../examples.js';
 import { money } from '../kernel/index.js';
-import { type RegisterChannel, channelDurationMsMax } from './channel-registration.js';
+import type { RegisterChannel } from './channel-registration.js';
 import { type RolloutEvent } from './rollout.events.js';
 import { given, platform, parties, savedCode, registered, code, link, register } from './rollout-examples.js';
-import { arrangeChannel, channelsPerPlatformMax, rankMax, registerChannel, rollouts } from './rollout.js';
+import { arrangeChannel, registerChannel, rollouts } from './rollout.js';
 
 describe('Registering a channel', () => {
   const registering =
@@ -67,23 +67,23 @@ describe('Registering a channel', () => {
   it('keeps its durations and its rank within their bounds', () => {
     const rule = (command: Partial<RegisterChannel>) => given().when(registering(command));
     rule({ lifetimeMs: 0 }).thenRefused('lifetimeOutOfRange');
-    rule({ lifetimeMs: channelDurationMsMax + 1 }).thenRefused('lifetimeOutOfRange');
+    rule({ lifetimeMs: 30 * dayMs + 1 }).thenRefused('lifetimeOutOfRange');
     rule({ lifetimeMs: 0.5 }).thenRefused('lifetimeOutOfRange');
     rule({ closableAfterMs: -1 }).thenRefused('closableAfterOutOfRange');
-    rule({ closableAfterMs: channelDurationMsMax + 1 }).thenRefused('closableAfterOutOfRange');
+    rule({ closableAfterMs: 30 * dayMs + 1 }).thenRefused('closableAfterOutOfRange');
     rule({ rank: 0 }).thenRefused('rankOutOfRange');
-    rule({ rank: rankMax + 1 }).thenRefused('rankOutOfRange');
+    rule({ rank: 1_001 }).thenRefused('rankOutOfRange');
     const { capabilities } = savedCode;
-    rule({ lifetimeMs: channelDurationMsMax, closableAfterMs: 0, rank: rankMax }).then(
+    rule({ lifetimeMs: 30 * dayMs, closableAfterMs: 0, rank: 1_000 }).then(
       registered({
         ...savedCode,
-        rank: rankMax,
-        capabilities: { ...capabilities, lifetimeMs: channelDurationMsMax, closableAfterMs: 0 },
+        rank: 1_000,
+        capabilities: { ...capabilities, lifetimeMs: 30 * dayMs, closableAfterMs: 0 },
       }),
     );
   });
-  it('is one of as many as the bound allows', () => {
-    const channels = Array.from({ length: channelsPerPlatformMax }, (_, index) =>
+  it('is one of a hundred at most', () => {
+    const channels = Array.from({ length: 100 }, (_, index) =>
       registered({ ...savedCode, channelId: `channel-${index}` }),
     );
     given(...channels.slice(1))
@@ -117,9 +117,11 @@ describe('Arranging a channel on the page', () => {
   );
   it('is refused for a channel nobody registered and a place off the page', () => {
     given().when(arrange({})).thenRefused('channelUnknown');
-    given(code)
-      .when(arrange({ rank: 0 }))
-      .thenRefused('rankOutOfRange');
+    for (const rank of [0, 1_001]) given(code).when(arrange({ rank })).thenRefused('rankOutOfRange');
+    for (const rank of [1, 1_000])
+      given(code)
+        .when(arrange({ rank }))
+        .then({ type: 'ChannelArranged', data: { ...below, rank, occurredAt: noonJson } });
     given().cannotBeFollowedBy(arranged);
   });
 });

@@ -79,7 +79,7 @@ export type RolloutRefusal =
 export type RolloutDecision = Decision<RolloutEvent, RolloutRefusal>;
 
 /** Most channels of one platform. Our own bound. */
-export const channelsPerPlatformMax = 100;
+const channelsPerPlatformMax = 100;
 /** A rank is a place on a page. Our own bound. */
 export const rankMax = 1_000;
 

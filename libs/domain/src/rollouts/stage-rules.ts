@@ -38,8 +38,8 @@ export const noRules: StageRules = {
 
 /** What is not known (null) is admitted only where nothing is asked for by name. */
 export function admits({ included, excluded }: Selection, value: string | null): boolean {
-  if (value === null) return included === null;
-  return (included === null || included.includes(value)) && !excluded.includes(value);
+  const names = (list: readonly (string | null)[]): boolean => list.includes(value);
+  return (included === null || names(included)) && !names(excluded);
 }
 
 /** A range is stated in one currency, and no amount of another is known to lie in it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, noon } from '../examples.js';
 import { saltHashOf } from './draw.js';
+import type { RolloutEvent } from './rollout.events.js';
 import {
   given,
   platform,
@@ -16,7 +17,7 @@ import {
 } from './rollout-examples.js';
 import { commitDraw, currentStage, rollouts, stageOfChannel } from './rollout.js';
 import { noRules } from './stage-rules.js';
-import { type OpenStage, openStage, rollBackStage, stagesPerPlatformMax } from './stages.js';
+import { type OpenStage, openStage, rollBackStage } from './stages.js';
 
 describe('Committing to a draw', () => {
   const commit = { platform, drawId: 'wechat', channelIds: ['wechat.saved-code'], saltHash };
@@ -34,8 +35,13 @@ describe('Committing to a draw', () => {
     given(code, drawn)
       .when(committing({ drawId: 'again' }))
       .thenRefused('channelAlreadyDrawn');
-    given(code, opened({ drawId: null, cohortBasisPoints: 10_000 }))
-      .when(committing({}))
+    given(code, link, drawn)
+      .when(committing({ drawId: 'again', channelIds: ['wechat.friend-link', 'wechat.saved-code'] }))
+      .thenRefused('channelAlreadyDrawn');
+    const openedToAll = opened({ drawId: null, cohortBasisPoints: 10_000 });
+    given(code, openedToAll).when(committing({})).thenRefused('channelAlreadyOpened');
+    given(code, link, openedToAll)
+      .when(committing({ channelIds: ['wechat.friend-link', 'wechat.saved-code'] }))
       .thenRefused('channelAlreadyOpened');
   });
   it('is refused without channels, for unknown ones, and for what is no hash', () => {
@@ -53,6 +59,13 @@ describe('Committing to a draw', () => {
     }
   });
   it('happens once', () => given(code, drawn).cannotBeFollowedBy(drawn));
+  it('cannot follow where one of its channels is unknown, drawn for or opened already', () => {
+    const both = ['wechat.friend-link', 'wechat.saved-code'];
+    const second: RolloutEvent = { ...drawn, data: { ...drawn.data, drawId: 'again', channelIds: both } };
+    given(code).cannotBeFollowedBy(second);
+    given(code, link, drawn).cannotBeFollowedBy(second);
+    given(code, link, opened({ drawId: null, cohortBasisPoints: 10_000 })).cannotBeFollowedBy(second);
+  });
 });
 
 describe('Opening a stage', () => {
@@ -80,6 +93,10 @@ describe('Opening a stage', () => {
   ])('is refused when the id stands for another stage: %o', (other) =>
     given(code, link, drawn, revealed, opened()).when(opening(other)).thenRefused('stageIdTaken'),
   );
+  it('is refused when the id stands for a stage of more channels', () =>
+    given(code, link, opened({ drawId: null, channelIds: ['wechat.saved-code', 'wechat.friend-link'] }))
+      .when(opening({ drawId: null }))
+      .thenRefused('stageIdTaken'));
   it('is refused when the id stands for a stage that was rolled back', () =>
     given(code, drawn, revealed, opened(), rolledBack).when(opening({})).thenRefused('stageIdTaken'));
   it('is refused with a salt that was not committed to, and without the one that was', () => {
@@ -141,8 +158,8 @@ describe('Opening a stage', () => {
     given(code, drawn, revealed).cannotBeFollowedBy(opened({ drawId: 'older' }));
     given(code, drawn).cannotBeFollowedBy(opened());
   });
-  it('is one of as many as the bound allows', () => {
-    const stages = Array.from({ length: stagesPerPlatformMax }, (_, index) => opened({ stageId: `stage-${index}` }));
+  it('is one of a thousand at most', () => {
+    const stages = Array.from({ length: 1_000 }, (_, index) => opened({ stageId: `stage-${index}` }));
     given(code, drawn, revealed, ...stages.slice(1))
       .when(opening({}))
       .then(opened());
@@ -152,6 +169,7 @@ describe('Opening a stage', () => {
   });
   it('cannot follow out of turn', () => {
     given(code, drawn, revealed, opened()).cannotBeFollowedBy(opened());
+    given(code, drawn, revealed).cannotBeFollowedBy(opened({ channelIds: ['wechat.saved-code', 'alipay.direct'] }));
     given(code).cannotBeFollowedBy(revealed);
     given(code, drawn, revealed).cannotBeFollowedBy(revealed);
     given(code, drawn).cannotBeFollowedBy({ ...revealed, data: { ...revealed.data, salt: 'another' } });
@@ -176,6 +194,7 @@ describe('Rolling a stage back', () => {
   });
   it('leaves its channels to the stage before', () => {
     const after = given(...two, { ...rolledBack, data: { ...rolledBack.data, stageId: 'wider' } });
+    expect(stageOfChannel(given(...two).state, 'wechat.saved-code')?.stageId).toBe('wider');
     expect(currentStage(after.state)?.stageId).toBe('pilot');
     expect(stageOfChannel(after.state, 'wechat.saved-code')?.stageId).toBe('pilot');
     expect(stageOfChannel(after.state, 'wechat.friend-link')).toBeUndefined();

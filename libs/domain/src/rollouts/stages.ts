@@ -25,7 +25,7 @@ export type OpenStage = Readonly<{
 export type RollBackStage = Readonly<{ stageId: string; reason: string }>;
 
 /** Most stages of one platform. Our own bound. */
-export const stagesPerPlatformMax = 1_000;
+const stagesPerPlatformMax = 1_000;
 
 /**
  * Widens who is offered the channels it names: nobody loses what an earlier stage in force gave. The first stage of a draw reveals
