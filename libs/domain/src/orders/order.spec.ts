@@ -183,6 +183,20 @@ describe('Changing the amount of an order', () => {
   it('records the new lines and what is offered for them', () =>
     given(placed, offersEvaluated).when(changing).then(amountChanged, offersEvaluated));
   it('records nothing when it is repeated', () => given(placed, offersEvaluated, amountChanged).when(changing).then());
+  it('records other lines of the same amount', () => {
+    const changed = { lines: [{ ...lamp, quantity: 2 }], amount: money(9_900n, 'CNY'), evaluated };
+    const twoLamps = {
+      ...amountChanged,
+      data: { ...amountChanged.data, lines: [{ ...lamp, quantity: 2, amount: cny('9900') }] },
+    };
+    given(placed, offersEvaluated, amountChanged)
+      .when((state) => changeOrderAmount(at(noon), state, changed))
+      .then(twoLamps as OrderEvent, offersEvaluated);
+  });
+  it('is refused when the new lines are no order’s', () =>
+    given(placed, offersEvaluated)
+      .when((state) => changeOrderAmount(at(noon), state, { lines: [lamp], amount: money(9_901n, 'CNY'), evaluated }))
+      .thenRefused('linesDoNotSum'));
   it('makes the amount before pay nothing', () => {
     given(placed, offersEvaluated, amountChanged)
       .when(claiming({ paymentRequestId: 'pr-2' }))

@@ -228,7 +228,7 @@ describe('Requesting a payment', () => {
       merchant: { merchantId: 'tea-shop', subMerchantId: null },
       lines: [{ category: 'tea', amount: cny('100') }],
       amount: cny('100'),
-      offers: [...order.offers, { ...offer, channelId: 'tea.direct', rank: 4 }],
+      offers: [...order.offers.map((one) => ({ ...one, preselected: false })), { ...offer, channelId: 'tea.direct' }],
       placedAt: noonJson,
     };
     const [first] = terms.orders;
