@@ -191,7 +191,7 @@ describe('Changing the amount of an order', () => {
     };
     given(placed, offersEvaluated, amountChanged)
       .when((state) => changeOrderAmount(at(noon), state, changed))
-      .then(twoLamps as OrderEvent, offersEvaluated);
+      .then(twoLamps, offersEvaluated);
   });
   it('is refused when the new lines are no order’s', () =>
     given(placed, offersEvaluated)

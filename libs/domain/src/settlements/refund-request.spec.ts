@@ -59,28 +59,28 @@ describe('Asking for a refund', () => {
   describe('of a cart', () => {
     const terms = cartOf(['taobao.1001', 'lamp-shop', 12_900n], ['taobao.1002', 'book-shop', 100n]);
     const cart = applied(settlements.initialState, capturing({ terms }));
-    const ofOrder = (refundId: string, orderId: string | null, minorUnits: bigint, lineId: string | null = null) =>
-      requesting({ refundId, orderId, lineId, amount: money(minorUnits, 'CNY') });
-    const refusalOf = (state: SettlementState, decide: ReturnType<typeof ofOrder>) => {
+    const asking = (refundId: string, minorUnits: bigint, meant: Partial<RequestRefund>) =>
+      requesting({ refundId, amount: money(minorUnits, 'CNY'), ...meant });
+    const refusalOf = (state: SettlementState, decide: ReturnType<typeof asking>) => {
       const decision = decide(state);
       return decision.outcome === 'refused' ? decision.refusal : null;
     };
 
     it('is never for more than its order cost, whatever was asked for of the others', () => {
-      expect(refusalOf(cart, ofOrder('r-1', 'taobao.1002', 101n))).toBe('refundExceedsOrder');
-      const other = applied(cart, ofOrder('r-1', 'taobao.1001', 12_899n));
-      expect(refusalOf(other, ofOrder('r-2', 'taobao.1002', 100n))).toBeNull();
-      const part = applied(other, ofOrder('r-2', 'taobao.1002', 60n));
-      expect(refusalOf(part, ofOrder('r-3', 'taobao.1002', 41n))).toBe('refundExceedsOrder');
-      expect(refusalOf(part, ofOrder('r-3', 'taobao.1002', 40n))).toBeNull();
+      expect(refusalOf(cart, asking('r-1', 101n, { orderId: 'taobao.1002' }))).toBe('refundExceedsOrder');
+      const other = applied(cart, asking('r-1', 12_899n, { orderId: 'taobao.1001' }));
+      expect(refusalOf(other, asking('r-2', 100n, { orderId: 'taobao.1002' }))).toBeNull();
+      const part = applied(other, asking('r-2', 60n, { orderId: 'taobao.1002' }));
+      expect(refusalOf(part, asking('r-3', 41n, { orderId: 'taobao.1002' }))).toBe('refundExceedsOrder');
+      expect(refusalOf(part, asking('r-3', 40n, { orderId: 'taobao.1002' }))).toBeNull();
     });
     it('counts for its line what was asked for of that line alone, of that order alone', () => {
-      const books = applied(cart, ofOrder('r-1', 'taobao.1001', 3_000n, '2'));
-      expect(refusalOf(books, ofOrder('r-2', 'taobao.1001', 9_900n, '1'))).toBeNull();
-      expect(refusalOf(books, ofOrder('r-2', 'taobao.1002', 100n, '2'))).toBeNull();
+      const books = applied(cart, asking('r-1', 3_000n, { orderId: 'taobao.1001', lineId: '2' }));
+      expect(refusalOf(books, asking('r-2', 9_900n, { orderId: 'taobao.1001', lineId: '1' }))).toBeNull();
+      expect(refusalOf(books, asking('r-2', 100n, { orderId: 'taobao.1002', lineId: '2' }))).toBeNull();
     });
     it('is by the categories of all that was paid for, each once', () => {
-      const decision = ofOrder('r-1', null, 13_000n)(cart);
+      const decision = asking('r-1', 13_000n, { orderId: null })(cart);
       const [event] = decision.outcome === 'accepted' ? decision.events : [];
       expect(event?.data).toMatchObject({ categories: [{ category: 'lamps', amount: cny('13000') }] });
     });
