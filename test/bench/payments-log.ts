@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { withoutNulls } from '@hutong/domain';
 import type { EventLog, NewEvent } from '@hutong/event-store';
 import { openLedgerLog } from '@hutong/platform';
 import { type LifeSpec, paymentLife, recordEvents, type StreamEvent, worldChannels, worldOf } from '@hutong/testing';
@@ -78,10 +79,10 @@ function appendsOf(
       $causationId: crypto.randomUUID(),
       command: 'PlaceOrder',
       decidedAt: data['occurredAt'] ?? null,
-      actor: { kind: 'principal', institution: null, id: 'checkout' },
+      actor: { kind: 'principal', id: 'checkout' },
       schemaVersion: 1,
     };
-    events.push({ id: crypto.randomUUID(), type, data, metadata });
+    events.push({ id: crypto.randomUUID(), type, data: withoutNulls(data), metadata });
     appends.set(stream, events);
   }
   return appends;

@@ -68,7 +68,7 @@ const newMetadata = () => ({
   $causationId: timeOrderedUuid(),
   command: 'RequestPayment',
   decidedAt: '2023-10-18T04:00:00.000Z',
-  actor: { kind: 'principal', institution: null, id: 'checkout' },
+  actor: { kind: 'principal', id: 'checkout' },
   schemaVersion: 1,
   bodyHash: 'hekfmFlrM4ycE76KQ6S39T',
 });

@@ -180,7 +180,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
       const [placed, offers] = await ledger.events(`order-${orderId}`);
       expect(placed?.metadata).toMatchObject({
         command: 'PlaceOrder',
-        actor: { kind: 'principal', institution: null, id: 'checkout' },
+        actor: { kind: 'principal', id: 'checkout' },
         decidedAt: placed?.data['occurredAt'],
         schemaVersion: 1,
         bodyHash: expect.any(String),

@@ -45,7 +45,7 @@ export function restart(ledger: LedgerUnderTest): void {
         ({ type }) => type === 'OrderClaimed',
       );
       expect(captured?.metadata).toMatchObject({ $causationId: claimed?.id, command: 'CapturePayment' });
-      expect(captured?.metadata['actor']).toEqual({ kind: 'policy', institution: null, id: 'settlements' });
+      expect(captured?.metadata['actor']).toEqual({ kind: 'policy', id: 'settlements' });
       expect(captured?.metadata['$correlationId']).toBe(claimed?.metadata['$correlationId']);
     });
   });

@@ -53,9 +53,9 @@ beforeAll(async () => {
 });
 
 type Stored = Readonly<{
-  funding: object | null;
-  clearingHouse: string | null;
-  interconnection: Readonly<{ interconnectionId: string }> | null;
+  funding?: object;
+  clearingHouse?: string;
+  interconnection?: Readonly<{ interconnectionId: string }>;
 }>;
 
 /** What does come of it, by the answers and by what is stored. */
@@ -71,8 +71,8 @@ async function outcomeOf(scanner: string, issuer: string, kind: FundingKind): Pr
   if (!last) throw new Error(`Nothing is stored of ${paymentRequestId}`);
   const { funding, clearingHouse, interconnection } = last.data as Stored;
   if (answer.outcome === 'refused')
-    return `${funding === null ? 'the scan is' : 'the funds are'} refused: ${answer.refusal}`;
-  return interconnection === null && clearingHouse === null
+    return `${funding === undefined ? 'the scan is' : 'the funds are'} refused: ${answer.refusal}`;
+  return interconnection === undefined && clearingHouse === undefined
     ? 'paid on its own books'
     : `paid through ${clearingHouse} by ${interconnection?.interconnectionId}`;
 }

@@ -1,4 +1,11 @@
-import { categoryOf, type Decision, type DomainEvent, type StreamType, streamTypes } from '@hutong/domain';
+import {
+  categoryOf,
+  type Decision,
+  type DomainEvent,
+  type StreamType,
+  streamTypes,
+  withoutNulls,
+} from '@hutong/domain';
 import type { JsonObject, RecordedEvent } from '@hutong/event-store';
 
 /** An event and the stream it belongs to, not yet recorded. */
@@ -63,6 +70,7 @@ export function asRecorded(events: readonly StreamEvent[]): RecordedEvent[] {
     const id = `00000000-0000-7000-8000-${index.toString().padStart(12, '0')}`;
     return {
       ...event,
+      data: withoutNulls(event.data),
       id,
       revision,
       position: BigInt(index + 1),

@@ -106,7 +106,7 @@ describe('Replaying recorded events', () => {
       revision: '0',
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       recordedAt: expect.stringMatching(/Z$/),
-      metadata: { actor: { kind: 'principal', institution: null, id: 'checkout' } },
+      metadata: { actor: { kind: 'principal', id: 'checkout' } },
     });
   });
 

@@ -226,7 +226,7 @@ export class DueTimesRun {
       command: command.name,
       causeId: dueCommandIdOf(eventId, attempt === 1 ? name : `${name} ${attempt}`),
       correlationId,
-      actor: { kind: 'timer', institution: null, id: this.#rule.name },
+      actor: { kind: 'timer', id: this.#rule.name },
       bodyHash: null,
     };
   }

@@ -10,7 +10,7 @@ const identity: CommandIdentity = {
   command: 'PlaceOrder',
   causeId: commandIdOf(asked),
   correlationId: 'c',
-  actor: { kind: 'principal', institution: null, id: 'checkout' },
+  actor: { kind: 'principal', id: 'checkout' },
   bodyHash: 'h',
 };
 
@@ -65,7 +65,7 @@ describe('The metadata of an event', () => {
       $causationId: identity.causeId,
       command: 'PlaceOrder',
       decidedAt: '2023-10-18T04:00:00.000Z',
-      actor: { kind: 'principal', institution: null, id: 'checkout' },
+      actor: { kind: 'principal', id: 'checkout' },
       schemaVersion: 1,
       bodyHash: 'h',
     });

@@ -5,8 +5,8 @@ import type { CanonicalJson } from '@hutong/event-store';
 /** Who gave a command. */
 export type Actor = Readonly<{
   kind: 'principal' | 'policy' | 'importer' | 'timer';
-  /** Whose principal it is; null while nobody says. */
-  institution: string | null;
+  /** Whose principal it is; left out while nobody says. */
+  institution?: string;
   id: string;
 }>;
 

@@ -59,7 +59,7 @@ describe('When something happened that a command tells', () => {
   });
   const ring = (told: object) => {
     const ledger = new Ledger(log, { now: () => noon }, new LedgerSecret(Buffer.alloc(32, 7)));
-    const actor = { kind: 'principal', institution: null, id: 'a child' } as const;
+    const actor = { kind: 'principal', id: 'a child' } as const;
     const causeId = '01993f6e-6d3a-8abc-8def-000000000001';
     const identity = { command: 'Ring', causeId, correlationId: 'c', actor, bodyHash: 'h' };
     return Ring.carryOut(ledger, { request: { bell: 'big', ...told }, identity });

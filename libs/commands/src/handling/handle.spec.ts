@@ -54,7 +54,7 @@ const identityOf = (causeId: string): CommandIdentity => ({
   command: 'Deposit',
   causeId,
   correlationId: causeId,
-  actor: { kind: 'principal', institution: null, id: 'a child' },
+  actor: { kind: 'principal', id: 'a child' },
   bodyHash: 'one coin',
 });
 const command = (id: string, causeId: string = randomUUID()) => ({

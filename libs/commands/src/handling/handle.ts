@@ -6,6 +6,7 @@ import {
   judge,
   type Judgement,
   type StreamType,
+  withoutNulls,
 } from '@hutong/domain';
 import {
   canonicalJson,
@@ -146,9 +147,10 @@ async function append<State, Event extends DomainEvent>(
   const judged = judgedBefore(stream, events);
   const decided = instantToJson(decidedAt);
   const newEvents = events.map(({ type, data }, index): NewEvent => {
-    const dataJson = canonicalJson(data);
+    const stored = withoutNulls(data);
+    const dataJson = canonicalJson(stored);
     const id = eventIdOf(identity, index, dataJson);
-    return { id, type, data: data as JsonObject, dataJson, metadata: metadataOf(identity, decided, index) };
+    return { id, type, data: stored as JsonObject, dataJson, metadata: metadataOf(identity, decided, index) };
   });
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);

@@ -64,7 +64,7 @@ describe('Persons that a command names', () => {
         command: 'Visit',
         causeId: `01993f6e-6d3a-8abc-8def-${key.padStart(12, '0')}`,
         correlationId: 'c',
-        actor: { kind: 'principal', institution: null, id: 'a host' },
+        actor: { kind: 'principal', id: 'a host' },
         bodyHash: secret.hashOfBody(JSON.stringify(guests)),
       },
     });

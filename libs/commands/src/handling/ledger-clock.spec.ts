@@ -42,7 +42,7 @@ describe('The time by which rules decide', () => {
   const processAt = (clock: { at: Instant }) => new Ledger(log, { now: () => clock.at }, secret);
   const stamp = async (ledger: Ledger, id: string): Promise<Instant | undefined> => {
     commands += 1;
-    const actor = { kind: 'principal', institution: null, id: 'a visitor' } as const;
+    const actor = { kind: 'principal', id: 'a visitor' } as const;
     const causeId = randomUUID();
     const identity = { command: 'Stamp', causeId, correlationId: 'c', actor, bodyHash: `${commands}` };
     const answer = await handle(ledger, { stream: visits, id, identity, decide: decideFor(id) });

@@ -53,7 +53,7 @@ export function identityOf(
   { key, principal }: Readonly<{ key: string; principal: string }>,
 ): CommandIdentity {
   const causeId = commandIdOf({ principal, command, key });
-  const actor = { kind: 'principal', institution: null, id: principal } as const;
+  const actor = { kind: 'principal', id: principal } as const;
   return { command, causeId, correlationId: causeId, actor, bodyHash: secret.hashOfBody(canonicalJson(request)) };
 }
 

@@ -101,7 +101,7 @@ describe('Importing a bill', () => {
     expect(typesIn(events, 'importedPayment-tenpay.423')).toEqual(['PaymentImported']);
     expect(events.find(({ data }) => data['transactionId'] === '421')).toMatchObject({
       data: { source: { kind: 'wechatpay-bill', row: 2 }, orderNumber: 'A-1', occurredAt: '2023-10-18T01:00:00.000Z' },
-      metadata: { command: 'RecordImportedPayment', actor: { kind: 'importer', institution: null, id: 'wechat-bill' } },
+      metadata: { command: 'RecordImportedPayment', actor: { kind: 'importer', id: 'wechat-bill' } },
     });
   });
 

@@ -32,7 +32,7 @@ async function record(change: object) {
     { type: 'body', metatype: RecordImportedPaymentRequest },
   )) as RecordImportedPaymentRequest;
   const causeId = '01993f6e-6d3a-8abc-8def-000000000001';
-  const actor = { kind: 'principal', institution: null, id: 'a bank' } as const;
+  const actor = { kind: 'principal', id: 'a bank' } as const;
   await importedPaymentCommands.RecordImportedPayment.carryOut(ledger, {
     request,
     identity: { command: 'RecordImportedPayment', causeId, correlationId: causeId, actor, bodyHash: 'a row' },

@@ -42,6 +42,6 @@ function identityOf(
   { command, key, body }: Readonly<{ command: string; key: string; body: object }>,
 ): CommandIdentity {
   const causeId = commandIdOf({ principal: 'wechat-bill', command, key });
-  const actor = { kind: 'importer', institution: null, id: 'wechat-bill' } as const;
+  const actor = { kind: 'importer', id: 'wechat-bill' } as const;
   return { command, causeId, correlationId: causeId, actor, bodyHash: secret.hashOfBody(canonicalJson(body)) };
 }

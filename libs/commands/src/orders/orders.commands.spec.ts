@@ -53,6 +53,9 @@ describe('An order', () => {
       city: null,
       lines: order.lines,
     });
+    const [placed] = ledger.log.readPage(0n, { types: ['OrderPlaced'] }).events;
+    expect(placed?.data).not.toHaveProperty('city');
+    expect(placed?.data['merchant']).toEqual({ merchantId: 'teahouse' });
     expect(ledger.typesIn(`person-${ref}`)).toEqual(['PersonKnown']);
     const reasons = reasonsIn(answer.outcome === 'accepted' ? answer.body : {});
     expect(reasons).toMatchObject({ 'wechat.saved-code': [], 'wechat.friend-link': [] });

@@ -62,7 +62,7 @@ describe('A payment request that nobody pays', () => {
     expect(metadata).toMatchObject({
       $correlationId: first?.metadata['$correlationId'],
       command: 'ExpirePaymentRequest',
-      actor: { kind: 'timer', institution: null, id: 'due-times' },
+      actor: { kind: 'timer', id: 'due-times' },
     });
     expect(data).toMatchObject({ occurredAt: request.expiresAt });
     expect(eventsOf(request).at(-2)?.data).toMatchObject({ reason: 'expired' });

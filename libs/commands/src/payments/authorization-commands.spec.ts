@@ -56,7 +56,9 @@ describe.each(waysToPay)('Paying ($kind)', (way) => {
   it('needs no clearing house from the balance of the app whose code it is', async () => {
     const { paymentRequestId } = await reached(way);
     await way.authorize(ledger, paymentRequestId, { ...who, check: passed });
-    expect(lastOf(way, paymentRequestId)?.data).toMatchObject({ clearingHouse: null, interconnection: null });
+    const { data } = lastOf(way, paymentRequestId) ?? {};
+    expect(data).not.toHaveProperty('clearingHouse');
+    expect(data).not.toHaveProperty('interconnection');
   });
 
   it('is recorded and refused when the check fails, and when the app locks the payer', async () => {

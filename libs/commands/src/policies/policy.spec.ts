@@ -81,7 +81,7 @@ describe('A policy', () => {
     const because = {
       $causationId: rung.id,
       $correlationId: 'visit of li',
-      actor: { kind: 'policy', institution: null, id: 'welcome' },
+      actor: { kind: 'policy', id: 'welcome' },
     };
     expect(noted?.metadata).toMatchObject({ ...because, command: 'NoteVisitor' });
     expect(lit?.metadata).toMatchObject({ ...because, command: 'LightLamp' });

@@ -64,7 +64,7 @@ function causedBy(event: RecordedEvent, policyName: string, command: Command): C
     command: command.name,
     causeId: event.id,
     correlationId: typeof correlationId === 'string' ? correlationId : event.id,
-    actor: { kind: 'policy', institution: null, id: policyName },
+    actor: { kind: 'policy', id: policyName },
     bodyHash: null,
   };
 }

@@ -1,4 +1,4 @@
-import { everything, noRules, saltHashOf } from '@hutong/domain';
+import { decodeEvent, everything, noRules, rollouts, saltHashOf } from '@hutong/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { feeRuleCommands } from '../fee-rules/fee-rules.commands.js';
 import { institutionCommands } from '../institutions/institutions.commands.js';
@@ -33,7 +33,10 @@ describe('A platform', () => {
     const version = { validFrom: '2023-10-01T00:00:00.000Z', clauses: [clause], ...attested };
     await ledger.done(feeRuleCommands.PublishFeeRuleVersion, { feeRuleId: 'list', ...version });
   });
-  const recorded = () => ledger.log.readPage(0n, { streams: { prefixes: ['rollout-'] } }).events;
+  const recorded = () =>
+    ledger.log
+      .readPage(0n, { streams: { prefixes: ['rollout-'] } })
+      .events.map((event) => decodeEvent(rollouts, event));
   const refusalOf = async (changes: object) => {
     const answer = await ledger.ask(RegisterChannel, { ...channel, ...changes });
     return answer.outcome === 'refused' ? answer.refusal : null;

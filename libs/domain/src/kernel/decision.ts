@@ -1,4 +1,4 @@
-import type { Check, EventShapes } from './shape.js';
+import { type Check, type EventShapes, withNulls } from './shape.js';
 
 /** The outcome of asking a stream: facts to record (none for a repeat), or the reason nothing may be recorded. */
 export type Decision<Event, Refusal> =
@@ -41,10 +41,11 @@ export function decodeEvent<Event extends DomainEvent>(
   const fromOld = upcast && Object.hasOwn(upcast, type) ? upcast[type] : undefined;
   const event: DomainEvent = fromOld ? fromOld(data) : { type, data };
   const checks = eventTypes as Readonly<Record<string, Check>>;
-  const fault = Object.hasOwn(checks, event.type) ? checks[event.type]?.(event.data) : undefined;
-  if (fault === undefined) throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
+  const check = Object.hasOwn(checks, event.type) ? checks[event.type] : undefined;
+  if (check === undefined) throw new Error(`Unknown event type ${type} in a stream of category ${category}`);
+  const fault = check(event.data);
   if (fault !== null) throw new Error(`${type} cannot be read: data${fault}`);
-  return event as Event;
+  return { type: event.type, data: withNulls(check, event.data) } as Event;
 }
 
 /** The state after some events, oldest first. */

@@ -4,7 +4,10 @@ import { minorUnitDigits, type MoneyJson } from './money.js';
 // TypeScript has gone by the time it is read. Fields that a shape does not know are let through, because stored data may grow.
 
 /** What is wrong with a value, after the path to it (` is not text`, `.minorUnits is missing`); null when it is as declared. */
-export type Check = (value: unknown) => string | null;
+export type Check = ((value: unknown) => string | null) & {
+  /** The value with the nulls that were not stored, the same one where none is missing; nothing where there can be none. */
+  readonly withNulls?: ((stored: unknown) => unknown) | undefined;
+};
 
 declare const described: unique symbol;
 
@@ -53,34 +56,70 @@ export const word = <const Word extends string>(...words: readonly Word[]): Shap
   return shape((value) => known.has(value), `one of ${words.join(', ')}`);
 };
 
-export const nullOr =
-  <T>(inner: Shape<T>): Shape<T | null> =>
-  (value) =>
-    value === null ? null : inner(value);
+/** What is null is not stored: a field that is missing reads as null, and so does one that history did not have yet. */
+export const nullOr = <T>(inner: Shape<T>): Shape<T | null> =>
+  Object.assign((value: unknown) => (value === null || value === undefined ? null : inner(value)), {
+    withNulls: (stored: unknown) => (stored === undefined || stored === null ? null : withNulls(inner, stored)),
+  });
 
-export const listOf =
-  <T>(inner: Shape<T>): Shape<readonly T[]> =>
-  (value) => {
-    if (!Array.isArray(value)) return value === undefined ? ' is missing' : ' is not a list';
-    for (const [index, item] of value.entries()) {
-      const fault = inner(item);
-      if (fault !== null) return `[${index}]${fault}`;
-    }
-    return null;
-  };
+export const listOf = <T>(inner: Shape<T>): Shape<readonly T[]> =>
+  Object.assign(
+    (value: unknown) => {
+      if (!Array.isArray(value)) return value === undefined ? ' is missing' : ' is not a list';
+      for (const [index, item] of value.entries()) {
+        const fault = inner(item);
+        if (fault !== null) return `[${index}]${fault}`;
+      }
+      return null;
+    },
+    { withNulls: inner.withNulls && ((stored: unknown) => itemsWithNulls(inner, stored as readonly unknown[])) },
+  );
 
 /** An object with at least these fields. */
 export const record = <T extends object>(fields: { readonly [Name in keyof T]-?: Shape<T[Name]> }): Shape<T> => {
   const checks = Object.entries<Check>(fields);
-  return (value) => {
+  const check = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return value === undefined ? ' is missing' : ' is not an object';
-    for (const [name, check] of checks) {
-      const fault = check((value as Readonly<Record<string, unknown>>)[name]);
+    for (const [name, checkField] of checks) {
+      const fault = checkField((value as Fields)[name]);
       if (fault !== null) return `.${name}${fault}`;
     }
     return null;
   };
+  const holdingNulls = checks.filter(([, { withNulls }]) => withNulls !== undefined);
+  if (holdingNulls.length === 0) return check;
+  return Object.assign(check, {
+    withNulls: (stored: unknown) => {
+      const fields = stored as Fields;
+      const changed = holdingNulls
+        .map(([name, checkField]) => [name, withNulls(checkField, fields[name])] as const)
+        .filter(([name, field]) => field !== fields[name]);
+      return changed.length === 0 ? stored : { ...fields, ...Object.fromEntries(changed) };
+    },
+  });
 };
+
+function itemsWithNulls(inner: Check, stored: readonly unknown[]): readonly unknown[] {
+  const items = stored.map((item) => withNulls(inner, item));
+  return items.some((item, index) => item !== stored[index]) ? items : stored;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Stored data as it is declared: whatever a check lets pass as null is there. */
+export const withNulls = (check: Check, stored: unknown): unknown =>
+  check.withNulls ? check.withNulls(stored) : stored;
+
+/** Data as it is stored: without fields that are null. */
+export const withoutNulls = <Data extends object>(data: Data): Data => omitNulls(data) as Data;
+
+function omitNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(omitNulls);
+  const stored: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(value)) if (field !== null) stored[name] = omitNulls(field);
+  return stored;
+}
 
 const currencyShape = word(...(Object.keys(minorUnitDigits) as (keyof typeof minorUnitDigits)[]));
 export { currencyShape as currency };

@@ -128,7 +128,7 @@ export const fieldExamples: Readonly<Record<string, unknown>> = {
   id: '01993f6e-6d3a-8abc-9def-0123456789ac',
   type: 'OrderPlaced',
   data: { orderId: 'taobao.20231018-0001' },
-  metadata: { command: 'PlaceOrder', actor: { kind: 'principal', institution: null, id: 'anonymous' } },
+  metadata: { command: 'PlaceOrder', actor: { kind: 'principal', id: 'anonymous' } },
   limit: 100,
   attempts: 5,
   lagEvents: 0,
