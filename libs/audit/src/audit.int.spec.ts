@@ -27,11 +27,28 @@ const runs = 10;
 
 const life = (changes: Partial<LifeSpec>): StreamEvent[] => usualLife({ refunds: [2_900n], ...changes });
 
-const world = worldOf().events;
+const replaced = (event: StreamEvent, from: string, to: string): StreamEvent => ({
+  ...event,
+  data: JSON.parse(JSON.stringify(event.data).replaceAll(from, to)) as StreamEvent['data'],
+});
+/** A friend who was named pays, and the buyer takes the link back. */
+const byNamedFriend = life({ number: 2, channelId: 'wechat.friend-link', orderCount: 2 }).flatMap((event) => {
+  if (event.type === 'PaymentRequested')
+    return [replaced(event, '"designatedPayer":null', '"designatedPayer":{"ref":"wang"}')];
+  if (event.type !== 'FriendAuthorized') return [event];
+  const { paymentRequestId, occurredAt } = event.data as Readonly<Record<string, string>>;
+  return [
+    event,
+    { stream: `paymentRequest-${paymentRequestId}`, type: 'LinkRevoked', data: { paymentRequestId, occurredAt } },
+  ];
+});
+
+const limit = '"amountMax":{"minorUnits":"1000000000000","currency":"CNY"}';
+const world = worldOf().events.map((event) => replaced(event, '"amountMax":null', limit));
 const honest = [
   ...world,
   ...life({}),
-  ...life({ number: 2, channelId: 'wechat.friend-link', orderCount: 2 }),
+  ...byNamedFriend,
   ...life({ number: 3, end: 'voided' }),
   ...life({ number: 14, end: 'reported' }),
 ];
@@ -80,7 +97,7 @@ const without = (type: string) => honest.filter((event) => event.type !== type);
 const changed = (type: string, from: string, to: string): StreamEvent[] =>
   honest.map((event) => {
     if (event.type !== type) return event;
-    return { ...event, data: JSON.parse(JSON.stringify(event.data).replaceAll(from, to)) as StreamEvent['data'] };
+    return replaced(event, from, to);
   });
 
 describe('The invariants', () => {

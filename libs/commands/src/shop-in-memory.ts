@@ -20,6 +20,7 @@ export type AddedChannel = Readonly<{
   presentation: Presentation;
   codeIssuer: string;
   field: PaymentField;
+  amountMax?: { minorUnits: string; currency: 'CNY' };
 }>;
 
 export const printedCode = {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { AuthorizationKind } from '@hutong/domain';
 import { directAuthorizationCommands } from './direct-authorizations/direct-authorizations.commands.js';
 import { friendAuthorizationCommands } from './friend-authorizations/friend-authorizations.commands.js';
@@ -7,8 +8,9 @@ import type { CheckRequest } from './http/check-request.js';
 import type { PersonRequest } from './http/request-parts.js';
 import type { LedgerInMemory } from './ledger-in-memory.js';
 import { scanCommands } from './scans/scans.commands.js';
+import { helpMePay, printedCode, shownCode } from './shop-in-memory.js';
 
-// Paying by code, by link and inside the app, one like the other. For specs only.
+// Every way to pay, one like the other. For specs only.
 
 type Answer = Promise<Answered | Refused<string>>;
 export type AtApp = Readonly<{ payer: PersonRequest; payerApp: string }>;
@@ -62,3 +64,35 @@ export const insideTheApp: WayToPay = {
 };
 
 export const waysToPay = [byCode, byLink, insideTheApp] as const;
+
+/** What a merchant printed once: whoever scans it names the payment. */
+export const byPrintedCode: WayToPay = {
+  ...byCode,
+  channelId: printedCode.channelId,
+  reach: (ledger, { code = '', paymentRequestId }, who) =>
+    ledger.ask(scanCommands.ScanCode, { code, paymentRequestId, capture: 'camera', ...who }),
+};
+
+/** What the payer's app shows. A payer has few codes here: they come again, also with other payments. */
+export const byShownCode: WayToPay = {
+  ...byCode,
+  channelId: shownCode.channelId,
+  reach: (ledger, { paymentRequestId }, who) =>
+    ledger.ask(scanCommands.ScanCustomerCode, {
+      paymentRequestId,
+      customerCode: codeShownBy(who, paymentRequestId),
+      ...who,
+    }),
+};
+
+function codeShownBy({ payer, payerApp }: AtApp, paymentRequestId: string): string {
+  const digest = hash('sha256', `${payer.value} ${paymentRequestId.at(-1)}`, 'hex').slice(0, 15);
+  const digits = BigInt(`0x${digest}`).toString().padStart(17, '0').slice(-16);
+  // Of the network of UnionPay where the app has no codes of its own.
+  return { tenpay: `13${digits}`, alipay: `28${digits}` }[payerApp] ?? `62${digits}0`;
+}
+
+export const byHelpMePay: WayToPay = { ...byLink, channelId: helpMePay.channelId };
+
+/** With what is open in the shop besides the world of made-up payments. */
+export const everyWayToPay = [...waysToPay, byPrintedCode, byShownCode, byHelpMePay] as const;

@@ -49,6 +49,11 @@ export class RolloutsInLog {
     return at(this.#rollouts.get(platform), revision) ?? nothing;
   }
 
+  /** A rollout as it is at the end of what was taken. */
+  latest(platform: string): RolloutThen {
+    return this.#rollouts.get(platform)?.at(-1)?.state ?? nothing;
+  }
+
   /** Whether a decision went by a revision that had been left for long when it was recorded. */
   isStale(platform: string, revision: string | null, recordedAtMs: number): boolean {
     return isLeft(this.#rollouts.get(platform), revision, recordedAtMs);

@@ -7,6 +7,7 @@ import { type OrderFact, orderFactsOf, orderInLog } from './order-in-log.js';
 import { orderRules } from './order-rules.js';
 import { PartsOnDisk } from './parts-on-disk.js';
 import { type PaymentInLog, paymentInLog, paymentRequestOf } from './payment-in-log.js';
+import { payerRules } from './payer-rules.js';
 import { paymentRules } from './payment-rules.js';
 import { routeRules } from './route-rules.js';
 import { type DomainFact, type StoredEvent, storedEvent } from './stored-event.js';
@@ -53,6 +54,7 @@ export class LogExamination<Said extends object = never> {
     for await (const [orderId, facts] of this.#orders.byKey()) inOrders.examine(orderInLog(orderId, facts));
     const rules: readonly Rule<PaymentInLog>[] = [
       ...paymentRules,
+      ...payerRules(this.#rollouts),
       ...routeRules(this.#rollouts),
       ...endingRules(() => this.#lastDueAt),
     ];

@@ -4,6 +4,12 @@ import type { DomainFact } from './stored-event.js';
 export type Captured = Extract<SettlementEvent, { type: 'PaymentCaptured' }>['data'];
 export type Refunded = Extract<SettlementEvent, { type: 'RefundSucceeded' }>['data'];
 
+/** Who says what of a payment with which app, and when it happened. */
+export type AuthorizedInLog = Readonly<{ payer: PersonRef; payerApp: string; occurredAt: string }>;
+
+export const payerAtAppKey = ({ payer, payerApp }: Pick<AuthorizedInLog, 'payer' | 'payerApp'>): string =>
+  `${payer.ref} ${payerApp}`;
+
 /** Everything that the log says of one payment request, as facts and not as a state. */
 export type PaymentInLog = {
   readonly paymentRequestId: string;
@@ -11,7 +17,12 @@ export type PaymentInLog = {
   terms: PaymentTerms | null;
   /** The last moment to pay it, exclusive. */
   expiresAt: string | null;
-  authorizedBy: Readonly<{ payer: PersonRef; payerApp: string }> | null;
+  /** Who alone may pay it; null where the buyer named nobody. */
+  designatedPayer: PersonRef | null;
+  linkRevokedAt: string | null;
+  authorizedBy: AuthorizedInLog | null;
+  /** Whose result became unknown, by payer and app. */
+  readonly unknownSince: Map<string, AuthorizedInLog>;
   /** Each order that was claimed for it, and whether its payer had authorized by then. */
   readonly claims: Readonly<{ orderId: string; wasAuthorized: boolean }>[];
   /** Ids of the orders that it holds. */
@@ -41,7 +52,10 @@ export function paymentInLog(paymentRequestId: string, facts: readonly DomainFac
     types: [],
     terms: null,
     expiresAt: null,
+    designatedPayer: null,
+    linkRevokedAt: null,
     authorizedBy: null,
+    unknownSince: new Map(),
     claims: [],
     held: new Set(),
     captures: [],
@@ -61,6 +75,15 @@ function take(payment: PaymentInLog, { type, data }: DomainFact): void {
     case 'PaymentRequested':
       payment.terms ??= data.terms;
       payment.expiresAt ??= data.expiresAt;
+      payment.designatedPayer ??= data.designatedPayer;
+      break;
+    case 'LinkRevoked':
+      payment.linkRevokedAt ??= data.occurredAt;
+      break;
+    case 'ScanResultUnknown':
+    case 'FriendResultUnknown':
+    case 'DirectResultUnknown':
+      payment.unknownSince.set(payerAtAppKey(data), data);
       break;
     case 'ScanAuthorized':
     case 'FriendAuthorized':

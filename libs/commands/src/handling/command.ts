@@ -91,6 +91,12 @@ type Rule<Request, State, Event extends DomainEvent, Refusal extends string, Gat
     identity: CommandIdentity,
     ledger: Ledger,
   ) => Promise<Refused<NoInfer<Refusal> | HandlingRefusal> | undefined>;
+  /** Records in another stream what must be known from a refusal on, before it is answered; resolves with what is answered in its place, if anything. */
+  onRefusal?: (
+    refusal: string,
+    id: string,
+    told: Readonly<{ identity: CommandIdentity; ledger: Ledger }>,
+  ) => Promise<Refused<string> | undefined>;
   /** It tells what others stated, of whatever day: `occurredAt` is theirs, and no lateness is judged. */
   anyDay?: true;
   /** Whoever the request names: recorded in streams of their own, and by reference everywhere else. */
@@ -200,7 +206,7 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
       return times.ok ? row.decide(times.value, state, known) : refuse(times.fault);
     },
   });
-  if (answer.outcome === 'refused') return answer;
+  if (answer.outcome === 'refused') return (await row.onRefusal?.(answer.refusal, id, { identity, ledger })) ?? answer;
   await knowPersons(ledger, named, identity);
   return { ...known, ...answer };
 }

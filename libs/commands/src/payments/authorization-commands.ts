@@ -29,6 +29,7 @@ import { payerProblems } from './payment.problems.js';
 import { type PresentedText, presentedProblems, presentedRequest } from './presented.problems.js';
 import { loadPresentedRequest } from './presented-request.js';
 import { nonceHashOf } from './presented-text.js';
+import { recordExpiry } from './recorded-expiry.js';
 
 // Whoever comes to pay by a code, a link or inside the app meets the same rule, so its commands are made here once: what one kind
 // refuses the others refuse.
@@ -80,6 +81,7 @@ export function reachCommand<Words extends Vocabulary, Body extends PayerAtAppRe
       const meeting = meetingAt(times.occurredAt, gathered);
       return rules.reach(times, state, { ...meeting, nonceHash, capture: captureOf(request) });
     },
+    onRefusal: recordExpiry,
     persons: ({ payer }) => [payer],
     problems: { ...payerProblems, ...presentedProblems },
     about,
@@ -134,6 +136,7 @@ export function authorizationCommands<Words extends Vocabulary>(
         const meeting = meetingAt(times.occurredAt, gathered);
         return rules.authorize(times, state, { ...meeting, check: checkOf(check), reachedBy });
       },
+      onRefusal: recordExpiry,
       answer: AuthorizedAnswer,
       answerOf: ({ id, state, gathered }) =>
         gathered ? authorizedAnswer(id, state, gathered) : refused('paymentRequestNotFound'),

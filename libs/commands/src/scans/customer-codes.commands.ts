@@ -17,6 +17,7 @@ import { reachedAnswer } from '../payments/authorization-commands.js';
 import { ReachedAnswer } from '../payments/authorization.answers.js';
 import { loadMeeting, meetingAt } from '../payments/meeting.js';
 import { payerProblems } from '../payments/payment.problems.js';
+import { recordExpiry } from '../payments/recorded-expiry.js';
 import { ScanCustomerCodeRequest } from './scans.requests.js';
 
 /** Why a code that a payer shows is not taken. */
@@ -58,6 +59,7 @@ export const scanCustomerCode = command({
     if (!gathered.request.capabilities.captures.includes(capture)) return refuse('captureNotPossible');
     return scanning.reach(times, state, { ...meetingAt(times.occurredAt, gathered), nonceHash: null, capture });
   },
+  onRefusal: recordExpiry,
   claim: ({ id, request: { customerCode } }, identity, ledger) =>
     claimCode(ledger, { customerCode, paymentRequestId: id }, identity),
   persons: ({ payer }) => (payer ? [payer] : []),

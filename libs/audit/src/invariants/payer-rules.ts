@@ -1,0 +1,58 @@
+import type { RolloutsInLog } from '../cohorts/rollouts-in-log.js';
+import type { Rule } from './finding.js';
+import { type AuthorizedInLog, type PaymentInLog, payerAtAppKey } from './payment-in-log.js';
+
+/** What must hold of whoever authorized a payment, and of what the channel lets pay. */
+export const payerRules = (rollouts: RolloutsInLog): readonly Rule<PaymentInLog>[] => [
+  { name: 'whoever the buyer named pays, and nobody else', examine: paidByTheDesignated },
+  { name: 'nobody authorizes a payment when its time is over', examine: authorizedInTime },
+  { name: 'nobody who comes by a link that was taken back pays', examine: authorizedByStandingLink },
+  {
+    name: 'no payment is requested over the limit of its channel',
+    examine: ({ paymentRequestId, terms }) => {
+      if (terms === null) return [];
+      const max = rollouts.latest(terms.platform).channels.get(terms.channel.channelId)?.amountMax ?? null;
+      if (max === null) return [];
+      const { minorUnits, currency } = terms.amount;
+      const isWithin = currency === max.currency && BigInt(minorUnits) <= BigInt(max.minorUnits);
+      return [
+        isWithin
+          ? null
+          : `${paymentRequestId} is over ${minorUnits} ${currency}, its channel takes ${max.minorUnits} ${max.currency}`,
+      ];
+    },
+  },
+];
+
+type Examined = readonly (string | null)[];
+
+function paidByTheDesignated({ paymentRequestId, designatedPayer, authorizedBy }: PaymentInLog): Examined {
+  if (designatedPayer === null || authorizedBy === null) return [];
+  const { ref } = authorizedBy.payer;
+  return [
+    ref === designatedPayer.ref ? null : `${paymentRequestId} is for ${designatedPayer.ref}, and ${ref} authorized`,
+  ];
+}
+
+function authorizedInTime({ paymentRequestId, expiresAt, authorizedBy }: PaymentInLog): Examined {
+  if (expiresAt === null || authorizedBy === null) return [];
+  const { occurredAt } = authorizedBy;
+  const isInTime = Date.parse(occurredAt) < Date.parse(expiresAt);
+  return [
+    isInTime ? null : `${paymentRequestId} could be paid until ${expiresAt}, and was authorized at ${occurredAt}`,
+  ];
+}
+
+/** An answer about an attempt that began before is taken. Within one millisecond nobody can say which came first. */
+function authorizedByStandingLink(payment: PaymentInLog): Examined {
+  const { paymentRequestId, linkRevokedAt, authorizedBy } = payment;
+  if (linkRevokedAt === null) return [];
+  if (authorizedBy === null) return [null];
+  const began = (payment.unknownSince.get(payerAtAppKey(authorizedBy)) ?? authorizedBy).occurredAt;
+  const isBefore = Date.parse(began) <= Date.parse(linkRevokedAt);
+  return [
+    isBefore ? null : `the link of ${paymentRequestId} was taken back at ${linkRevokedAt}, and ${texts(authorizedBy)}`,
+  ];
+}
+
+const texts = ({ payer, occurredAt }: AuthorizedInLog): string => `${payer.ref} authorized at ${occurredAt}`;
