@@ -129,7 +129,10 @@ async function answerOfRepeat<State, Event extends DomainEvent>(
     return { outcome: 'accepted', recorded: true, state: stream.state, revision, position };
   const asItWas = new FoldedStream(stream.type, stream.name, ledger.clock);
   const eventsMax = Number(revision) + 1;
-  for await (const event of ledger.log.readStream(stream.name, { from: 0n, eventsMax })) asItWas.add(event);
+  for await (const event of ledger.log.readStream(stream.name, { from: 0n, eventsMax })) {
+    const reason = stream.setAside.get(event.revision);
+    asItWas.add(event, reason === undefined ? undefined : { counts: false, reason });
+  }
   return { outcome: 'accepted', recorded: true, state: asItWas.state, revision, position };
 }
 

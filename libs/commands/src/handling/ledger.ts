@@ -1,17 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type AnyStreamType,
-  categoryOf,
-  decodeEvent,
-  type DomainEvent,
-  type Precondition,
-  RecentMap,
-  type StreamType,
-  streamTypes,
-} from '@hutong/domain';
+import { type DomainEvent, RecentMap, type StreamType } from '@hutong/domain';
 import type { EventLog, RecordedEvent } from '@hutong/event-store';
 import { CLOCK, type Clock, EVENT_LOG, LEDGER_SECRET, LedgerSecret } from '@hutong/platform';
 import { LedgerClock } from './ledger-clock.js';
+import { kindOf } from './preconditions.js';
 import { RecentCommands } from './recent-commands.js';
 import { type FoldedStream, StreamCache } from './stream-cache.js';
 import { StreamTurns } from './stream-turns.js';
@@ -51,28 +43,8 @@ export class Ledger {
     const { stream, revision, type } = event;
     const kind = kindOf(stream);
     if (kind === undefined) return `${type} stands in a stream of others`;
-    const folded = this.#streamOf(kind, stream);
+    const folded = this.streams.of(kind, stream.slice(kind.category.length + 1));
     if (folded.revision < revision) await folded.catchUp(this.log);
-    const reason = folded.setAside.get(revision);
-    if (reason !== undefined || kind.preconditions === undefined) return reason ?? null;
-    for (const needed of kind.preconditions(decodeEvent(kind, event))) {
-      if (!(await this.#isMet(needed))) return needed.otherwise;
-    }
-    return null;
-  }
-
-  /** By what is known of the other stream, and else by what it holds right now. */
-  async #isMet({ stream, holds }: Precondition): Promise<boolean> {
-    const kind = kindOf(stream);
-    if (kind === undefined) throw new Error(`${stream} is no stream of the ledger`);
-    const other = this.#streamOf(kind, stream);
-    return holds(other.state) || holds((await other.catchUp(this.log)).state);
-  }
-
-  #streamOf(kind: AnyStreamType, stream: string): FoldedStream<unknown, DomainEvent> {
-    return this.streams.of(kind, stream.slice(kind.category.length + 1));
+    return folded.setAside.get(revision) ?? null;
   }
 }
-
-const kindOf = (stream: string): AnyStreamType | undefined =>
-  streamTypes.find(({ category }) => category === categoryOf(stream));

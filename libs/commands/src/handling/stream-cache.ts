@@ -3,6 +3,7 @@ import { type DomainEvent, type Judgement, type StreamType, judge, RecentMap } f
 import type { EventLog, JsonObject, Position, RecordedEvent, Revision } from '@hutong/event-store';
 import type { CommandIdentity } from './command-identity.js';
 import type { LedgerClock } from './ledger-clock.js';
+import { kindOf, unmetPrecondition } from './preconditions.js';
 
 /** Streams whose folded state a process keeps, at least; at most twice as many. About a kilobyte or two each. */
 const cachedStreamsMin = 8_192;
@@ -70,7 +71,12 @@ export class FoldedStream<State, Event extends DomainEvent> {
     await nextTurn();
     // Whoever asks from here on may be owed something newer.
     this.#nextRead = undefined;
-    for await (const event of log.readStream(this.name, { from: this.revision + 1n })) this.add(event);
+    const asksOthers = kindOf(this.name)?.preconditions !== undefined;
+    for await (const event of log.readStream(this.name, { from: this.revision + 1n })) {
+      // Waiting costs more than folding: only where other streams have a say.
+      const reason = asksOthers ? await unmetPrecondition(log, event) : null;
+      this.add(event, reason === null ? undefined : { counts: false, reason });
+    }
     this.known = true;
     return this;
   }
