@@ -141,6 +141,7 @@ module.exports = {
           '^libs/domain/src/kernel/index\\.ts$',
           '^libs/event-store/src/background-thread\\.ts$',
           '^libs/platform/src/(edge|process)/index\\.ts$',
+          '^libs/facts/src/store/index\\.ts$',
           '^libs/$2/',
         ],
       },

@@ -14,7 +14,7 @@ COPY --from=build /hutong/dist dist
 COPY --from=build /hutong/docs/problems.md docs/problems.md
 RUN mkdir /data /secret && chown node:node /data /secret
 USER node
-ENV HOST=0.0.0.0 PORT=3000 READ_STORE=file:/data/read.db LEDGER_SECRET_FILE=/secret/ledger.secret
+ENV HOST=0.0.0.0 PORT=3000 READ_STORE=file:/data/read.db FACTS_STORE=file:/data/facts.db LEDGER_SECRET_FILE=/secret/ledger.secret
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

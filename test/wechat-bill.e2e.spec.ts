@@ -64,7 +64,12 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hutong-bill-'));
   const eventStore = `file:${join(directory, 'events.db')}`;
   log = await openEventLog(eventStore);
-  const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });
+  const readSide = ProjectionsModule.with({
+    eventStore,
+    readStore: `file:${join(directory, 'read.db')}`,
+    factsStore: `file:${join(directory, 'facts.db')}`,
+    factsMemoryMegabytes: 128,
+  });
   app = await createHttpApp(
     { module: ReadSide, imports: [PlatformModule.with({ eventLog: log, clock: systemClock }), readSide] },
     { title: 'Volumes of an imported bill' },

@@ -94,6 +94,7 @@ class Rebuilding {
       ...process.env,
       EVENT_STORE: `file:${join(this.#directory, 'events.db')}`,
       READ_STORE: `file:${join(this.#directory, 'read.db')}`,
+      FACTS_STORE: `file:${join(this.#directory, 'facts.db')}`,
     };
     // As `npm run audit:rebuild` starts it.
     const rebuild = spawn('nice', ['-n', '19', process.execPath, 'dist/apps/audit/src/rebuild.js'], {

@@ -102,7 +102,12 @@ type Served = Readonly<{ get: (path: string) => Promise<number>; close: () => Pr
 async function serve({ file, events }: LogFile, readFile: string): Promise<Served> {
   const eventStore = `file:${file}`;
   const eventLog = await followEventLog(eventStore);
-  const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${readFile}` });
+  const readSide = ProjectionsModule.with({
+    eventStore,
+    readStore: `file:${readFile}`,
+    factsStore: `file:${readFile}.facts`,
+    factsMemoryMegabytes: 1_024,
+  });
   const platform = PlatformModule.with({ eventLog, clock: systemClock });
   const app = await createHttpApp({ module: class Bench {}, imports: [platform, readSide] }, { title: 'bench' });
   await app.init();

@@ -25,7 +25,7 @@ export const hutong: Service = {
   title: 'Hutong',
   log: 'write',
   page: dashboardRoot,
-  modules: ({ eventStore, readStore }) => [
+  modules: (settings) => [
     InstitutionsModule,
     InterconnectionsModule,
     FeeRulesModule,
@@ -40,8 +40,8 @@ export const hutong: Service = {
     CommandsModule,
     PoliciesModule,
     DueTimesModule,
-    ProjectionsModule.with({ eventStore, readStore }),
-    AuditModule.with({ eventStore }),
+    ProjectionsModule.with(settings),
+    AuditModule.with({ eventStore: settings.eventStore }),
   ],
   start: startPolicies,
 };

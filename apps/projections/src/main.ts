@@ -6,6 +6,6 @@ import { ProjectionsModule } from '@hutong/projections';
 await runService({
   title: 'Projections',
   log: 'follow',
-  modules: ({ eventStore, readStore }) => [ProjectionsModule.with({ eventStore, readStore })],
+  modules: (settings) => [ProjectionsModule.with(settings)],
   page: dashboardRoot,
 });

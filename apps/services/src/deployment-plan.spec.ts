@@ -7,6 +7,8 @@ const ports = new Map(processNames.map((name, index) => [name, 4_000 + index]));
 const settings = {
   eventStore: 'file:/var/hutong/events.db',
   readStore: 'file:/var/hutong/read.db',
+  factsStore: 'file:/var/hutong/facts.db',
+  factsMemoryMegabytes: 512,
   ledgerSecretFile: '/var/hutong/ledger.secret',
   host: '127.0.0.1',
   port: 3_000,
@@ -23,8 +25,9 @@ describe('The plan of separate processes', () => {
     expect(stages.map((stage) => stage.map(({ name }) => name))).toEqual([['event-store'], serviceNames, ['gateway']]);
     expect(stages[0]?.[0]?.args).toEqual(['--port', '4000', '--data', '/var/hutong']);
     for (const { env, url: address } of stages[1] ?? []) {
-      const { readStore: READ_STORE, ledgerSecretFile: LEDGER_SECRET_FILE } = settings;
-      expect(env).toMatchObject({ EVENT_STORE: eventStore, READ_STORE, LEDGER_SECRET_FILE, HOST: '127.0.0.1' });
+      const { readStore: READ_STORE, factsStore: FACTS_STORE, ledgerSecretFile: LEDGER_SECRET_FILE } = settings;
+      const stores = { EVENT_STORE: eventStore, READ_STORE, FACTS_STORE, FACTS_MEMORY_MB: '512' };
+      expect(env).toMatchObject({ ...stores, LEDGER_SECRET_FILE, HOST: '127.0.0.1' });
       expect(address).toBe(`http://127.0.0.1:${env['PORT']}`);
     }
     expect(stages[2]?.[0]?.env).toMatchObject({ ORDERS_URL: 'http://127.0.0.1:4001', HOST: '127.0.0.1', PORT: '4009' });

@@ -37,6 +37,8 @@ export function deploymentPlan(settings: Settings, { ports, clockFile }: Places)
     const env = {
       EVENT_STORE: eventStore,
       READ_STORE: settings.readStore,
+      FACTS_STORE: settings.factsStore,
+      FACTS_MEMORY_MB: String(settings.factsMemoryMegabytes),
       // One secret for all: what one of them issues, another reads.
       LEDGER_SECRET_FILE: settings.ledgerSecretFile,
       HOST: loopback,

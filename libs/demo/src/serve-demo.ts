@@ -31,6 +31,7 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
     ...readSettings(Settings),
     eventStore: `file:${join(directory, 'events.db')}`,
     readStore: `file:${join(directory, 'read.db')}`,
+    factsStore: `file:${join(directory, 'facts.db')}`,
     ledgerSecretFile: join(directory, 'ledger.secret'),
   };
   await writeDemoSecret(settings.ledgerSecretFile, options.seed);

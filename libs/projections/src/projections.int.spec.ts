@@ -1,3 +1,4 @@
+import { factTables } from '@hutong/facts';
 import {
   type ApiDocument,
   differencesFromDocument,
@@ -6,7 +7,8 @@ import {
   type StreamEvent,
   usualLife,
 } from '@hutong/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { projections } from './projections.js';
 import { type ReadSideUnderTest, startReadSide } from './read-side-under-test.js';
 
 let readSide: ReadSideUnderTest;
@@ -216,11 +218,13 @@ describe('The progress of the projections', () => {
   it('names each of them, its position and how far behind it is', async () => {
     await get('/v1/market-shares');
     const position = lastPosition.toString();
-    expect((await readSide.get('/v1/projections')).body).toMatchObject([
-      { name: 'payments.v1', position, lagPositions: '0', stopped: null },
-      { name: 'channel-volumes.v1', position, lagPositions: '0', stopped: null },
-      { name: 'market-shares.v1', position, lagPositions: '0', stopped: null },
-    ]);
+    const names = [...projections.map(({ name }) => name), ...factTables.map(({ name }) => `facts.${name}`)];
+    const there = { position, lagPositions: '0', stopped: null, isServing: true };
+    await vi.waitFor(async () => {
+      expect((await readSide.get('/v1/projections')).body).toMatchObject(names.map((name) => ({ name, ...there })));
+    }, 30_000);
+    const paymentFacts = expect.objectContaining({ name: 'facts.payments.v1', facts: expect.any(Number) });
+    expect((await readSide.get('/v1/projections')).body).toContainEqual(paymentFacts);
     expect(await readSide.get('/health/projections')).toMatchObject({ status: 200, body: { status: 'following' } });
   });
 

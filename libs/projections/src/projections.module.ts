@@ -1,7 +1,9 @@
-import { Readiness } from '@hutong/platform';
+import { type Condition, Readiness } from '@hutong/platform';
+import type { Settings } from '@hutong/platform/process';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
-import { Following } from './following/following.js';
+import { FactsProcess } from './facts-process/facts-process.js';
+import { Following, type FollowingHealth } from './following/following.js';
 import { followingThread } from './following/following-thread.js';
 import { ProjectionsController, ProjectionsHealthController } from './following/projections.controller.js';
 import { MarketSharesController } from './market-shares/market-shares.controller.js';
@@ -9,27 +11,26 @@ import { PaymentsController } from './payments/payments.controller.js';
 import { Reading } from './reading/reading.js';
 import { SetAsideController } from './set-aside/set-aside.controller.js';
 
-/** Addresses of the log that is followed and of the read store that is written. */
-type ProjectionsOptions = Readonly<{ eventStore: string; readStore: string }>;
+type ProjectionsOptions = Pick<Settings, 'eventStore' | 'readStore' | 'factsStore' | 'factsMemoryMegabytes'>;
 
-/** The analysts' side: one thread follows the log and folds, another answers questions. */
+/** The analysts' side: a thread follows the log for rows and another answers from them; a process has the facts and answers from those. */
 @Module({})
 export class ProjectionsModule implements OnApplicationShutdown {
   constructor(
-    private readonly following: Following,
     private readonly reading: Reading,
+    private readonly facts: FactsProcess,
     readiness: Readiness,
   ) {
+    const { following } = reading;
     readiness.register('projections', () => {
-      const { status, reason } = following.health;
-      if (status !== 'following') return { status: 'unready', reason };
-      const { setAsideEvents } = following;
-      if (setAsideEvents === 0) return { status: 'ready', reason: null };
+      const { setAsideEvents, health } = following;
+      if (health.status !== 'following' || setAsideEvents === 0) return conditionOf(health);
       return { status: 'degraded', reason: `${setAsideEvents} events are set aside, see /v1/set-aside` };
     });
+    readiness.register('facts', () => conditionOf(facts.following.health));
   }
 
-  static with({ eventStore, readStore }: ProjectionsOptions): DynamicModule {
+  static with(options: ProjectionsOptions): DynamicModule {
     return {
       module: ProjectionsModule,
       controllers: [
@@ -41,21 +42,26 @@ export class ProjectionsModule implements OnApplicationShutdown {
         ProjectionsHealthController,
       ],
       providers: [
-        {
-          provide: Following,
-          useFactory: () => Following.start('Projections', followingThread({ eventStore, readStore })),
-        },
+        { provide: Following, useFactory: () => Following.start('Projections', followingThread(options)) },
         {
           provide: Reading,
-          useFactory: (following: Following) => new Reading(following, { readStore }),
+          useFactory: (following: Following) => new Reading(following, options),
           inject: [Following],
         },
+        // Once the thread follows: a process that is started would outlive a start that fails.
+        { provide: FactsProcess, useFactory: () => startFacts(options), inject: [Following] },
       ],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.reading.stop();
-    await this.following.stop();
+    await Promise.all([this.reading.following.stop(), this.facts.stop()]);
   }
 }
+
+const startFacts = ({ eventStore, factsStore, factsMemoryMegabytes: memoryMaxMegabytes }: ProjectionsOptions) =>
+  FactsProcess.start({ eventStore, factsStore, memoryMaxMegabytes });
+
+const conditionOf = ({ status, reason }: FollowingHealth): Condition =>
+  status === 'following' ? { status: 'ready', reason: null } : { status: 'unready', reason };

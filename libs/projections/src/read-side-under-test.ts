@@ -23,7 +23,12 @@ export async function startReadSide(prepare?: (logFile: string) => Promise<void>
   await prepare?.(join(directory, 'events.db'));
   const eventStore = `file:${join(directory, 'events.db')}`;
   const log = await openEventLog(eventStore);
-  const readSide = ProjectionsModule.with({ eventStore, readStore: `file:${join(directory, 'read.db')}` });
+  const readSide = ProjectionsModule.with({
+    eventStore,
+    readStore: `file:${join(directory, 'read.db')}`,
+    factsStore: `file:${join(directory, 'facts.db')}`,
+    factsMemoryMegabytes: 128,
+  });
   const app = await createHttpApp(
     { module: ReadSide, imports: [PlatformModule.with({ eventLog: log, clock: systemClock }), readSide] },
     { title: 't' },

@@ -2,6 +2,8 @@
 export type ReadStoreFault =
   | 'addressUnknown'
   | 'missing'
+  /** Of a store of facts: what is in it does not read as it was written. */
+  | 'damaged'
   | 'directoryUnwritable'
   | 'notADatabase'
   | 'foreignDatabase'
@@ -16,6 +18,7 @@ export const rebuildAdvice =
 /** What is there is of no use, so that figures stay away until somebody has it rebuilt; commands do not need it. */
 const unusableFaults: ReadonlySet<ReadStoreFault> = new Set([
   'notADatabase',
+  'damaged',
   'foreignDatabase',
   'otherVersion',
   'otherLog',

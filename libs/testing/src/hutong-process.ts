@@ -34,6 +34,7 @@ export function startApp(
       // The demo brings a store of its own, and refuses another one.
       EVENT_STORE: args.includes('--demo') ? undefined : `file:${join(directory, 'events.db')}`,
       READ_STORE: `file:${join(directory, 'read.db')}`,
+      FACTS_STORE: `file:${join(directory, 'facts.db')}`,
       LEDGER_SECRET_FILE: join(directory, 'ledger.secret'),
       ...env,
     },

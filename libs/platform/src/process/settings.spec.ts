@@ -9,6 +9,8 @@ describe('The settings of a process', () => {
     expect({ ...read({}) }).toEqual({
       eventStore: 'file:./data/events.db',
       readStore: 'file:./data/read.db',
+      factsStore: 'file:./data/facts.db',
+      factsMemoryMegabytes: 1_024,
       host: '127.0.0.1',
       port: 3000,
       publicNames: [],
@@ -44,9 +46,24 @@ describe('The settings of a process', () => {
     },
   );
 
+  it.each(['128', '1048576'])('take %s MB for facts', (megabytes) =>
+    expect(read({ FACTS_MEMORY_MB: megabytes }).factsMemoryMegabytes).toBe(Number(megabytes)),
+  );
+
+  it.each(['127', '1048577', '1e3', '1024 MB', ''])('refuse "%s" MB for facts', (megabytes) => {
+    const reason = `FACTS_MEMORY_MB must be a whole number from 128 to 1048576, and is "${megabytes}"`;
+    expect(() => read({ FACTS_MEMORY_MB: megabytes })).toThrow(reason);
+  });
+
   it('name every mistake at once, in one line', () => {
-    const wrong = { EVENT_STORE: 'events.db', READ_STORE: 'file:', HOST: 'no\nhost', PORT: 'x' };
-    expect(() => read(wrong)).toThrow(/^.*HOST.*PORT.*EVENT_STORE.*READ_STORE.*$/);
+    const wrong = {
+      EVENT_STORE: 'events.db',
+      READ_STORE: 'file:',
+      FACTS_STORE: 'facts.db',
+      HOST: 'no\nhost',
+      PORT: 'x',
+    };
+    expect(() => read(wrong)).toThrow(/^.*HOST.*PORT.*EVENT_STORE.*READ_STORE.*FACTS_STORE.*$/);
   });
 });
 

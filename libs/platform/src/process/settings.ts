@@ -32,6 +32,9 @@ export class ListeningSettings {
   readonly publicNames: readonly string[];
 }
 
+/** Below it a sum over a small ledger fails already. */
+const factsMemoryMegabytes = { min: 128, max: 1_048_576 };
+
 /** Settings of a process of the ledger. */
 export class Settings extends ListeningSettings {
   // The store itself names what is wrong with an address of a server.
@@ -51,6 +54,23 @@ export class Settings extends ListeningSettings {
   })
   @Matches(/^file:./, { message: 'must be file:<path>' })
   readonly readStore: string;
+
+  @Setting({
+    name: 'FACTS_STORE',
+    means: 'where the facts are that figures are summed from: file:PATH',
+    default: 'file:./data/facts.db',
+  })
+  @Matches(/^file:./, { message: 'must be file:<path>' })
+  readonly factsStore: string;
+
+  @Setting({
+    name: 'FACTS_MEMORY_MB',
+    means: 'memory for sums over facts, in MB; the process that has them takes up to 512 MB more',
+    default: '1024',
+    read: (text) => wholeNumberIn(text, factsMemoryMegabytes),
+  })
+  @IsInt({ message: wholeNumberReason(factsMemoryMegabytes) })
+  readonly factsMemoryMegabytes: number;
 
   @Setting({
     name: 'LEDGER_SECRET_FILE',

@@ -1,12 +1,5 @@
-import {
-  type Fact,
-  type FactStore,
-  type FactTable,
-  type FactValue,
-  type OfferedChannel,
-  openFactStore,
-  sqlName,
-} from '@hutong/facts';
+import { type Fact, type FactTable, type FactValue, type OfferedChannel, sqlName } from '@hutong/facts';
+import { type FactStore, openFactStore } from '@hutong/facts/store';
 import { figureTables, type TableName } from './registry/tables.js';
 
 /** A fact as a spec says it: what it leaves out is null. */

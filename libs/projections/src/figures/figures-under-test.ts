@@ -1,4 +1,4 @@
-import type { FactStore } from '@hutong/facts';
+import type { FactStore } from '@hutong/facts/store';
 import { type FigureReply, type FiguresQuestion, answerFigures } from './answering/figures.query.js';
 import { Faults } from './asking/faults.js';
 import { type GivenParameters, questionOf, textsOf } from './asking/question-check.js';

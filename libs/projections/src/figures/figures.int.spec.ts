@@ -1,4 +1,4 @@
-import type { FactStore } from '@hutong/facts';
+import type { FactStore } from '@hutong/facts/store';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type StoredFact, movement, payment, paymentEnds, storeOfFacts } from './facts-under-test.js';
 import { answerOf, rowsOf } from './figures-under-test.js';

@@ -1,8 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Logger } from '@nestjs/common';
 import { EventLogDamagedError, EventLogUnavailableError, openEventLog } from '@hutong/event-store';
+import { factTables } from '@hutong/facts';
 import { recordEvents, usualLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { projections } from '../projections.js';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
 
 let readSide: ReadSideUnderTest;
@@ -30,21 +32,27 @@ beforeAll(async () => {
   readSide = await startReadSide(damagedLog);
   // Nobody waits for what cannot come.
   await readSide.get(`/v1/payments?minPosition=${life.length}`);
+  await vi.waitUntil(() => logged.length === 2, 30_000);
 });
 afterAll(async () => {
   await readSide?.stop();
   vi.restoreAllMocks();
 });
 
+const tables = [...projections, ...factTables];
+
 describe('A damaged log', () => {
-  it('stops the projections at once: the thread is not started again, and the log of the process says what is damaged', () => {
-    expect(logged).toEqual([`error: Projections have stopped and stay at their positions: ${damaged}`]);
+  it('stops rows and facts at once: neither is started again, and the log of the process says what is damaged', () => {
+    expect(logged).toEqual([
+      `error: Projections have stopped and stay at their positions: ${damaged}`,
+      `error: Facts have stopped and stay at their positions: ${damaged}`,
+    ]);
   });
 
   it('is named where the progress of every projection is told', async () => {
     const { body } = await readSide.get('/v1/projections');
     const stopped = { position: '0', stopped: { reason: damaged } };
-    expect(body).toMatchObject([stopped, stopped, stopped]);
+    expect(body).toMatchObject(tables.map(() => stopped));
   });
 
   it.each([
@@ -56,14 +64,15 @@ describe('A damaged log', () => {
     end.mockRestore();
     const told = { position: '0', lagPositions: null, stopped: { reason: damaged } };
     expect(status).toBe(200);
-    expect(body).toMatchObject([told, told, told]);
+    expect(body).toMatchObject(tables.map(() => told));
     const known = { position: '0', lagPositions: String(life.length) };
-    expect((await readSide.get('/v1/projections')).body).toMatchObject([known, known, known]);
+    expect((await readSide.get('/v1/projections')).body).toMatchObject(tables.map(() => known));
   });
 
   it('is what the health of the projections says', async () => {
     expect(await readSide.get('/health/projections')).toMatchObject({ status: 503, body: { detail: damaged } });
-    const parts = [{ part: 'event-store' }, { part: 'projections', status: 'unready', reason: damaged }];
+    const unready = { status: 'unready', reason: damaged };
+    const parts = [{ part: 'event-store' }, { part: 'projections', ...unready }, { part: 'facts', ...unready }];
     expect(await readSide.get('/health/ready')).toMatchObject({ status: 503, body: { parts } });
     expect(await readSide.get('/health/live')).toMatchObject({ status: 200 });
   });

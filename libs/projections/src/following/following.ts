@@ -14,9 +14,9 @@ const steadyAfterMs = 60_000;
 /** Most answers that wait for a position at the same time. */
 export const waitersMax = 1_000;
 
-/** Whether all projections move, and if not, why. `waiting`: the log is away; `stopped`: one or all of them stay where they are. */
+/** Whether all projections move, and if not, why. `starting`: nothing is told yet; `waiting`: the log is away; `stopped`: one or all of them stay where they are. */
 export type FollowingHealth = Readonly<{
-  status: 'following' | 'waiting' | 'restarting' | 'stopped';
+  status: 'starting' | 'following' | 'waiting' | 'restarting' | 'stopped';
   reason: string | null;
 }>;
 
@@ -44,7 +44,7 @@ export class Following {
   readonly #begun = Promise.withResolvers<void>();
   #follower: Follower;
   #progress: Progress = nothingFolded;
-  #health: FollowingHealth = { status: 'following', reason: null };
+  #health: FollowingHealth;
   #isStopping = false;
   #isSwitching = false;
   #failure: Failed | undefined;
@@ -54,14 +54,25 @@ export class Following {
 
   private constructor(title: string, start: StartFollower) {
     this.#title = title;
+    this.#health = { status: 'starting', reason: `${title} are being opened` };
     this.#logger = new Logger(title);
     this.#start = start;
     this.#follower = this.#startFollower();
   }
 
   /**
-   * Starts what follows the log; `title` is what its tables are called in the log of the process. Resolves once the tables are there or
-   * of no use, or it waits for the log; rejects when a store cannot be opened.
+   * Starts what follows the log, which nobody waits for; `title` is what its tables are called in the log of the process. What keeps it
+   * from following is told by its health.
+   */
+  static begin(title: string, start: StartFollower): Following {
+    const following = new Following(title, start);
+    following.#begun.promise.catch(() => undefined);
+    return following;
+  }
+
+  /**
+   * Starts what follows the log. Resolves once the tables are there or of no use, or it waits for the log; rejects when a store cannot
+   * be opened.
    */
   static async start(title: string, start: StartFollower): Promise<Following> {
     const following = new Following(title, start);

@@ -1,9 +1,11 @@
 import { type EventLog, EventLogDamagedError, EventLogUnavailableError } from '@hutong/event-store';
+import { factTables } from '@hutong/facts';
 import { ApiProblems, EVENT_LOG, type Problem, ProblemError } from '@hutong/platform';
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { projections } from '../projections.js';
-import { Following, type StopReason } from './following.js';
+import { FactsProcess } from '../facts-process/facts-process.js';
+import { Following, type FollowingHealth, type StopReason } from './following.js';
 
 class ProjectionStopped {
   @ApiPropertyOptional({ description: 'Of the event that cannot be folded, when it is one', example: '1043' })
@@ -26,7 +28,7 @@ class ProjectionStopped {
 }
 
 class ProjectionProgress {
-  @ApiProperty({ example: 'channel-volumes.v1' })
+  @ApiProperty({ description: 'Tables of facts are called facts.<name>', example: 'channel-volumes.v1' })
   name: string;
 
   @ApiProperty({ description: 'Whether questions are answered from it: of several versions one serves', example: true })
@@ -57,10 +59,18 @@ class ProjectionProgress {
 
   @ApiPropertyOptional({ description: 'Events folded per second lately', example: 1200 })
   eventsPerSecond?: number;
+
+  @ApiPropertyOptional({
+    description: 'Facts that a table of facts holds; null while their process does not answer',
+    example: 3600,
+    type: Number,
+    nullable: true,
+  })
+  facts?: number | null;
 }
 
 class FollowingState {
-  @ApiProperty({ enum: ['following', 'waiting', 'restarting'], description: 'waiting: the log is away' })
+  @ApiProperty({ enum: ['following', 'starting', 'waiting', 'restarting'], description: 'waiting: the log is away' })
   status: string;
 
   @ApiProperty({ nullable: true, type: String, description: 'Why it waits or is started again', example: null })
@@ -95,50 +105,75 @@ const switchProblems = {
   notNow: { type: '/problems/projections-busy', title: 'No version can be switched to at present', status: 503 },
 } as const satisfies Record<string, Problem>;
 
+/** The worse comes first. */
+const healths: readonly FollowingHealth['status'][] = ['stopped', 'restarting', 'waiting', 'starting', 'following'];
+
 @ApiTags('health')
 @Controller('health/projections')
 export class ProjectionsHealthController {
-  constructor(private readonly following: Following) {}
+  constructor(
+    private readonly following: Following,
+    private readonly facts: FactsProcess,
+  ) {}
 
   @Get()
   @ApiOperation({
-    summary: 'Whether the projections follow the log or wait for it; 503 with the reason when one or all have stopped',
+    summary: 'Whether rows and facts follow the log or wait for it; 503 with the reason when one or all have stopped',
   })
   @ApiProblems([projectionsStopped])
   @ApiOkResponse({ type: FollowingState })
   health(): FollowingState {
-    const { status, reason } = this.following.health;
+    const all = [this.following.health, this.facts.following.health];
+    const [{ status, reason }] = all.toSorted(
+      (one, other) => healths.indexOf(one.status) - healths.indexOf(other.status),
+    ) as [FollowingHealth];
     if (status === 'stopped') throw new ProblemError(projectionsStopped, reason ?? undefined);
     return { status, reason };
   }
 }
+
+type Table = Readonly<{ name: string; streams: readonly Readonly<{ category: string }>[] }>;
 
 @ApiTags('projections')
 @Controller('v1/projections')
 export class ProjectionsController {
   constructor(
     private readonly following: Following,
+    private readonly facts: FactsProcess,
     @Inject(EVENT_LOG) private readonly log: EventLog,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'How far each projection has come, and the event at which it stopped' })
+  @ApiOperation({
+    summary: 'How far each projection and each table of facts has come, and the event at which it stopped',
+  })
   @ApiOkResponse({ type: [ProjectionProgress] })
   async projections(): Promise<ProjectionProgress[]> {
-    const logEnd = await this.#logEnd();
-    const { positions, eventsPerSecond, setAside } = this.following.progress;
-    return projections.map(({ name, streams }) => {
-      const position = positions[name] ?? 0n;
-      return {
-        name,
-        isServing: this.following.servingVersionOf(name) === name,
-        position: position.toString(),
-        lagPositions: logEnd === null ? null : (logEnd > position ? logEnd - position : 0n).toString(),
-        setAsideEvents: streams.reduce((events, { category }) => events + (setAside[category] ?? 0), 0),
-        stopped: stoppedBecause(this.following.stopOf(name)),
-        ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
-      };
-    });
+    const [logEnd, sizes] = await Promise.all([this.#logEnd(), this.facts.sizes()]);
+    return [
+      ...projections.map((projection) => this.#progressOf(this.following, projection, logEnd)),
+      ...factTables.map((table) => ({
+        ...this.#progressOf(this.facts.following, table, logEnd),
+        name: `facts.${table.name}`,
+        facts: sizes?.[table.name] ?? null,
+      })),
+    ];
+  }
+
+  #progressOf(following: Following, { name, streams }: Table, logEnd: bigint | null): ProjectionProgress {
+    const { positions, eventsPerSecond } = following.progress;
+    // What is set aside is the same for all, and is kept with the rows.
+    const { setAside } = this.following.progress;
+    const position = positions[name] ?? 0n;
+    return {
+      name,
+      isServing: following.servingVersionOf(name) === name,
+      position: position.toString(),
+      lagPositions: logEnd === null ? null : (logEnd > position ? logEnd - position : 0n).toString(),
+      setAsideEvents: streams.reduce((events, { category }) => events + (setAside[category] ?? 0), 0),
+      stopped: stoppedBecause(following.stopOf(name)),
+      ...(eventsPerSecond === null ? {} : { eventsPerSecond }),
+    };
   }
 
   @Post(':name/switch')

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Logger } from '@nestjs/common';
 import { streamTypes } from '@hutong/domain';
+import { factTables } from '@hutong/facts';
 import { type EventLog, openEventLog } from '@hutong/event-store';
 import { openReadStore, rebuildReadStore } from '@hutong/read-store';
 import { recordEvents, usualLife } from '@hutong/testing';
@@ -69,10 +70,16 @@ describe('A read store that is of no use', () => {
     expect(logged).toEqual([expect.stringMatching(reason)]);
     expect(logged[0]).not.toContain('\n');
     expect(await get('/health/ready')).toMatchObject({
-      body: { parts: [{ status: 'ready' }, { part: 'projections', reason: expect.stringMatching(reason) }] },
+      body: {
+        parts: [{ status: 'ready' }, { part: 'projections', reason: expect.stringMatching(reason) }, { part: 'facts' }],
+      },
     });
     const stopped = { position: '0', stopped: { reason: expect.stringMatching(reason) } };
-    expect(await get('/v1/projections')).toMatchObject({ status: 200, body: projections.map(() => stopped) });
+    const others = factTables.map(({ name }) => ({ name: `facts.${name}`, stopped: null }));
+    expect(await get('/v1/projections')).toMatchObject({
+      status: 200,
+      body: [...projections.map(() => stopped), ...others],
+    });
     expect(await get('/v1/payments')).toMatchObject({ status: 503, body: { type: '/problems/read-store-unusable' } });
     await recordEvents(log, usualLife({ number: 2 }));
   });

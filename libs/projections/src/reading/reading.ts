@@ -7,7 +7,7 @@ import type { Question, Reply } from './questions.js';
 import type { AnswerRefusal } from './snapshot.js';
 
 /** How long an answer waits for `minPosition`. */
-const positionWaitMaxMs = 5_000;
+export const positionWaitMaxMs = 5_000;
 /** A question that takes longer is stopped together with its thread. */
 const questionDurationMaxMs = 10_000;
 /** Most questions that wait for the reading thread. */
@@ -15,7 +15,7 @@ const questionsQueuedMax = 256;
 
 /** Every reason for having no answer has one public face. */
 export const readingProblems: Record<
-  AnswerRefusal | 'positionNotReached' | 'questionTooSlow' | 'storeUnusable',
+  AnswerRefusal | 'positionNotReached' | 'questionTooSlow' | 'questionTooWide' | 'storeUnusable',
   Problem
 > = {
   answerTooLarge: { type: '/problems/answer-too-large', title: 'The answer has too many cells', status: 400 },
@@ -24,6 +24,7 @@ export const readingProblems: Record<
   positionNotReached,
   storeUnusable: { type: '/problems/read-store-unusable', title: 'There are no figures at present', status: 503 },
   questionTooSlow: { type: '/problems/question-too-slow', title: 'The question took too long', status: 503 },
+  questionTooWide: { type: '/problems/question-too-wide', title: 'The question asks for too much', status: 400 },
 };
 
 const adviceFor: Record<AnswerRefusal, string> = {
@@ -35,11 +36,12 @@ const adviceFor: Record<AnswerRefusal, string> = {
 /** Asks the reading thread; the main thread waits for positions and forwards bytes, nothing else. */
 export class Reading {
   readonly #logger = new Logger('Reading');
-  readonly #following: Following;
+  /** What the rows are folded by. */
+  readonly following: Following;
   readonly #threads: Piscina<Question, Reply>;
 
   constructor(following: Following, { readStore }: Readonly<{ readStore: string }>) {
-    this.#following = following;
+    this.following = following;
     this.#threads = new Piscina<Question, Reply>({
       filename: threadFile('./reading.worker.js', import.meta.url).href,
       minThreads: 1,
@@ -53,10 +55,10 @@ export class Reading {
 
   /** The JSON text of an answer at `minPosition` or later. Throws `ProblemError`. */
   async ask(projection: string, minPosition: string | undefined, question: Question): Promise<Buffer> {
-    const { whyUnusable } = this.#following;
+    const { whyUnusable } = this.following;
     if (whyUnusable !== null) throw new ProblemError(readingProblems.storeUnusable, whyUnusable);
     if (minPosition !== undefined) {
-      await this.#waitFor(this.#following.servingVersionOf(projection), BigInt(minPosition));
+      await this.#waitFor(this.following.servingVersionOf(projection), BigInt(minPosition));
     }
     const reply = await this.#run(question);
     if (reply.outcome === 'unusable') {
@@ -72,9 +74,9 @@ export class Reading {
   }
 
   async #waitFor(projection: string, minPosition: bigint): Promise<void> {
-    if (await this.#following.reaches(projection, minPosition, positionWaitMaxMs)) return;
-    const why = this.#following.whyStill(projection);
-    const position = this.#following.progress.positions[projection] ?? 0n;
+    if (await this.following.reaches(projection, minPosition, positionWaitMaxMs)) return;
+    const why = this.following.whyStill(projection);
+    const position = this.following.progress.positions[projection] ?? 0n;
     const detail = `${projection} is at position ${position}, not yet at ${minPosition}.${why === null ? '' : ` ${why}`}`;
     throw new ProblemError(readingProblems.positionNotReached, detail, { retryAfterSeconds: 1 });
   }

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { type EventLog, openEventLog } from '@hutong/event-store';
+import { factTables } from '@hutong/facts';
+import { recordEvents, usualLife } from '@hutong/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FactsProcess } from './facts-process.js';
+
+const waiting = { timeout: 30_000, interval: 20 };
+
+let directory: string;
+let log: EventLog;
+let facts: FactsProcess;
+beforeEach(async () => {
+  vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+  vi.spyOn(Logger.prototype, 'error').mockReturnValue();
+  directory = mkdtempSync(join(tmpdir(), 'hutong-facts-followed-'));
+  log = await openEventLog(`file:${join(directory, 'events.db')}`);
+});
+afterEach(async () => {
+  await facts?.stop();
+  await log.close();
+  rmSync(directory, { recursive: true, force: true });
+  vi.restoreAllMocks();
+});
+
+const factsFile = () => join(directory, 'facts.db');
+const start = (eventStore = `file:${join(directory, 'events.db')}`) =>
+  FactsProcess.start({ eventStore, factsStore: `file:${factsFile()}`, memoryMaxMegabytes: 128 });
+/** The facts of the payments so far; lives of the same kind have the same number each. */
+const paymentFacts = async () => (await facts.sizes())?.['payments.v1'] ?? 0;
+const record = (number: number) => recordEvents(log, usualLife({ number }));
+const reached = (position: bigint) =>
+  Promise.all(factTables.map(({ name }) => facts.following.reaches(name, position, waiting.timeout)));
+
+describe('The process that has the facts', () => {
+  it('follows the log, goes on after it was killed, makes a deleted file again, and ends in order', async () => {
+    facts = start();
+    expect(await reached(await record(1))).not.toContain(false);
+    const ofOne = await paymentFacts();
+    expect(ofOne).toBeGreaterThan(0);
+    expect(statSync(factsFile()).mode & 0o077).toBe(0);
+
+    process.kill(facts.pid!, 'SIGKILL');
+    expect(await reached(await record(2))).not.toContain(false);
+    expect(await paymentFacts()).toBe(2 * ofOne);
+
+    rmSync(factsFile());
+    expect(await reached(await record(3))).not.toContain(false);
+    expect(await paymentFacts()).toBe(3 * ofOne);
+    expect(facts.following.health).toEqual({ status: 'following', reason: null });
+
+    const { pid } = facts;
+    await facts.stop();
+    expect(() => process.kill(pid!, 0)).toThrow('ESRCH');
+  }, 60_000);
+
+  it('names facts that do not follow from the log, and answers nothing from them', async () => {
+    facts = start();
+    expect(await reached(await record(1))).not.toContain(false);
+    await facts.stop();
+    const otherFile = `file:${join(directory, 'other.db')}`;
+    const other = await openEventLog(otherFile);
+    await recordEvents(other, usualLife({ number: 2 }));
+    await other.close();
+    facts = start(otherFile);
+    await vi.waitFor(() => expect(facts.following.health.status).toBe('stopped'), waiting);
+    expect(facts.following.health.reason).toMatch(/facts\.db does not follow from this log/);
+    await expect(facts.ask({ about: 'sizes' })).rejects.toMatchObject({
+      problem: { type: '/problems/read-store-unusable' },
+    });
+  }, 60_000);
+});

@@ -1,0 +1,21 @@
+import type { Failed, FollowingMessage } from '../following/following-messages.js';
+import type { FactQuestion, FactReply } from './fact-questions.js';
+
+/** What the process of facts is started with. */
+export type FactsData = Readonly<{ eventStore: string; factsStore: string; memoryMaxMegabytes: number }>;
+
+/** What the process of facts is told. */
+export type FactsOrder =
+  | Readonly<{ kind: 'start'; data: FactsData }>
+  | Readonly<{ kind: 'ask'; id: number; question: FactQuestion }>
+  | Readonly<{ kind: 'interrupt'; id: number }>
+  | Readonly<{ kind: 'stop' }>;
+
+/** How a question ended; `tooWide`: it needs more memory than there is, or was interrupted. */
+export type FactsAnswer = Readonly<
+  | { kind: 'answer'; id: number; outcome: 'replied'; reply: FactReply }
+  | { kind: 'answer'; id: number; outcome: 'tooWide' | 'failed'; reason: string }
+>;
+
+/** What the process of facts tells. */
+export type FactsMessage = FollowingMessage | Failed | FactsAnswer;

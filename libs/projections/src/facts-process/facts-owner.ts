@@ -1,0 +1,102 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { streamTypes } from '@hutong/domain';
+import { followEventLog } from '@hutong/event-store';
+import { type FactReader, factTables } from '@hutong/facts';
+import { type FactStore, FactStoreOpenError, openFactRunner, openFactStore } from '@hutong/facts/store';
+import { followAndTell, isLogBroken } from '../following/follow-and-tell.js';
+import { answerFacts } from './fact-questions.js';
+import type { FactsData, FactsMessage, FactsOrder } from './facts-messages.js';
+
+/** How long this process takes to end in order when nobody is left who would end it by force. */
+const endMaxMs = 5_000;
+const openAgainAfterMs = 100;
+
+const stopping = new AbortController();
+const asked = new Map<number, AbortController>();
+let reader: FactReader | undefined;
+
+const tell = (message: FactsMessage): void => {
+  // Nobody hears it who has ended; this process is ending then as well.
+  if (process.connected) process.send?.(message, () => undefined);
+};
+
+process.on('message', (order: FactsOrder) => {
+  switch (order.kind) {
+    case 'start':
+      void run(order.data);
+      return;
+    case 'ask':
+      void answer(order);
+      return;
+    case 'interrupt':
+      asked.get(order.id)?.abort(new Error('it was interrupted'));
+      return;
+    case 'stop':
+      stopping.abort();
+  }
+});
+process.once('disconnect', () => {
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), endMaxMs).unref();
+  stopping.abort();
+});
+// Ctrl+C reaches the whole group: who started this process ends it in order.
+process.on('SIGINT', () => undefined);
+
+/** Follows the log into the store of facts until told to stop. */
+async function run({ eventStore, factsStore, memoryMaxMegabytes }: FactsData): Promise<void> {
+  try {
+    const log = await followEventLog(eventStore);
+    const store = await openOnceFree(() =>
+      openFactStore(factsStore, { tables: factTables, memoryMaxMegabytes, threads: availableParallelism() }),
+    );
+    reader = store.reader;
+    try {
+      const open = () => openFactRunner(store, { streamTypes, log });
+      await followAndTell({ log, open, signal: stopping.signal, tell, serving: () => ({}) });
+    } finally {
+      await store.close();
+      await log.close();
+    }
+  } catch (error) {
+    tellFailure(error);
+  }
+  if (process.connected) process.disconnect();
+}
+
+/** The one before may be ending still, when whoever started it was killed. */
+async function openOnceFree(open: () => Promise<FactStore>): Promise<FactStore> {
+  for (const begunMs = Date.now(); ;) {
+    try {
+      return await open();
+    } catch (error) {
+      const isInUse = error instanceof FactStoreOpenError && error.fault === 'inUse';
+      if (!isInUse || Date.now() - begunMs > endMaxMs || stopping.signal.aborted) throw error;
+      await pause(openAgainAfterMs);
+    }
+  }
+}
+
+/** A store that was deleted is made again by the next process. */
+function tellFailure(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  const fault = error instanceof FactStoreOpenError ? error.fault : undefined;
+  const isFinal = (fault !== undefined && fault !== 'missing') || isLogBroken(error);
+  tell({ kind: 'failed', reason, isFinal, ...(fault === undefined ? {} : { fault }) });
+}
+
+async function answer({ id, question }: Extract<FactsOrder, { kind: 'ask' }>): Promise<void> {
+  const interrupting = new AbortController();
+  asked.set(id, interrupting);
+  try {
+    if (reader === undefined) throw new Error('the store of facts is not open yet');
+    const reply = await answerFacts(reader, question, interrupting.signal);
+    tell({ kind: 'answer', id, outcome: 'replied', reply });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const isTooWide = interrupting.signal.aborted || /out of memory/i.test(reason);
+    tell({ kind: 'answer', id, outcome: isTooWide ? 'tooWide' : 'failed', reason });
+  } finally {
+    asked.delete(id);
+  }
+}
