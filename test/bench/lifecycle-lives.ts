@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { streamTypes } from '@hutong/domain';
 import { type EventLog, followEventLog } from '@hutong/event-store';
 import {
   buyer,
   closedOrder,
   created,
-  eventually,
   LedgerClient,
   openPilot,
   passed,
@@ -18,21 +18,27 @@ import { filter, firstValueFrom, map, type Observable, share, timeout } from 'rx
 import { closedLoop } from './closed-loop.js';
 import type { LivesAsked, LivesLived, LogTaken } from './lives-process.js';
 import { usageOfPort } from './listening-process.js';
+import { writeFollowedLog } from './payments-log.js';
 
 // Lives of payments on the ledger of the tree that this is built in. `lives-process.ts` of another tree asks for them, so its lines
 // are all that has to stay as it is when what a ledger is asked and what it records changes.
 
 const paidWaitMsMax = 30_000;
+/** A log of millions of payments is folded for the first time by then. */
+const restWaitMsMax = 4 * 3_600_000;
+const restPollMs = 100;
 const channelId = 'wechat.saved-code';
 
 type Ledger = Readonly<{ client: LedgerClient; paidOrders: Observable<unknown> }>;
 
-const [directory = '.'] = process.argv.slice(2);
+const [directory = '.', payments] = process.argv.slice(2);
+if (payments !== undefined) await writeFollowedLog(join(directory, 'events.db'), Number(payments));
 const app = startApp('hutong/src/main', { directory });
 try {
   const url = await app.url;
   const client = new LedgerClient(() => url);
-  await openPilot(client);
+  if (payments === undefined) await openPilot(client);
+  await untilAtRest(client);
   const log = await followEventLog(`file:${join(directory, 'events.db')}`);
   const opened = await log.lastPosition();
   const paidOrders = log.subscribe({ from: opened, filter: { types: ['OrderPaid'] } }).pipe(
@@ -61,10 +67,18 @@ try {
 
 type CpuUs = () => number | undefined;
 
-async function live(ledger: Ledger, { lives, workers }: LivesAsked, serverCpuUs: CpuUs): Promise<LivesLived> {
+async function live(
+  ledger: Ledger,
+  { lives, workers, oneMerchantPercent = 100 }: LivesAsked,
+  serverCpuUs: CpuUs,
+): Promise<LivesLived> {
   const startMs = performance.now();
   const serverAtStartUs = serverCpuUs();
-  const waitsMs = await closedLoop(lives, workers, () => liveOnce(ledger));
+  const waitsMs = await closedLoop(lives, workers, (index) => {
+    // Spread over a turn, which may have fewer than a hundred lives.
+    const isAtOne = (index * 37) % 100 < oneMerchantPercent;
+    return liveOnce(ledger, isAtOne ? 'the-merchant' : `merchant-${index}`);
+  });
   const seconds = (performance.now() - startMs) / 1_000;
   const serverUs = serverCpuUs();
   return {
@@ -80,8 +94,8 @@ async function live(ledger: Ledger, { lives, workers }: LivesAsked, serverCpuUs:
  * An order is placed, a code issued and saved, and scanned and authorized in another wallet. The life ends when the log says that
  * the order is paid, and the command side, asked once, too: nobody asks again and again, which would be measured as well.
  */
-async function liveOnce({ client, paidOrders }: Ledger): Promise<void> {
-  const orderId = await placeOrder(client);
+async function liveOnce({ client, paidOrders }: Ledger, merchantId: string): Promise<void> {
+  const orderId = await placeOrder(client, { merchant: { merchantId } });
   const { paymentRequestId, codeImages } = await requestPayment(client, orderId, channelId);
   const image = await client.bytes(codeImages.png);
   const payer = { payer: buyer, payerApp: 'tenpay' };
@@ -103,12 +117,23 @@ async function authorize(client: LedgerClient, paymentRequestId: string, payer: 
   if (answer.status !== 200) throw new Error(`An authorization was answered with ${answer.status}`);
 }
 
-/** What policies record after the order is paid belongs to the payment as well. */
-function untilAtRest(client: LedgerClient): Promise<void> {
-  return eventually('the policies are at rest', async () => {
-    const { body } = await client.get('/v1/consumers');
-    return (body as unknown as readonly { lagEvents: number | null }[]).every(({ lagEvents }) => lagEvents === 0);
-  });
+/** Until everybody who follows the log has worked through it: what policies record after an order is paid belongs to its payment as well. */
+async function untilAtRest(client: LedgerClient): Promise<void> {
+  const endMs = performance.now() + restWaitMsMax;
+  while (!(await isAtRest(client))) {
+    if (performance.now() > endMs) throw new Error(`The ledger has not come to rest in ${restWaitMsMax} ms`);
+    await delay(restPollMs);
+  }
+}
+
+async function isAtRest(client: LedgerClient): Promise<boolean> {
+  const consumers = (await client.get('/v1/consumers')).body as unknown as readonly { lagEvents: number | null }[];
+  const projections = (await client.get('/v1/projections')).body as unknown as readonly {
+    lagPositions: string | null;
+  }[];
+  return (
+    consumers.every(({ lagEvents }) => lagEvents === 0) && projections.every(({ lagPositions }) => lagPositions === '0')
+  );
 }
 
 /** What was recorded about payments after a position; what consumers note of themselves depends on time, not on payments. */

@@ -11,56 +11,109 @@ const rounds = 5;
 const roundTurns = 6;
 const turnLives = 50;
 const workers = 16;
+/** As much of the traffic as a giant has. */
+const oneMerchantPercent = 70;
+const shortLogPayments = 10_000;
 const livesFile = 'test/bench/lifecycle-lives.ts';
 
 /**
- * Full lives of payments by a saved code over HTTP, with an embedded log and everything in one process; with `--before` against the
- * lives of another commit, whose own file of lives speaks to its ledger. And what such a payment takes of the log.
+ * Full lives of payments by a saved code over HTTP, with an embedded log and everything in one process: against the lives of another
+ * commit, whose own file of lives speaks to its ledger; most of them at one merchant, against lives at many; or on a log of many payments,
+ * against one of ten thousand. And what such a payment takes of the log.
  */
 export async function benchLifecycle(options: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...options], options: { before: { type: 'string' } } });
-  // Both logs on the file system of ./data, the one that counts.
+  const compared = comparisonOf(options);
+  // All logs on the file system of ./data, the one that counts.
   mkdirSync('data', { recursive: true });
   const directory = resolve(mkdtempSync(join('data', 'bench-lifecycle-')));
-  const sides: Side[] = [];
+  const started: LivesProcess[] = [];
+  const start = (name: string, payments?: number, tree = '.') => {
+    const lives = startLives(tree, join(directory, `${name}-log`), payments);
+    started.push(lives);
+    return lives;
+  };
   try {
-    let before: string | null = null;
-    if (values.before === undefined) process.stderr.write('Without --before COMMIT nothing is compared.\n');
-    else {
-      before = commitOf(values.before);
-      sides.push(startSide('before', builtTree(before, directory), directory));
-    }
-    sides.push(startSide('after', '.', directory));
-    await measure(sides, before);
+    await measure(sidesOf(compared, start, directory), compared);
   } finally {
-    await Promise.all(sides.map(({ lives }) => lives.stop()));
+    await Promise.all(started.map((lives) => lives.stop()));
     rmSync(directory, { recursive: true });
   }
 }
 
-type Side = Readonly<{ name: 'before' | 'after'; lives: LivesProcess }>;
+/** What is measured, and what it is compared with, if with anything. */
+type Compared = Readonly<{
+  case: 'saved-code' | 'saved-code-one-merchant' | 'saved-code-long-log';
+  reference: string | null;
+  /** The commit that the reference is. */
+  before?: string;
+  /** The length of the log that is not the reference. */
+  payments?: number;
+}>;
 
-const startSide = (name: Side['name'], tree: string, directory: string): Side => ({
-  name,
-  lives: startLives(tree, join(directory, `${name}-log`)),
-});
+function comparisonOf(options: readonly string[]): Compared {
+  const { values } = parseArgs({
+    args: [...options],
+    options: { before: { type: 'string' }, 'one-merchant': { type: 'boolean' }, payments: { type: 'string' } },
+  });
+  const [chosen, ...others] = Object.keys(values);
+  if (others.length > 0) throw new OptionError(`Only one of --${[chosen, ...others].join(', --')} can be compared`);
+  if (values.before !== undefined) {
+    const before = commitOf(values.before);
+    return { case: 'saved-code', reference: `in ${before}`, before };
+  }
+  if (values['one-merchant'] === true) return { case: 'saved-code-one-merchant', reference: 'at many merchants' };
+  if (values.payments === undefined) {
+    process.stderr.write('Without --before COMMIT, --one-merchant or --payments NUMBER nothing is compared.\n');
+    return { case: 'saved-code', reference: null };
+  }
+  const payments = Number(values.payments);
+  if (!Number.isSafeInteger(payments) || payments < 1)
+    throw new OptionError(`--payments must be a whole number from 1 on, and is "${values.payments}"`);
+  return { case: 'saved-code-long-log', reference: `on ${shortLogPayments} payments`, payments };
+}
 
-async function measure(sides: readonly Side[], before: string | null): Promise<void> {
+type Side = Readonly<{ name: 'before' | 'after'; lives: LivesProcess; oneMerchantPercent?: number }>;
+
+function sidesOf(
+  compared: Compared,
+  start: (name: string, payments?: number, tree?: string) => LivesProcess,
+  directory: string,
+): readonly Side[] {
+  if (compared.case === 'saved-code-one-merchant') {
+    const lives = start('merchants');
+    return [
+      { name: 'before', lives, oneMerchantPercent: 0 },
+      { name: 'after', lives, oneMerchantPercent },
+    ];
+  }
+  if (compared.payments !== undefined) {
+    return [
+      { name: 'before', lives: start('short', shortLogPayments) },
+      { name: 'after', lives: start('long', compared.payments) },
+    ];
+  }
+  const after: Side = { name: 'after', lives: start('after') };
+  if (compared.before === undefined) return [after];
+  return [{ name: 'before', lives: start('before', undefined, builtTree(compared.before, directory)) }, after];
+}
+
+async function measure(sides: readonly Side[], compared: Compared): Promise<void> {
   // Uncounted: what a ledger does for the first time.
   await liveRound(sides);
   const measured: (readonly RoundOfSide[])[] = [];
   for (let round = 0; round < rounds; round++) measured.push(await liveRound(sides));
   const headingIn = (unit: string) => ({
     bench: 'lifecycle',
-    case: 'saved-code',
+    case: compared.case,
     unit,
-    reference: before === null ? null : `${unit} in ${before}`,
+    reference: compared.reference === null ? null : `${unit} ${compared.reference}`,
   });
   const of = (side: Side['name'], what: 'speed' | 'serverCpu') =>
     measured.flat().flatMap((round) => (round.name === side && round[what] ? [round[what]] : []));
   report(headingIn('lives/s'), of('after', 'speed'), of('before', 'speed'));
   if (of('after', 'serverCpu').length > 0)
     report(headingIn('us of server CPU/life'), of('after', 'serverCpu'), of('before', 'serverCpu'));
+  if (compared.case !== 'saved-code') return;
 
   const taken = new Map<Side['name'], LogTaken>();
   for (const { name, lives } of sides) taken.set(name, await lives.taken());
@@ -84,7 +137,11 @@ async function liveRound(sides: readonly Side[]): Promise<readonly RoundOfSide[]
   const turns = new Map<Side, LivesLived[]>(sides.map((side) => [side, []]));
   for (let turn = 0; turn < roundTurns; turn++) {
     const inOrder = turn % 2 === 0 ? sides : sides.toReversed();
-    for (const side of inOrder) turns.get(side)?.push(await side.lives.live({ lives: turnLives, workers }));
+    for (const side of inOrder) {
+      const { lives, oneMerchantPercent: percent } = side;
+      const asked = { lives: turnLives, workers, ...(percent === undefined ? {} : { oneMerchantPercent: percent }) };
+      turns.get(side)?.push(await lives.live(asked));
+    }
   }
   return sides.map((side) => roundOf(side.name, turns.get(side) ?? []));
 }

@@ -4,7 +4,12 @@ import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A line to the lives of a tree. */
-export type LivesAsked = Readonly<{ lives: number; workers: number }>;
+export type LivesAsked = Readonly<{
+  lives: number;
+  workers: number;
+  /** How many of a hundred lives are at one merchant, the others each at another; left out where all are. */
+  oneMerchantPercent?: number;
+}>;
 
 /** The answer, a line as well: how long all took and how long each; CPU time is of one life. */
 export type LivesLived = Readonly<{
@@ -31,12 +36,17 @@ export type LivesProcess = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Starts `lifecycle-lives` of a built tree on a directory of its own. */
-export function startLives(tree: string, directory: string): LivesProcess {
+/** Starts `lifecycle-lives` of a built tree on a directory of its own; on a log of so many payments, or a new one. */
+export function startLives(tree: string, directory: string, payments?: number): LivesProcess {
   mkdirSync(directory);
   const lives = spawn(
     process.execPath,
-    ['--enable-source-maps', 'dist/test/bench/lifecycle-lives.js', directory],
+    [
+      '--enable-source-maps',
+      'dist/test/bench/lifecycle-lives.js',
+      directory,
+      ...(payments ? [payments.toString()] : []),
+    ],
     // The tree's own apps are started from where it stands.
     { cwd: tree, stdio: ['pipe', 'pipe', 'inherit'] },
   );

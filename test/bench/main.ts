@@ -13,6 +13,8 @@ const usage = `Usage: npm run bench -- NAME [options]
   replay [--payments NUMBER]                folding and queries against a bare scan
   lifecycle [--before COMMIT]               lives of payments over HTTP (aim: 0.85 of the commit's), and
                                             their bytes in the log (aim: at most 6,000 a payment)
+  lifecycle --one-merchant                  70 % of the lives at one merchant, against lives at many (aim: 0.9)
+  lifecycle --payments NUMBER               lives on a log of so many payments, against 10,000 (aim: 0.9)
   --help                                    this text
 
 Figures as JSON lines on stdout, a table for people on stderr.

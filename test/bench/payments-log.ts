@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { withoutNulls } from '@hutong/domain';
-import type { EventLog, NewEvent } from '@hutong/event-store';
+import { type EventLog, type NewEvent, openEventLog, startConsumer } from '@hutong/event-store';
 import { openLedgerLog } from '@hutong/platform';
 import { type LifeSpec, paymentLife, recordEvents, type StreamEvent, worldChannels, worldOf } from '@hutong/testing';
 
@@ -25,6 +26,22 @@ export async function writePaymentsLog(file: string, payments: number): Promise<
   await writeLives(log, { from: half, to: payments, payments, stageId: 'open' });
   const events = Number(await lastPositionAfterClosing(log));
   return { file, events };
+}
+
+/** The consumers of the ledger: policies, and what is due. */
+const consumers = ['orders', 'payment-requests', 'settlements', 'due-times'];
+const passPollMs = 100;
+
+/** A log of payments that the consumers of the ledger have worked through: what policies do about an event stands in it already. */
+export async function writeFollowedLog(file: string, payments: number): Promise<void> {
+  await writePaymentsLog(file, payments);
+  const log = await openEventLog(`file:${file}`);
+  for (const name of consumers) {
+    const passing = startConsumer(log, { name, filter: { types: [] }, handle: () => Promise.resolve() });
+    while (passing.status().lagEvents === null) await delay(passPollMs);
+    await passing.stop();
+  }
+  await log.close();
 }
 
 const opensLast = ({ type, data }: StreamEvent): boolean => type === 'StageOpened' && data['stageId'] === 'open';
