@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDatabase } from './duckdb.js';
 import { asFactStoreError } from './fact-store-errors.js';
+import { servingOf } from './versions.js';
 import { rowsOf, type SqlParameter, type SqlRow } from './sql-values.js';
 
 /** An interrupt that reaches a statement which still waits for a thread is lost: it is sent again until the statement ended. */
@@ -23,6 +24,8 @@ export type FactReader = Readonly<{
 export type FactSnapshot = Readonly<{
   /** Position up to which a table (`payments.v1`) is folded; undefined when it is not built. */
   positionOf(tableName: string): Promise<bigint | undefined>;
+  /** The version of a table (`payments`) that questions are answered from; undefined when none is built. */
+  servingOf(base: string): Promise<string | undefined>;
   rows(sql: string, parameters?: readonly SqlParameter[]): Promise<readonly SqlRow[]>;
   /** The answer of a SELECT as the bytes of a Parquet file (zstd). Throws `ParquetTooLargeError` beyond `bytesMax`. */
   parquet(sql: string, parameters: readonly SqlParameter[], bytesMax: number): Promise<Uint8Array>;
@@ -100,6 +103,7 @@ const snapshotOn = (connection: DuckDBConnection, exportDirectory: string): Fact
     const [row] = await rowsOf(connection, 'select position from checkpoints where fact_table = ?', [tableName]);
     return row?.[0] as bigint | undefined;
   },
+  servingOf: (base) => servingOf(connection, base),
   rows: (sql, parameters) => rowsOf(connection, sql, parameters),
   async parquet(sql, parameters, bytesMax) {
     const file = join(exportDirectory, `answer-${exportsMade++}.parquet`);

@@ -2,13 +2,15 @@ import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { keepToOwner, makeDirectory } from '@hutong/event-store';
-import { holdLock } from '@hutong/read-store';
+import { holdLock, type SwitchRefusal } from '@hutong/read-store';
 import type { FactTable } from '../fact-table.js';
 import { type Allowance, type FactDatabase, openDuckDb } from './duckdb.js';
 import { factReader, type FactReader } from './fact-reader.js';
 import { asFactStoreError, FactStoreOpenError, factsRebuildAdvice } from './fact-store-errors.js';
 import { creationOf, layoutVersion, ownTables, shapeOf } from './layout.js';
 import { rowsOf } from './sql-values.js';
+import { inTransaction } from './transaction.js';
+import { chooseServing, switchServing } from './versions.js';
 
 /** The file of facts, open for its one owner. */
 export type FactStore = Readonly<{
@@ -18,6 +20,8 @@ export type FactStore = Readonly<{
   reader: FactReader;
   /** The connection of the one who writes. */
   writing: DuckDBConnection;
+  /** From now on questions are answered from this version of a table (`payments.v2`), unless it is behind the one that serves. */
+  switchTo: (tableName: string) => Promise<SwitchRefusal | null>;
   /** Whether the file is still the one that was opened: somebody may have deleted or replaced it. */
   isInPlace: () => boolean;
   /** Interrupts what is being read, waits for it, and closes the file. The writer must be at rest. */
@@ -55,7 +59,11 @@ async function openAt(shownPath: string, path: string | null, options: FactStore
   try {
     const writing = await database.connect();
     await prepareLayout(writing, shownPath);
-    for (const table of options.tables) await prepareTable(writing, table);
+    await inTransaction(writing, async () => {
+      const known: { table: FactTable; isNew: boolean }[] = [];
+      for (const table of options.tables) known.push({ table, isNew: await prepareTable(writing, table) });
+      await chooseServing(writing, known);
+    });
     return storeOf(database, { path: shownPath, tables: options.tables, writing });
   } catch (error) {
     database.close();
@@ -68,6 +76,15 @@ function storeOf(database: FactDatabase, opened: Pick<FactStore, 'path' | 'table
   return {
     ...opened,
     reader,
+    async switchTo(tableName) {
+      // The writer may be in the middle of a transaction of its own.
+      const connection = await database.connect();
+      try {
+        return await switchServing(connection, tableName);
+      } finally {
+        connection.closeSync();
+      }
+    },
     isInPlace: () => true,
     async close() {
       await reader.end();
@@ -118,30 +135,18 @@ async function prepareLayout(connection: DuckDBConnection, path: string): Promis
   );
 }
 
-async function prepareTable(connection: DuckDBConnection, table: FactTable): Promise<void> {
+/** Makes the table where it is new; whether it is. */
+async function prepareTable(connection: DuckDBConnection, table: FactTable): Promise<boolean> {
   const shape = shapeOf(table);
   const [known] = await rowsOf(connection, 'select shape from checkpoints where fact_table = ?', [table.name]);
   if (known === undefined) {
-    await inTransaction(connection, async () => {
-      await connection.run(creationOf(table));
-      await rowsOf(connection, 'insert into checkpoints values (?, 0, ?, null, null)', [table.name, shape]);
-    });
+    await connection.run(creationOf(table));
+    await rowsOf(connection, 'insert into checkpoints values (?, 0, ?, null, null)', [table.name, shape]);
   } else if (known[0] !== shape) {
     throw new FactStoreOpenError(
       'otherVersion',
       `Facts ${table.name} were stored with other columns: give the changed table a new version.`,
     );
   }
-}
-
-/** All of it or nothing. A statement that failed does not always end its transaction. */
-export async function inTransaction(connection: DuckDBConnection, work: () => Promise<unknown>): Promise<void> {
-  await connection.run('begin transaction');
-  try {
-    await work();
-    await connection.run('commit');
-  } catch (error) {
-    await connection.run('rollback').catch(() => undefined);
-    throw error;
-  }
+  return known === undefined;
 }

@@ -15,7 +15,7 @@ export const ownTables = `
   create table fact_store (layout integer not null, log_id varchar);
   create table checkpoints (fact_table varchar not null, position bigint not null, shape varchar not null,
     landmark_position bigint, landmark_digest varchar);
-  create table serving (fact_table varchar not null, version varchar not null);
+  create table serving (base varchar not null, fact_table varchar not null);
   ${dictionaryCreation('names')};
   ${dictionaryCreation('persons')};
   insert into fact_store values (${layoutVersion}, null);`;

@@ -1,9 +1,10 @@
 import { categoryOf } from '@hutong/domain/kernel';
 import { landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
 import type { FeedGroup, ProjectionStop } from '@hutong/read-store';
-import { type FactStore, inTransaction } from '../store/fact-store.js';
+import type { FactStore } from '../store/fact-store.js';
 import { FactStoreOpenError } from '../store/fact-store-errors.js';
 import { rowsOf } from '../store/sql-values.js';
+import { inTransaction } from '../store/transaction.js';
 import type { Dictionaries } from './fact-codec.js';
 import type { FactFeed } from './fact-feed.js';
 

@@ -1,0 +1,61 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { baseNameOf, type SwitchRefusal } from '@hutong/read-store';
+import { type FactTable, sqlName } from '../fact-table.js';
+import { rowsOf } from './sql-values.js';
+import { inTransaction } from './transaction.js';
+
+/** The version of a table that questions are answered from, by what its versions have in common (`payments`); undefined when none is built. */
+export async function servingOf(connection: DuckDBConnection, base: string): Promise<string | undefined> {
+  const [row] = await rowsOf(connection, 'select fact_table from serving where base = ?', [base]);
+  return row?.[0] as string | undefined;
+}
+
+/** What is there of a version: null before it is made. */
+type Known = Readonly<{ table: FactTable; isNew: boolean }>;
+
+/**
+ * Chooses what is served of each table for the first time: what was there before, so that a new version is built beside it, else the
+ * newest. A version that nobody feeds any more is left as well.
+ */
+export async function chooseServing(connection: DuckDBConnection, known: readonly Known[]): Promise<void> {
+  for (const [base, versions] of Map.groupBy(known, ({ table }) => baseNameOf(table.name))) {
+    const serving = await servingOf(connection, base);
+    if (versions.some(({ table }) => table.name === serving)) continue;
+    const built = versions.filter(({ isNew }) => !isNew);
+    const [newest] = (built.length > 0 ? built : versions).toSorted(newestFirst);
+    if (newest !== undefined) await serve(connection, newest.table.name);
+  }
+}
+
+const versionOf = ({ table: { name } }: Known): number => Number(/\.v(\d+)$/.exec(name)?.[1] ?? 0);
+const newestFirst = (one: Known, other: Known): number => versionOf(other) - versionOf(one);
+
+/**
+ * From now on questions are answered from this version; those that began before end with the other. Refused while it is behind the one
+ * that serves. Nothing else changes: both are fed on, and switching back is the same.
+ */
+export async function switchServing(connection: DuckDBConnection, name: string): Promise<SwitchRefusal | null> {
+  let refusal: SwitchRefusal | null = null;
+  await inTransaction(connection, async () => {
+    const serving = (await servingOf(connection, baseNameOf(name))) ?? name;
+    const rows = await rowsOf(connection, 'select fact_table, position from checkpoints where fact_table in (?, ?)', [
+      name,
+      serving,
+    ]);
+    const positions = new Map(rows as readonly (readonly [string, bigint])[]);
+    const position = positions.get(name);
+    const reached = positions.get(serving) ?? 0n;
+    if (position === undefined) refusal = { reason: 'projectionUnknown' };
+    else if (position < reached) refusal = { reason: 'projectionBehind', position, serving: reached };
+    else await serve(connection, name);
+  });
+  return refusal;
+}
+
+/** Analysts find what serves under the name without a version. */
+async function serve(connection: DuckDBConnection, name: string): Promise<void> {
+  const base = baseNameOf(name);
+  await rowsOf(connection, 'delete from serving where base = ?', [base]);
+  await rowsOf(connection, 'insert into serving values (?, ?)', [base, name]);
+  await connection.run(`create or replace view ${sqlName(base)} as select * from ${sqlName(name)}_named`);
+}
