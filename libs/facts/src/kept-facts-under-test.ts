@@ -1,4 +1,4 @@
-import { type DomainEvent, type InstantJson, categoryOf } from '@hutong/domain';
+import { type DomainEvent, type InstantJson, categoryOf, decodeEvent } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 import type { Fact, FactTable } from './fact-table.js';
 
@@ -15,8 +15,7 @@ export type KeptFact = Readonly<{
 /** Every fact that a table has after these events, kept in a list. */
 export function keptFacts(table: FactTable, events: readonly RecordedEvent[]): readonly KeptFact[] {
   const last = new Map<string, Fact>();
-  return eventsFor(table, events).flatMap(({ position, ...recorded }): readonly KeptFact[] => {
-    const event = recorded as unknown as DomainEvent & { data: { occurredAt: InstantJson } };
+  return usedBy(table, events).flatMap(({ position, event }): readonly KeptFact[] => {
     const kept = { position, occurredAt: event.data.occurredAt };
     if (table.kind === 'added') {
       return table.factsOf(event).map((fact) => ({ ...kept, weight: 1, thing: null, fact }));
@@ -32,11 +31,15 @@ export function keptFacts(table: FactTable, events: readonly RecordedEvent[]): r
   });
 }
 
-/** The events that a table follows and uses. */
-const eventsFor = ({ streams, eventTypes }: FactTable, events: readonly RecordedEvent[]) =>
-  events.filter(
-    ({ stream, type }) => eventTypes.includes(type) && streams.some(({ category }) => category === categoryOf(stream)),
-  );
+/** The events that a table follows and uses, as the domain reads them. */
+function usedBy({ streams, eventTypes }: FactTable, events: readonly RecordedEvent[]) {
+  return events.flatMap(({ position, stream, ...stored }) => {
+    const format = streams.find(({ category }) => category === categoryOf(stream));
+    if (format === undefined || !eventTypes.includes(stored.type)) return [];
+    const event = decodeEvent(format, stored) as DomainEvent & { data: { occurredAt: InstantJson } };
+    return [{ position, event }];
+  });
+}
 
 /** The fact that stands of each thing, the things in order of their first. */
 export function standingFacts(table: FactTable, events: readonly RecordedEvent[]): ReadonlyMap<string, Fact> {

@@ -3,6 +3,7 @@ export * from './payment-world.js';
 export type { LifeSpec } from './life.js';
 export * from './payment-lives.js';
 export * from './payment-life-arbitraries.js';
+export { marketLogs } from './market-log-arbitraries.js';
 export * from './record-events.js';
 export { type ApiDocument, differencesFromDocument } from './documented-answer.js';
 export { apiDocumentFaults } from './api-document-faults.js';

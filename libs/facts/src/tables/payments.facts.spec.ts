@@ -14,7 +14,11 @@ const only = (events: readonly StreamEvent[], ...types: readonly string[]): Stre
 const requested = only(life(), 'PaymentRequested');
 const expired = only(life({ end: 'expired' }), 'PaymentRequestExpired');
 const closed = only(life({ end: 'closed' }), 'PaymentRequestClosed');
-const superseded = expired.map((event) => ({ ...event, type: 'PaymentRequestSuperseded' }));
+const superseded = expired.map((event) => ({
+  ...event,
+  type: 'PaymentRequestSuperseded',
+  data: { ...event.data, by: 'another' },
+}));
 const revoked: StreamEvent[] = expired.map(({ stream }) => ({
   stream,
   type: 'LinkRevoked',

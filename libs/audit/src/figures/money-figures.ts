@@ -1,0 +1,85 @@
+import type { Coupon, MoneyJson } from '@hutong/domain';
+import type { CellSums } from './cells.js';
+import { daysOf } from './days.js';
+import type { MarketInLog, MoneyFact } from './market-in-log.js';
+
+/** What one fact moved: `sign` is 1 for money that came and -1 for money that went back. */
+type Moved = Readonly<{
+  sign: 1n | -1n;
+  /** Own money by wallet, platform and channel; that of bills by institution, merchant and trade type. */
+  of: readonly string[];
+  amount: MoneyJson;
+  cash: MoneyJson | null;
+  merchantCoupons: bigint;
+  otherCoupons: bigint;
+  /** Charged, or given back as less than nothing. */
+  feeThousandths: bigint;
+  buyer: string | null;
+  payer: string;
+}>;
+
+/** Captured, refunded, net and cash, fees and coupons, buyers and payers: ours, what providers reported, and what bills tell, each apart. */
+export function money({ money }: MarketInLog, cells: CellSums): void {
+  for (const fact of money) {
+    const moved = movedBy(fact);
+    for (const day of daysOf(fact.data.occurredAt)) addUp(cells, [...moved.of, day, moved.amount.currency], moved);
+    if (moved.sign < 0n) continue;
+    const [origin = '', , platform = ''] = moved.of;
+    if (moved.buyer !== null) cells.person(['buyers', origin, platform], moved.buyer);
+    cells.person(['payers', origin, platform], moved.payer);
+  }
+}
+
+function addUp(cells: CellSums, of: readonly string[], moved: Moved): void {
+  const { sign, merchantCoupons, otherCoupons, feeThousandths } = moved;
+  const amount = BigInt(moved.amount.minorUnits);
+  const [counted, summed] = sign > 0n ? ['captures', 'captured'] : ['refunds', 'refunded'];
+  cells.add([counted, ...of], 1n);
+  cells.add([summed, ...of], amount);
+  cells.add(['net', ...of], sign * amount);
+  cells.add(['cash', ...of], sign * BigInt(moved.cash?.minorUnits ?? 0));
+  cells.add(['merchant coupons', ...of], sign * merchantCoupons);
+  cells.add(['other coupons', ...of], sign * otherCoupons);
+  cells.add(['fees', ...of], feeThousandths);
+  if (sign < 0n) return;
+  if (moved.buyer !== null) cells.person(['buyers', ...of], moved.buyer);
+  cells.person(['payers', ...of], moved.payer);
+}
+
+function movedBy({ type, data }: MoneyFact): Moved {
+  if (type === 'PaymentCaptured' || type === 'RefundSucceeded') {
+    const { basis, dimensions, payerApp } = data;
+    const of = [basis === 'claimed' ? 'own' : 'reported', payerApp, dimensions.platform, dimensions.channel.channelId];
+    const buyer = dimensions.buyer.ref;
+    if (type === 'RefundSucceeded') {
+      const { amount, cash, coupons, feeReturned, beneficiary } = data;
+      const feeThousandths = BigInt(feeReturned.total.minorUnits) * -1_000n;
+      return { sign: -1n, of, buyer, amount, cash, ...couponsBy(coupons), feeThousandths, payer: beneficiary.ref };
+    }
+    const { total, cash, coupons } = data.amounts;
+    const feeThousandths = BigInt(data.fee?.total.minorUnits ?? 0) * 1_000n;
+    return { sign: 1n, of, buyer, amount: total, cash, ...couponsBy(coupons), feeThousandths, payer: data.payer.ref };
+  }
+  const told = {
+    of: ['imported', data.institution, data.merchant.merchantId, data.tradeType],
+    buyer: null,
+    cash: null,
+    merchantCoupons: 0n,
+    feeThousandths: BigInt(data.feeThousandths),
+    payer: data.payer.ref,
+  };
+  if (type === 'PaymentImported') {
+    return { ...told, sign: 1n, amount: data.settledAmount, otherCoupons: BigInt(data.couponAmount.minorUnits) };
+  }
+  const amount = type === 'RefundImported' ? data.refundAmount : data.revokedAmount;
+  return { ...told, sign: -1n, amount, otherCoupons: BigInt(data.couponRefundAmount.minorUnits) };
+}
+
+function couponsBy(coupons: readonly Coupon[]): Readonly<{ merchantCoupons: bigint; otherCoupons: bigint }> {
+  let [merchantCoupons, otherCoupons] = [0n, 0n];
+  for (const { funderRole, amount } of coupons) {
+    if (funderRole === 'merchant') merchantCoupons += BigInt(amount.minorUnits);
+    else otherCoupons += BigInt(amount.minorUnits);
+  }
+  return { merchantCoupons, otherCoupons };
+}
