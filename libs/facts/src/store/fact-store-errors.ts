@@ -12,7 +12,7 @@ export type FactStoreFault =
 
 /** What to do with a store of facts that cannot be used: everything in it follows from the log. */
 export const factsRebuildAdvice =
-  'It is made of the log alone: stop Hutong, move the file away with its .wal, and start it again.';
+  'It is made of the log alone: stop Hutong, run npm run projections:rebuild, and start it again.';
 
 /** The store of facts at an address cannot be used; the message says what is wrong and what to do. */
 export class FactStoreOpenError extends Error {

@@ -3,5 +3,6 @@ export { ParquetTooLargeError } from './fact-reader.js';
 export * from './fact-store-errors.js';
 export { type FactStore, type FactStoreOptions, openFactStore } from './fact-store.js';
 export { type FactRunner, type FactRunnerOptions, openFactRunner } from '../writing/fact-runner.js';
+export { moveFactStoreAside, rebuildFactStore } from '../writing/rebuild.js';
 export * from '../comparing/fact-digests.js';
 export * from '../comparing/first-difference.js';

@@ -26,6 +26,7 @@ export class FactsChild implements Follower {
   readonly #gone = Promise.withResolvers<void>();
   #questions = 0;
   #failure: Failed | undefined;
+  #hasBegun = false;
   #isGone = false;
 
   constructor(data: FactsData, listener: FollowerListener, file = threadFile('./facts.process.js', import.meta.url)) {
@@ -83,12 +84,14 @@ export class FactsChild implements Follower {
 
   async stop(): Promise<void> {
     this.#tell({ kind: 'stop' });
-    const killing = setTimeout(() => this.#child.kill('SIGKILL'), stopMaxMs);
+    // What has told nothing yet has written nothing yet, and may load for long beside others.
+    const killing = setTimeout(() => this.#child.kill('SIGKILL'), this.#hasBegun ? stopMaxMs : 0);
     await this.#gone.promise;
     clearTimeout(killing);
   }
 
   #take(message: FactsMessage): void {
+    this.#hasBegun = true;
     if (message.kind === 'answer') this.#asked.get(message.id)?.(message);
     else if (message.kind === 'failed') this.#failure = message;
     else this.#listener.take(message);
