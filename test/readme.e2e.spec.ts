@@ -82,6 +82,13 @@ describe.each([
     expect(printed).toContain('taobao.readme-2');
   });
 
+  it("gives an analyst WeChat's share by week as JSON, CSV and Parquet", async () => {
+    const printed = await runBlock('figures');
+    expect(printed).toMatch(/"valueShare":"0\.\d{4}"/);
+    expect(printed).toMatch(/^week,wallet,value,valueShare,buyers,buyersShare\r$/m);
+    expect((await readFile(join(directory, 'wechat.parquet'))).subarray(0, 4).toString()).toBe('PAR1');
+  });
+
   it('shows the world of the demo: roles and controllers, an open interconnection, and a draw with its revealed salt', async () => {
     const printed = await runBlock('world');
     expect(printed).toContain('"controller":"tencent"');

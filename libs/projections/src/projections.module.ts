@@ -3,6 +3,10 @@ import type { Settings } from '@hutong/platform/process';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
 import { FactsProcess } from './facts-process/facts-process.js';
+import { Figures } from './figures/figures.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { LiveFigures } from './figures/live-figures.js';
+import { LiveFiguresController } from './figures/live-figures.controller.js';
 import { Following, type FollowingHealth } from './following/following.js';
 import { followingThread } from './following/following-thread.js';
 import { ProjectionsController, ProjectionsHealthController } from './following/projections.controller.js';
@@ -35,6 +39,8 @@ export class ProjectionsModule implements OnApplicationShutdown {
       module: ProjectionsModule,
       controllers: [
         PaymentsController,
+        LiveFiguresController,
+        FiguresController,
         ChannelVolumesController,
         MarketSharesController,
         SetAsideController,
@@ -42,6 +48,8 @@ export class ProjectionsModule implements OnApplicationShutdown {
         ProjectionsHealthController,
       ],
       providers: [
+        Figures,
+        LiveFigures,
         { provide: Following, useFactory: () => Following.start('Projections', followingThread(options)) },
         {
           provide: Reading,

@@ -3,13 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { type EventLog, openEventLog } from '@hutong/event-store';
-import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
+import { createHttpApp, listen, PlatformModule, systemClock } from '@hutong/platform';
 import { ProjectionsModule } from './projections.module.js';
 
 /** The read side over a log of its own, as a spec uses it. */
 export type ReadSideUnderTest = Readonly<{
   log: EventLog;
   get: (path: string) => Promise<Readonly<{ status: number; body: unknown }>>;
+  /** The answer as it is sent. */
+  ask: (
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Readonly<{ status: number; headers: Readonly<Record<string, unknown>>; bytes: Uint8Array }>>;
+  /** Listens, for what an injected request cannot see: an answer that does not end. */
+  listen: () => Promise<string>;
   post: (path: string) => Promise<Readonly<{ status: number; body: unknown }>>;
   stop: () => Promise<void>;
 }>;
@@ -43,6 +50,11 @@ export async function startReadSide(prepare?: (logFile: string) => Promise<void>
     log,
     get: (url) => ask('GET', url),
     post: (url) => ask('POST', url),
+    async ask(url, headers = {}) {
+      const { statusCode, headers: answered, rawPayload } = await app.inject({ method: 'GET', url, headers });
+      return { status: statusCode, headers: answered, bytes: rawPayload };
+    },
+    listen: () => listen(app, { host: '127.0.0.1', port: 0 }),
     async stop() {
       await app.close();
       await log.close();

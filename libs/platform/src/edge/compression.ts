@@ -13,5 +13,6 @@ export const compression: FastifyCompressOptions = {
   // Never in the thread that takes commands.
   syncThreshold: 0,
   globalDecompression: false,
-  customTypes: /^text\/|[/+-](?:json|ndjson|javascript)(?:;|$)|^image\/svg/,
+  // What is told as it happens may not wait until there is enough to compress.
+  customTypes: /^text\/(?!event-stream)|[/+-](?:json|ndjson|javascript)(?:;|$)|^image\/svg/,
 };

@@ -1,24 +1,35 @@
 import { type FactReader, factTables, sqlName } from '@hutong/facts';
+import type { FactSources } from '../figures/answering/fact-sources.js';
+import type { FigureReply } from '../figures/answering/figures.query.js';
+import { answerFigureQuestion, type FigureFactQuestion } from '../figures/fact-questions.js';
 
 /** How many facts each table holds. */
 type SizesQuestion = Readonly<{ about: 'sizes' }>;
 
-/** Everything that can be asked of the facts. */
-export type FactQuestion = SizesQuestion;
+type SizesReply = Readonly<{ outcome: 'answered'; body: Uint8Array; mediaType: string }>;
 
-/** What the process of facts gives back: the bytes of an answer, ready to be sent. */
-export type FactReply = Readonly<{ outcome: 'answered'; body: Uint8Array; mediaType: string }>;
+/** Everything that can be asked of the facts. */
+export type FactQuestion = SizesQuestion | FigureFactQuestion;
+
+/** What the process of facts gives back: the bytes of an answer, ready to be sent, or why there is none. */
+export type ReplyTo<Question extends FactQuestion> = Question extends SizesQuestion ? SizesReply : FigureReply;
 
 /** Answers one question from one snapshot. An aborted signal interrupts it. */
-export function answerFacts(reader: FactReader, question: FactQuestion, signal: AbortSignal): Promise<FactReply> {
+export function answerFacts(
+  sources: FactSources,
+  question: FactQuestion,
+  signal: AbortSignal,
+): Promise<ReplyTo<FactQuestion>> {
   switch (question.about) {
     case 'sizes':
-      return answerSizes(reader, signal);
+      return answerSizes(sources.reader, signal);
+    default:
+      return answerFigureQuestion(sources, question, signal);
   }
 }
 
 /** Facts by the name of their table; a fact that was taken back later is two. */
-const answerSizes = (reader: FactReader, signal: AbortSignal): Promise<FactReply> =>
+const answerSizes = (reader: FactReader, signal: AbortSignal): Promise<SizesReply> =>
   reader.inSnapshot(async ({ rows }) => {
     const counts = factTables.map(({ name }) => `(select count(*) from ${sqlName(name)})`);
     const [sizes = []] = await rows(`select ${counts.join(', ')}`);

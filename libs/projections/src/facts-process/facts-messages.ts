@@ -1,5 +1,5 @@
 import type { Failed, FollowingMessage } from '../following/following-messages.js';
-import type { FactQuestion, FactReply } from './fact-questions.js';
+import type { FactQuestion, ReplyTo } from './fact-questions.js';
 
 /** What the process of facts is started with. */
 export type FactsData = Readonly<{ eventStore: string; factsStore: string; memoryMaxMegabytes: number }>;
@@ -13,7 +13,7 @@ export type FactsOrder =
 
 /** How a question ended; `tooWide`: it needs more memory than there is, or was interrupted. */
 export type FactsAnswer = Readonly<
-  | { kind: 'answer'; id: number; outcome: 'replied'; reply: FactReply }
+  | { kind: 'answer'; id: number; outcome: 'replied'; reply: ReplyTo<FactQuestion> }
   | { kind: 'answer'; id: number; outcome: 'tooWide' | 'failed'; reason: string }
 >;
 

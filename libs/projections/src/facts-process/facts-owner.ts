@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamTypes } from '@hutong/domain';
 import { followEventLog } from '@hutong/event-store';
-import { type FactReader, factTables } from '@hutong/facts';
+import { factTables } from '@hutong/facts';
 import { type FactStore, FactStoreOpenError, openFactRunner, openFactStore } from '@hutong/facts/store';
+import type { FactSources } from '../figures/answering/fact-sources.js';
 import { followAndTell, isLogBroken } from '../following/follow-and-tell.js';
 import { answerFacts } from './fact-questions.js';
 import type { FactsData, FactsMessage, FactsOrder } from './facts-messages.js';
@@ -14,7 +15,7 @@ const openAgainAfterMs = 100;
 
 const stopping = new AbortController();
 const asked = new Map<number, AbortController>();
-let reader: FactReader | undefined;
+let sources: FactSources | undefined;
 
 const tell = (message: FactsMessage): void => {
   // Nobody hears it who has ended; this process is ending then as well.
@@ -50,7 +51,7 @@ async function run({ eventStore, factsStore, memoryMaxMegabytes }: FactsData): P
     const store = await openOnceFree(() =>
       openFactStore(factsStore, { tables: factTables, memoryMaxMegabytes, threads: availableParallelism() }),
     );
-    reader = store.reader;
+    sources = { reader: store.reader, log };
     try {
       const open = () => openFactRunner(store, { streamTypes, log });
       await followAndTell({ log, open, signal: stopping.signal, tell, serving: () => ({}) });
@@ -89,8 +90,8 @@ async function answer({ id, question }: Extract<FactsOrder, { kind: 'ask' }>): P
   const interrupting = new AbortController();
   asked.set(id, interrupting);
   try {
-    if (reader === undefined) throw new Error('the store of facts is not open yet');
-    const reply = await answerFacts(reader, question, interrupting.signal);
+    if (sources === undefined) throw new Error('the store of facts is not open yet');
+    const reply = await answerFacts(sources, question, interrupting.signal);
     tell({ kind: 'answer', id, outcome: 'replied', reply });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

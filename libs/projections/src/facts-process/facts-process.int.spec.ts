@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FactQuestion } from './fact-questions.js';
 import { FactsProcess } from './facts-process.js';
 
 const questionDurationMaxMs = 10_000;
@@ -53,7 +52,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-const ask = (about: string) => facts.ask({ about } as unknown as FactQuestion);
+const ask = (about: string) => facts.ask({ about: about as 'sizes' });
 const pidOf = async () => Number(new TextDecoder().decode((await ask('pid')).body));
 /** How a question was refused: its problem's type and status. */
 const refused = (asked: Promise<unknown>) =>
@@ -129,7 +128,7 @@ describe('The process of facts', () => {
 
   it('waits for a position, and says where it is when that is not reached', async () => {
     const wanted = (minPosition: bigint) => ({ tables: ['payments.v1'], minPosition });
-    const question = { about: 'pid' } as unknown as FactQuestion;
+    const question = { about: 'pid' as 'sizes' };
     expect(await refused(facts.ask(question, wanted(7n)))).toBe('answered');
     const tooSoon = facts.ask(question, wanted(8n));
     const said = tooSoon.catch(({ message }: Error) => message);

@@ -1,7 +1,7 @@
 import { platformProblems, ProblemError } from '@hutong/platform';
 import { Following } from '../following/following.js';
 import { positionWaitMaxMs, readingProblems } from '../reading/reading.js';
-import type { FactQuestion, FactReply } from './fact-questions.js';
+import type { FactQuestion, ReplyTo } from './fact-questions.js';
 import { FactsChild } from './facts-child.js';
 import type { FactsData } from './facts-messages.js';
 
@@ -40,7 +40,7 @@ export class FactsProcess {
   }
 
   /** The answer to a question, at a position or later where one is wanted. Throws `ProblemError`. */
-  async ask(question: FactQuestion, wanted?: PositionWanted): Promise<FactReply> {
+  async ask<Question extends FactQuestion>(question: Question, wanted?: PositionWanted): Promise<ReplyTo<Question>> {
     const { whyUnusable, health } = this.following;
     if (whyUnusable !== null) throw new ProblemError(readingProblems.storeUnusable, whyUnusable);
     if (health.status === 'starting' || health.status === 'restarting') throw this.#away();
@@ -72,10 +72,10 @@ export class FactsProcess {
     return this.following.stop();
   }
 
-  async #answerTo(question: FactQuestion, signal: AbortSignal): Promise<FactReply> {
+  async #answerTo<Question extends FactQuestion>(question: Question, signal: AbortSignal): Promise<ReplyTo<Question>> {
     try {
       const answer = await this.#child().ask(question, signal);
-      if (answer.outcome === 'replied') return answer.reply;
+      if (answer.outcome === 'replied') return answer.reply as ReplyTo<Question>;
       if (answer.outcome === 'failed') throw new Error(answer.reason);
       if (answer.outcome === 'tooWide' || signal.aborted)
         throw new ProblemError(readingProblems.questionTooWide, adviceToNarrow);

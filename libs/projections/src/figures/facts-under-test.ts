@@ -1,4 +1,4 @@
-import { type Fact, type FactTable, type FactValue, type OfferedChannel, sqlName } from '@hutong/facts';
+import { type Fact, type FactValue, type OfferedChannel, sqlName } from '@hutong/facts';
 import { type FactStore, openFactStore } from '@hutong/facts/store';
 import { figureTables, type TableName } from './registry/tables.js';
 
@@ -14,25 +14,9 @@ export type StoredFact = Readonly<{
   fact: Fact;
 }>;
 
-const things: Partial<Record<TableName, string>> = {
-  payments: 'payment',
-  offers: 'order',
-  interconnections: 'interconnection',
-  stages: 'stageChannel',
-};
-
-const tableOf = ([word, { name, columns, period }]: [string, (typeof figureTables)[TableName]]): FactTable => {
-  const described = { name, columns, period, meaning: word, streams: [], eventTypes: [] };
-  const thing = things[word as TableName];
-  if (thing === undefined) return { ...described, kind: 'added', factsOf: () => [] };
-  return { ...described, kind: 'replaced', thing, thingsOf: () => [], factAfter: (before) => before };
-};
-
 /** A store in memory that holds facts, each table folded up to `position`. */
 export async function storeOfFacts(facts: readonly StoredFact[], position: number): Promise<FactStore> {
-  const tables = Object.entries(figureTables).map((entry) =>
-    tableOf(entry as [string, (typeof figureTables)[TableName]]),
-  );
+  const tables = Object.values(figureTables);
   const store = await openFactStore('memory:', { tables, memoryMaxMegabytes: 256, threads: 1 });
   const numbers = new Numbers();
   for (const stored of facts) await insert(store, stored, numbers);
@@ -58,7 +42,8 @@ class Numbers {
 
 async function insert(store: FactStore, stored: StoredFact, numbers: Numbers): Promise<void> {
   const { table, position, weight = 1, occurredAt, recordedAt = occurredAt, thing = position, fact } = stored;
-  const { name, columns } = figureTables[table];
+  const declared = figureTables[table];
+  const { name, columns } = declared;
   const values: Record<string, unknown> = { position, weight };
   for (const [column, { kind }] of Object.entries(columns)) {
     const value = fact[column] ?? null;
@@ -67,8 +52,7 @@ async function insert(store: FactStore, stored: StoredFact, numbers: Numbers): P
         ? await setNumber(store, { table: name, offered: (value ?? []) as readonly OfferedChannel[], numbers })
         : storedValue(kind, value, numbers);
   }
-  const thingColumn = things[table];
-  if (thingColumn !== undefined) values[thingColumn] = thing;
+  if (declared.kind === 'replaced') values[declared.thing] = thing;
   const given = Object.entries({
     ...values,
     occurredAt: literalMoment(occurredAt),

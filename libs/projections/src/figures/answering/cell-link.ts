@@ -5,7 +5,7 @@ import { bucketBounds, isTimeBucket } from '../registry/time-buckets.js';
 import { instantToJson } from '@hutong/domain/kernel';
 
 /** The question about one cell of an answer: its dimensions are filters, its stretch of time the period. */
-export function questionOfCell(question: FigureQuestion, { values }: Cell): FigureQuestion {
+export function questionOfCell(question: FigureQuestion, values: Cell['values']): FigureQuestion {
   const { shareOf: _shareOf, ...rest } = question;
   const filters: Record<string, readonly string[]> = { ...question.filters };
   let period: Readonly<{ from?: string; to?: string }> = {};

@@ -97,7 +97,7 @@ function pageOf({ question, offset, limit }: FiguresQuestion, { cells, markets, 
 }
 
 const eventsLink = (question: FigureQuestion, cell: Cell, position: string): string =>
-  linkTo('/v1/figures/events', { ...questionOfCell(question, cell), asOf: position });
+  linkTo('/v1/figures/events', { ...questionOfCell(question, cell.values), asOf: position });
 
 /** A market as it is sent: its dimensions, then of each figure the whole and how concentrated it is. */
 function writtenMarket(question: FigureQuestion, { values, figures }: Market): object {

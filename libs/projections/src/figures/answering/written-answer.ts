@@ -9,6 +9,16 @@ export const mediaTypes = {
 } as const;
 export type Format = keyof typeof mediaTypes;
 
+/** An answer that is always JSON, and has no pages of its own. */
+export const jsonReply = (position: string, answer: object) =>
+  ({
+    outcome: 'answered',
+    position,
+    mediaType: mediaTypes.json,
+    nextCursor: null,
+    body: new TextEncoder().encode(JSON.stringify(answer)),
+  }) as const;
+
 /** Most bytes of a Parquet file; ten thousand rows stay far below. */
 const parquetBytesMax = 64 * 2 ** 20;
 
@@ -28,20 +38,24 @@ function csvField({ name, kind }: FigureColumn, row: FigureRow): string {
 /** A name comes from outside, and spreadsheets compute what begins like a formula: an apostrophe keeps it text. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** Rows as a Parquet file. All of them are one bound text that DuckDB takes apart by the types of the columns. */
-export async function parquetOf(
+/** Rows as a Parquet file. */
+export const parquetOf = (
   snapshot: FactSnapshot,
   columns: readonly FigureColumn[],
   rows: readonly FigureRow[],
-): Promise<Uint8Array> {
-  const listed = rows.map((row) => columns.map(({ name }) => textOf(row[name] ?? null)));
+): Promise<Uint8Array> => snapshot.parquet(typedRowsSql(columns, rows), [boundRows(columns, rows)], parquetBytesMax);
+
+/** A SELECT of rows by the types of their columns. All of them are one bound text that DuckDB takes apart. */
+export function typedRowsSql(columns: readonly FigureColumn[], rows: readonly FigureRow[]): string {
   const selected = columns.map((column, index) => {
     const fits = rows.every((row) => fitsBigint(row[column.name] ?? null));
     return `CAST(fields[${index + 1}] AS ${sqlTypeOf(column, fits)}) AS "${column.name}"`;
   });
-  const sql = `SELECT ${selected.join(', ')} FROM (SELECT unnest(from_json($1, '[["VARCHAR"]]')) AS fields)`;
-  return snapshot.parquet(sql, [JSON.stringify(listed)], parquetBytesMax);
+  return `SELECT ${selected.join(', ')} FROM (SELECT unnest(from_json($1, '[["VARCHAR"]]')) AS fields)`;
 }
+
+export const boundRows = (columns: readonly FigureColumn[], rows: readonly FigureRow[]): string =>
+  JSON.stringify(rows.map((row) => columns.map(({ name }) => textOf(row[name] ?? null))));
 
 const textOf = (value: DimensionValue): string | null => (value === null ? null : String(value));
 

@@ -5,6 +5,8 @@ export const valuesPerFilterMax = 50;
 export const valueCharactersMax = 200;
 export const rowsPerPageDefault = 1_000;
 export const rowsPerPageMax = 10_000;
+export const eventsPerPageDefault = 100;
+export const eventsPerPageMax = 1_000;
 /** Most hours, days, weeks or months that a period may have. */
 export const bucketsMax = 20_000;
 
@@ -37,10 +39,40 @@ export const questionParameters = {
   },
 } as const satisfies Record<string, Parameter>;
 
-/** How an answer is given. */
-export const answerParameters = {
-  minPosition: { meaning: 'Wait until this log position is in the answer, at most 5 s', example: '1042' },
+const { asOf, shareOf, ...countedParameters } = questionParameters;
+// Events are those of one cell, or of everything.
+const { by: _by, ...behindParameters } = countedParameters;
+
+const minPosition = { meaning: 'Wait until this log position is in the answer, at most 5 s', example: '1042' };
+
+/** What figures are asked with. */
+export const figuresParameters = {
+  ...questionParameters,
+  minPosition,
   limit: { meaning: `Most rows, ${rowsPerPageDefault} without it, at most ${rowsPerPageMax}`, example: '1000' },
-  cursor: { meaning: 'nextCursor of the page before', example: 'eyJxIjoiN2…' },
+  cursor: { meaning: 'nextCursor of the page before', example: 'WyJxIiwiMTA0MiIsMTAwMF0' },
   format: { meaning: 'json, csv or parquet; without it as Accept says', example: 'json' },
+} as const satisfies Record<string, Parameter>;
+
+/** What live figures are asked with. */
+export const liveParameters = {
+  ...countedParameters,
+  shareOf,
+  limit: figuresParameters.limit,
+} as const satisfies Record<string, Parameter>;
+
+/** What the events behind figures are asked with. */
+export const eventsParameters = {
+  ...behindParameters,
+  asOf,
+  fromPosition: { meaning: 'Only events after this log position; from the beginning without it', example: '1000' },
+  minPosition,
+  limit: { meaning: `Most events, ${eventsPerPageDefault} without it, at most ${eventsPerPageMax}`, example: '100' },
+} as const satisfies Record<string, Parameter>;
+
+/** What differences are asked with. */
+export const differencesParameters = {
+  ...countedParameters,
+  fromPosition: { meaning: 'Log position of the figures before', example: '1000' },
+  toPosition: { meaning: 'Log position of the figures after', example: '1042' },
 } as const satisfies Record<string, Parameter>;

@@ -19,11 +19,11 @@ export async function countCells(
   measures: readonly string[],
   scope: Scope,
 ): Promise<readonly Cell[] | 'tooMany'> {
-  const { by, zone } = scope.cut;
+  const { by } = scope.cut;
   const cells = new Map<string, { values: readonly DimensionValue[]; figures: Map<string, Figure> }>();
   for (const { text, parameters, measures: counted } of countingStatements(measures, scope, cellsMax + 1)) {
     for (const row of await snapshot.rows(text, parameters)) {
-      const values = by.map((name, index) => dimensionValue(name, row[index], zone));
+      const values = valuesOfRow(scope.cut, row);
       const key = JSON.stringify(values);
       const cell = cells.get(key) ?? { values, figures: new Map<string, Figure>() };
       cells.set(key, cell);
@@ -56,6 +56,10 @@ function addMissing(figures: Map<string, Figure>, measures: readonly string[]): 
 
 const wholeNumber = (value: unknown): bigint | null =>
   value === null || value === undefined ? null : BigInt(value as bigint | number);
+
+/** The dimensions of a row, which come first in it. */
+export const valuesOfRow = ({ by, zone }: Scope['cut'], row: SqlRow): readonly DimensionValue[] =>
+  by.map((name, index) => dimensionValue(name, row[index], zone));
 
 function dimensionValue(name: string, value: unknown, zone: Scope['cut']['zone']): DimensionValue {
   if (value === null || value === undefined) return null;

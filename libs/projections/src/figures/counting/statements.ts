@@ -16,14 +16,9 @@ export type CountingStatement = Readonly<{
 
 /** The statements that count measures: one for all sums of a relation, one for each column of persons or durations. */
 export function countingStatements(measures: readonly string[], scope: Scope, rowsMax: number): CountingStatement[] {
-  const ways = Map.groupBy(measures, wayOf);
-  if (scope.cut.by.length > 0) {
-    // The sums of a relation say which cells there are, also where nothing of them is asked.
-    for (const { relation } of measures.map(measureNamed)) if (!ways.has(relation)) ways.set(relation, []);
-  }
-  return [...ways].map(([way, alike]) => {
+  return [...Map.groupBy(measures, wayOf).values()].map((alike) => {
     const sql = new Statement();
-    const relation = alike[0] === undefined ? (way as RelationName) : measureNamed(alike[0]).relation;
+    const { relation } = measureNamed(alike[0] ?? '');
     const cells = cellsSql(alike, { relation, scope, sql });
     const text = withTexts({ relation, by: scope.cut.by, cells, rowsMax });
     return { text, parameters: sql.parameters, measures: alike };
@@ -31,7 +26,7 @@ export function countingStatements(measures: readonly string[], scope: Scope, ro
 }
 
 /** Measures that one statement counts have the same way; sums and what is made of sums have that of their relation. */
-function wayOf(measure: string): string {
+export function wayOf(measure: string): string {
   const { relation, counting } = measureNamed(measure);
   switch (counting.kind) {
     case 'sum':
@@ -48,22 +43,24 @@ type Way = Readonly<{ relation: RelationName; scope: Scope; sql: Statement }>;
 type CellsSql = Readonly<{ text: string; figures: readonly string[] }>;
 
 function cellsSql(alike: readonly string[], way: Way): CellsSql {
-  const counting = alike[0] === undefined ? undefined : measureNamed(alike[0]).counting;
-  if (counting?.kind === 'distinct') return distinctCells(counting, way);
-  if (counting?.kind === 'quantile') return quantileCells(alike, counting.column, way);
+  const { counting } = measureNamed(alike[0] ?? '');
+  if (counting.kind === 'distinct') return distinctCells(counting, way);
+  if (counting.kind === 'quantile') return quantileCells(alike, counting.column, way);
   return sumCells(alike, way);
 }
 
-/** A cell is there when a fact lies in it that was not taken back. */
+/** A cell is there when a fact that counts lies in it and was not taken back. */
 function sumCells(alike: readonly string[], { relation, scope, sql }: Way): CellsSql {
   const countings = alike.map((measure) => measureNamed(measure).counting);
+  const sums = countings.flatMap(sumsOf);
   const columns = [...new Set(countings.flatMap(columnsOf))];
   const source = sourceOf({ relation, columns, byPosition: false }, scope, sql);
-  const figures = countings.flatMap((counting) => sumsOf(counting).map((addends) => sumSql(addends, scope, sql)));
+  const ways = waysToCount(sums.flat());
+  const figures = sums.map((addends) => sumSql(addends, { scope, sql, isSure: ways.length === 1 }));
   const { keys, grouping } = cutOf(relation, scope);
   const having = keys.length === 0 ? '' : 'HAVING sum(weight) > 0';
   const selected = [...keys, ...figures.map((figure, index) => `${figure} AS f${index}`)];
-  const text = `SELECT ${selected.join(', ')} FROM (${source}) ${grouping} ${having}`;
+  const text = `SELECT ${selected.join(', ')} FROM (${source}) ${countsSql(ways, scope, sql)} ${grouping} ${having}`;
   return { text, figures: figures.map((_, index) => `f${index}`) };
 }
 
@@ -71,10 +68,27 @@ function sumCells(alike: readonly string[], { relation, scope, sql }: Way): Cell
 export const sumsOf = (counting: Counting): readonly (readonly Addend[])[] =>
   counting.kind === 'sum' ? [counting.addends] : counting.kind === 'ratio' ? [counting.part, counting.whole] : [];
 
-export function sumSql(addends: readonly Addend[], scope: Scope, sql: Statement): string {
+/** The different conditions under which facts count in any of some sums. */
+export const waysToCount = (addends: readonly Addend[]): readonly (readonly Condition[])[] => [
+  ...new Map(addends.map(({ where }) => [JSON.stringify(where), where])).values(),
+];
+
+/** Only facts that count in some way: what all sums share is looked at once, and most facts never reach them. */
+export function countsSql(ways: readonly (readonly Condition[])[], scope: Scope, sql: Statement): string {
+  if (ways.some((where) => where.length === 0)) return '';
+  return `WHERE ${ways.map((where) => `(${conditionsSql(where, scope, sql).join(' AND ')})`).join(' OR ')}`;
+}
+
+type Summing = Readonly<{ scope: Scope; sql: Statement; isSure: boolean }>;
+
+/** A sum as SQL; `isSure` where only facts that count are summed. */
+export function sumSql(addends: readonly Addend[], { scope, sql, isSure }: Summing): string {
   const terms = addends.map(({ sign, column, where }) => {
     const counted = column === null ? 'weight' : `${quoted(column)} * weight`;
-    const term = where.length === 0 ? counted : `CASE WHEN ${allOf(where, scope, sql)} THEN ${counted} ELSE 0 END`;
+    const term =
+      isSure || where.length === 0
+        ? counted
+        : `CASE WHEN ${conditionsSql(where, scope, sql).join(' AND ')} THEN ${counted} ELSE 0 END`;
     return `${sign < 0 ? '-' : '+'} coalesce(sum(${term}), 0)`;
   });
   return `(${terms.join(' ')})`;
@@ -83,7 +97,7 @@ export function sumSql(addends: readonly Addend[], scope: Scope, sql: Statement)
 /** A person counts once, as long as one fact stands that says so. */
 function distinctCells(counting: Distinct, { relation, scope, sql }: Way): CellsSql {
   const { keys, names, grouping } = cutOf(relation, scope);
-  const persons = personsSql(counting, { relation, scope, sql });
+  const persons = personsSql(counting, { relation, scope, sql, byPosition: false });
   const inner = [...keys, `${quoted(counting.column)} AS person`];
   const found = `SELECT ${inner.join(', ')} FROM (${persons}) GROUP BY ALL HAVING sum(weight) > 0`;
   return { text: `SELECT ${[...names, 'count(*) AS f0'].join(', ')} FROM (${found}) ${grouping}`, figures: ['f0'] };
@@ -92,8 +106,11 @@ function distinctCells(counting: Distinct, { relation, scope, sql }: Way): Cells
 type Distinct = Extract<Counting, { kind: 'distinct' }>;
 
 /** Facts of the persons that count. */
-function personsSql(counting: Distinct, { relation, scope, sql }: Way): string {
-  const source = sourceOf({ relation, columns: columnsOf(counting), byPosition: false }, scope, sql);
+export function personsSql(
+  counting: Distinct,
+  { relation, scope, sql, byPosition }: Way & Readonly<{ byPosition: boolean }>,
+): string {
+  const source = sourceOf({ relation, columns: columnsOf(counting), byPosition }, scope, sql);
   const where = [`${quoted(counting.column)} IS NOT NULL`, ...conditionsSql(counting.where, scope, sql)];
   return `SELECT * FROM (${source}) WHERE ${where.join(' AND ')}`;
 }
@@ -129,9 +146,6 @@ export function cutOf(
   };
 }
 
-const allOf = (where: readonly Condition[], scope: Scope, sql: Statement): string =>
-  conditionsSql(where, scope, sql).join(' AND ');
-
 const conditionsSql = (where: readonly Condition[], scope: Scope, sql: Statement): readonly string[] =>
   where.map((condition) => {
     if ('isTrue' in condition) return `${condition.isTrue ? '' : 'NOT '}${quoted(condition.column)}`;
@@ -148,7 +162,7 @@ const conditionsSql = (where: readonly Condition[], scope: Scope, sql: Statement
 type Counted = Readonly<{ relation: RelationName; by: readonly string[]; cells: CellsSql; rowsMax: number }>;
 
 /** Names and persons are numbers until everything is counted; only then are they looked up. */
-function withTexts({ relation, by, cells, rowsMax }: Counted): string {
+export function withTexts({ relation, by, cells, rowsMax }: Counted): string {
   const dictionaries = by.map((name) => {
     const kind = isTimeBucket(name) ? undefined : relations[relation].dimensions[name]?.kind;
     return kind === 'name' ? 'names' : kind === 'person' ? 'persons' : undefined;

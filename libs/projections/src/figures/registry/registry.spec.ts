@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../counting/scope.js';
-import { answerParameters, questionParameters } from '../asking/question-words.js';
+import { differencesParameters, eventsParameters, figuresParameters } from '../asking/question-words.js';
 import { measures } from './measures.js';
 import { everyDimension, relations } from './relations.js';
 import { figureTables } from './tables.js';
@@ -13,7 +13,7 @@ describe('The registry of figures', () => {
     const words = [
       ...Object.keys(measures).flatMap((name) => [name, `${name}Share`]),
       ...Object.keys(everyDimension),
-      ...Object.keys({ ...questionParameters, ...answerParameters }),
+      ...Object.keys({ ...figuresParameters, ...eventsParameters, ...differencesParameters }),
       ...timeBuckets,
       'events',
     ];

@@ -1,0 +1,33 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
+import { type Dimension, everyDimension } from './registry/relations.js';
+
+type Parameter = Readonly<{ meaning: string; example: string }>;
+
+/** Every parameter of a question in the API's document: those of the question, then each dimension as a filter. */
+export const ApiQuestion = (parameters: Readonly<Record<string, Parameter>>): MethodDecorator =>
+  applyDecorators(
+    ...Object.entries(parameters).map(([name, parameter]) => queryParameter(name, parameter, needed.has(name))),
+    ...Object.entries(everyDimension).map(([name, dimension]) =>
+      queryParameter(name, { meaning: `Only ${dimension.meaning}`, example: exampleOf(name, dimension) }, false),
+    ),
+  );
+
+const needed: ReadonlySet<string> = new Set(['measures', 'toPosition']);
+
+const queryParameter = (name: string, { meaning, example }: Parameter, required: boolean): MethodDecorator =>
+  ApiQuery({ name, required, description: meaning, schema: { type: 'string' }, example });
+
+const examples: Readonly<Record<string, string>> = {
+  platform: 'taobao',
+  currency: 'CNY',
+  origin: 'own',
+  wallet: 'tenpay',
+};
+const exampleOfKind: Record<Dimension['kind'], string> = {
+  name: 'tenpay',
+  person: 'hekfmFlrM4ycE76KQ6S39T',
+  flag: 'true',
+  count: '1',
+};
+const exampleOf = (name: string, { kind }: Dimension): string => examples[name] ?? exampleOfKind[kind];
