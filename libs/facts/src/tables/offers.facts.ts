@@ -42,6 +42,7 @@ export const offers: ReplacedFacts<OfferEvent, OfferFact> = {
   name: 'offers.v1',
   meaning: 'orders that were placed, each with the channels it was offered or refused last, and the one chosen last',
   thing: 'order',
+  beginsWith: ['OrderPlaced'],
   columns: offerColumns,
   period: 'placedAt',
   streams: [orders, paymentRequests],

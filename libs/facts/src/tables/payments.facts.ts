@@ -57,6 +57,7 @@ export const payments: ReplacedFacts<PaymentEvent, PaymentFact> = {
   name: 'payments.v1',
   meaning: 'payments that were requested, each with how it ended; refunds are movements',
   thing: 'payment',
+  beginsWith: ['PaymentRequested'],
   columns: paymentColumns,
   period: 'requestedAt',
   streams: [paymentRequests, settlements],

@@ -32,6 +32,11 @@ export class Dictionary {
     return new Dictionary(connection, table, { next: Number(row?.[0]), textsKeptMin });
   }
 
+  /** The number of a text of late. */
+  known(text: string): number | undefined {
+    return this.#known.get(text);
+  }
+
   /** Notes that the batch at hand needs the number of a text; whether that is known already. */
   want(text: string): boolean {
     const wanted = this.#batch.get(text);
@@ -83,7 +88,14 @@ export class Dictionary {
   }
 
   async write(): Promise<void> {
-    await this.#appender.append([this.#added.map((_, index) => this.#addedFrom + index), this.#added]);
+    if (this.#added.length === 0) return;
+    await this.#appender.begin();
+    for (const [index, text] of this.#added.entries()) {
+      this.#appender.set(0, this.#addedFrom + index);
+      this.#appender.set(1, text);
+      this.#appender.endRow();
+    }
+    this.#appender.end();
   }
 
   /** Ends the batch at hand. */

@@ -6,7 +6,14 @@ import type { Dictionary } from './dictionary.js';
 import type { OfferedSets } from './offered-sets.js';
 
 /** The values of a table's own columns as the file keeps them. */
-export type KeptValues = readonly DuckDBValue[];
+export type KeptValues = readonly (DuckDBValue | undefined)[];
+/** A value that is still to be put in: the number of a text. */
+export type Gap = Readonly<{
+  values: (DuckDBValue | undefined)[];
+  index: number;
+  dictionary: Dictionary;
+  text: string;
+}>;
 /** A fact and how it is kept; beside the one that it replaces, only what differs has to be looked at. */
 export type KeptFact = Readonly<{ fact: Fact; values: KeptValues }>;
 
@@ -24,6 +31,7 @@ type CodecColumn = Readonly<{
 /** Turns facts into what a table keeps of them, and back. */
 export class FactCodec {
   readonly #columns: readonly CodecColumn[];
+  readonly #blank: KeptValues;
 
   constructor(table: FactTable, { names, persons }: Dictionaries, setsOf: ReadonlyMap<string, OfferedSets>) {
     this.#columns = Object.entries(table.columns).map(([name, { kind, isNullable }]) => ({
@@ -33,38 +41,30 @@ export class FactCodec {
       dictionary: kind === 'name' ? names : kind === 'person' ? persons : null,
       sets: setsOf.get(name) ?? null,
     }));
+    this.#blank = this.#columns.map(() => undefined);
   }
 
-  /** Throws on a value that its column does not take. */
-  check(fact: Fact, before: Fact | undefined): void {
-    for (const { name, kind, isNullable } of this.#columns) {
-      const value = fact[name];
-      if (before !== undefined && value === before[name]) continue;
-      if (value === null && isNullable) continue;
-      if (value === undefined || value === null || !isOf[kind](value)) {
-        throw new TypeError(`${name} is ${shown(value)}, which is no ${kind}`);
+  /**
+   * How a fact is kept. Throws on a value that its column does not take. Where a text has no number yet there is a gap, noted in
+   * `gaps` and filled when the batch knows all its numbers.
+   */
+  encode(fact: Fact, before: KeptFact | undefined, gaps: Gap[]): KeptValues {
+    const values = (before?.values ?? this.#blank).slice();
+    for (let index = 0; index < this.#columns.length; index++) {
+      const column = this.#columns[index] as CodecColumn;
+      const value = fact[column.name];
+      const isSame = before !== undefined && value === before.fact[column.name];
+      if (isSame && values[index] !== undefined) continue;
+      const text = textIn(column, value);
+      if (text === null) values[index] = keptValue(column.kind, value as FactValue);
+      else {
+        values[index] = text.dictionary.known(text.text);
+        if (values[index] === undefined) {
+          text.dictionary.want(text.text);
+          gaps.push({ values, index, ...text });
+        }
       }
     }
-  }
-
-  /** Notes the texts whose numbers a fact needs. */
-  want(fact: Fact, before: Fact | undefined): void {
-    for (const { name, dictionary, sets } of this.#columns) {
-      if (dictionary === null && sets === null) continue;
-      const value = fact[name];
-      if (value === null || (before !== undefined && value === before[name])) continue;
-      if (dictionary === null) sets?.want(value as readonly OfferedChannel[]);
-      else dictionary.want(value as string);
-    }
-  }
-
-  valuesOf(fact: Fact, before: KeptFact | undefined): KeptValues {
-    const values: DuckDBValue[] = [];
-    this.#columns.forEach((column, index) => {
-      const value = fact[column.name] as FactValue;
-      const same = before !== undefined && value === before.fact[column.name];
-      values.push(same ? (before.values[index] as DuckDBValue) : keptValue(column, value));
-    });
     return values;
   }
 
@@ -103,13 +103,19 @@ const shown = (value: unknown): string => inspect(value, { depth: 1, breakLength
 
 export const timestampAt = (ms: number): DuckDBTimestampValue => new DuckDBTimestampValue(BigInt(ms) * 1_000n);
 
-function keptValue({ kind, dictionary, sets }: CodecColumn, value: FactValue): DuckDBValue {
-  if (value === null) return null;
-  if (dictionary !== null) return dictionary.numberFor(value as string);
-  if (kind === 'offers') return sets?.numberFor(value as readonly OfferedChannel[]) ?? null;
-  if (kind === 'moment') return timestampAt(Date.parse(value as string));
-  return value as bigint | number | boolean;
+/** The text whose number a column keeps; null where it keeps the value itself. Throws on a value that the column does not take. */
+function textIn({ name, kind, isNullable, dictionary, sets }: CodecColumn, value: FactValue | undefined) {
+  if (value === null && isNullable) return null;
+  if (value === undefined || value === null || !isOf[kind](value)) {
+    throw new TypeError(`${name} is ${shown(value)}, which is no ${kind}`);
+  }
+  if (sets !== null) return { dictionary: sets.texts, text: sets.want(value as readonly OfferedChannel[]) };
+  if (dictionary === null) return null;
+  return { dictionary, text: value as string };
 }
+
+const keptValue = (kind: ColumnKind, value: FactValue): DuckDBValue =>
+  kind === 'moment' && value !== null ? timestampAt(Date.parse(value as string)) : (value as bigint | number | boolean);
 
 const restoredValue = (kind: ColumnKind, value: SqlValue): DuckDBValue =>
   kind === 'moment' && value !== null ? new DuckDBTimestampValue(value as bigint) : (value as DuckDBValue);

@@ -21,7 +21,7 @@ import {
   thingsTableOf,
 } from '../store/layout.js';
 import { Dictionary } from './dictionary.js';
-import { type Dictionaries, FactCodec, timestampAt } from './fact-codec.js';
+import { type Dictionaries, FactCodec, type Gap, timestampAt } from './fact-codec.js';
 import { OfferedSets } from './offered-sets.js';
 import { type Standing, Standings } from './standings.js';
 import { TableAppender } from './table-appender.js';
@@ -51,6 +51,7 @@ export class FactFeed implements Feed {
   stop: ProjectionStop | null = null;
   readonly #appender: TableAppender;
   #changes: (readonly [RecordedEvent, Change])[] = [];
+  #gaps: Gap[] = [];
 
   private constructor(
     readonly table: FactTable,
@@ -72,8 +73,9 @@ export class FactFeed implements Feed {
     for (const event of events) {
       try {
         const changes = this.#changesOf(event);
-        for (const { before, after } of changes) codec.check(after.fact, before?.fact);
-        for (const { before, after } of changes) codec.want(after.fact, before?.fact);
+        const gaps: Gap[] = [];
+        for (const { before, after } of changes) after.values = codec.encode(after.fact, before, gaps);
+        this.#gaps.push(...gaps);
         for (const change of changes) {
           if (change.thing !== null) standings?.put(change.thing, change.after);
           this.#changes.push([event, change]);
@@ -91,16 +93,16 @@ export class FactFeed implements Feed {
   }
 
   async write(): Promise<void> {
-    const { things, setTexts, sets, codec } = this.own;
-    const columns: DuckDBValue[][] = sqlColumnsOf(this.table).map(() => []);
+    const { things, setTexts, sets } = this.own;
+    for (const { values, index, dictionary, text } of this.#gaps) values[index] = dictionary.numberFor(text);
+    if (this.#changes.length > 0) await this.#appender.begin();
     for (const [event, { thing, before, after }] of this.#changes) {
-      after.values = codec.valuesOf(after.fact, before);
       if (thing !== null && things !== null) after.number = before?.number ?? things.numberFor(thing);
       const times = timesOf(event);
-      if (before !== undefined) this.#add(columns, times, { weight: -1, standing: before });
-      this.#add(columns, times, { weight: 1, standing: after });
+      if (before !== undefined) this.#add(times, { weight: -1, standing: before });
+      this.#add(times, { weight: 1, standing: after });
     }
-    await this.#appender.append(columns);
+    if (this.#changes.length > 0) this.#appender.end();
     for (const ofColumn of sets) await ofColumn.write();
     for (const dictionary of setTexts) await dictionary.write();
     await things?.write();
@@ -110,6 +112,7 @@ export class FactFeed implements Feed {
   settle(isCommitted: boolean): void {
     const { things, setTexts, sets, standings } = this.own;
     this.#changes = [];
+    this.#gaps = [];
     if (!isCommitted) this.#appender.forget();
     standings?.settle(isCommitted);
     for (const ofColumn of sets) ofColumn.settle(isCommitted);
@@ -148,14 +151,18 @@ export class FactFeed implements Feed {
   }
 
   #add(
-    columns: readonly DuckDBValue[][],
     { position, recordedAt, occurredAt }: EventTimes,
-    { weight, standing }: Readonly<{ weight: 1 | -1; standing: Standing }>,
+    { weight, standing: { number, values } }: Readonly<{ weight: 1 | -1; standing: Standing }>,
   ): void {
-    let index = 0;
-    for (const value of [position, weight, recordedAt, occurredAt]) columns[index++]?.push(value);
-    if (this.own.things !== null) columns[index++]?.push(standing.number);
-    for (const value of standing.values) columns[index++]?.push(value);
+    const appender = this.#appender;
+    appender.set(0, position);
+    appender.set(1, weight);
+    appender.set(2, recordedAt);
+    appender.set(3, occurredAt);
+    let column = 4;
+    if (this.own.things !== null) appender.set(column++, number);
+    for (const value of values) appender.set(column++, value as DuckDBValue);
+    appender.endRow();
   }
 }
 

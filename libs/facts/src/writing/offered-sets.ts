@@ -14,45 +14,45 @@ export class OfferedSets {
   constructor(
     connection: DuckDBConnection,
     table: string,
-    private readonly dictionaries: Readonly<{
-      /** The numbers of sets, by all that a set holds. */
-      texts: Dictionary;
-      names: Dictionary;
-    }>,
+    private readonly dictionaries: Readonly<{ texts: Dictionary; names: Dictionary }>,
   ) {
     this.#appender = new TableAppender(connection, table, types);
   }
 
-  want(set: readonly OfferedChannel[]): void {
-    const text = textOf(set);
-    if (this.dictionaries.texts.want(text)) return;
-    this.#unknown.set(text, set);
-    for (const { channel, codeIssuer, stage, reasons } of set) {
-      this.dictionaries.names.want(channel);
-      this.dictionaries.names.want(codeIssuer);
-      if (stage !== null) this.dictionaries.names.want(stage);
-      for (const reason of reasons) this.dictionaries.names.want(reason);
-    }
+  /** The numbers of sets, by all that a set holds. */
+  get texts(): Dictionary {
+    return this.dictionaries.texts;
   }
 
-  numberFor(set: readonly OfferedChannel[]): number {
-    return this.dictionaries.texts.numberFor(textOf(set));
+  /** The text that a set is known by; the batch at hand needs its number. */
+  want(set: readonly OfferedChannel[]): string {
+    const { texts, names } = this.dictionaries;
+    const text = textOf(set);
+    if (texts.known(text) !== undefined || this.#unknown.has(text)) return text;
+    this.#unknown.set(text, set);
+    for (const { channel, codeIssuer, stage, reasons } of set) {
+      for (const named of [channel, codeIssuer, ...reasons]) names.want(named);
+      if (stage !== null) names.want(stage);
+    }
+    return text;
   }
 
   async setsOf(numbers: Iterable<number>): Promise<ReadonlyMap<number, readonly OfferedChannel[]>> {
-    const texts = await this.dictionaries.texts.textsOf(numbers);
+    const texts = await this.texts.textsOf(numbers);
     return new Map([...texts].map(([number, text]) => [number, setOf(text)]));
   }
 
   async write(): Promise<void> {
-    const columns: DuckDBValue[][] = types.map(() => []);
-    for (const text of this.dictionaries.texts.added) {
-      const number = this.dictionaries.texts.numberFor(text);
+    const { texts } = this.dictionaries;
+    if (texts.added.length === 0) return;
+    await this.#appender.begin();
+    for (const text of texts.added) {
       for (const offered of this.#unknown.get(text) ?? []) {
-        this.#rowOf(number, offered).forEach((value, index) => columns[index]?.push(value));
+        this.#rowOf(texts.numberFor(text), offered).forEach((value, index) => this.#appender.set(index, value));
+        this.#appender.endRow();
       }
     }
-    await this.#appender.append(columns);
+    this.#appender.end();
   }
 
   settle(isCommitted: boolean): void {

@@ -12,29 +12,52 @@ const rowsPerChunk = 2_048;
 /** Adds rows to one table, within the transaction of its connection. */
 export class TableAppender {
   #appender: DuckDBAppender | null = null;
+  /** One chunk's values, column by column: written over again and again, so that rows leave no garbage. */
+  readonly #columns: DuckDBValue[][];
+  #rows = 0;
 
   constructor(
     private readonly connection: DuckDBConnection,
     private readonly table: string,
     private readonly types: readonly DuckDBType[],
-  ) {}
+  ) {
+    this.#columns = types.map(() => []);
+  }
 
-  /** Column by column, all of one length. */
-  async append(columns: readonly (readonly DuckDBValue[])[]): Promise<void> {
-    const rows = columns[0]?.length ?? 0;
-    if (rows === 0) return;
+  /** Before the first row of a batch. */
+  async begin(): Promise<void> {
     this.#appender ??= await this.connection.createAppender(this.table);
-    for (let first = 0; first < rows; first += rowsPerChunk) {
-      const chunk = DuckDBDataChunk.create(this.types, Math.min(rowsPerChunk, rows - first));
-      chunk.setColumns(columns.map((column) => column.slice(first, first + rowsPerChunk)));
-      this.#appender.appendDataChunk(chunk);
-    }
-    this.#appender.flushSync();
+  }
+
+  /** A value of the row at hand; every column is to be set. */
+  set(column: number, value: DuckDBValue): void {
+    const values = this.#columns[column];
+    if (values !== undefined) values[this.#rows] = value;
+  }
+
+  endRow(): void {
+    this.#rows += 1;
+    if (this.#rows === rowsPerChunk) this.#appendChunk();
+  }
+
+  /** After the last row of a batch. */
+  end(): void {
+    if (this.#rows > 0) this.#appendChunk();
+    this.#appender?.flushSync();
   }
 
   /** After a failure: what the appender holds belongs to a transaction that was rolled back. */
   forget(): void {
     this.#appender?.clear();
     this.#appender = null;
+    this.#rows = 0;
+  }
+
+  #appendChunk(): void {
+    const rows = this.#rows;
+    const chunk = DuckDBDataChunk.create(this.types, rows);
+    chunk.setColumns(this.#columns.map((column) => (column.length === rows ? column : column.slice(0, rows))));
+    this.#appender?.appendDataChunk(chunk);
+    this.#rows = 0;
   }
 }
