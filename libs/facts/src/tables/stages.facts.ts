@@ -21,6 +21,7 @@ export const stages: ReplacedFacts<StageEvent, StageFact> = {
   name: 'stages.v1',
   meaning: 'channels that stages opened on platforms, one for each stage and channel',
   thing: 'stageChannel',
+  beginsWith: ['StageOpened'],
   columns: stageColumns,
   period: 'openedAt',
   streams: [rollouts],
