@@ -128,7 +128,7 @@ export function figures(ledger: LedgerUnderTest): void {
 
     it('sees how far every projection is', async () => {
       const { body } = await ledger.get('/v1/projections');
-      const names = ['payments.v1', 'channel-volumes.v1', 'market-shares.v1'];
+      const names = ['payments.v2', 'channel-volumes.v1', 'market-shares.v1'];
       expect(body).toEqual(
         expect.arrayContaining(names.map((name) => expect.objectContaining({ name, stopped: null }))),
       );

@@ -48,7 +48,7 @@ function answerUnexpected(incoming: IncomingMessage, response: ServerResponse, e
 }
 
 async function answerFrom(services: Services, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  const route = routeOf(incoming.url ?? '/');
+  const route = routeOf({ method: incoming.method ?? 'GET', path: incoming.url ?? '/' });
   switch (route.to) {
     case 'service': {
       const { service, path } = route;

@@ -14,6 +14,15 @@ const pathsOf = {
   projections: ['/'],
 } as const satisfies Record<ServiceName, readonly string[]>;
 
+/** Lists are rows of the analysts' side, whoever takes the commands at the same address; one of them is read from its stream. */
+const lists: ReadonlySet<string> = new Set([
+  '/v1/orders',
+  '/v1/scans',
+  '/v1/friend-authorizations',
+  '/v1/direct-authorizations',
+  '/v1/rollouts',
+]);
+
 /** Which service has a consumer; whoever adds one adds a line here. */
 const consumers: Readonly<Record<string, ServiceName>> = {
   orders: 'orders',
@@ -30,8 +39,11 @@ export type Route =
   | Readonly<{ to: 'service'; service: ServiceName; path: string }>
   | Readonly<{ to: 'health' | 'readiness' | 'documentation' | 'consumers' }>;
 
-/** Finds who answers a path, query included. `/services/<name>/…` is everything of one service, its documentation and health too. */
-export function routeOf(path: string): Route {
+/** What a request says of who answers it; the path with its query. */
+type Asked = Readonly<{ method: string; path: string }>;
+
+/** Finds who answers a request. `/services/<name>/…` is everything of one service, its documentation and health too. */
+export function routeOf({ method, path }: Asked): Route {
   const [, name, rest] = /^\/services\/([a-z-]+)(\/.*)$/.exec(path) ?? [];
   const named = serviceNames.find((service) => service === name);
   if (named !== undefined && rest !== undefined) return { to: 'service', service: named, path: rest };
@@ -40,6 +52,8 @@ export function routeOf(path: string): Route {
   if (bare === '/health/ready') return { to: 'readiness' };
   if (bare === '/docs' || bare === '/docs/') return { to: 'documentation' };
   if (bare === '/v1/consumers') return { to: 'consumers' };
+  if (lists.has(bare) && (method === 'GET' || method === 'HEAD'))
+    return { to: 'service', service: 'projections', path };
   const consumer = /^\/v1\/consumers\/([^/]+)\/(?:replay|restart)$/.exec(bare)?.[1] ?? '';
   const service = (Object.hasOwn(consumers, consumer) ? consumers[consumer] : undefined) ?? ownerOf(bare);
   return { to: 'service', service, path };

@@ -25,6 +25,6 @@ const run = (...args: string[]) =>
 
 it('Versions are listed and switched to in the file when no ledger runs', async () => {
   const [listed, unknown] = await Promise.all([run('list'), run('switch', 'payments.v9')]);
-  expect(listed.stdout.split('\n')).toContain('payments.v1: at position 0, serves');
+  expect(listed.stdout.split('\n')).toContain('payments.v2: at position 0, serves');
   expect(unknown).toMatchObject({ status: 1, stderr: 'There is no projection payments.v9 in the read store.\n' });
 });

@@ -63,7 +63,7 @@ export function pilotAnswers(pilot: Pilot): Answers {
   const position = String(pilot.position);
   return {
     '/v1/projections': () =>
-      ['payments.v1', 'channel-volumes.v1', 'market-shares.v1'].map((name) => ({
+      ['payments.v2', 'channel-volumes.v1', 'market-shares.v1'].map((name) => ({
         name,
         position,
         setAsideEvents: 0,

@@ -230,10 +230,10 @@ describe('The progress of the projections', () => {
 
   it('tells which version serves, and switches to none that is not there', async () => {
     const [first] = (await readSide.get('/v1/projections')).body as { name: string; isServing: boolean }[];
-    expect(first).toMatchObject({ name: 'payments.v1', isServing: true });
-    expect(await readSide.post('/v1/projections/payments.v1/switch')).toEqual({
+    expect(first).toMatchObject({ name: 'payments.v2', isServing: true });
+    expect(await readSide.post('/v1/projections/payments.v2/switch')).toEqual({
       status: 200,
-      body: { name: 'payments.v1', before: 'payments.v1' },
+      body: { name: 'payments.v2', before: 'payments.v2' },
     });
     expect(await readSide.post('/v1/projections/payments.v9/switch')).toMatchObject({
       status: 404,

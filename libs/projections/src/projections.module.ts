@@ -1,6 +1,7 @@
 import { type Condition, Readiness } from '@hutong/platform';
 import type { Settings } from '@hutong/platform/process';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { authorizationLists } from './authorizations/authorizations.controller.js';
 import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
 import { FactsProcess } from './facts-process/facts-process.js';
 import { Figures } from './figures/figures.js';
@@ -11,8 +12,10 @@ import { Following, type FollowingHealth } from './following/following.js';
 import { followingThread } from './following/following-thread.js';
 import { ProjectionsController, ProjectionsHealthController } from './following/projections.controller.js';
 import { MarketSharesController } from './market-shares/market-shares.controller.js';
+import { OrderListController } from './orders/orders.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { Reading } from './reading/reading.js';
+import { RolloutListController } from './rollouts/rollouts.controller.js';
 import { SetAsideController } from './set-aside/set-aside.controller.js';
 
 type ProjectionsOptions = Pick<Settings, 'eventStore' | 'readStore' | 'factsStore' | 'factsMemoryMegabytes'>;
@@ -41,6 +44,9 @@ export class ProjectionsModule implements OnApplicationShutdown {
         PaymentsController,
         LiveFiguresController,
         FiguresController,
+        OrderListController,
+        RolloutListController,
+        ...authorizationLists,
         ChannelVolumesController,
         MarketSharesController,
         SetAsideController,

@@ -12,11 +12,18 @@ export async function apiDocumentFaults(document: ApiDocument): Promise<readonly
   return [
     ...(valid ? [] : [`it is no OpenAPI document: ${JSON.stringify(errors)}`]),
     ...unresolvedReferences(document, document, '#'),
+    ...repeatedNames(operationsOf(document).map(([, { operationId }]) => operationId)),
     ...operationsOf(document).flatMap(([place, operation]) =>
       operationFaults(operation, document).map((fault) => `${place} ${fault}`),
     ),
   ];
 }
+
+/** A generator of clients makes a function of each. */
+const repeatedNames = (names: readonly (string | undefined)[]): readonly string[] =>
+  names.flatMap((name, index) =>
+    name !== undefined && names.indexOf(name) < index ? [`two operations are called ${name}`] : [],
+  );
 
 const operationsOf = ({ paths }: ApiDocument): readonly (readonly [string, Operation])[] =>
   Object.entries(paths).flatMap(([path, operations]) =>

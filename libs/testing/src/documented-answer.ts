@@ -19,6 +19,7 @@ type Content = Readonly<{
 
 /** One method of one path. */
 export type Operation = Readonly<{
+  operationId?: string;
   summary?: string;
   parameters?: readonly Readonly<{ name: string; example?: unknown }>[];
   requestBody?: Content;

@@ -1,9 +1,11 @@
 import type { Position } from '@hutong/event-store';
 import { ExpectedCells } from './expected-cells.js';
+import { expectedOrder } from './expected-order.js';
 import { expectedPayment } from './expected-payment.js';
 import { Examination, type InvariantCheck } from './finding.js';
 import { judgedLog } from './judged-log.js';
 import { LogExamination } from './log-examination.js';
+import { orderInLog } from './order-in-log.js';
 import { paymentInLog } from './payment-in-log.js';
 import { compareCells } from './published-cells.js';
 import { publishedFigures } from './published-figures.js';
@@ -25,30 +27,41 @@ export async function checkInvariants(
   const [volumesThen, sharesThen] = [new ExpectedCells(), new ExpectedCells()];
   let logEnd: Position = 0n;
   try {
-    const published = await publishedFigures(readStore, (row) =>
-      examination.payments.add(`${row['payment_request_id']}`, { row }),
-    );
+    const published = await publishedFigures(readStore, {
+      takePayment: (row) => examination.payments.add(`${row['payment_request_id']}`, { row }),
+      takeOrder: (row) => examination.orders.add(`${row['order_id']}`, { row }),
+    });
     for await (const judged of judgedLog(eventStore)) {
       const { position } = judged.event;
       logEnd = position;
-      const event = examination.take(judged, position <= published.payments);
+      const event = examination.take(judged, {
+        payments: position <= published.payments,
+        orders: position <= published.orders,
+      });
       // Published is only what counts.
       if (event === null || judged.setAside !== null) continue;
       alsoLook(event);
       if (position <= published.volumes.position) volumesThen.take(event);
       if (position <= published.shares.position) sharesThen.take(event);
     }
-    const asPublished = new Examination([publishedAsInLog('the payments are published as the log has them')]);
-    const inLog = await examination.results((id, payment, all) => {
-      const facts = all.flatMap((one) => ('fact' in one ? [one] : []));
-      const folded = facts.filter(({ isFolded }) => isFolded).map(({ fact }) => fact);
-      const then = folded.length === facts.length ? payment : paymentInLog(id, folded);
-      const row = all.find((one) => 'row' in one)?.row;
-      asPublished.examine({ id, row, expected: expectedPayment(then) });
+    const payments = new Examination([publishedAsInLog('the payments are published as the log has them')]);
+    const orders = new Examination([publishedAsInLog('the orders are published as the log has them')]);
+    const inLog = await examination.results({
+      lookAtPayment(id, payment, all) {
+        const folded = foldedFacts(all);
+        const then = folded === null ? payment : paymentInLog(id, folded);
+        payments.examine({ id, row: rowIn(all), expected: expectedPayment(then) });
+      },
+      lookAtOrder(id, order, all) {
+        const folded = foldedFacts(all);
+        const then = folded === null ? order : orderInLog(id, folded);
+        orders.examine({ id, row: rowIn(all), expected: expectedOrder(then) });
+      },
     });
     return [
       ...inLog,
-      ...asPublished.results().map((check) => onceBuilt(check, published.payments, logEnd)),
+      ...payments.results().map((check) => onceBuilt(check, published.payments, logEnd)),
+      ...orders.results().map((check) => onceBuilt(check, published.orders, logEnd)),
       onceBuilt(
         compareCells('the channel volumes are the sums of the log', published.volumes, volumesThen.volumes),
         published.volumes.position,
@@ -64,6 +77,18 @@ export async function checkInvariants(
     examination.remove();
   }
 }
+
+type Kept<Fact> = Readonly<{ fact: Fact; isFolded: boolean }> | Readonly<{ row: PublishedRow }>;
+
+/** The facts that the projection has come to; null when it has come to all. */
+function foldedFacts<Fact>(all: readonly Kept<Fact>[]): readonly Fact[] | null {
+  const facts = all.flatMap((one) => ('fact' in one ? [one] : []));
+  return facts.every(({ isFolded }) => isFolded)
+    ? null
+    : facts.filter(({ isFolded }) => isFolded).map(({ fact }) => fact);
+}
+
+const rowIn = (all: readonly Kept<unknown>[]): PublishedRow | undefined => all.find((one) => 'row' in one)?.row;
 
 /** What a projection says holds of nothing while it has not begun: that is no finding, and is said instead. */
 function onceBuilt(check: InvariantCheck, position: Position, logEnd: Position): InvariantCheck {

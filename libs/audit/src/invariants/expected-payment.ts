@@ -1,3 +1,4 @@
+import type { PaymentTerms } from '@hutong/domain';
 import type { PaymentInLog } from './payment-in-log.js';
 
 /** Columns of a published payment that the log alone decides, as text. */
@@ -9,18 +10,25 @@ export const paymentColumns = [
   'stage_id',
   'channel_id',
   'presentation',
+  'field',
   'buyer',
+  'city',
+  'merchant_id',
+  'sub_merchant_id',
+  'category',
   'currency',
   'amount',
   'refunded',
   'status',
+  'requested_at',
+  'captured_at',
 ] as const;
 
 type ExpectedPayment = Readonly<Record<(typeof paymentColumns)[number], string | null>>;
 
 /** What the payments projection must say, worked out from the facts of a payment; null while the log does not say what it is about. */
 export function expectedPayment(payment: PaymentInLog): ExpectedPayment | null {
-  const { paymentRequestId, terms, refunds } = payment;
+  const { paymentRequestId, terms, refunds, captures } = payment;
   if (terms === null) return null;
   const refunded = refunds.reduce((total, { amount }) => total + BigInt(amount.minorUnits), 0n);
   const [first = '', ...others] = terms.orders.map(({ orderId }) => orderId);
@@ -32,11 +40,30 @@ export function expectedPayment(payment: PaymentInLog): ExpectedPayment | null {
     stage_id: terms.platformStageId,
     channel_id: terms.channel.channelId,
     presentation: terms.channel.presentation,
+    field: terms.channel.field,
     buyer: terms.buyer.ref,
+    city: onlyOf(terms.orders.map(({ city }) => city)),
+    ...merchantOf(terms.orders),
+    category: onlyOf(terms.orders.flatMap(({ categories }) => categories.map(({ category }) => category))),
     currency: terms.amount.currency,
     amount: terms.amount.minorUnits,
     refunded: refunded.toString(),
     status: statusOf(payment, refunded),
+    requested_at: terms.requestedAt,
+    captured_at: captures[0]?.captured.occurredAt ?? null,
+  };
+}
+
+/** The one value that all have; null when there are several or none. */
+export const onlyOf = (values: readonly (string | null)[]): string | null =>
+  new Set(values).size === 1 ? (values[0] ?? null) : null;
+
+function merchantOf(orders: PaymentTerms['orders']) {
+  const [first] = orders;
+  const isOne = onlyOf(orders.map(({ merchant }) => JSON.stringify(merchant))) !== null;
+  return {
+    merchant_id: isOne ? (first?.merchant.merchantId ?? null) : null,
+    sub_merchant_id: isOne ? (first?.merchant.subMerchantId ?? null) : null,
   };
 }
 

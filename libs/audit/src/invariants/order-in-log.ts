@@ -1,4 +1,12 @@
-import type { ChannelOffer, MoneyJson, OfferStanding, OrderEvent, PaymentTerms, SettlementEvent } from '@hutong/domain';
+import type {
+  ChannelOffer,
+  MoneyJson,
+  OfferStanding,
+  OrderEvent,
+  PaymentTerms,
+  PersonRef,
+  SettlementEvent,
+} from '@hutong/domain';
 import type { StoredEvent } from './stored-event.js';
 
 type DataOf<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>['data'];
@@ -41,6 +49,9 @@ export type OrderInLog = {
   /** As it is after every change. */
   amount: MoneyJson | null;
   paidTimes: number;
+  /** Whose authorization holds it, or paid it. */
+  heldBy: Readonly<{ paymentRequestId: string; payer: PersonRef }> | null;
+  cancelledBecause: string | null;
   /** The payments that took money for it, each with what the order cost then. */
   readonly captures: (CapturedFor['data'] & Readonly<{ cost: MoneyJson | null }>)[];
   readonly pages: PageInLog[];
@@ -61,7 +72,10 @@ export function orderFactsOf(event: StoredEvent): readonly (readonly [orderId: s
 const ofOrder: ReadonlySet<string> = new Set<OrderEvent['type']>([
   'OrderPlaced',
   'OrderAmountChanged',
+  'OrderClaimed',
+  'OrderClaimReleased',
   'OrderPaid',
+  'OrderCancelled',
   'PaymentOffersEvaluated',
 ]);
 const isOfOrder = (event: StoredEvent): event is StoredEvent & OrderEvent => ofOrder.has(event.type);
@@ -95,6 +109,8 @@ export function orderInLog(orderId: string, facts: readonly OrderFact[]): OrderI
     lines: [],
     amount: null,
     paidTimes: 0,
+    heldBy: null,
+    cancelledBecause: null,
     captures: [],
     pages: [],
     requests: [],
@@ -119,8 +135,17 @@ function take(order: OrderInLog, { type, data, recordedAtMs }: OrderFact): void 
       }
       break;
     }
+    case 'OrderClaimed':
+      order.heldBy = data;
+      break;
+    case 'OrderClaimReleased':
+      order.heldBy = null;
+      break;
     case 'OrderPaid':
       order.paidTimes += 1;
+      break;
+    case 'OrderCancelled':
+      order.cancelledBecause = data.reason;
       break;
     case 'RequestedFor': {
       const shown = order.pages.flatMap(({ evaluated: { offers } }) =>

@@ -1,6 +1,7 @@
 import type { Position } from '@hutong/event-store';
 import { openReadStoreForQueries, type ReadTables, type Row, tableNameOf } from '@hutong/read-store';
 import type { Transaction } from 'kysely';
+import { orderColumns } from './expected-order.js';
 import { paymentColumns } from './expected-payment.js';
 import type { PublishedCells } from './published-cells.js';
 import type { PublishedRow } from './published-rows.js';
@@ -8,6 +9,7 @@ import type { PublishedRow } from './published-rows.js';
 /** The checkpoints of the projections, and the cells that they publish. */
 export type PublishedFigures = Readonly<{
   payments: Position;
+  orders: Position;
   volumes: PublishedCells;
   shares: PublishedCells;
 }>;
@@ -31,17 +33,22 @@ const shares = {
   name: 'market-shares.v1',
   keyColumns: ['day_start', 'platform', 'stage_id', 'payer_app', 'payer_app_controller', 'currency'],
 };
-const payments = { name: 'payments.v1', columns: paymentColumns };
+const payments = { name: 'payments.v2', columns: paymentColumns };
+const orders = { name: 'orders.v1', columns: orderColumns };
 
-/** What is published at one moment, in one snapshot; the rows of payments are given away one by one, however many there are. */
+/** Who is given the published rows. */
+type Takers = Readonly<Record<'takePayment' | 'takeOrder', (row: PublishedRow) => void>>;
+
+/** What is published at one moment, in one snapshot; rows are given away one by one, however many there are. */
 export async function publishedFigures(
   readStore: string,
-  takePayment: (row: PublishedRow) => void,
+  { takePayment, takeOrder }: Takers,
 ): Promise<PublishedFigures> {
   const store = await openReadStoreForQueries(readStore);
   try {
     return await store.database.transaction().execute(async (tx) => ({
       payments: await giveRows(tx, payments, takePayment),
+      orders: await giveRows(tx, orders, takeOrder),
       volumes: await cellsOf(tx, volumes),
       shares: await cellsOf(tx, shares),
     }));

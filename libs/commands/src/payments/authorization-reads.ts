@@ -27,7 +27,10 @@ export function authorizationReads<Words extends Vocabulary>(
     constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
     @StreamRead(':paymentRequestId', [authorizationNotFound])
-    @ApiOperation({ summary: 'Who came to pay a request in this way, how far each has come, and who authorized it' })
+    @ApiOperation({
+      operationId: `${path}-read`,
+      summary: 'Who came to pay a request in this way, how far each has come, and who authorized it',
+    })
     @ApiOkResponse({ type: AuthorizationAnswer })
     async read(
       @Param('paymentRequestId') paymentRequestId: string,

@@ -1,20 +1,14 @@
 import { captures, paymentFields, presentations } from '@hutong/domain/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import { AmountAnswer, IsStoredMoment, ReadAnswer } from '../reading/reading.answers.js';
+import {
+  AmountAnswer,
+  IsStoredMoment,
+  MerchantAnswer,
+  PageAnswer,
+  PersonAnswer,
+  ReadAnswer,
+} from '../reading/reading.answers.js';
 import { paymentStatuses } from './payments.projection.js';
-
-class PersonAnswer {
-  @ApiProperty({ description: 'Stands for the person in this ledger' })
-  ref: string;
-}
-
-class MerchantAnswer {
-  @ApiProperty()
-  merchantId: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  subMerchantId: string | null;
-}
 
 export class PaymentAnswer {
   @ApiProperty()
@@ -62,6 +56,9 @@ export class PaymentAnswer {
   @ApiProperty({ type: PersonAnswer, nullable: true, description: 'Null until somebody reached the payment' })
   payer: PersonAnswer | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Null where nobody said, and where they are of several' })
+  city: string | null;
+
   @ApiProperty({ type: MerchantAnswer, nullable: true, description: 'Null where its orders are of several' })
   merchant: MerchantAnswer | null;
 
@@ -98,17 +95,9 @@ export class PaymentStepAnswer {
   occurredAt: string;
 }
 
-export class PaymentsPageAnswer extends ReadAnswer {
+export class PaymentsPageAnswer extends PageAnswer {
   @ApiProperty({ type: [PaymentAnswer], description: 'The newest request first' })
   payments: readonly PaymentAnswer[];
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: null,
-    description: 'cursor of the next page; null after the last',
-  })
-  nextCursor: string | null;
 }
 
 export class PaymentLifeAnswer extends ReadAnswer {

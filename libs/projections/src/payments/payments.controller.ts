@@ -1,12 +1,12 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiProblems, platformProblems, ProblemError } from '@hutong/platform';
+import { ApiProblems } from '@hutong/platform';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reading, readingProblems } from '../reading/reading.js';
-import { AnswerRequest, periodOf, present } from '../reading/reading.requests.js';
+import { listQuestion } from '../reading/list.requests.js';
+import { AnswerRequest } from '../reading/reading.requests.js';
 import { PaymentLifeAnswer, PaymentsPageAnswer } from './payments.answers.js';
 import { payments } from './payments.projection.js';
-import { type PaymentPlace, placeFromCursor } from './payments.query.js';
-import { PaymentsRequest } from './payments.requests.js';
+import { paymentFilter, PaymentsRequest } from './payments.requests.js';
 
 @ApiTags('projections')
 @Controller('v1/payments')
@@ -19,17 +19,11 @@ export class PaymentsController {
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: PaymentsPageAnswer })
   payments(@Query() request: PaymentsRequest): Promise<Buffer> {
-    const { minPosition, limit, cursor, orderId, platform, payerApp, channelId, stageId, ...rest } = request;
-    const { presentation, status, buyer, payer } = rest;
-    const columns = { payer_app: payerApp, channel_id: channelId, stage_id: stageId };
-    return this.reading.ask(payments.name, minPosition, {
-      about: 'payments',
-      period: periodOf(request),
-      filter: present({ platform, presentation, status, buyer, payer, ...columns }),
-      limit,
-      ...(orderId === undefined ? {} : { orderId }),
-      ...(cursor === undefined ? {} : { after: placeOf(cursor) }),
-    });
+    return this.reading.ask(
+      payments.name,
+      request.minPosition,
+      listQuestion('payments', request, paymentFilter(request)),
+    );
   }
 
   @Get(':paymentRequestId')
@@ -43,13 +37,4 @@ export class PaymentsController {
   ): Promise<Buffer> {
     return this.reading.ask(payments.name, minPosition, { about: 'payment', paymentRequestId });
   }
-}
-
-function placeOf(cursor: string): PaymentPlace {
-  const place = placeFromCursor(cursor);
-  if (place !== null) return place;
-  const reason = 'must be the nextCursor of an earlier page';
-  throw new ProblemError(platformProblems.invalidRequest, `cursor: ${reason}`, {
-    errors: [{ field: 'cursor', reason }],
-  });
 }

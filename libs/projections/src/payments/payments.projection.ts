@@ -14,6 +14,7 @@ import {
   settlements,
 } from '@hutong/domain';
 import type { Columns, EventUse, RowOf, RowProjection } from '@hutong/read-store';
+import type { Listing } from '../reading/row-list.js';
 import { storedMoment } from '../shanghai-time.js';
 
 const columns = {
@@ -34,6 +35,7 @@ const columns = {
   capture: 'text?',
   buyer: 'text',
   payer: 'text?',
+  city: 'text?',
   merchant_id: 'text?',
   sub_merchant_id: 'text?',
   category: 'text?',
@@ -99,19 +101,29 @@ const statusAfter: Partial<Record<PaymentEvent['type'], PaymentStatus>> = {
   AuthorizationVoided: 'voided',
 };
 
+/** What few payments share. Other columns have few values each: by their time such payments are found soon. */
+const narrowing = [
+  'payer',
+  'buyer',
+  'merchant_id',
+  'channel_id',
+  'status',
+] as const satisfies readonly (keyof PaymentRow)[];
+const ranged = ['captured_at', 'amount'] as const satisfies readonly (keyof PaymentRow)[];
+
 /** The life of every payment request, from the request to the last refund. Imported bills are not payments of ours. */
 export const payments: RowProjection<PaymentEvent, PaymentRow> = {
   kind: 'rows',
-  name: 'payments.v1',
+  name: 'payments.v2',
   table: {
     key: ['payment_request_id'],
     columns,
-    // What few payments share. The other columns have few values each: the index on time finds a page of them soon.
     indexes: [
       ['requested_at', 'payment_request_id'],
       ['order_id'],
       ['cart'],
-      ...['buyer', 'payer', 'channel_id', 'status'].map((name) => [name, 'requested_at', 'payment_request_id']),
+      ...narrowing.map((name) => [name, 'requested_at', 'payment_request_id']),
+      ...ranged.map((name) => [name]),
     ],
   },
   streams,
@@ -139,6 +151,15 @@ export const payments: RowProjection<PaymentEvent, PaymentRow> = {
   },
 };
 
+/** How payments are listed. */
+export const paymentListing: Listing = {
+  moment: 'requested_at',
+  key: 'payment_request_id',
+  isByMoment: true,
+  narrowing,
+  ranged,
+};
+
 function paymentRequestOf(data: PaymentEvent['data']): string {
   if ('paymentRequestId' in data) return data.paymentRequestId;
   return 'terms' in data ? data.terms.paymentRequestId : data.dimensions.paymentRequestId;
@@ -146,7 +167,7 @@ function paymentRequestOf(data: PaymentEvent['data']): string {
 
 function firstRow({ terms, occurredAt }: PaymentRequestedData): PaymentRow {
   const orderIds = terms.orders.map(({ orderId }) => orderId);
-  const { merchant, category } = dimensionsOf(terms);
+  const { merchant, city, category } = dimensionsOf(terms);
   return {
     payment_request_id: terms.paymentRequestId,
     order_id: orderIds[0] ?? '',
@@ -161,6 +182,7 @@ function firstRow({ terms, occurredAt }: PaymentRequestedData): PaymentRow {
     capture: null,
     buyer: terms.buyer.ref,
     payer: null,
+    city,
     merchant_id: merchant?.merchantId ?? null,
     sub_merchant_id: merchant?.subMerchantId ?? null,
     category,

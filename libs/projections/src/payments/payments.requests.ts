@@ -1,70 +1,106 @@
-import { type Presentation, presentations } from '@hutong/domain/kernel';
+import { captures, paymentFields, presentations } from '@hutong/domain/kernel';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsId, PeriodRequest } from '../reading/reading.requests.js';
-import { paymentStatuses, type PaymentStatus } from './payments.projection.js';
+import { IsOptional } from 'class-validator';
+import {
+  AmountListRequest,
+  amountRange,
+  ByIds,
+  ByOrderIds,
+  ByWords,
+  rangesIn,
+  valuesIn,
+} from '../reading/list.requests.js';
+import { IsMoment, momentRange } from '../reading/reading.requests.js';
+import type { RowFilter } from '../reading/row-list.js';
+import { paymentStatuses } from './payments.projection.js';
 
-const paymentsPerPageMax = 200;
-const paymentsPerPageDefault = 50;
-const cursorCharactersMax = 300;
-
-export class PaymentsRequest extends PeriodRequest {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsId()
+export class PaymentsRequest extends AmountListRequest {
+  @ByIds('Platform')
   platform?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsId()
+  @ByWords(paymentStatuses, 'Latest status')
+  status?: string;
+
+  @ByIds('Institution whose app reached it')
   payerApp?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsId()
+  @ByIds('Who controlled that app when it authorized', { example: 'tencent' })
+  group?: string;
+
+  @ByIds('Channel')
   channelId?: string;
 
-  @ApiPropertyOptional({ enum: [...presentations] })
-  @IsOptional()
-  @IsIn(presentations)
-  presentation?: Presentation;
-
-  @ApiPropertyOptional({ enum: paymentStatuses })
-  @IsOptional()
-  @IsIn(paymentStatuses)
-  status?: PaymentStatus;
-
-  @ApiPropertyOptional({ description: "The buyer's ref" })
-  @IsOptional()
-  @IsId()
-  buyer?: string;
-
-  @ApiPropertyOptional({ description: "The payer's ref" })
-  @IsOptional()
-  @IsId()
-  payer?: string;
-
-  @ApiPropertyOptional({ description: '<platform>.<order number>' })
-  @IsOptional()
-  @Matches(/^[\w.@|*-]{1,200}$/, { message: 'must be an order id: <platform>.<order number>' })
-  orderId?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsId()
+  @ByIds('Stage that the platform was in')
   stageId?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: paymentsPerPageMax, default: paymentsPerPageDefault })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(paymentsPerPageMax)
-  limit: number = paymentsPerPageDefault;
+  @ByWords(presentations, 'How it was put before the payer')
+  presentation?: string;
 
-  @ApiPropertyOptional({ description: 'nextCursor of the page before', example: 'eyJyZXF1ZXN0ZWRBdCI6…' })
+  @ByWords(paymentFields, 'Remote or in person')
+  field?: string;
+
+  @ByWords(captures, "How the payer's app took it up")
+  capture?: string;
+
+  @ByIds('Merchant of all its orders')
+  merchantId?: string;
+
+  @ByIds('Sub-merchant of all its orders', { example: 'teahouse-2' })
+  subMerchantId?: string;
+
+  @ByIds('Category of all its goods')
+  category?: string;
+
+  @ByIds('City of all its orders')
+  city?: string;
+
+  @ByIds("The buyer's ref")
+  buyer?: string;
+
+  @ByIds("The payer's ref")
+  payer?: string;
+
+  @ByOrderIds('An order that it is for')
+  orderId?: string;
+
+  @ApiPropertyOptional({
+    description: 'Captured at this moment or later (RFC 3339)',
+    example: '2023-10-01T00:00:00.000Z',
+  })
   @IsOptional()
-  @MaxLength(cursorCharactersMax)
-  cursor?: string;
+  @IsMoment()
+  capturedFrom?: string;
+
+  @ApiPropertyOptional({ description: 'Captured before this moment (RFC 3339)', example: '2023-11-01T00:00:00.000Z' })
+  @IsOptional()
+  @IsMoment()
+  capturedTo?: string;
 }
+
+/** What a checked request asks of the rows. Throws `ProblemError` for a range that holds nothing. */
+export const paymentFilter = (request: PaymentsRequest): RowFilter => ({
+  values: valuesIn(request, {
+    platform: 'platform',
+    status: 'status',
+    payerApp: 'payer_app',
+    group: 'payer_app_controller',
+    channelId: 'channel_id',
+    stageId: 'stage_id',
+    presentation: 'presentation',
+    field: 'field',
+    capture: 'capture',
+    merchantId: 'merchant_id',
+    subMerchantId: 'sub_merchant_id',
+    category: 'category',
+    city: 'city',
+    buyer: 'buyer',
+    payer: 'payer',
+    currency: 'currency',
+    orderId: 'order_id',
+  }),
+  ranges: rangesIn({
+    requested_at: momentRange({ from: request.from, to: request.to }),
+    captured_at: momentRange({ capturedFrom: request.capturedFrom, capturedTo: request.capturedTo }),
+    amount: amountRange(request),
+  }),
+});

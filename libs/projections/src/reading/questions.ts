@@ -1,18 +1,28 @@
 import type { ReadStore } from '@hutong/read-store';
+import { answerAuthorizations, type AuthorizationsQuestion } from '../authorizations/authorizations.query.js';
 import { answerChannelVolumes, type ChannelVolumesQuestion } from '../channel-volumes/channel-volumes.query.js';
 import { answerMarketShares, type MarketSharesQuestion } from '../market-shares/market-shares.query.js';
+import { answerOrders, type OrdersQuestion } from '../orders/orders.query.js';
 import {
   answerPayment,
   answerPayments,
   type PaymentQuestion,
   type PaymentsQuestion,
 } from '../payments/payments.query.js';
+import { answerRollouts, type RolloutsQuestion } from '../rollouts/rollouts.query.js';
 import { answerSetAside, type SetAsideQuestion } from '../set-aside/set-aside.query.js';
 import type { AnswerBasis, Answered, AnswerRefusal } from './snapshot.js';
 
 /** Everything that can be asked of the read side. */
 export type Question =
-  PaymentsQuestion | PaymentQuestion | ChannelVolumesQuestion | MarketSharesQuestion | SetAsideQuestion;
+  | AuthorizationsQuestion
+  | OrdersQuestion
+  | RolloutsQuestion
+  | PaymentsQuestion
+  | PaymentQuestion
+  | ChannelVolumesQuestion
+  | MarketSharesQuestion
+  | SetAsideQuestion;
 
 /** What the reading thread gives back: the JSON text of an answer, ready to be sent, or why there is none. */
 export type Reply =
@@ -26,6 +36,12 @@ export function answer(store: ReadStore, question: Question): Promise<Answered<A
   switch (question.about) {
     case 'payments':
       return answerPayments(store, question);
+    case 'orders':
+      return answerOrders(store, question);
+    case 'authorizations':
+      return answerAuthorizations(store, question);
+    case 'rollouts':
+      return answerRollouts(store, question);
     case 'payment':
       return answerPayment(store, question);
     case 'channel-volumes':

@@ -36,6 +36,31 @@ export class ReadAnswer {
   definition: string;
 }
 
+/** A page of a list. */
+export class PageAnswer extends ReadAnswer {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description:
+      'cursor of the next page; null after the last. A page looks at 10,000 rows at most, so it may have fewer than asked for, or none, and the next page more',
+  })
+  nextCursor: string | null;
+}
+
+export class PersonAnswer {
+  @ApiProperty({ description: 'Stands for the person in this ledger' })
+  ref: string;
+}
+
+export class MerchantAnswer {
+  @ApiProperty()
+  merchantId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  subMerchantId: string | null;
+}
+
 export class AmountAnswer {
   @IsWholeNumber('Whole minor units')
   minorUnits: string;

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
 import { type InstantJson, instantToJson, parseMoment } from '@hutong/domain/kernel';
-import { platformProblems, positionPattern, positionReason, ProblemError } from '@hutong/platform';
+import { invalidRequest, positionPattern, positionReason } from '@hutong/platform';
 import type { Period } from './snapshot.js';
 
 /** An RFC 3339 moment that exists, with its offset. */
@@ -41,11 +41,22 @@ export class PeriodRequest extends AnswerRequest {
 
 /** The period of a checked request, in the stored form of moments. Throws `ProblemError` when it ends before it begins. */
 export function periodOf({ from, to }: PeriodRequest): Period {
-  const period = present({ from: stored(from), to: stored(to) });
-  if (period.from === undefined || period.to === undefined || period.from < period.to) return period;
-  const errors = [{ field: 'to', reason: 'must be later than from' }];
-  throw new ProblemError(platformProblems.invalidRequest, 'to: must be later than from', { errors });
+  const { from: first, below } = momentRange({ from, to }) ?? {};
+  return present({ from: first, to: below });
 }
+
+/** The moments from the first of two fields on and before the second, in their stored form; undefined when neither is given. Throws `ProblemError` when none lies between. */
+export function momentRange(
+  fields: Readonly<Record<string, string | undefined>>,
+): Readonly<{ from?: InstantJson; below?: InstantJson }> | undefined {
+  const [[fromField, first], [toField, last]] = Object.entries(fields) as [Field, Field];
+  const range = present({ from: stored(first), below: stored(last) });
+  if (range.from === undefined && range.below === undefined) return undefined;
+  if (range.from === undefined || range.below === undefined || range.from < range.below) return range;
+  throw invalidRequest([{ field: toField, reason: `must be later than ${fromField}` }]);
+}
+
+type Field = [name: string, value: string | undefined];
 
 function stored(moment: string | undefined): InstantJson | undefined {
   const at = moment === undefined ? null : parseMoment(moment);

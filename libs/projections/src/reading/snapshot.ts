@@ -8,6 +8,7 @@ import {
   tableNameOf,
 } from '@hutong/read-store';
 import type { Transaction } from 'kysely';
+import type { Range } from './row-list.js';
 
 /** What every answer says: the log position it was computed at, and what its figures mean. */
 export type AnswerBasis = Readonly<{ position: string; definition: string }>;
@@ -47,3 +48,7 @@ export type Period = Readonly<{ from?: string; to?: string }>;
 /** The period of an answer as a person reads it. */
 export const periodText = ({ from, to }: Period): string =>
   `from ${from ?? 'the beginning'} (inclusive) to ${to ?? 'now'}${to === undefined ? '' : ' (exclusive)'}`;
+
+/** The period of a list's moments as a person reads it. */
+export const periodOfRange = ({ from, below }: Range = {}): string =>
+  periodText({ ...(from !== undefined && { from: `${from}` }), ...(below !== undefined && { to: `${below}` }) });

@@ -82,8 +82,11 @@ describe('Events that cannot be read, cannot follow, or lack a claim', () => {
   it('are counted beside every projection that follows their streams, and stop none', async () => {
     const { body } = await readSide.get('/v1/projections');
     const there = { position: lastPosition.toString(), stopped: null };
-    expect((body as object[]).slice(0, 3)).toMatchObject([
-      { name: 'payments.v1', setAsideEvents: 4, ...there },
+    expect((body as object[]).slice(0, 6)).toMatchObject([
+      { name: 'payments.v2', setAsideEvents: 4, ...there },
+      { name: 'orders.v1', setAsideEvents: 1, ...there },
+      { name: 'authorizations.v1', setAsideEvents: 0, ...there },
+      { name: 'rollouts.v1', setAsideEvents: 0, ...there },
       { name: 'channel-volumes.v1', setAsideEvents: 3, ...there },
       { name: 'market-shares.v1', setAsideEvents: 3, ...there },
     ]);
