@@ -1,11 +1,15 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Logger } from '@nestjs/common';
-import { type EventLog, openEventLog } from '@hutong/event-store';
+import { type EventLog, openEventLog, threadFile } from '@hutong/event-store';
 import { factTables } from '@hutong/facts';
 import { recordEvents, usualLife } from '@hutong/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FactsData } from './facts-messages.js';
 import { FactsProcess } from './facts-process.js';
 
 const waiting = { timeout: 30_000, interval: 20 };
@@ -55,6 +59,16 @@ describe('The process that has the facts', () => {
     const { pid } = facts;
     await facts.stop();
     expect(() => process.kill(pid!, 0)).toThrow('ESRCH');
+  }, 60_000);
+
+  it('ends in order when whoever started it has ended', async () => {
+    const child = fork(fileURLToPath(threadFile('./facts.process.js', import.meta.url)), { serialization: 'advanced' });
+    const ended = once(child, 'exit');
+    const eventStore = `file:${join(directory, 'events.db')}`;
+    const data: FactsData = { eventStore, factsStore: `file:${factsFile()}`, memoryMaxMegabytes: 128 };
+    await new Promise((sent) => child.send({ kind: 'start', data }, sent));
+    child.disconnect();
+    expect(await ended).toEqual([0, null]);
   }, 60_000);
 
   it('names facts that do not follow from the log, and answers nothing from them', async () => {
