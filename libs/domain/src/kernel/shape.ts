@@ -91,10 +91,12 @@ export const record = <T extends object>(fields: { readonly [Name in keyof T]-?:
   return Object.assign(check, {
     withNulls: (stored: unknown) => {
       const fields = stored as Fields;
-      const changed = holdingNulls
-        .map(([name, checkField]) => [name, withNulls(checkField, fields[name])] as const)
-        .filter(([name, field]) => field !== fields[name]);
-      return changed.length === 0 ? stored : { ...fields, ...Object.fromEntries(changed) };
+      let whole: Record<string, unknown> | undefined;
+      for (const [name, checkField] of holdingNulls) {
+        const field = withNulls(checkField, fields[name]);
+        if (field !== fields[name]) (whole ??= { ...fields })[name] = field;
+      }
+      return whole ?? stored;
     },
   });
 };
@@ -117,7 +119,10 @@ function omitNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(omitNulls);
   const stored: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(value)) if (field !== null) stored[name] = omitNulls(field);
+  for (const name of Object.keys(value)) {
+    const field = (value as Fields)[name];
+    if (field !== null) stored[name] = omitNulls(field);
+  }
   return stored;
 }
 
