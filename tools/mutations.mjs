@@ -32,7 +32,7 @@ const changes = [
   // A constant that is one more.
   [/(?<=[\s([]-?)\d[\d_]*(?=n?(?:[\s,;)\]]|$))/g, (number) => String(Number(number.replaceAll('_', '')) + 1)],
   // A call for its effect left out.
-  [/(?<=^\s+)(?:await )?(?:this\.)?#?[\w.]+\(.*\);$/g, ';'],
+  [/(?<=^\s+)(?:await )?\w[\w.#]*\(.*\);$/g, ';'],
 ];
 
 /** Lines that say nothing about what happens: comments, imports, and texts for people. */

@@ -1,7 +1,7 @@
 import { assert, integer, property, string } from 'fast-check';
 import { canonicalJson } from '@hutong/event-store';
 import { describe, expect, it } from 'vitest';
-import { type CommandIdentity, commandIdOf, eventIdOf, metadataOf } from './command-identity.js';
+import { type CommandIdentity, commandIdOf, dueCommandIdOf, eventIdOf, metadataOf } from './command-identity.js';
 
 const uuidV8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const decidedAt = '2023-10-18T04:00:00.000Z';
@@ -33,6 +33,17 @@ describe('The id of a command', () => {
       unit: integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
     });
     assert(property(visibleAscii, (key) => uuidV8.test(commandIdOf({ ...asked, key }))));
+  });
+});
+
+describe('The id of what is due', () => {
+  const eventId = '01993f6e-6d3a-8abc-8def-0123456789ab';
+  it('lies beside its event in time, one for each name', () => {
+    const id = dueCommandIdOf(eventId, 'expiry');
+    expect(id).toMatch(uuidV8);
+    expect(id.slice(0, 13)).toBe(eventId.slice(0, 13));
+    expect(dueCommandIdOf(eventId, 'expiry')).toBe(id);
+    expect(dueCommandIdOf(eventId, 'closing')).not.toBe(id);
   });
 });
 

@@ -147,7 +147,7 @@ async function append<State, Event extends DomainEvent>(
   }: Readonly<{ identity: CommandIdentity; decidedAt: Instant; events: readonly Event[] }>,
 ): Promise<Accepted<State> | undefined> {
   const { revision: before } = stream;
-  const judged = judgedBefore(stream, events);
+  const { judged, stateAfter } = judgedBefore(stream, events);
   const decided = instantToJson(decidedAt);
   const newEvents = events.map(({ type, data }, index): NewEvent => {
     const stored = withoutNulls(data);
@@ -162,8 +162,7 @@ async function append<State, Event extends DomainEvent>(
       stream.add(seen, judged[index]);
     });
     // Others may have been folded on top meanwhile; the answer is about this command.
-    const state = stream.revision === revision ? stream.state : (judged.at(-1)?.state ?? stream.state);
-    return { outcome: 'accepted', recorded: true, state, revision, position };
+    return { outcome: 'accepted', recorded: true, state: stateAfter, revision, position };
   } catch (error) {
     if (error instanceof WrongExpectedRevisionError) return undefined;
     throw error;
@@ -174,13 +173,14 @@ async function append<State, Event extends DomainEvent>(
 function judgedBefore<State, Event extends DomainEvent>(
   { name, type, state: before }: FoldedStream<State, Event>,
   events: readonly Event[],
-): readonly Extract<Judgement<State, Event>, { counts: true }>[] {
-  let state = before;
-  return events.map((event) => {
-    const judgement = judge(type, state, { ...event, stream: name });
+): Readonly<{ judged: readonly Extract<Judgement<State, Event>, { counts: true }>[]; stateAfter: State }> {
+  let stateAfter = before;
+  const judged = events.map((event) => {
+    const judgement = judge(type, stateAfter, { ...event, stream: name });
     if (!judgement.counts)
       throw new Error(`${event.type} was decided for stream ${name} and would be set aside: ${judgement.reason}`);
-    ({ state } = judgement);
+    stateAfter = judgement.state;
     return judgement;
   });
+  return { judged, stateAfter };
 }

@@ -128,12 +128,13 @@ export function layoutOf(header: string): Result<BillLayout, BillFault> {
   if (exact) return success(exact);
   const bare = billLayouts.find(({ columns }) => columns.join(',') === header.replace(/,+$/, ''));
   if (bare) return failure(billFault(1, changedByAnother));
-  const [closest] = billLayouts.toSorted((one, two) => alike(two.columns, names) - alike(one.columns, names));
-  const index = closest?.columns.findIndex((name, column) => names[column] !== name) ?? 0;
-  const expected = closest?.columns[index];
-  if (expected === undefined) {
-    return failure(billFault(1, `${names.length} columns; a bill ${closest?.name} has ${closest?.columns.length}`));
-  }
+  const { name, columns } = billLayouts.reduce((closest, layout) =>
+    alike(layout.columns, names) > alike(closest.columns, names) ? layout : closest,
+  );
+  const index = alike(columns, names);
+  const expected = columns[index];
+  if (expected === undefined)
+    return failure(billFault(1, `${names.length} columns; a bill ${name} has ${columns.length}`));
   const found = (names[index] ?? 'nothing').slice(0, 64);
   return failure(billFault(1, `Column ${index + 1} should be ${expected}; found "${found}"`, expected));
 }

@@ -134,6 +134,8 @@ describe('A trade bill', () => {
     expect(faults).toEqual([]);
     expect(facts[1]?.type).toBe('RevocationImported');
     expect(facts[1]?.data).toMatchObject({ revokedAmount: cny('290'), requestedAmount: cny('300') });
+    const numbered = read(linesOf([paidRow, { ...revokedRow, 微信退款单号: '50000000000000001' }], summary));
+    expect(numbered.faults[0]).toMatchObject({ line: 3, column: '微信退款单号' });
   });
   it.each([
     ['NATIVE', 'online'],
@@ -150,8 +152,11 @@ describe('A trade bill', () => {
     expect(facts[0]?.data.merchant).toEqual({ merchantId: '1900000001', subMerchantId: '1600000011' });
   });
   it('is read in the older layout, which does not say what the order cost', () => {
-    const { facts, faults } = read(linesOf([paidRow, refundRow], ['2', '2.90', '1.00', '0.05', '0.01140'], older));
+    const { facts, faults, totals } = read(
+      linesOf([paidRow, refundRow], ['2', '2.90', '1.00', '0.05', '0.01140'], older),
+    );
     expect(faults).toEqual([]);
+    expect(totals).toMatchObject({ orderMinorUnits: 0n, requestedRefundMinorUnits: 0n });
     expect(facts[0]?.data).toMatchObject({ orderAmount: null, settledAmount: cny('290'), couponAmount: cny('10') });
     expect(facts[1]?.data).toMatchObject({ requestedAmount: null, refundAmount: cny('100') });
   });
@@ -178,6 +183,27 @@ describe('A trade bill', () => {
     ]);
     expect(read([`${header},更多`, ...rest]).faults[0]?.reason).toBe('28 columns; a bill ALL, 27 columns has 27');
   });
+  it('is held against the kind whose columns it begins with, and against the first where several do', () => {
+    const changed = (layout: typeof whole, from: string) =>
+      read([(layout?.columns.join(',') ?? '').replace(from, '更多')]).faults[0]?.reason;
+    expect(changed(whole, '交易时间')).toBe('Column 1 should be 交易时间; found "更多"');
+    expect(changed(older, '商户数据包')).toBe('Column 22 should be 商户数据包; found "更多"');
+    expect(changed(refunds, '退款成功时间')).toBe('Column 16 should be 退款成功时间; found "更多"');
+    expect(changed(successes, '商品名称')).toBe('Column 15 should be 微信退款单号; found "更多"');
+  });
+  it('says at most 64 characters of what it found', () => {
+    const long = '长'.repeat(65);
+    const [header = '', ...rest] = linesOf([paidRow, refundRow], both);
+    const found = (reason: string | undefined) => reason?.slice(reason.indexOf('found'));
+    const said = `found "${'长'.repeat(64)}"`;
+    expect(found(read([header.replace('用户标识', long), ...rest]).faults[0]?.reason)).toBe(said);
+    expect(found(read(linesOf([{ ...paidRow, 交易状态: long }], both)).faults[0]?.reason)).toBe(said);
+    const summary = both.with(0, long);
+    expect(found(read(linesOf([paidRow, refundRow], summary)).faults[0]?.reason)).toBe(said);
+  });
+  it.each(billLayouts)('of the kind $name has so many', ({ name, columns }) =>
+    expect(name).toContain(`, ${columns.length} columns`),
+  );
   it('was changed by another program when commas were added', () => {
     const lines = linesOf([paidRow, refundRow], both);
     const added = lines.map((text, index) => (index >= 3 ? `${text},,,,` : text));

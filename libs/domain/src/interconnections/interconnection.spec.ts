@@ -9,7 +9,6 @@ import {
   interconnections,
   openInterconnection,
   periodAt,
-  periodsPerInterconnectionMax,
 } from './interconnection.js';
 
 const { given } = specFor(interconnections);
@@ -109,17 +108,53 @@ describe('An interconnection', () => {
     expect(periodAt(state, later(2 * hourMs))?.clearingHouse).toBe('unionpay');
     expect(periodAt(given().state, noon)).toBeUndefined();
   });
+  describe('that was open before', () => {
+    const open = [opened(0), closed(1), opened(5)];
+    const over = [...open, closed(9)];
+    const opening = (ms: number) => (state: typeof interconnections.initialState) =>
+      openInterconnection(at(noon), state, openFrom(ms));
+    const closing = (ms: number) => (state: typeof interconnections.initialState) =>
+      closeInterconnection(at(noon), state, closeAt(ms));
+
+    it('answers for the period that came last', () => {
+      given(...open)
+        .when(opening(5))
+        .then();
+      given(...open)
+        .when(opening(0))
+        .thenRefused('alreadyOpen');
+      given(...open)
+        .when(closing(5))
+        .thenRefused('periodEmpty');
+      given(...open)
+        .when(closing(6))
+        .then(closed(6));
+      given(...over)
+        .when(closing(9))
+        .then();
+      given(...over)
+        .when(closing(1))
+        .thenRefused('interconnectionUnknown');
+      given(...over)
+        .when(opening(8))
+        .thenRefused('periodsOverlap');
+      given(...over)
+        .when(opening(9))
+        .then(opened(9));
+    });
+    it('cannot follow with a period that is empty or overlaps the last', () => {
+      given(...open).cannotBeFollowedBy(closed(5));
+      given(...over).cannotBeFollowedBy(opened(8));
+    });
+  });
   it('is opened and closed in turns', () => {
     given().cannotBeFollowedBy(closed(0));
     given(opened(0)).cannotBeFollowedBy(opened(1));
     given(opened(0), closed(1)).cannotBeFollowedBy(closed(2));
   });
-  it('has as many periods as the bound allows, and not one more', () => {
-    const periods = Array.from({ length: periodsPerInterconnectionMax }, (_, index) => [
-      opened(2 * index),
-      closed(2 * index + 1),
-    ]).flat();
-    const next = 2 * periodsPerInterconnectionMax;
+  it('has a hundred periods at most', () => {
+    const periods = Array.from({ length: 100 }, (_, index) => [opened(2 * index), closed(2 * index + 1)]).flat();
+    const next = 200;
     given(...periods.slice(2))
       .when((state) => openInterconnection(at(noon), state, openFrom(next)))
       .then(opened(next));

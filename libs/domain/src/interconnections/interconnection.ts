@@ -52,7 +52,7 @@ export type InterconnectionRefusal =
 type InterconnectionDecision = Decision<InterconnectionEvent, InterconnectionRefusal>;
 
 /** Most periods of one interconnection: keeps its stream short. Our own bound. */
-export const periodsPerInterconnectionMax = 100;
+const periodsPerInterconnectionMax = 100;
 
 export const interconnections: StreamType<InterconnectionState, InterconnectionEvent> = {
   category: 'interconnection',
@@ -95,7 +95,7 @@ function evolve(state: InterconnectionState, { type, data }: InterconnectionEven
 /** The period that holds a moment, from its first millisecond on and before its end; undefined when payments cannot pass then. */
 export function periodAt(state: InterconnectionState, at: Instant): OpenPeriod | undefined {
   if (state.status === 'absent') return undefined;
-  return state.periods.findLast(({ validFrom, validTo }) => validFrom <= at && (validTo === null || at < validTo));
+  return state.periods.find(({ validFrom, validTo }) => validFrom <= at && (validTo === null || at < validTo));
 }
 
 /** Lets one institution's app pay another's codes from a moment on, also one gone by. Repeating it while open is a no-op. */

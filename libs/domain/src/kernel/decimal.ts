@@ -13,6 +13,9 @@ export function parseDecimal(text: string, digits: number): bigint | null {
 /** The plain decimal of whole units of the last place: `printDecimal(47n, 2)` is `0.47`. */
 export function printDecimal(units: bigint, digits: number): string {
   if (digits === 0) return units.toString();
-  const text = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
+  const text = units
+    .toString()
+    .replace('-', '')
+    .padStart(digits + 1, '0');
   return `${units < 0n ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
