@@ -16,7 +16,6 @@ import { Ledger } from './ledger.js';
 import { handlingProblems, refused } from './refused.js';
 
 type Rung = Readonly<{ type: 'Rung'; data: Readonly<{ bell: string; occurredAt: string }> }>;
-type RingRefusal = 'bellCracked' | 'bellUnnamed' | 'bellSilent';
 const bells: StreamType<null, Rung> = {
   category: 'bell',
   initialState: null,
@@ -41,7 +40,7 @@ const asked = {
   request: RingRequest,
   scope: 'bells:ring' as const,
   stream: bells,
-  idOf: ({ bell }: RingRequest) => (bell === '' ? refused('bellUnnamed' as RingRefusal) : bell),
+  idOf: ({ bell }: RingRequest) => (bell === '' ? refused('bellUnnamed') : bell),
   decide,
   problems: {
     bellCracked: problem('The bell is cracked'),
@@ -51,7 +50,7 @@ const asked = {
   about: (_request: RingRequest, id: string) => `bell ${id}`,
   answer: RungAnswer,
   answerOf: ({ id }: Readonly<{ id: string }>) =>
-    id === 'silent' ? refused('bellSilent' as RingRefusal, 'Nobody heard it.') : { bell: id },
+    id === 'silent' ? refused('bellSilent', 'Nobody heard it.') : { bell: id },
 };
 const table = commandTable({
   Ring: command(asked),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from './branded.js';
-import { amountMinorUnitsMax, money, parseAmount, smallerOf, splitInProportion, sumOf } from './money.js';
+import { money, parseAmount, smallerOf, splitInProportion, sumOf } from './money.js';
 
 describe('Reading an amount from outside', () => {
   it('takes one minor unit and the largest amount', () => {
     expect(parseAmount('1', 'CNY')).toEqual(success(money(1n, 'CNY')));
-    expect(parseAmount(`${amountMinorUnitsMax}`, 'JPY')).toEqual(success(money(amountMinorUnitsMax, 'JPY')));
+    expect(parseAmount('1000000000000', 'JPY')).toEqual(success(money(1_000_000_000_000n, 'JPY')));
   });
   it('refuses zero and one more than the largest', () => {
     expect(parseAmount('0', 'CNY')).toEqual(failure('amountZero'));
-    expect(parseAmount(`${amountMinorUnitsMax + 1n}`, 'CNY')).toEqual(failure('amountTooLarge'));
+    expect(parseAmount('1000000000001', 'CNY')).toEqual(failure('amountTooLarge'));
   });
   it.each(['-1', '1.00', '1e3', '', ' 1', '１', '0x1', '9'.repeat(21)])(
     'refuses %j, which is no whole number',
