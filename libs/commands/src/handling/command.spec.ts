@@ -56,6 +56,11 @@ const table = commandTable({
   Ring: command(asked),
   HangAndRing: command({ ...asked, location: (id) => `/v1/bells/${id}` }),
   RingOnAnyDay: command({ ...asked, anyDay: true }),
+  RingOnce: command({
+    ...asked,
+    claim: ({ request }, { command: name }) =>
+      Promise.resolve(request.bell === 'taken' && name === 'RingOnce' ? refused('bellSilent') : undefined),
+  }),
   RingBack: consequence({ summary: 'Rings back.', stream: bells, idOf: ({ bell }: RingRequest) => bell, decide }),
 });
 const noonJson = '2023-10-18T04:00:00.000Z';
@@ -68,7 +73,7 @@ describe('A row of a table of commands', () => {
   });
   const carryOut = (name: keyof typeof table, bell: string, told = {}) => {
     const ledger = new Ledger(log, { now: () => noon }, new LedgerSecret(Buffer.alloc(32, 7)));
-    const actor = { kind: 'principal', institution: null, id: 'a child' } as const;
+    const actor = { kind: 'principal', id: 'a child' } as const;
     const causeId = '01993f6e-6d3a-8abc-8def-000000000001';
     const identity = { command: name, causeId, correlationId: 'c', actor, bodyHash: 'h' };
     return table[name].carryOut(ledger, { request: { bell, ...told }, identity });
@@ -102,6 +107,12 @@ describe('A row of a table of commands', () => {
     const longAgo = '2019-02-19T05:01:46.000Z';
     expect(await carryOut('RingOnAnyDay', 'big', { occurredAt: longAgo })).toMatchObject({ outcome: 'accepted' });
     expect(recorded()).toEqual([{ bell: 'big', occurredAt: noonJson }]);
+  });
+  it('that takes what can be had once records nothing where that is taken', async () => {
+    expect(await carryOut('RingOnce', 'taken')).toMatchObject({ outcome: 'refused', refusal: 'bellSilent' });
+    expect(recorded()).toEqual([]);
+    await carryOut('RingOnce', 'big');
+    expect(recorded()).toEqual(rung('big'));
   });
   it('that only policies give is answered without a body, or refused as the rule says', async () => {
     expect(await carryOut('RingBack', 'big')).toMatchObject({

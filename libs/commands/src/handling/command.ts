@@ -200,7 +200,7 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
     identity,
     creates,
     ifMatch,
-    claim: row.claim && (() => row.claim?.(known, identity, ledger) ?? Promise.resolve(undefined)),
+    claim: async () => await row.claim?.(known, identity, ledger),
     decide: (now: Instant, state: State): Decision<Event, Refusal | TimesFault> => {
       const times = timesOf(now, row.anyDay ? null : toldIn(request));
       return times.ok ? row.decide(times.value, state, known) : refuse(times.fault);

@@ -52,6 +52,13 @@ describe('The fee of a payment', () => {
       accountInstitution: 45n,
       acquirer: 32n,
     }));
+  it('goes first to whom the clause that prices it names first, where it is too little for all', () => {
+    const halves = (...roles: readonly FeeClause['parts'][number]['role'][]) =>
+      roles.map((role) => ({ role, hundredThousandths: 50_000, cap: null }));
+    const books = { ...card, categories: ['books'], parts: halves('clearingHouse', 'accountInstitution') };
+    const lamps = { ...card, parts: halves('accountInstitution', 'clearingHouse') };
+    expect(inMinorUnits(feeBy(version(books, lamps), question(1n))).parts).toEqual({ accountInstitution: 1n });
+  });
   it('is capped just above 3,714.28 yuan for the account institution and at 10,000 for the clearing house', () => {
     const partOf = (minorUnits: bigint) => inMinorUnits(feeBy(version(card), question(minorUnits))).parts;
     expect(partOf(371_285n)['accountInstitution']).toBe(1_299n);
