@@ -4,6 +4,7 @@ import { type EventLog, MemoryEventLog, type RecordedEvent } from '@hutong/event
 import { LedgerSecret, type PersonName } from '@hutong/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { command, commandTable } from './command.js';
+import { refusalOfPersons } from './known-persons.js';
 import { Ledger } from './ledger.js';
 
 type Visited = Readonly<{ type: 'Visited'; data: Readonly<{ house: string; ref: string }> }>;
@@ -69,6 +70,13 @@ describe('Persons that a command names', () => {
       },
     });
   const known = (): readonly RecordedEvent[] => log.readPage(0n, { types: ['PersonKnown'] }).events;
+
+  it('are remembered by a process that found them in the log, and nobody else is', async () => {
+    await visit(processOver(), [lan]);
+    const later = processOver();
+    expect(await refusalOfPersons(later, [lan, ming])).toBeUndefined();
+    expect([lan, ming].map((name) => later.knownPersons.get(secret.refOf(name)))).toEqual([true, undefined]);
+  });
 
   it('are recorded once each in streams of their own, and the log holds them by reference elsewhere', async () => {
     await visit(processOver(), [lan, ming]);
