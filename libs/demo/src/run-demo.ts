@@ -1,14 +1,17 @@
 import { checkInvariants, untilFolded } from '@hutong/audit';
 import {
   type EventLine,
+  type HappeningLine,
   type PilotPlan,
   type SharesAnswer,
   type VolumesAnswer,
   checkCrossScans,
+  checkHappenings,
   formatReport,
+  happeningTypes,
+  happeningsInLog,
   playPilot,
   progressLine,
-  scanEventTypes,
   scansInLog,
 } from '@hutong/simulator';
 import type { SimulatedClock } from './simulated-clock.js';
@@ -35,11 +38,25 @@ export async function runDemo(
   const [volumes, shares, events] = await Promise.all([
     getJson<VolumesAnswer>(`${url}/v1/channel-volumes?bucket=day&currency=CNY`),
     getJson<SharesAnswer>(`${url}/v1/market-shares?currency=CNY`),
-    getLines<EventLine>(`${url}/v1/audit/events?types=${scanEventTypes.join(',')}`),
+    getLines<EventLine & HappeningLine>(`${url}/v1/audit/events?types=${happeningTypes.join(',')}`),
   ]);
   const scans = scansInLog(events);
-  const invariants = [...checked, checkCrossScans(summary.scans, scans)];
-  const report = { summary, world: plan.world, volumes, shares, scans, invariants, ...(goesOn && { address: url }) };
+  const happenings = happeningsInLog(events);
+  const invariants = [
+    ...checked,
+    checkCrossScans(summary.scans, scans),
+    checkHappenings(summary.happenings, happenings),
+  ];
+  const report = {
+    summary,
+    world: plan.world,
+    volumes,
+    shares,
+    scans,
+    happenings,
+    invariants,
+    ...(goesOn && { address: url }),
+  };
   process.stdout.write(`\n${formatReport(report)}`);
   return summary.outcome === 'completed' && invariants.every(({ holds }) => holds);
 }

@@ -363,6 +363,11 @@ const counting: readonly Story[] = [
       refundAsked('12900', 'r-2'),
     ],
   ],
+  [
+    'the provider answers the request for a refund with the account not taking it',
+    'settlement',
+    [captured, refundAsked('100'), refundAbnormal, redirected],
+  ],
   ['a bill states a payment', 'importedPayment', [imported()]],
 ];
 

@@ -25,7 +25,8 @@ const before: Readonly<Record<Exclude<RefundEvent['type'], 'RefundRequested'>, r
   RefundAccepted: ['requested'],
   RefundSucceeded: ['accepted'],
   RefundClosed: ['requested', 'accepted', 'abnormal'],
-  RefundAbnormal: ['accepted'],
+  // A provider may answer the request itself with it.
+  RefundAbnormal: ['requested', 'accepted'],
   RefundRedirected: ['abnormal'],
 };
 

@@ -144,9 +144,9 @@ export function closeRefund(times: Times, state: SettlementState, command: EndRe
   });
 }
 
-/** The payer's account does not take it. Repeating it is a no-op. */
+/** The payer's account does not take it, as the provider says at once or after it accepted. Repeating it is a no-op. */
 export function reportRefundAbnormal(times: Times, state: SettlementState, command: EndRefund): RefundDecision {
-  const step = taking(state, command, { from: ['accepted'], to: 'abnormal' });
+  const step = taking(state, command, { from: ['requested', 'accepted'], to: 'abnormal' });
   if (step.outcome !== 'step') return step;
   return accept({
     type: 'RefundAbnormal',

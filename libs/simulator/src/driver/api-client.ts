@@ -129,6 +129,10 @@ export class ApiClient {
   }
 }
 
+/** Whether a line of commands was done. */
+export const isLineTaken = (line: unknown): boolean =>
+  isRecord(line) && (line['status'] === 200 || line['status'] === 201);
+
 /** The text of a field that an answer must have; the field may lie in others. */
 export function textOf(call: Call, answer: ApiResponse, ...path: readonly string[]): string {
   let value: unknown = answer.body;

@@ -17,6 +17,8 @@ type Request = {
   stated: Map<string, boolean>;
   locked: Set<string>;
   looks: number;
+  designatedPayer: PersonIdentifier | null;
+  ended: 'link-revoked' | 'payment-request-superseded' | null;
 };
 export type Reply = Readonly<{ status: number; body: object | Buffer | string }>;
 type CommandLine = Readonly<{ command: string; key: string; body: Body }>;
@@ -37,6 +39,8 @@ export class FakeHutong {
   readonly orders = new Map<string, 'placed' | 'cancelled' | 'paid'>();
   readonly requests = new Map<string, Request>();
   readonly refunds = new Map<string, Body>();
+  /** What providers told besides. */
+  readonly told: string[] = [];
   /** The stages that were open when each order was placed, by their number. */
   readonly stagesSeen: number[] = [];
   readonly commands: CommandLine[] = [];
@@ -94,6 +98,7 @@ export class FakeHutong {
   #get(path: string): Reply {
     const image = /^\/v1\/payment-requests\/(.+)\/code\.png$/.exec(path);
     if (image) return { status: 200, body: Buffer.from(`image of ${image[1]}`) };
+    if (path.startsWith('/v1/payment-requests/')) return { status: 200, body: { status: 'requested' } };
     const request = this.requests.get(path.replace('/v1/settlements/', ''));
     if (!request?.authorizedBy) return problem(404, 'settlement-not-found');
     // The policy that settles runs behind: it takes a second look to see it.
@@ -118,7 +123,8 @@ export class FakeHutong {
 
   #command({ command, key, body }: CommandLine): Reply {
     this.commands.push({ command, key, body });
-    if (command === 'ScanCode') return this.#come(String(body['code']), body);
+    if (command === 'ScanCode') return this.#come(String(body['paymentRequestId'] ?? body['code']), body);
+    if (command === 'RequestRefund') this.refunds.set(String(body['paymentRequestId']), body);
     if (command === 'RegisterChannel') this.#channels.push(body as unknown as Channel);
     if (command === 'OpenStage') this.stages.push(body as unknown as Stage);
     if (command === 'OpenInterconnection')
@@ -127,15 +133,20 @@ export class FakeHutong {
   }
 
   #post(path: string, body: Body, key: string): Reply {
-    const [, , collection = '', id = '', action = ''] = path.split('/');
+    const [, , collection = '', id = '', action = '', ...steps] = path.split('/');
     const handlers: Record<string, () => Reply> = {
-      orders: () => (action === 'cancellation' ? this.#cancel(id) : this.#place(body)),
-      'payment-requests': () => this.#paymentRequest(id, { body, key }),
+      orders: () => {
+        if (action === 'amount') return { status: 200, body: {} };
+        return action === 'cancellation' ? this.#cancel(id) : this.#place(body);
+      },
+      'payment-requests': () => this.#paymentRequest(id, { action, body, key }),
+      'customer-codes': () => this.#come(String(body['paymentRequestId']), body),
       'direct-authorizations': () => this.#reach(id, action, body),
       scans: () => this.#reach(id, action, body),
       'friend-authorizations': () => this.#reach(id, action, body),
       settlements: () => {
-        this.refunds.set(id, body);
+        if (action === 'refunds' && steps.length === 0) this.refunds.set(id, body);
+        else this.told.push([action, ...steps.slice(1)].join('/'));
         return { status: 201, body: {} };
       },
     };
@@ -165,8 +176,14 @@ export class FakeHutong {
     return { status: 200, body: {} };
   }
 
-  #paymentRequest(id: string, { body, key }: Readonly<{ body: Body; key: string }>): Reply {
+  #paymentRequest(id: string, { action, body, key }: Readonly<{ action: string; body: Body; key: string }>): Reply {
     const existing = this.requests.get(id);
+    if (existing && action === 'link-revocation') {
+      existing.ended = 'link-revoked';
+      return { status: 200, body: {} };
+    }
+    const replaced = this.requests.get(String(body['supersedes']));
+    if (replaced) replaced.ended = 'payment-request-superseded';
     if (existing) {
       const isTooEarly = this.now < existing.requestedAt + closableAfterMs;
       return isTooEarly ? problem(409, 'too-early-to-close') : { status: 200, body: {} };
@@ -178,7 +195,15 @@ export class FakeHutong {
     if (!channel) return problem(409, 'channel-not-offered');
     const buyer = this.#buyers.get(orderId) ?? nobody;
     const [requestedAt, expiresAt] = [this.now, this.now + lifetimeMs];
-    const kept = { authorizedBy: null, stated: new Map(), locked: new Set<string>(), looks: 0 };
+    const designatedPayer = (body['designatedPayer'] ?? null) as PersonIdentifier | null;
+    const kept = {
+      authorizedBy: null,
+      stated: new Map(),
+      locked: new Set<string>(),
+      looks: 0,
+      designatedPayer,
+      ended: null,
+    };
     const request: Request = { id: `pr-${key}`, orderId, channel, buyer, requestedAt, expiresAt, ...kept };
     this.requests.set(request.id, request);
     const link = channel.presentation === 'link' ? { link: `link of ${request.id}` } : {};
@@ -202,6 +227,8 @@ export class FakeHutong {
     if (!request) return problem(422, 'foreign-code');
     const { payer, payerApp } = body as Payer;
     if (this.now >= request.expiresAt) return problem(409, 'payment-request-expired');
+    if (request.ended !== null) return problem(409, request.ended);
+    if ((request.designatedPayer ?? payer).value !== payer.value) return problem(409, 'payer-not-designated');
     if (payerApp !== request.channel.codeIssuer && !kinds.some((kind) => this.#isOpen(request, payerApp, kind)))
       return problem(409, 'no-route');
     return { status: 201, body: { payer: refOf(payer) } };
@@ -215,7 +242,9 @@ export class FakeHutong {
       funding?: Readonly<{ kind: (typeof kinds)[number] }>;
     }>;
     if (this.now >= request.expiresAt) return problem(409, 'payment-request-expired');
+    if (request.ended !== null) return problem(409, request.ended);
     if (request.authorizedBy) return problem(409, 'already-authorized');
+    if (result === 'unknown') return { status: 200, body: { status: 'resultUnknown' } };
     if (request.channel.presentation === 'link' && request.stated.get(payer.value))
       return problem(409, 'payer-is-buyer');
     if (lockedUntil !== undefined) request.locked.add(payer.value);

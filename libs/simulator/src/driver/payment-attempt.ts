@@ -1,9 +1,7 @@
-import { addMs, type Instant, instantToJson } from '@hutong/domain';
-import { idempotencyKey } from '../plan/idempotency-key.js';
 import type { OrderStep } from '../plan/order-draw.js';
-import { fundingOf, personAt, strangerTo } from '../plan/payer-apps.js';
+import { personAt, strangerTo } from '../plan/payer-apps.js';
 import { type Choice, factorAttemptsMax } from '../plan/shopper.js';
-import { type ApiResponse, type Call, isSuccess, refOf } from './api-client.js';
+import { type ApiResponse, type Call, isSuccess, refOf, textOf, unexpected } from './api-client.js';
 import {
   type AttemptOutcome,
   type Contender,
@@ -13,21 +11,14 @@ import {
   type ReachedPayer,
 } from './attempt-outcome.js';
 import { foreignCodeImage } from './foreign-code.js';
-import {
-  type IssuedRequest,
-  type PayerAtApp,
-  type PaymentRoute,
-  paymentRoutes,
-  said,
-  scanCall,
-} from './payment-route.js';
+import { capturedOver, happenings } from './happenings.js';
+import { PayerCalls } from './payer-calls.js';
+import { type IssuedRequest, type PayerAtApp, said, scanCall } from './payment-route.js';
 import type { Surroundings } from './surroundings.js';
-
-/** How long a wallet locks a payer out after too many wrong passwords (assumed). */
-const lockMs = 24 * 3_600_000;
 
 const factorFailed = '/problems/factor-failed';
 const noRoute = '/problems/no-route';
+const replacedProblems = ['/problems/payment-request-superseded', '/problems/amount-changed'];
 
 /** The payers at one payment request: the buyer, or the friends who were asked. */
 export class PaymentAttempt {
@@ -35,7 +26,7 @@ export class PaymentAttempt {
   readonly #request: IssuedRequest;
   readonly #choice: Choice;
   readonly #surroundings: Surroundings;
-  readonly #route: PaymentRoute;
+  readonly #calls: PayerCalls;
   #payers: readonly [ReachedPayer, ...ReachedPayer[]];
 
   constructor(
@@ -47,23 +38,26 @@ export class PaymentAttempt {
     this.#request = request;
     this.#choice = choice;
     this.#surroundings = surroundings;
-    this.#route = paymentRoutes[request.route];
+    this.#calls = new PayerCalls(step, request, surroundings.world);
     this.#payers = this.#whoPays();
   }
 
   /** What goes wrong first; none of it may cost anybody anything. */
   async slip(): Promise<void> {
     const { slips } = this.#step.shopper;
-    const stranger = strangerTo(this.#surroundings.world, { channel: this.#request.channel, at: this.#at });
+    const stranger = strangerTo(this.#surroundings.world, { channel: this.#request.channel, at: this.#calls.at });
+    const { designatedPayer } = this.#request;
     if (slips.includes('wrongWallet') && stranger !== undefined) {
-      await this.#cannotPay(this.#buyerAt(stranger), 'wrong-wallet');
+      const { payer } = this.#calls.buyerAt(stranger);
+      await this.#cannotPay({ payer: designatedPayer ?? payer, payerApp: stranger }, 'wrong-wallet');
     }
+    if (designatedPayer !== null) await this.#handOn();
     if (slips.includes('foreignCode') && this.#request.image !== null) {
       const [payer] = this.#payers;
-      const call = scanCall(foreignCodeImage(), { idempotencyKey: this.#key('foreign'), payer });
+      const call = scanCall(foreignCodeImage(), { idempotencyKey: this.#calls.key('foreign'), payer });
       await this.#refused(call, payer, ['/problems/foreign-code']);
     }
-    if (slips.includes('ownLink') && this.#request.link !== null) await this.#openOwnLink();
+    if (slips.includes('ownLink') && this.#request.link !== null && designatedPayer === null) await this.#openOwnLink();
   }
 
   /**
@@ -71,12 +65,12 @@ export class PaymentAttempt {
    * such a code takes the one that can.
    */
   async reach(): Promise<void> {
-    const { reach } = this.#route;
+    const { reach } = this.#calls.route;
     if (reach === null) return;
     const [{ payerApp }] = this.#payers;
-    if (this.#fundingOf(payerApp) === undefined) {
+    if (this.#calls.fundingOf(payerApp) === undefined) {
       await this.#cannotPay(this.#payers[0], 'cannot-pay');
-      this.#payers = [this.#buyerAt(this.#choice.fallbackApp)];
+      this.#payers = [this.#calls.buyerAt(this.#choice.fallbackApp)];
     }
     const [first, ...others] = this.#payers;
     this.#payers = [
@@ -87,18 +81,43 @@ export class PaymentAttempt {
 
   /** A forgotten image or page, after its time. */
   async tryTooLate(): Promise<void> {
-    const payer = this.#buyerAt(this.#choice.fallbackApp);
-    await this.#refused(this.#approach(payer, 'too-late'), payer, ['/problems/payment-request-expired']);
+    const payer = this.#calls.buyerAt(this.#choice.fallbackApp);
+    await this.#refused(this.#calls.approach(payer, 'too-late'), payer, ['/problems/payment-request-expired']);
   }
 
   /** The payer says no; false where the presentation has no such answer. */
   async decline(): Promise<boolean> {
     const [payer] = this.#payers;
-    const { decline } = this.#route;
+    const { decline } = this.#calls.route;
     if (decline === null) return false;
-    const call = decline(this.#request.paymentRequestId, { idempotencyKey: this.#key('decline'), payer });
+    const call = decline(this.#request.paymentRequestId, { idempotencyKey: this.#calls.key('decline'), payer });
     await this.#surroundings.api.accepted(call);
+    this.#surroundings.tally.happened(happenings.declined);
     return true;
+  }
+
+  /** The buyer took the link back: who had opened it is refused. */
+  async tryRevoked(): Promise<void> {
+    for (const [nth, payer] of this.#payers.entries())
+      await this.#refused(this.#calls.passing(payer, `revoked-${nth}`), payer, ['/problems/link-revoked']);
+  }
+
+  /** What was presented before the amount changed pays nothing any more. */
+  async tryReplaced(): Promise<void> {
+    const payer = this.#calls.buyerAt(this.#choice.fallbackApp);
+    const { designatedPayer } = this.#request;
+    const comer = { ...payer, payer: designatedPayer ?? payer.payer };
+    // Which of the two is told first follows from how soon the old request learns of the new one.
+    const answer = await this.#surroundings.api.refused(this.#calls.approach(comer, 'replaced'), replacedProblems);
+    this.#countRefusal(comer, { ...answer, problem: '/problems/replaced' });
+  }
+
+  /** The acquirer says long after that it took the money of whoever came last; it goes back. */
+  async reportTaken(): Promise<void> {
+    const { api, tally } = this.#surroundings;
+    const payer = this.#calls.buyerAt(this.#choice.fallbackApp);
+    await api.accepted(this.#calls.reportedCapture(payer));
+    tally.happened(happenings.takenLate);
   }
 
   /** All payers authorize at once: at most one may win. `afterCancelling`: nobody has to. */
@@ -107,11 +126,14 @@ export class PaymentAttempt {
     const [first] = this.#payers;
     for (let attempt = 1; attempt <= wrongFactors; attempt += 1) {
       const problem = attempt < factorAttemptsMax ? factorFailed : payerLocked;
-      await this.#refused(this.#wrongFactor(attempt), first, [problem]);
+      await this.#refused(this.#calls.wrongFactor(first, attempt), first, [problem]);
+      this.#surroundings.tally.happened(happenings.wrongFactor);
+      if (problem === payerLocked) this.#surroundings.tally.happened(happenings.lockedOut);
     }
+    if (this.#step.shopper.resultUnknown && !afterCancelling && wrongFactors === 0) await this.#cannotSay(first);
     const contenders = await Promise.all(
       this.#payers.map(async (payer, nth): Promise<Contender> => {
-        const call = this.#passing(payer, `authorize-${nth}`);
+        const call = this.#calls.passing(payer, `authorize-${nth}`);
         return { payer, call, answer: await this.#surroundings.api.send(call) };
       }),
     );
@@ -128,43 +150,65 @@ export class PaymentAttempt {
   /** The payment of whoever scanned is captured. */
   captured({ payerApp }: PayerAtApp): void {
     this.#countScan(payerApp, 'captured');
+    this.#surroundings.tally.happened(capturedOver(this.#request.channel.presentation));
   }
 
   #whoPays(): readonly [ReachedPayer, ...ReachedPayer[]] {
     const { payerApp } = this.#choice;
-    if (this.#request.link === null) return [this.#buyerAt(payerApp)];
+    if (this.#request.link === null) return [this.#calls.buyerAt(payerApp)];
     const [friend, ...rivals] = this.#step.shopper.friends;
     if (friend === undefined) throw new Error('Nobody is asked to pay by the link');
     const at = (payer: typeof friend): ReachedPayer => ({ payer, payerApp, ref: null });
-    return [at(friend), ...rivals.map(at)];
+    const { designatedPayer } = this.#request;
+    if (designatedPayer !== null) return [at(designatedPayer)];
+    return [at(personAt(payerApp, friend)), ...rivals.map((rival) => at(personAt(payerApp, rival)))];
   }
 
-  #buyerAt(payerApp: string): ReachedPayer {
-    const [{ buyer }] = this.#step.orders;
-    return { payer: personAt(payerApp, buyer), payerApp, ref: null };
+  /** The link is for one: whoever else it is handed on to is refused, and the buyer too. */
+  async #handOn(): Promise<void> {
+    const { friends, slips } = this.#step.shopper;
+    const { payerApp } = this.#choice;
+    const others = friends.slice(1).map((friend) => ({ payer: personAt(payerApp, friend), payerApp, ref: null }));
+    const buyers = slips.includes('ownLink') ? [this.#calls.buyerAt(payerApp)] : [];
+    for (const [nth, other] of [...others, ...buyers].entries())
+      await this.#refused(this.#calls.approach(other, `handed-on-${nth}`), other, ['/problems/payer-not-designated']);
+  }
+
+  /** The app cannot say whether the payer passed; the platform asks how it stands, and is told later. */
+  async #cannotSay(payer: ReachedPayer): Promise<void> {
+    const { api, tally } = this.#surroundings;
+    const call = this.#calls.unknown(payer);
+    const answer = await api.accepted(call);
+    if (textOf(call, answer, 'status') !== 'resultUnknown') throw unexpected(call, answer);
+    tally.happened(happenings.resultUnknown);
+    const asked: Call = { method: 'GET', path: `/v1/payment-requests/${this.#request.paymentRequestId}` };
+    const standing = await api.accepted(asked);
+    if (textOf(asked, standing, 'status') !== 'requested') throw unexpected(asked, standing);
   }
 
   async #openOwnLink(): Promise<void> {
-    const buyer = await this.#reached(this.#buyerAt(this.#choice.fallbackApp), 'own-link');
+    const buyer = await this.#reached(this.#calls.buyerAt(this.#choice.fallbackApp), 'own-link');
     await this.#state(buyer, { same: true, purpose: 'own-link-identity' });
-    await this.#refused(this.#passing(buyer, 'own-link-authorize'), buyer, ['/problems/payer-is-buyer']);
+    await this.#refused(this.#calls.passing(buyer, 'own-link-authorize'), buyer, ['/problems/payer-is-buyer']);
   }
 
   async #state(payer: PayerAtApp, { same, purpose }: Readonly<{ same: boolean; purpose: string }>): Promise<void> {
     const { api, tally } = this.#surroundings;
     const body = { ...said(payer), by: this.#step.orders[0].platform, same };
-    const path = `${this.#route.path}/${this.#request.paymentRequestId}/identity`;
-    await api.accepted({ method: 'POST', path, idempotencyKey: this.#key(purpose), body });
+    const path = `${this.#calls.route.path}/${this.#request.paymentRequestId}/identity`;
+    await api.accepted(this.#calls.post(path, purpose, body));
     tally.identitiesStated += 1;
   }
 
   async #reached(payer: ReachedPayer, purpose: string | number): Promise<ReachedPayer> {
-    const call = this.#approach(payer, `reach-${purpose}`);
+    const call = this.#calls.approach(payer, `reach-${purpose}`);
+    if (this.#request.link !== null) this.#surroundings.tally.happened(happenings.linkOpened);
     return { ...payer, ref: refOf(call, await this.#surroundings.api.accepted(call), 'payer') };
   }
 
   async #cannotPay(payer: PayerAtApp, purpose: string): Promise<void> {
-    await this.#refused(this.#approach(payer, purpose), payer, [noRoute]);
+    await this.#refused(this.#calls.approach(payer, purpose), payer, [noRoute]);
+    this.#surroundings.tally.happened(happenings.noRoute);
     this.#countScan(payer.payerApp, 'refused');
   }
 
@@ -184,48 +228,5 @@ export class PaymentAttempt {
   #countScan(payerApp: string, outcome: 'captured' | 'refused'): void {
     const { codeIssuer, presentation } = this.#request.channel;
     if (presentation === 'dynamicCode') this.#surroundings.tally.scans.add({ payerApp, codeIssuer, outcome });
-  }
-
-  /** The payer's first step. */
-  #approach(payer: PayerAtApp, purpose: string): Call {
-    const { reach } = this.#route;
-    if (reach === null) return this.#passing(payer, purpose);
-    return reach(this.#request, { idempotencyKey: this.#key(purpose), payer });
-  }
-
-  #fundingOf(payerApp: string) {
-    return fundingOf(this.#surroundings.world, payerApp, { channel: this.#request.channel, at: this.#at });
-  }
-
-  #passing(payer: PayerAtApp, purpose: string): Call {
-    const unfunded = { kind: 'balance', institution: payer.payerApp, class: null };
-    const funding = this.#fundingOf(payer.payerApp) ?? unfunded;
-    return this.#authorization(payer, { result: 'passed', factors: this.#factors, funding }, purpose);
-  }
-
-  /** The payer's wallet counts, and locks the payer out with the last attempt it allows. */
-  #wrongFactor(attempt: number): Call {
-    const lock = attempt < factorAttemptsMax ? {} : { lockedUntil: instantToJson(addMs(this.#at, lockMs)) };
-    const check = { result: 'failed', factors: this.#factors, ...lock };
-    return this.#authorization(this.#payers[0], check, `wrong-factor-${attempt}`);
-  }
-
-  #authorization(payer: PayerAtApp, check: object, purpose: string): Call {
-    const path = `${this.#route.path}/${this.#request.paymentRequestId}/authorization`;
-    return { method: 'POST', path, idempotencyKey: this.#key(purpose), body: { ...said(payer), check } };
-  }
-
-  get #factors() {
-    return { kind: this.#step.shopper.factor, count: 1 };
-  }
-
-  /** When the payer is at it, in the plan. */
-  get #at(): Instant {
-    const { at, shopper } = this.#step;
-    return addMs(at, shopper.choosesAfterMs + shopper.paysAfterMs);
-  }
-
-  #key(purpose: string): string {
-    return idempotencyKey(`${this.#step.keySeed}/${purpose}`, this.#step.at);
   }
 }

@@ -8,6 +8,8 @@ export const orderOutcomes = [
   'declined',
   'lockedOut',
   'expired',
+  'linkRevoked',
+  'takenLate',
   'notOffered',
   'failed',
 ] as const;
@@ -18,6 +20,9 @@ type OfChannel = Readonly<{ platform: string; channelId: string }>;
 
 /** What became of those who scanned an issuer's codes with an app, as the plan expects it. */
 export type ScanExpectation = Readonly<{ payerApp: string; codeIssuer: string; outcome: 'captured' | 'refused' }>;
+
+/** Something of the story that leaves an event, in the words of the report. */
+export type Happening = Readonly<{ what: string }>;
 
 /** Something that was counted, and how often. */
 export type Counted<What> = readonly (What & Readonly<{ times: number }>)[];
@@ -37,6 +42,8 @@ export type PilotSummary = Readonly<{
   /** Payers who were refused, and why; all of it was meant to be when the outcome is `completed`. */
   payersRefused: Counted<OfChannel & Readonly<{ payerApp: string; problem: string }>>;
   scans: Counted<ScanExpectation>;
+  /** What the plan expects the log to tell. */
+  happenings: Counted<Happening>;
   outcomes: Readonly<Record<OrderOutcome, number>>;
   refunds: number;
   identitiesStated: number;
@@ -65,7 +72,12 @@ export class Tally {
   readonly paymentRequests = new Counts<OfChannel>();
   readonly payersRefused = new Counts<OfChannel & Readonly<{ payerApp: string; problem: string }>>();
   readonly scans = new Counts<ScanExpectation>();
+  readonly happenings = new Counts<Happening>();
   readonly #startedMs = performance.now();
+
+  happened(what: string): void {
+    this.happenings.add({ what });
+  }
 
   /** Runs a part of the pilot; an answer that nothing accounts for is kept and the rest goes on. False when there was one. */
   async attempt(part: () => Promise<void>): Promise<boolean> {
@@ -92,6 +104,7 @@ export class Tally {
       paymentRequests: this.paymentRequests.list(),
       payersRefused: this.payersRefused.list(),
       scans: this.scans.list(),
+      happenings: this.happenings.list(),
       outcomes,
       refunds,
       identitiesStated,

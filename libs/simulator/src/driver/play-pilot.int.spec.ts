@@ -50,6 +50,15 @@ const calm: Partial<PilotParameters> = {
   cart: 0,
   identityStated: 0,
   opensOwnLinkPerFriendPay: 0,
+  namedPerFriendPay: 0,
+  revokedPerFriendPay: 0,
+  scansPrintedCode: 0,
+  showsCode: 0,
+  resultUnknown: 0,
+  takenLate: 0,
+  changesAmount: 0,
+  byLinePerRefund: 0,
+  abnormalPerRefund: 0,
 };
 
 /** How often something was counted that has these particulars. */
@@ -102,9 +111,8 @@ describe('Playing a pilot', () => {
   it('lets two friends race for a link and one of them pay', async () => {
     const { summary } = await play(30, { ...calm, friendPay: 1, rivalFriendPerFriendPay: 1 });
     expect(summary).toMatchObject({ outcome: 'completed', outcomes: { captured: 30 } });
-    expect(refusedFor(summary, 'another-was-first')).toBe(
-      timesOf(summary.paymentRequests, { channelId: 'wechat.friend-link' }),
-    );
+    const links = [...hutong.requests.values()].filter(({ channel }) => channel.presentation === 'link');
+    expect(refusedFor(summary, 'another-was-first')).toBe(links.length);
     expect(refusedFor(summary, 'another-was-first')).toBeGreaterThan(0);
   });
 
@@ -161,10 +169,76 @@ describe('Playing a pilot', () => {
     ['declined', { decline: 1 }],
     ['cancelled', { cancelsBeforePaying: 1 }],
     ['voided', { paysAfterCancelling: 1 }],
+    ['takenLate', { takenLate: 1 }],
+    ['captured', { changesAmount: 1 }],
+    ['captured', { resultUnknown: 1 }],
   ] as const)('counts orders that end %s when the plan says %o', async (outcome, parameters) => {
     const { summary } = await play(20, { ...calm, ...parameters });
     expect(summary.failures).toEqual([]);
     expect(summary.outcomes[outcome]).toBe(20);
+  });
+
+  const happened = ({ happenings }: PilotSummary, what: string): number => timesOf(happenings, { what });
+
+  it('scans what a merchant printed, or lets the merchant scan, in shops that have such codes', async () => {
+    for (const [parameters, presentation] of [
+      [{ scansPrintedCode: 1 }, 'staticCode'],
+      [{ showsCode: 1 }, 'customerCode'],
+    ] as const) {
+      const { summary } = await play(80, { ...calm, inShop: 1, ...parameters });
+      hutong.close();
+      expect(summary).toMatchObject({ outcome: 'completed', failures: [], outcomes: { captured: 80 } });
+      expect(happened(summary, `paid by ${presentation}`)).toBeGreaterThan(0);
+      expect(timesOf(summary.paymentRequests, { channelId: 'wechat.store-code' })).toBe(0);
+    }
+  });
+
+  it('asks a friend whom the buyer names, by phone number or account, and nobody else to whom the link comes', async () => {
+    const named = { friendPay: 1, rivalFriendPerFriendPay: 1, namedPerFriendPay: 1 };
+    const { summary } = await play(40, { ...calm, ...named });
+    expect(summary).toMatchObject({ outcome: 'completed', failures: [], outcomes: { captured: 40 } });
+    const links = [...hutong.requests.values()].filter(({ channel }) => channel.presentation === 'link');
+    expect(new Set(links.map(({ designatedPayer }) => designatedPayer?.scheme))).toEqual(new Set(['phone', 'openid']));
+    expect(happened(summary, 'payer named by the buyer')).toBe(links.length);
+    expect(refusedFor(summary, 'payer-not-designated')).toBe(links.length);
+  });
+
+  it('takes a link back from a friend who opened it', async () => {
+    const { summary } = await play(40, { ...calm, friendPay: 1, revokedPerFriendPay: 1 });
+    expect(summary).toMatchObject({ outcome: 'completed', failures: [] });
+    const { linkRevoked, captured } = summary.outcomes;
+    expect([linkRevoked + captured, linkRevoked > 0]).toEqual([40, true]);
+    expect(happened(summary, 'link taken back')).toBe(linkRevoked);
+    expect(refusedFor(summary, 'link-revoked')).toBe(linkRevoked);
+  });
+
+  it('pays less by a new request after the amount changed, and nothing by the old one', async () => {
+    const { summary } = await play(30, { ...calm, changesAmount: 1, friendPay: 0.3 });
+    expect(summary).toMatchObject({ outcome: 'completed', failures: [], outcomes: { captured: 30 } });
+    expect(refusedFor(summary, 'replaced')).toBe(30);
+    expect([happened(summary, 'amount changed'), happened(summary, 'request in the place of another')]).toEqual([
+      30, 30,
+    ]);
+    expect(hutong.requests.size).toBe(60);
+  });
+
+  it('tells of refunds that the account does not take, and what comes of them', async () => {
+    const trouble = { refundPerPayment: 1, abnormalPerRefund: 1, givenUpPerAbnormalRefund: 0.5, byLinePerRefund: 0.5 };
+    const { summary } = await play(40, { ...calm, ...trouble });
+    expect(summary).toMatchObject({ outcome: 'completed', failures: [], refunds: 40 });
+    const [redirected, closed] = ['redirection', 'closure'].map(
+      (end) => hutong.told.filter((told) => told.endsWith(end)).length,
+    );
+    expect(hutong.commands.filter(({ command }) => command === 'ReportRefundAbnormal')).toHaveLength(40);
+    expect([happened(summary, 'refund to another account'), happened(summary, 'refund given up')]).toEqual([
+      redirected,
+      closed,
+    ]);
+    expect(redirected! + closed!).toBe(40);
+    expect(Math.min(redirected!, closed!)).toBeGreaterThan(0);
+    const lines = [...hutong.refunds.values()].filter((refund) => refund['lineId'] === '1');
+    expect(happened(summary, 'refund of one line')).toBe(lines.length);
+    expect(lines.length).toBeGreaterThan(0);
   });
 
   it('asks for every refund once, after its payment is captured', async () => {

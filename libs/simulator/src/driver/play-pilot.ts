@@ -2,7 +2,7 @@ import type { Instant } from '@hutong/domain';
 import type { OrderStep } from '../plan/order-draw.js';
 import type { PilotPlan, WorldStep } from '../plan/pilot-plan.js';
 import { PlayedWorld } from '../plan/played-world.js';
-import { ApiClient, type Call, isRecord, unexpected } from './api-client.js';
+import { ApiClient, type Call, isLineTaken, unexpected } from './api-client.js';
 import { type PilotSummary, Tally } from './pilot-summary.js';
 import { ShoppingTrip } from './shopping-trip.js';
 import { type Activity, type Arrival, Timetable } from './timetable.js';
@@ -114,7 +114,7 @@ class PilotRun {
     const call: Call = { method: 'POST', path: '/v1/commands', body };
     const make = async (): Promise<void> => {
       const answer = await this.#api.accepted(call);
-      const refused = Array.isArray(answer.body) ? answer.body.filter((line) => !isTaken(line)) : [];
+      const refused = Array.isArray(answer.body) ? answer.body.filter((line) => !isLineTaken(line)) : [];
       if (refused.length > 0) throw unexpected(call, { ...answer, body: refused });
     };
     // Without its institutions, channels or a stage the rest of the pilot means nothing.
@@ -128,5 +128,3 @@ class PilotRun {
     onProgress?.({ ordersDone: this.#ordersDone, ordersTotal: this.#plan.orders, at, stage: this.#stage });
   }
 }
-
-const isTaken = (line: unknown): boolean => isRecord(line) && (line['status'] === 200 || line['status'] === 201);

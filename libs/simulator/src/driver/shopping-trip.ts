@@ -1,19 +1,25 @@
 import { type Instant, addMs, assertNever, channelDefaults, instant } from '@hutong/domain';
-import type { Channel } from '@hutong/world';
-import { idempotencyKey } from '../plan/idempotency-key.js';
 import type { OrderStep } from '../plan/order-draw.js';
+import { namedFriend } from '../plan/named-friend.js';
 import { fundingOf, ownAppOf } from '../plan/payer-apps.js';
 import { type Choice, type Shopper, chooseChannel } from '../plan/shopper.js';
 import { type ApiClient, type ApiResponse, type Call, textOf, unexpected } from './api-client.js';
 import { type PlacedOrder, placedOrderOf } from './order-answer.js';
+import { happenings } from './happenings.js';
 import { PaymentAttempt } from './payment-attempt.js';
-import { type IssuedRequest, isPlayed } from './payment-route.js';
+import { type IssuedRequest, isReadAsText } from './payment-route.js';
 import type { OrderOutcome, Tally } from './pilot-summary.js';
+import { refundLater } from './refund-course.js';
+import { commandOf } from './step-command.js';
 import type { Surroundings } from './surroundings.js';
 import { awaitSettlement } from './settlement-watch.js';
 import type { Activity } from './timetable.js';
 
 const minuteMs = 60_000;
+/** After the last moment to pay; before anything else opens. */
+const takenAfterMs = 10 * minuteMs;
+/** One part of so many is taken off. */
+const takenOffPart = 10n;
 
 /** An order or a cart from its placing to its end, as its shopper means it and the platform lets it. */
 export class ShoppingTrip {
@@ -38,8 +44,10 @@ export class ShoppingTrip {
     const choice = this.#choose(orders);
     if (choice === undefined) return 'notOffered';
     await activity.until(addMs(this.#step.at, choosesAfterMs));
-    const orderIds = orders.map(({ orderId }) => orderId);
-    const request = await this.#requestPayment(orderIds, choice.channel);
+    const [first, ...others] = orders.map(({ orderId }) => orderId);
+    if (first === undefined) throw new Error('A trip without an order');
+    const orderIds = [first, ...others] as const;
+    const request = await this.#requestPayment(orderIds, choice);
     if (ending === 'neverPays') return 'expired';
     await activity.until(this.#paysAt);
     const attempt = new PaymentAttempt(this.#step, { request, choice }, this.#surroundings);
@@ -49,8 +57,20 @@ export class ShoppingTrip {
         return 'cancelled';
       case 'paysTooLate':
         return this.#payTooLate(activity, request, attempt);
+      case 'takenLate':
+        return this.#takeLate(activity, request, attempt);
       case 'declines':
         return this.#decline(activity, request, attempt);
+      case 'revokesLink':
+        await attempt.reach();
+        return request.link === null ? this.#pay(activity, request, attempt) : this.#revoke(request, attempt);
+      case 'changesAmount': {
+        const next = await this.#changeAmount(orderIds, { request, choice });
+        await attempt.tryReplaced();
+        const again = new PaymentAttempt(this.#again, { request: next, choice }, this.#surroundings);
+        await again.reach();
+        return this.#pay(activity, next, again);
+      }
       case 'pays':
       case 'paysAfterCancelling':
         await attempt.slip();
@@ -64,6 +84,11 @@ export class ShoppingTrip {
 
   get #paysAt(): Instant {
     return addMs(this.#step.at, this.#shopper.choosesAfterMs + this.#shopper.paysAfterMs);
+  }
+
+  /** What a merchant printed pays nothing of others. */
+  get #isOfOneMerchant(): boolean {
+    return new Set(this.#step.orders.map(({ merchant }) => merchant.merchantId)).size === 1;
   }
 
   async #place(nth: number): Promise<PlacedOrder> {
@@ -90,7 +115,8 @@ export class ShoppingTrip {
     const offered = (orders[0]?.offers ?? [])
       .map(({ channelId }) => channelId)
       .filter((id) => orders.every(({ offers }) => offers.some((o) => o.channelId === id && o.reasons.length === 0)))
-      .flatMap((channelId) => world.channel(platform, channelId) ?? []);
+      .flatMap((channelId) => world.channel(platform, channelId) ?? [])
+      .filter(({ presentation }) => presentation !== 'staticCode' || this.#isOfOneMerchant);
     const at = this.#paysAt;
     const choice = chooseChannel(offered, this.#shopper, (channel) => ownAppOf(world, { channel, at }));
     // Who prefers an app that cannot pay there does not try.
@@ -98,25 +124,36 @@ export class ShoppingTrip {
     return choice;
   }
 
-  async #requestPayment(orderIds: readonly string[], channel: Channel): Promise<IssuedRequest> {
-    const { platform, channelId, presentation, field, closableAfterMs } = channel;
-    const call = this.#command('/v1/payment-requests', 'request', { orderIds, channelId });
+  /** What comes after the amount changed is done with keys of its own. */
+  get #again(): OrderStep {
+    return { ...this.#step, keySeed: `${this.#step.keySeed}/again` };
+  }
+
+  async #requestPayment(
+    orderIds: readonly string[],
+    choice: Choice,
+    supersedes: string | null = null,
+  ): Promise<IssuedRequest> {
+    const { platform, channelId, presentation, field, closableAfterMs } = choice.channel;
+    const designatedPayer = namedFriend(this.#shopper, choice);
+    const body = { orderIds, channelId, supersedes, designatedPayer };
+    const call = this.#command('/v1/payment-requests', supersedes === null ? 'request' : 'request-again', body);
+    if (designatedPayer !== null) this.#tally.happened(happenings.named);
     const twice = this.#shopper.duplicate === 'paymentRequest';
     const answer = await this.#sendMaybeTwice(call, twice, 'paymentRequestId');
     this.#tally.paymentRequests.add({ platform, channelId });
     const paymentRequestId = textOf(call, answer, 'paymentRequestId');
-    if (!isPlayed(presentation)) throw new Error(`Nobody can play a channel that presents ${presentation}`);
     const imagePath = `/v1/payment-requests/${paymentRequestId}/code.png`;
     return {
       paymentRequestId,
-      channel,
-      route: presentation,
+      channel: choice.channel,
+      designatedPayer,
       expiresAtMs: Date.parse(textOf(call, answer, 'expiresAt')),
       closableFromMs:
         Date.parse(textOf(call, answer, 'terms', 'requestedAt')) +
         (closableAfterMs ?? channelDefaults.closableAfterMs.value),
       image: presentation === 'dynamicCode' && field === 'online' ? await this.#api.image(imagePath) : null,
-      code: presentation === 'dynamicCode' && field === 'barcode' ? textOf(call, answer, 'code') : null,
+      code: isReadAsText(choice.channel) ? textOf(call, answer, 'code') : null,
       link: presentation === 'link' ? textOf(call, answer, 'link') : null,
     };
   }
@@ -136,6 +173,7 @@ export class ShoppingTrip {
       await this.#api.accepted(
         this.#command(`/v1/orders/${orderId}/cancellation`, `cancel-${nth}`, { reason: 'changed mind' }),
       );
+    for (const _ of orderIds) this.#tally.happened(happenings.cancelled);
   }
 
   /** A friend's link lives so long that nobody comes back to it. */
@@ -144,6 +182,38 @@ export class ShoppingTrip {
     await activity.until(instant(request.expiresAtMs + minuteMs));
     await attempt.tryTooLate();
     return 'expired';
+  }
+
+  /** Long after the end of the request the acquirer says that it took the money; a link lives too long for that. */
+  async #takeLate(activity: Activity, request: IssuedRequest, attempt: PaymentAttempt): Promise<OrderOutcome> {
+    if (request.channel.presentation === 'link') return 'expired';
+    await activity.until(instant(request.expiresAtMs + takenAfterMs));
+    await attempt.reportTaken();
+    return 'takenLate';
+  }
+
+  async #revoke({ paymentRequestId }: IssuedRequest, attempt: PaymentAttempt): Promise<OrderOutcome> {
+    const path = `/v1/payment-requests/${paymentRequestId}/link-revocation`;
+    await this.#api.accepted(this.#command(path, 'revoke', {}));
+    this.#tally.happened(happenings.linkRevoked);
+    await attempt.tryRevoked();
+    return 'linkRevoked';
+  }
+
+  /** The platform takes a part off the first order, and asks for the rest anew. */
+  async #changeAmount(
+    orderIds: readonly [string, ...string[]],
+    { request, choice }: Readonly<{ request: IssuedRequest; choice: Choice }>,
+  ): Promise<IssuedRequest> {
+    const [{ lines, amount }] = this.#step.orders;
+    const minorUnits = BigInt(amount.minorUnits);
+    const less = { ...amount, minorUnits: `${minorUnits - minorUnits / takenOffPart}` };
+    const changed = { lines: lines.map((line) => ({ ...line, amount: less })), amount: less };
+    await this.#api.accepted(this.#command(`/v1/orders/${orderIds[0]}/amount`, 'amount', changed));
+    this.#tally.happened(happenings.amountChanged);
+    const next = await this.#requestPayment(orderIds, choice, request.paymentRequestId);
+    this.#tally.happened(happenings.superseded);
+    return next;
   }
 
   /** Inside the app nobody else is asked, so the buyer who does not want to pay closes the request. */
@@ -168,29 +238,13 @@ export class ShoppingTrip {
     await attempt.stateIdentity(attempted.payer);
     if (status === 'captured') {
       attempt.captured(attempted.payer);
-      this.#refundLater(activity, paymentRequestId);
+      const paid = { paymentRequestId, payerApp: attempted.payer.payerApp };
+      refundLater(activity, paid, { step: this.#step, surroundings: this.#surroundings });
     }
     return status;
   }
 
-  #refundLater(activity: Activity, paymentRequestId: string): void {
-    const { refund } = this.#shopper;
-    if (refund === null) return;
-    const { afterMs, amount, reason } = refund;
-    const [{ platform, orderNumber, merchant }, ...others] = this.#step.orders;
-    const ofCart = others.length > 0 ? { orderId: `${platform}.${orderNumber}` } : {};
-    const body = { refundId: `R-${orderNumber}`, amount, ...ofCart, requestedBy: merchant.merchantId, reason };
-    const call = this.#command(`/v1/settlements/${paymentRequestId}/refunds`, 'refund', body);
-    activity.later(addMs(this.#step.at, afterMs), () =>
-      this.#tally.attempt(async () => {
-        await this.#api.accepted(call);
-        this.#tally.refunds += 1;
-      }),
-    );
-  }
-
   #command(path: string, purpose: string, body: object): Call {
-    const { keySeed, at } = this.#step;
-    return { method: 'POST', path, idempotencyKey: idempotencyKey(`${keySeed}/${purpose}`, at), body };
+    return commandOf(this.#step, { path, purpose, body });
   }
 }

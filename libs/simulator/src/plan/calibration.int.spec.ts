@@ -67,6 +67,28 @@ describe('The calibration of a pilot of 20,000 orders', () => {
     expect(late).toBeLessThan(0.002);
   });
 
+  it('comes by every way to pay and by what goes wrong a few times in 2,000 orders', () => {
+    const few = stepsOf({ seed: 1, orders: 2_000 });
+    const times = (isSo: (step: OrderStep) => boolean): number => few.filter(isSo).length;
+    const inShop = few.filter(({ orders: [{ platform }], shopper }) => platform === 'meituan' && shopper.inShop);
+    for (const code of ['staticCode', 'customerCode', 'dynamicCode'] as const)
+      expect(inShop.filter(({ shopper }) => shopper.shopCode === code).length).toBeGreaterThan(10);
+    for (const ending of ['revokesLink', 'takenLate', 'changesAmount'] as const)
+      expect(
+        times(({ shopper }) => shopper.ending === ending),
+        ending,
+      ).toBeGreaterThan(5);
+    for (const name of ['phone', 'account'] as const)
+      expect(times(({ shopper }) => shopper.friends.length > 0 && shopper.namesFriendBy === name)).toBeGreaterThan(3);
+    expect(times(({ shopper }) => shopper.resultUnknown)).toBeGreaterThan(5);
+    expect(times(({ shopper }) => shopper.refund?.byLine === true)).toBeGreaterThan(10);
+    for (const abnormal of ['redirected', 'givenUp'] as const)
+      expect(
+        times(({ shopper }) => shopper.refund?.abnormal === abnormal),
+        abnormal,
+      ).toBeGreaterThan(2);
+  });
+
   it('refunds at least one fen and never more than was paid', () => {
     for (const step of steps) {
       const { refund } = step.shopper;

@@ -1,10 +1,10 @@
 import { type Instant, type Money, type MoneyJson, moneyToJson } from '@hutong/domain';
 import type { PilotParameters } from './parameters.js';
-import { personAt } from './payer-apps.js';
 import type { PersonIdentifier } from './person-identifier.js';
 import type { Population } from './population.js';
 import { Random } from './random.js';
 import { type Shopper, drawShopper } from './shopper.js';
+import { drawTurn } from './turn.js';
 import { cities, platforms as shoppedPlatforms } from './shops.js';
 import { drawTicket } from './ticket-size.js';
 
@@ -70,7 +70,8 @@ export class OrderDraw {
     const [amount] = amounts;
     if (order === undefined || amount === undefined) throw new RangeError('There is no room for an order.');
     const friends = this.#friends(random, buyerIndex);
-    const shopper = drawShopper(random, { preferences: buyer.preferences, friends, amount }, parameters);
+    const base = drawShopper(random, { preferences: buyer.preferences, friends, amount }, parameters);
+    const shopper = { ...base, ...drawTurn(new Random(`${keySeed}/turn`), base, parameters) };
     return { kind: 'order', at, keySeed, orders: [order, ...others], shopper };
   }
 
@@ -99,12 +100,11 @@ export class OrderDraw {
     };
   }
 
-  /** Two others of the population, as WeChat knows them: a friend is never the buyer. */
+  /** Two others of the population: a friend is never the buyer. */
   #friends(random: Random, buyerIndex: number): readonly [PersonIdentifier, PersonIdentifier] {
     const { buyersCount, buyer } = this.#chances.population;
     const step = random.between(1, buyersCount - 2);
-    const friend = (count: number): PersonIdentifier =>
-      personAt('tenpay', buyer((buyerIndex + count) % buyersCount).account('tenpay'));
+    const friend = (count: number): PersonIdentifier => buyer((buyerIndex + count) % buyersCount).account('friends');
     return [friend(step), friend(step + 1)];
   }
 }

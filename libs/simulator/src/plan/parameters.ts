@@ -25,20 +25,37 @@ export const pilotParameters = {
   paysTooLate: assumed(0.003, 'no source: a saved image forgotten in the album'),
   cancelsBeforePaying: assumed(0.015, 'no source'),
   paysAfterCancelling: assumed(0.0005, 'late payments 0.05 % of orders'),
+  /** The acquirer says after the end of the request that it took the money all the same. */
+  takenLate: assumed(0.006, 'late payments 0.05 % of orders; more here, so that the story comes by it'),
+  /** The platform changes the amount when the payment is asked for already. */
+  changesAmount: assumed(0.006, 'no source'),
+  /** The app cannot say at first whether the payer passed. */
+  resultUnknown: assumed(0.008, 'no source'),
   /** Scans the code of a page with an app that may not be its issuer's. */
   crossScanOnline: assumed(0.04, 'no source'),
   crossScanInShop: assumed(0.6, 'no source'),
   /** Of the orders at a platform that has codes in shops. */
   inShop: assumed(0.8, 'no source'),
+  /** Of those who are in a shop; the others scan a code of the payment. */
+  scansPrintedCode: assumed(0.3, 'no source'),
+  showsCode: assumed(0.25, 'no source'),
   /** Several orders of one platform are paid together. */
   cart: assumed(0.05, 'no source'),
   /** The platform says whether payer and buyer are one. */
   identityStated: assumed(0.3, 'no source'),
+  /** The buyer names the friend, by phone number or account, where the platform lets. */
+  namedPerFriendPay: assumed(0.3, 'no source'),
+  /** The buyer takes the link back before the friend pays. */
+  revokedPerFriendPay: assumed(0.12, 'no source'),
   /** A buyer opens their own link, and the platform says who it is. */
   opensOwnLinkPerFriendPay: assumed(0.15, 'no source'),
   duplicateRequest: assumed(0.005, 'duplicates 0.5 % of orders'),
   refundPerPayment: assumed(0.07, 'refunds 5-10 % of payments'),
   partialPerRefund: assumed(0.3, 'no source'),
+  byLinePerRefund: assumed(0.3, 'no source'),
+  /** The payer’s account does not take the refund; then another one does, or it is given up. */
+  abnormalPerRefund: assumed(0.15, 'no source'),
+  givenUpPerAbnormalRefund: assumed(0.4, 'no source'),
   ticketMedianYuan: assumed(60, 'e-commerce tickets lognormal, mean about 110 yuan'),
   ticketSigma: assumed(1.1, 'e-commerce tickets lognormal, mean about 110 yuan'),
   /** Prices that end in .00, .90 and .99; the rest ends as it falls. */

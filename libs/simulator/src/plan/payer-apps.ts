@@ -2,6 +2,7 @@ import type { Funding, FundingKind, Instant } from '@hutong/domain';
 import type { Channel } from '@hutong/world';
 import type { PersonIdentifier } from './person-identifier.js';
 import type { PlayedWorld } from './played-world.js';
+import { Random } from './random.js';
 
 /** An app that pays: under which appid it knows people by an openid (a bank knows its own accounts), and what it pays from. */
 type PayerApp = Readonly<{ appId: string | null; kinds: readonly FundingKind[]; bank: string | null; weight: number }>;
@@ -35,6 +36,20 @@ export function personAt(payerApp: string, account: PersonIdentifier): PersonIde
   const appId = payerApps[payerApp]?.appId ?? null;
   if (appId === null) return { scheme: 'account', scope: payerApp, value: account.value };
   return { scheme: 'openid', scope: appId, value: `o-${account.value}` };
+}
+
+/** How a buyer names somebody by a phone number, made up of what the number is of. */
+export function phoneOf({ value }: PersonIdentifier): PersonIdentifier {
+  const digits = new Random(`phone/${value}`).between(0, 999_999_999);
+  return { scheme: 'phone', scope: 'cn', value: `13${digits.toString().padStart(9, '0')}` };
+}
+
+/** What an app shows to a merchant's scanner; one seed gives one code, and it is used once. Source of the first digits: as the ledger knows them. */
+export function customerCodeOf(payerApp: string, seed: string): string {
+  const random = new Random(`customer-code/${seed}`);
+  const digits =
+    `${random.between(0, 99_999_999)}`.padStart(8, '0') + `${random.between(0, 99_999_999)}`.padStart(8, '0');
+  return { tenpay: `13${digits}`, alipay: `28${digits}` }[payerApp] ?? `62${digits}0`;
 }
 
 /** What the app pays such a code from: the first kind of funding that gets there; undefined where none does. */

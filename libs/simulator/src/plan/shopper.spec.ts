@@ -12,7 +12,9 @@ const tail = channel('leshua', 'dynamicCode');
 const shopCode = channel('tenpay', 'dynamicCode', 'barcode');
 
 const own = (payerApp: string) => ({ payerApp, codeIssuer: payerApp });
-const likesWechat: Pick<Shopper, 'preferences' | 'friends' | 'scanner' | 'inShop'> = {
+const likesWechat: Pick<Shopper, 'preferences' | 'friends' | 'scanner' | 'inShop' | 'namesFriendBy' | 'shopCode'> = {
+  namesFriendBy: null,
+  shopCode: 'dynamicCode',
   preferences: [own('tenpay'), own('alipay')],
   friends: [],
   scanner: null,
@@ -34,6 +36,29 @@ describe('Choosing among the channels offered', () => {
   it('asks a friend where a link is offered, and pays alone where none is', () => {
     expect(choose([alipay, savedCode, friendLink], { friends: [friend] })?.channel).toBe(friendLink);
     expect(choose([alipay], { friends: [friend] })?.channel).toBe(alipay);
+  });
+
+  it('asks whom it names by the platform’s own link, and anybody else by WeChat’s, where both are there', () => {
+    const [friends, helpMePay] = [[friend], channel('alipay', 'link')];
+    const links = [alipay, helpMePay, friendLink];
+    expect(choose(links, { friends })?.channel).toBe(friendLink);
+    expect(choose(links, { friends, namesFriendBy: 'phone' })).toMatchObject({
+      channel: helpMePay,
+      payerApp: 'alipay',
+    });
+    expect(choose([alipay, helpMePay], { friends })?.channel).toBe(helpMePay);
+    expect(choose([alipay, friendLink], { friends, namesFriendBy: 'account' })?.channel).toBe(friendLink);
+  });
+
+  it('goes in a shop by the code that is meant, where there is one', () => {
+    const [printed, shown] = [channel('tenpay', 'staticCode', 'barcode'), channel('tenpay', 'customerCode', 'barcode')];
+    const codes = [wechat, shopCode, printed, shown];
+    expect(choose(codes, { inShop: true })?.channel).toBe(shopCode);
+    expect(choose(codes, { inShop: true, shopCode: 'staticCode' })?.channel).toBe(printed);
+    expect(choose(codes, { inShop: true, shopCode: 'customerCode' })?.channel).toBe(shown);
+    expect(choose([wechat, shopCode], { inShop: true, shopCode: 'staticCode' })?.channel).toBe(shopCode);
+    const scanner = { payerApp: 'hebao', choice: 7, online: false };
+    expect(choose(codes, { inShop: true, shopCode: 'staticCode', scanner })).toMatchObject({ payerApp: 'hebao' });
   });
 
   it('takes what there is when nothing that is liked is offered, but no link and nothing that no app pays', () => {

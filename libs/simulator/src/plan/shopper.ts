@@ -1,4 +1,4 @@
-import { type FactorKind, type Money, type MoneyJson, moneyToJson } from '@hutong/domain';
+import { type FactorKind, type Money, type MoneyJson, moneyToJson, type Presentation } from '@hutong/domain';
 import type { Channel } from '@hutong/world';
 import type { PilotParameters } from './parameters.js';
 import { scanningApps } from './payer-apps.js';
@@ -8,7 +8,16 @@ import type { Random } from './random.js';
 import { drawRefund } from './ticket-size.js';
 
 /** How it is meant to end. What it comes to depends on what the platform offers. */
-export type Ending = 'pays' | 'neverPays' | 'paysTooLate' | 'declines' | 'cancelsBeforePaying' | 'paysAfterCancelling';
+export type Ending =
+  | 'pays'
+  | 'neverPays'
+  | 'paysTooLate'
+  | 'declines'
+  | 'cancelsBeforePaying'
+  | 'paysAfterCancelling'
+  | 'changesAmount'
+  | 'revokesLink'
+  | 'takenLate';
 
 /** What goes wrong before the payer gets it right. */
 export type Slip = 'foreignCode' | 'wrongWallet' | 'ownLink';
@@ -16,15 +25,29 @@ export type Slip = 'foreignCode' | 'wrongWallet' | 'ownLink';
 /** A request that is sent twice with the same idempotency key, as an impatient client does. */
 export type Duplicate = 'order' | 'paymentRequest' | null;
 
-export type RefundIntention = Readonly<{ afterMs: number; amount: MoneyJson; reason: string }>;
+export type RefundIntention = Readonly<{
+  afterMs: number;
+  amount: MoneyJson;
+  reason: string;
+  /** For the line of the first order, not for the payment or the order. */
+  byLine: boolean;
+  /** What comes of it where the payer’s account does not take it; null where it does. */
+  abnormal: 'redirected' | 'givenUp' | null;
+}>;
 
 /** Everything the person behind one order will do, drawn before the first request is sent. */
 export type Shopper = Readonly<{
   preferences: readonly Preference[];
-  /** Friends who open the link when the buyer asks for help: nobody, one, or two who race each other. */
+  /** Friends who open the link when the buyer asks for help: nobody, one, or two who race each other; by an account that their app knows by another name. */
   friends: readonly PersonIdentifier[];
+  /** By what the buyer names the first friend, who alone may pay then; null for a link that is open to all. */
+  namesFriendBy: 'phone' | 'account' | null;
   /** Stands in a shop, where the platform has codes there. */
   inShop: boolean;
+  /** Which codes somebody in a shop goes by, where there are such. */
+  shopCode: Extract<Presentation, 'dynamicCode' | 'staticCode' | 'customerCode'>;
+  /** The app cannot say at first whether the payer passed. */
+  resultUnknown: boolean;
   /** Scans one of the codes on the page with this app, whoever issued it; null for whoever pays as they like best. */
   scanner: Readonly<{ payerApp: string; choice: number; online: boolean }> | null;
   /** The platform says whether payer and buyer are one. */
@@ -41,6 +64,13 @@ export type Shopper = Readonly<{
   refund: RefundIntention | null;
 }>;
 
+/** A refund as it is asked for, whatever comes of it. */
+export type RefundDraw = Pick<RefundIntention, 'afterMs' | 'amount' | 'reason'>;
+
+/** Before it is drawn whether the story takes one of its rarer turns. */
+type DrawnShopper = Omit<Shopper, 'namesFriendBy' | 'shopCode' | 'resultUnknown' | 'refund'> &
+  Readonly<{ refund: RefundDraw | null }>;
+
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
@@ -56,7 +86,7 @@ export function drawShopper(
     amount,
   }: Readonly<{ preferences: readonly Preference[]; friends: readonly PersonIdentifier[]; amount: Money }>,
   parameters: PilotParameters,
-): Shopper {
+): DrawnShopper {
   const asksFriend = random.chance(parameters.friendPay);
   const friendsCount = asksFriend ? 1 + Number(random.chance(parameters.rivalFriendPerFriendPay)) : 0;
   return {
@@ -116,7 +146,7 @@ function drawDuplicate(random: Random, parameters: PilotParameters): Duplicate {
   return random.chance(0.5) ? 'order' : 'paymentRequest';
 }
 
-const drawRefundIntention = (random: Random, amount: Money, parameters: PilotParameters): RefundIntention => ({
+const drawRefundIntention = (random: Random, amount: Money, parameters: PilotParameters): RefundDraw => ({
   afterMs: random.between(hourMs, 7 * 24 * hourMs),
   amount: moneyToJson(drawRefund(random, amount, parameters)),
   reason: random.choose([
@@ -134,9 +164,14 @@ type OwnApp = (channel: Channel) => string | undefined;
 
 /** Users choose by preference among what they are offered; a friend is asked only where that is offered. */
 export function chooseChannel(offered: readonly Channel[], shopper: Shopper, ownApp: OwnApp): Choice | undefined {
-  const link = offered.find(({ presentation }) => presentation === 'link');
+  const links = offered.filter(({ presentation }) => presentation === 'link');
+  // Whom the buyer names is asked by the platform itself, anybody else in WeChat, where that is offered.
+  const link =
+    links.find(({ codeIssuer }) => (codeIssuer === 'tenpay') === (shopper.namesFriendBy === null)) ?? links[0];
   if (shopper.friends.length > 0 && link !== undefined) return paidBy(link, link.codeIssuer);
-  const inShops = offered.filter(({ field }) => field === 'barcode');
+  const shopCodes = offered.filter(({ field }) => field === 'barcode');
+  const chosenCodes = shopCodes.filter(({ presentation }) => presentation === shopper.shopCode);
+  const inShops = chosenCodes.length > 0 ? chosenCodes : shopCodes;
   const isInShop = shopper.inShop && inShops.length > 0;
   const here = (isInShop ? inShops : offered).filter(
     ({ field, presentation }) => presentation !== 'link' && (isInShop || field === 'online'),
@@ -153,7 +188,7 @@ function scannedChoice(
   here: readonly Channel[],
   { shopper: { scanner }, isInShop, ownApp }: Readonly<{ shopper: Shopper; isInShop: boolean; ownApp: OwnApp }>,
 ): Choice | undefined {
-  const codes = here.filter(({ presentation }) => presentation === 'dynamicCode');
+  const codes = here.filter(({ presentation }) => presentation === 'dynamicCode' || presentation === 'staticCode');
   const code = scanner && (isInShop || scanner.online) ? codes[scanner.choice % codes.length] : undefined;
   const choice = code && paidBy(code, ownApp(code));
   return scanner && choice ? { ...choice, payerApp: scanner.payerApp } : undefined;

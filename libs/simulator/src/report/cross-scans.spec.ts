@@ -7,11 +7,15 @@ describe('The matrix of who scans whose codes', () => {
     type,
     data: { payerApp, dimensions: { channel: { codeIssuer: 'tenpay', presentation } } },
   });
+  const late = event('PaymentCaptured', 'alipay');
+  const takenLate = { ...late, data: { ...late.data!, basis: 'reported' } };
   const end = { end: { complete: true } };
   const lines = [
     event('PaymentCaptured', 'unionpay'),
     event('ScanRouteRefused', 'unionpay'),
     event('PaymentCaptured', 'tenpay', 'inApp'),
+    takenLate,
+    event('ScanDeclined', 'alipay'),
     event('PaymentCaptured', 'tenpay'),
     event('PaymentCaptured', 'tenpay'),
     end,

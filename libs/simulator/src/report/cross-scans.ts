@@ -4,18 +4,23 @@ import type { InvariantCheck } from './invariant-check.js';
 import { grouped } from './figures.js';
 import { textTable } from './text-table.js';
 
-/** The events that tell what became of scanned codes: of captures those whose code was scanned, and of refusals all. */
-export const scanEventTypes = ['PaymentCaptured', 'ScanRouteRefused'] as const;
+/** What became of scanned codes: of captures those whose code was scanned, and of refusals all. */
+const outcomes: Readonly<Record<string, ScanExpectation['outcome']>> = {
+  PaymentCaptured: 'captured',
+  ScanRouteRefused: 'refused',
+};
 
-/** Who scanned whose codes, and what became of it, as the log has it. Throws when the events were not told to their end. */
+/** Who scanned whose codes, and what became of it, as the log has it; whatever else is told is passed over. Throws when the events were not told to their end. */
 export function scansInLog(lines: readonly EventLine[]): Counted<ScanExpectation> {
   if (lines.at(-1)?.end?.complete !== true) throw new Error('The events of the log were not told to their end');
   const counts = new Map<string, ScanExpectation & { times: number }>();
-  for (const { type, data } of lines) {
-    if (data?.dimensions.channel.presentation !== 'dynamicCode') continue;
+  for (const { type = '', data } of lines) {
+    const outcome = outcomes[type];
+    if (outcome === undefined || data?.dimensions.channel.presentation !== 'dynamicCode') continue;
+    // What a provider took by itself, nobody scanned in time.
+    if ('basis' in data && data.basis === 'reported') continue;
     const { payerApp, dimensions } = data;
     const { codeIssuer } = dimensions.channel;
-    const outcome = type === 'PaymentCaptured' ? 'captured' : 'refused';
     const key = `${payerApp} ${codeIssuer} ${outcome}`;
     counts.set(key, { payerApp, codeIssuer, outcome, times: (counts.get(key)?.times ?? 0) + 1 });
   }

@@ -32,6 +32,10 @@ const summary: PilotSummary = {
     { ...direct, payerApp: 'boc', problem: 'no-route', times: 1 },
   ],
   scans,
+  happenings: [
+    { what: 'link taken back', times: 2 },
+    { what: 'paid by staticCode', times: 13 },
+  ],
   outcomes: {
     captured: 1_900,
     voided: 1,
@@ -39,6 +43,8 @@ const summary: PilotSummary = {
     declined: 9,
     lockedOut: 0,
     expired: 50,
+    linkRevoked: 0,
+    takenLate: 0,
     notOffered: 0,
     failed: 0,
   },
@@ -78,6 +84,10 @@ const market = (stageId: string | null, [alipay, tenpay]: readonly [string, stri
 
 const report: PilotReport = {
   summary,
+  happenings: [
+    { what: 'link taken back', times: 1 },
+    { what: 'paid by staticCode', times: 13 },
+  ],
   volumes: {
     position: '9000',
     definition: 'captured',
@@ -159,6 +169,13 @@ describe('The report of a pilot', () => {
       platform  with      reason    times
       --------  --------  --------  -----
       淘宝      中国银行  no-route      3
+
+      Ways to pay, and what went wrong
+
+      what                planned  in the log
+      ------------------  -------  ----------
+      paid by staticCode       13          13
+      link taken back           2           1
 
       Orders
 

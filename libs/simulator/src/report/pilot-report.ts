@@ -1,8 +1,9 @@
 import type { World } from '@hutong/world';
-import type { Counted, PilotSummary, ScanExpectation } from '../driver/pilot-summary.js';
+import type { Counted, Happening, PilotSummary, ScanExpectation } from '../driver/pilot-summary.js';
 import type { SharesAnswer, VolumesAnswer } from './answers.js';
 import { crossScanTable } from './cross-scans.js';
 import { grouped, yuan } from './figures.js';
+import { happeningTable } from './happenings.js';
 import type { InvariantCheck } from './invariant-check.js';
 import { failureLines, notOfferedTable, orderLines, payersRefusedTable } from './order-lines.js';
 import { shareTable } from './share-table.js';
@@ -16,6 +17,8 @@ export type PilotReport = Readonly<{
   shares: SharesAnswer;
   /** Who scanned whose codes, as the log has it. */
   scans: Counted<ScanExpectation>;
+  /** Each way to pay and what went wrong, as the log has it. */
+  happenings: Counted<Happening>;
   invariants: readonly InvariantCheck[];
   /** Where to look next; nowhere when the ledger ends with the report. */
   address?: string;
@@ -39,6 +42,7 @@ export function formatReport(report: PilotReport): string {
     ...section('Codes scanned: paid / refused, by app and issuer of the code', crossScanTable(scans, nameOf)),
     ...section('Orders whose page did not offer a channel, and why', notOfferedTable(summary, world, nameOf)),
     ...section('Payers who were refused, and why', payersRefusedTable(summary, nameOf)),
+    ...section('Ways to pay, and what went wrong', happeningTable(summary.happenings, report.happenings)),
     ...section('Orders', orderLines(summary)),
     ...(summary.failuresCount > 0 ? section('Answers that nobody expected', failureLines(summary)) : []),
     ...section('Invariants', invariants.map(invariantLine)),
