@@ -1,7 +1,13 @@
 import type { PartCondition } from './health/readiness.js';
 
 /** The public face of a refusal or mistake (RFC 9457). Every type is described in docs/problems.md. */
-export type Problem = Readonly<{ type: `/problems/${string}`; title: string; status: number }>;
+export type Problem = Readonly<{
+  type: `/problems/${string}`;
+  title: string;
+  status: number;
+  /** The field of the request that is to blame, where it is one, such as `check.coupons`. */
+  field?: string;
+}>;
 
 /** One field of a request that cannot be taken, and why. The value itself is never repeated: it may be a secret. */
 export type FieldError = Readonly<{ field: string; reason: string }>;
@@ -37,9 +43,14 @@ export class ProblemError extends Error {
   }
 
   /** The problem document. */
+  get body(): object {
+    const { field, ...face } = this.problem;
+    const { errors = field === undefined ? undefined : [{ field, reason: this.message }], parts } = this.context;
+    return { ...face, detail: this.message, ...(errors && { errors }), ...(parts && { parts }) };
+  }
+
   get document(): string {
-    const { errors, parts } = this.context;
-    return JSON.stringify({ ...this.problem, detail: this.message, errors, parts });
+    return JSON.stringify(this.body);
   }
 }
 

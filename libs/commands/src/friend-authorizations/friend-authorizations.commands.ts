@@ -11,6 +11,7 @@ export const friendAuthorizationCommands = commandTable({
     name: 'open',
     summary: 'A friend opens the link that the buyer shared.',
     request: OpenFriendLinkRequest,
+    field: 'link',
     presentedIn: ({ link }) => ({ text: link }),
     captureOf: () => 'linkOpened',
   }),

@@ -48,11 +48,13 @@ export const handlingProblems: Readonly<Record<HandlingRefusal, Problem>> = {
     type: '/problems/occurred-at-ahead',
     title: 'occurredAt lies ahead of the ledger’s clock',
     status: 422,
+    field: 'occurredAt',
   },
   occurredAtTooLate: {
     type: '/problems/occurred-at-too-late',
     title: 'occurredAt is more than seven days ago',
     status: 422,
+    field: 'occurredAt',
   },
   eventsSetAside: {
     type: '/problems/events-set-aside',

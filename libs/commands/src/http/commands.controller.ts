@@ -166,13 +166,13 @@ export class CommandsController {
   }
 
   #refusal(line: number, key: string | null, error: unknown): CommandLineAnswer {
-    const { problem, message, context } = asProblem(error, 'POST') ?? this.#unexpected(line, error);
-    const { errors, retryAfterSeconds } = context;
+    const { problem, body, context } = asProblem(error, 'POST') ?? this.#unexpected(line, error);
+    const { retryAfterSeconds } = context;
     return {
       line,
       key,
       status: problem.status,
-      problem: { ...problem, detail: message, ...(errors && { errors }) },
+      problem: body,
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   }

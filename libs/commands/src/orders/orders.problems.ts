@@ -23,23 +23,41 @@ export const orderProblems: Readonly<Record<OrderRefusal, Problem>> = {
   },
   orderCancelled: payerProblems.orderCancelled,
   platformUnknown,
-  linesMissing: { type: '/problems/lines-missing', title: 'An order has one line at least', status: 422 },
-  tooManyLines: { type: '/problems/too-many-lines', title: 'An order has at most 100 lines', status: 422 },
-  lineIdRepeated: { type: '/problems/line-id-repeated', title: 'Two lines have the same id', status: 422 },
+  linesMissing: {
+    type: '/problems/lines-missing',
+    title: 'An order has one line at least',
+    status: 422,
+    field: 'lines',
+  },
+  tooManyLines: {
+    type: '/problems/too-many-lines',
+    title: 'An order has at most 100 lines',
+    status: 422,
+    field: 'lines',
+  },
+  lineIdRepeated: {
+    type: '/problems/line-id-repeated',
+    title: 'Two lines have the same id',
+    status: 422,
+    field: 'lines',
+  },
   quantityOutOfRange: {
     type: '/problems/quantity-out-of-range',
     title: 'A line has 1 to 1,000,000 pieces',
     status: 422,
+    field: 'lines',
   },
   lineCurrencyDiffers: {
     type: '/problems/line-currency-differs',
     title: 'A line is in another currency than the order',
     status: 422,
+    field: 'lines',
   },
   linesDoNotSum: {
     type: '/problems/lines-do-not-sum',
     title: 'The lines together are another amount than the order',
     status: 422,
+    field: 'amount',
   },
 };
 

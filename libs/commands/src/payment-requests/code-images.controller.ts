@@ -1,11 +1,11 @@
-import { Controller, Header, Inject, Param, Req, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Inject, Param, Req, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { paymentRequests } from '@hutong/domain';
 import { type HttpRequest, ProblemError } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
 import { StreamRead } from '../http/stream-read.js';
 import { presentedText } from '../payments/presented-text.js';
-import { binary, CodeDrawing, codeImageCaching } from './code-drawing.js';
+import { CodeDrawing, CodeImage } from './code-drawing.js';
 import { codeNotIssued, knownRequest, requestingProblems } from './payment-requests.problems.js';
 
 @ApiTags('payment requests')
@@ -17,19 +17,13 @@ export class CodeImagesController {
   ) {}
 
   @StreamRead(':paymentRequestId/code.png', [requestingProblems.paymentRequestNotFound, codeNotIssued])
-  @ApiOperation({ summary: 'The merchant-presented code as the buyer saves it to the album' })
-  @Header('Cache-Control', codeImageCaching)
-  @ApiProduces('image/png')
-  @ApiOkResponse(binary)
+  @CodeImage('png', 'The merchant-presented code as the buyer saves it to the album')
   async png(@Param('paymentRequestId') id: string, @Req() request: HttpRequest): Promise<StreamableFile> {
     return this.drawing.draw({ text: await this.#codeOf(id), format: 'png' }, request);
   }
 
   @StreamRead(':paymentRequestId/code.svg', [requestingProblems.paymentRequestNotFound, codeNotIssued])
-  @ApiOperation({ summary: 'The merchant-presented code as a drawing' })
-  @Header('Cache-Control', codeImageCaching)
-  @ApiProduces('image/svg+xml')
-  @ApiOkResponse(binary)
+  @CodeImage('svg', 'The merchant-presented code as a drawing')
   async svg(@Param('paymentRequestId') id: string, @Req() request: HttpRequest): Promise<StreamableFile> {
     return this.drawing.draw({ text: await this.#codeOf(id), format: 'svg' }, request);
   }

@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, type HttpRequest, platformProblems } from '@hutong/platform';
 import { Ledger } from '../handling/ledger.js';
-import { binary, CodeDrawing, codeImageCaching } from './code-drawing.js';
+import { CodeDrawing, CodeImage } from './code-drawing.js';
 import { merchantCodeNotPrinted, merchantCodeText } from './merchant-code.js';
 import { MerchantCodeAddress, MerchantCodeQuery } from './merchant-codes.requests.js';
 
@@ -31,11 +31,8 @@ export class MerchantCodesController {
   }
 
   @Get(':platform/:channelId/:merchantId/code.png')
-  @ApiOperation({ summary: 'A merchant’s printed code as an image' })
+  @CodeImage('png', 'A merchant’s printed code as an image')
   @problems
-  @Header('Cache-Control', codeImageCaching)
-  @ApiProduces('image/png')
-  @ApiOkResponse(binary)
   async png(
     @Param() address: MerchantCodeAddress,
     @Query() query: MerchantCodeQuery,
@@ -45,11 +42,8 @@ export class MerchantCodesController {
   }
 
   @Get(':platform/:channelId/:merchantId/code.svg')
-  @ApiOperation({ summary: 'A merchant’s printed code as a drawing' })
+  @CodeImage('svg', 'A merchant’s printed code as a drawing')
   @problems
-  @Header('Cache-Control', codeImageCaching)
-  @ApiProduces('image/svg+xml')
-  @ApiOkResponse(binary)
   async svg(
     @Param() address: MerchantCodeAddress,
     @Query() query: MerchantCodeQuery,

@@ -17,9 +17,19 @@ export const requestingProblems: Readonly<
     title: 'Another payment request has this id',
     status: 409,
   },
-  ordersMissing: { type: '/problems/orders-missing', title: 'A payment is for one order at least', status: 422 },
-  tooManyOrders: { type: '/problems/too-many-orders', title: 'A payment is for too many orders', status: 422 },
-  orderRepeated: { type: '/problems/order-repeated', title: 'An order is named twice', status: 422 },
+  ordersMissing: {
+    type: '/problems/orders-missing',
+    title: 'A payment is for one order at least',
+    status: 422,
+    field: 'orderIds',
+  },
+  tooManyOrders: {
+    type: '/problems/too-many-orders',
+    title: 'A payment is for too many orders',
+    status: 422,
+    field: 'orderIds',
+  },
+  orderRepeated: { type: '/problems/order-repeated', title: 'An order is named twice', status: 422, field: 'orderIds' },
   ordersDiffer: {
     type: '/problems/orders-differ',
     title: 'The orders are not of one platform, buyer and currency',

@@ -100,6 +100,19 @@ describe.each(waysToPay)('Paying ($kind)', (way) => {
     expect(typesOf(way, paymentRequestId).at(-1)).toMatch(/RouteRefused$/);
   });
 
+  it('is not from funds of nobody: who keeps the account is registered as such', async () => {
+    const { paymentRequestId } = await reached(way);
+    const before = typesOf(way, paymentRequestId);
+    for (const institution of ['nobody', 'netsunion', 'taobao'])
+      for (const kind of ['debitCard', 'balance'] as const) {
+        const check = { ...passed, funding: { kind, institution, class: null } };
+        expect(await way.authorize(ledger, paymentRequestId, { ...who, check })).toMatchObject({
+          refusal: 'fundingInstitutionUnknown',
+        });
+      }
+    expect(typesOf(way, paymentRequestId)).toEqual(before);
+  });
+
   it('answers a repeat as the first time, whatever happened since', async () => {
     const { paymentRequestId } = await reached(way);
     const first = await way.authorize(ledger, paymentRequestId, { ...who, check: failed, key: 'one key' });

@@ -24,9 +24,9 @@ import {
   PayerAtAppRequest,
   StateIdentityRequest,
 } from './authorization.requests.js';
-import { loadMeeting, type Meeting, meetingAt } from './meeting.js';
+import { isFundingKnown, loadMeeting, type Meeting, meetingAt } from './meeting.js';
 import { payerProblems } from './payment.problems.js';
-import { type PresentedText, presentedProblems, presentedRequest } from './presented.problems.js';
+import { type PresentedText, presentedProblemsOf, presentedRequest } from './presented.problems.js';
 import { loadPresentedRequest } from './presented-request.js';
 import { nonceHashOf } from './presented-text.js';
 import { recordExpiry } from './recorded-expiry.js';
@@ -46,6 +46,8 @@ type Texts<Body> = Readonly<{
   summary: string;
   request: ClassOf<Body>;
   comesAsForm?: true;
+  /** The field that holds what was presented. */
+  field: 'code' | 'link';
   presentedIn: (request: Body) => PresentedText;
   captureOf: (request: Body) => Capture;
 }>;
@@ -55,7 +57,7 @@ const about = (_request: object, id: string): string => `payment request ${id}`;
 /** The row of somebody who reads a code or opens a link. */
 export function reachCommand<Words extends Vocabulary, Body extends PayerAtAppRequest>(
   { rules, path }: Kind<Words>,
-  { name, summary, request: body, comesAsForm, presentedIn, captureOf }: Texts<Body>,
+  { name, summary, request: body, comesAsForm, field, presentedIn, captureOf }: Texts<Body>,
 ) {
   const { kind } = rules;
   return command({
@@ -83,7 +85,7 @@ export function reachCommand<Words extends Vocabulary, Body extends PayerAtAppRe
     },
     onRefusal: recordExpiry,
     persons: ({ payer }) => [payer],
-    problems: { ...payerProblems, ...presentedProblems },
+    problems: { ...payerProblems, ...presentedProblemsOf(field) },
     about,
     location: (id) => `/v1/payment-requests/${id}`,
     answer: ReachedAnswer,
@@ -129,17 +131,20 @@ export function authorizationCommands<Words extends Vocabulary>(
       path: `${path}/:paymentRequestId/authorization`,
       request: AuthorizeRequest,
       scope: `${path}:authorize`,
-      gather: (request: AuthorizeRequest, id, ledger) => loadMeeting(ledger, id, comerOf(ledger, request)),
+      gather: gatherAuthorization,
       decide: (times, state, { request: { check }, gathered }) => {
-        if (!gathered) return refuse('paymentRequestNotFound');
-        if (!isOfKind(kind, gathered.request)) return refuse('captureNotPossible');
-        const meeting = meetingAt(times.occurredAt, gathered);
-        return rules.authorize(times, state, { ...meeting, check: checkOf(check), reachedBy });
+        if (!gathered.meeting) return refuse('paymentRequestNotFound');
+        if (!isOfKind(kind, gathered.meeting.request)) return refuse('captureNotPossible');
+        const meeting = meetingAt(times.occurredAt, gathered.meeting);
+        const decision = rules.authorize(times, state, { ...meeting, check: checkOf(check), reachedBy });
+        // Who is known to come in vain is told that first; nothing is recorded of an account that nobody keeps.
+        const isRecorded = decision.outcome === 'accepted' && decision.events.length > 0;
+        return isRecorded && !gathered.fundingKnown ? refuse('fundingInstitutionUnknown') : decision;
       },
       onRefusal: recordExpiry,
       answer: AuthorizedAnswer,
-      answerOf: ({ id, state, gathered }) =>
-        gathered ? authorizedAnswer(id, state, gathered) : refused('paymentRequestNotFound'),
+      answerOf: ({ id, state, gathered: { meeting } }) =>
+        meeting ? authorizedAnswer(id, state, meeting) : refused('paymentRequestNotFound'),
     }),
 
     decline: command({
@@ -175,6 +180,14 @@ export function authorizationCommands<Words extends Vocabulary>(
       answerOf: ({ id, request: { same }, gathered: { payer } }) => ({ paymentRequestId: id, payer, same }),
     }),
   };
+}
+
+async function gatherAuthorization(request: AuthorizeRequest, paymentRequestId: string, ledger: Ledger) {
+  const [meeting, fundingKnown] = await Promise.all([
+    loadMeeting(ledger, paymentRequestId, comerOf(ledger, request)),
+    isFundingKnown(ledger, request.check.funding),
+  ]);
+  return { meeting, fundingKnown };
 }
 
 const isOfKind = (kind: AuthorizationKind, { capabilities }: PresentedRequest): boolean =>

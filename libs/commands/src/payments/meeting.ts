@@ -16,6 +16,7 @@ import {
   type PresentedRequest,
 } from '@hutong/domain';
 import type { Ledger } from '../handling/ledger.js';
+import type { FundingRequest } from '../http/check-request.js';
 import { loadPresentedRequest } from './presented-request.js';
 
 /** Somebody with an app comes to pay a request: everything that other streams tell about it. */
@@ -60,6 +61,11 @@ export const meetingAt = (at: Instant, { request, payer, payerApp, appInstitutio
   payerAppKnown: mayPay(appInstitution),
   open: openAt(at, rest.interconnections),
 });
+
+/** Whether somebody registered keeps the account that is paid from, or back to; nothing to be known where none is named. */
+export async function isFundingKnown(ledger: Ledger, funding: FundingRequest | undefined): Promise<boolean> {
+  return funding === undefined || mayPay((await ledger.load(institutions, funding.institution)).state);
+}
 
 /** Whether an institution can have an app that pays: a wallet, or whoever keeps accounts. */
 export const mayPay = (institution: InstitutionState): boolean =>

@@ -2,7 +2,13 @@ import type { AuthorizationRefusal } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
 
 /** Refusals that a payer meets by whatever way they come. */
-type PayerRefusal = AuthorizationRefusal | 'paymentRequestNotFound' | 'noRoute' | 'factorFailed' | 'limitExceeded';
+type PayerRefusal =
+  | AuthorizationRefusal
+  | 'paymentRequestNotFound'
+  | 'fundingInstitutionUnknown'
+  | 'noRoute'
+  | 'factorFailed'
+  | 'limitExceeded';
 
 /** Every refusal has one public face; a new refusal does not compile until it is listed here. */
 export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
@@ -40,6 +46,12 @@ export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
     title: 'The payer’s app belongs to no registered wallet and no institution that keeps accounts',
     status: 409,
   },
+  fundingInstitutionUnknown: {
+    type: '/problems/funding-institution-unknown',
+    title: 'No registered wallet and no institution that keeps accounts has the account that is paid from',
+    status: 409,
+    field: 'check.funding.institution',
+  },
   payerNotDesignated: {
     type: '/problems/payer-not-designated',
     title: 'The buyer named somebody else to pay',
@@ -75,11 +87,13 @@ export const payerProblems: Readonly<Record<PayerRefusal, Problem>> = {
     type: '/problems/lock-out-of-range',
     title: 'A lock ends within thirty days and not in the past',
     status: 422,
+    field: 'check.lockedUntil',
   },
   couponsExceedAmount: {
     type: '/problems/coupons-exceed-amount',
     title: 'The coupons are worth more than the payment, or are in another currency',
     status: 422,
+    field: 'check.coupons',
   },
   tooManyPayers: { type: '/problems/too-many-payers', title: 'Too many payers came to this payment', status: 409 },
   tooManyAttempts: { type: '/problems/too-many-attempts', title: 'The payer failed too often', status: 409 },

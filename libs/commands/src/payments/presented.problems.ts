@@ -8,11 +8,12 @@ import {
 } from '@hutong/domain';
 import type { Problem } from '@hutong/platform';
 import { type Refused, refused } from '../handling/refused.js';
+import { payerProblems } from './payment.problems.js';
 
 /** Why a text that a payer presents names no payment of ours. */
 type PresentedRefusal = 'foreignCode' | 'notAPaymentCode' | 'emvCodeFaulty' | 'paymentRequestUnclear';
 
-export const presentedProblems: Readonly<Record<PresentedRefusal, Problem>> = {
+const presentedProblems: Readonly<Record<PresentedRefusal, Problem>> = {
   foreignCode: { type: '/problems/foreign-code', title: 'The code or link belongs to somebody else', status: 422 },
   notAPaymentCode: { type: '/problems/not-a-payment-code', title: 'This is no payment code or link', status: 422 },
   emvCodeFaulty: {
@@ -24,8 +25,20 @@ export const presentedProblems: Readonly<Record<PresentedRefusal, Problem>> = {
     type: '/problems/payment-request-unclear',
     title: 'The code does not tell which payment is meant, or tells another than was named',
     status: 422,
+    field: 'paymentRequestId',
   },
 };
+
+/** The same with the field that holds what was presented, for commands that take it so. */
+export const presentedProblemsOf = (field: 'code' | 'link') =>
+  ({
+    forged: { ...payerProblems.forged, field },
+    foreignCode: { ...presentedProblems.foreignCode, field },
+    notAPaymentCode: { ...presentedProblems.notAPaymentCode, field },
+    emvCodeFaulty: { ...presentedProblems.emvCodeFaulty, field },
+    // Only beside a code a payment can be named.
+    paymentRequestUnclear: { ...presentedProblems.paymentRequestUnclear, ...(field === 'link' && { field }) },
+  }) satisfies Readonly<Record<PresentedRefusal | 'forged', Problem>>;
 
 /** What a payer's app read, and the payment it names beside it, which a merchant's printed code cannot tell. */
 export type PresentedText = Readonly<{ text: string; paymentRequestId?: string | undefined }>;

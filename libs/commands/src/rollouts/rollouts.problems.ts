@@ -20,6 +20,7 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     type: '/problems/interconnection-differs',
     title: 'The interconnection is for another issuer, field or presentation than the channel',
     status: 422,
+    field: 'interconnectionId',
   },
   channelChanged: {
     type: '/problems/channel-changed',
@@ -40,17 +41,20 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     type: '/problems/lifetime-out-of-range',
     title: 'A code or link cannot live so long',
     status: 422,
+    field: 'lifetimeMs',
   },
   closableAfterOutOfRange: {
     type: '/problems/closable-after-out-of-range',
     title: 'A payment request cannot be kept open so long',
     status: 422,
+    field: 'closableAfterMs',
   },
-  rankOutOfRange: { type: '/problems/rank-out-of-range', title: 'A rank is 1 to 1,000', status: 422 },
+  rankOutOfRange: { type: '/problems/rank-out-of-range', title: 'A rank is 1 to 1,000', status: 422, field: 'rank' },
   drawWithoutChannels: {
     type: '/problems/draw-without-channels',
     title: 'A draw is for at least one channel',
     status: 422,
+    field: 'channelIds',
   },
   drawIdTaken: { type: '/problems/draw-id-taken', title: 'Another draw has this id', status: 409 },
   drawUnknown: { type: '/problems/draw-unknown', title: 'Nobody committed to such a draw', status: 409 },
@@ -68,8 +72,14 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     type: '/problems/salt-hash-malformed',
     title: 'The hash of a salt is 64 lowercase hexadecimal digits',
     status: 422,
+    field: 'saltHash',
   },
-  saltMissing: { type: '/problems/salt-missing', title: 'The first stage of a draw reveals its salt', status: 422 },
+  saltMissing: {
+    type: '/problems/salt-missing',
+    title: 'The first stage of a draw reveals its salt',
+    status: 422,
+    field: 'salt',
+  },
   saltDiffers: {
     type: '/problems/salt-differs',
     title: 'The draw was committed to with another salt',
@@ -80,6 +90,7 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     type: '/problems/stage-without-channels',
     title: 'A stage opens at least one channel',
     status: 422,
+    field: 'channelIds',
   },
   channelNotInDraw: {
     type: '/problems/channel-not-in-draw',
@@ -90,11 +101,13 @@ export const rolloutProblems: Readonly<Record<RolloutRefusal, Problem>> = {
     type: '/problems/cohort-out-of-range',
     title: 'A cohort is 0 to 10,000 basis points',
     status: 422,
+    field: 'cohortBasisPoints',
   },
   cohortWithoutDraw: {
     type: '/problems/cohort-without-draw',
     title: 'A stage for some buyers needs a draw that says for whom',
     status: 422,
+    field: 'drawId',
   },
   cohortShrinks: {
     type: '/problems/cohort-shrinks',

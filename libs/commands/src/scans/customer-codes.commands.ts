@@ -27,11 +27,13 @@ const customerCodeProblems: Readonly<Record<CustomerCodeRefusal | 'customerCodeU
       type: '/problems/customer-code-unknown',
       title: 'No system of payment is known to show such a code',
       status: 422,
+      field: 'customerCode',
     },
     payerAppUnclear: {
       type: '/problems/payer-app-unclear',
       title: 'The code does not tell whose app shows it, or tells another than was named',
       status: 422,
+      field: 'payerApp',
     },
     customerCodeUsed: { type: '/problems/customer-code-used', title: 'The code was used before', status: 409 },
   };

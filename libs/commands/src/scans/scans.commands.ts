@@ -13,6 +13,7 @@ export const scanCommands = commandTable({
     summary: 'A payer’s app scans the code from a saved image or through its camera.',
     request: ScanCodeRequest,
     comesAsForm: true,
+    field: 'code',
     presentedIn: ({ code: text, paymentRequestId }) => ({ text, paymentRequestId }),
     captureOf: ({ capture }) => capture,
   }),

@@ -8,9 +8,15 @@ export const imageProblems = {
     type: '/problems/image-not-readable',
     title: 'The image is no PNG, JPEG or WebP that can be read',
     status: 422,
+    field: 'image',
   },
-  noCode: { type: '/problems/no-code-in-image', title: 'There is no code in the image', status: 422 },
-  severalCodes: { type: '/problems/several-codes-in-image', title: 'There is more than one code', status: 422 },
+  noCode: { type: '/problems/no-code-in-image', title: 'There is no code in the image', status: 422, field: 'image' },
+  severalCodes: {
+    type: '/problems/several-codes-in-image',
+    title: 'There is more than one code',
+    status: 422,
+    field: 'image',
+  },
 } as const satisfies Record<string, Problem>;
 
 const tooManyPixels = `An image may have ${imagePixelsMax} pixels at most, and ${imageSideMaxPixels} on one side.`;

@@ -3,6 +3,7 @@ import {
   closeRefund,
   orders,
   redirectRefund,
+  refuse,
   reportRefundAbnormal,
   requestRefund,
   type SettlementState,
@@ -13,9 +14,10 @@ import { command } from '../handling/command.js';
 import type { Ledger } from '../handling/ledger.js';
 import { fundingOf } from '../http/check-request.js';
 import { moneyOf } from '../http/request-parts.js';
+import { isFundingKnown } from '../payments/meeting.js';
 import { feeBackOf } from './fee-back.js';
 import { RefundChangedAnswer, refundChangedAnswer } from './settlements.answers.js';
-import { refundRequestProblems, refundStepProblems } from './settlements.problems.js';
+import { redirectionProblems, refundRequestProblems, refundStepProblems } from './settlements.problems.js';
 import {
   RedirectRefundRequest,
   RefundAddress,
@@ -120,8 +122,12 @@ export const refundCommands = {
     path: `${path}/:refundId/redirection`,
     request: RedirectRefundRequest,
     scope: 'settlements:redirect-refund',
-    decide: (times, state, { request: { refundId, funding } }) =>
-      redirectRefund(times, state, { refundId, funding: fundingOf(funding) }),
+    gather: (request: RedirectRefundRequest, _id, ledger) => isFundingKnown(ledger, request.funding),
+    decide: (times, state, { request: { refundId, funding }, gathered: isKnown }) =>
+      isKnown
+        ? redirectRefund(times, state, { refundId, funding: fundingOf(funding) })
+        : refuse('fundingInstitutionUnknown'),
+    problems: redirectionProblems,
     answerOf,
   }),
 };

@@ -214,6 +214,8 @@ describe('A refund', () => {
     });
     await ledger.settle();
     expect(await refundsOf(paymentRequestId)).toEqual([['r-1', 'abnormal']]);
+    const toNobody = { ...step, funding: { kind: 'balance', institution: 'nobody' } } as const;
+    expect(await ledger.ask(RedirectRefund, toNobody)).toMatchObject({ refusal: 'fundingInstitutionUnknown' });
     expect(
       await ledger.done(RedirectRefund, { ...step, funding: { kind: 'balance', institution: 'tenpay' } }),
     ).toMatchObject({ status: 'accepted' });

@@ -63,10 +63,16 @@ export const refundStepProblems: Readonly<Record<RefundRefusal, Problem>> = {
   },
 };
 
+/** Besides, another account of the payer is kept by somebody who is known. */
+export const redirectionProblems = {
+  ...refundStepProblems,
+  fundingInstitutionUnknown: { ...payerProblems.fundingInstitutionUnknown, field: 'funding.institution' },
+} satisfies Readonly<Record<RefundRefusal | 'fundingInstitutionUnknown', Problem>>;
+
 /** Every refusal of what a provider reports that it took. */
 export const reportedCaptureProblems: Readonly<Record<ReportCaptureRefusal | 'paymentRequestNotFound', Problem>> = {
   paymentRequestNotFound: payerProblems.paymentRequestNotFound,
-  couponsExceedAmount: payerProblems.couponsExceedAmount,
+  couponsExceedAmount: { ...payerProblems.couponsExceedAmount, field: 'coupons' },
   alreadyCaptured: {
     type: '/problems/already-captured',
     title: 'Another payer’s money was taken for this payment request',

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { platformProblems, type Problem } from '../problem.js';
+import { platformProblems, type Problem, ProblemError } from '../problem.js';
 import { problemsExtension } from './api-problems.js';
 import { exampleOf } from './composed-example.js';
 
@@ -93,7 +93,7 @@ function describeProblems(operation: Operation, { examples = {} }: Components): 
 /** Each type is told once in the document, and referred to by every operation that may answer it. */
 function exampleReference(problem: Problem, examples: NonNullable<Components['examples']>): { $ref: string } {
   const name = nameOf(problem);
-  examples[name] ??= { summary: problem.title, value: { ...problem, detail: problem.title } };
+  examples[name] ??= { summary: problem.title, value: new ProblemError(problem).body };
   return { $ref: `#/components/examples/${name}` };
 }
 
