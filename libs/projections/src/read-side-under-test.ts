@@ -44,7 +44,8 @@ export async function startReadSide(prepare?: (logFile: string) => Promise<void>
   await app.getHttpAdapter().getInstance().ready();
   const ask = async (method: 'GET' | 'POST', url: string) => {
     const response = await app.inject({ method, url });
-    return { status: response.statusCode, body: response.json() as unknown };
+    const body: unknown = response.json();
+    return { status: response.statusCode, body };
   };
   return {
     log,

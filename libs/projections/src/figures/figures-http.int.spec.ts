@@ -1,6 +1,16 @@
-import { eventually, type LifeSpec, recordEvents, type StreamEvent, usualLife } from '@hutong/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ApiDocument,
+  apiDocumentFaults,
+  differencesFromDocument,
+  type LifeSpec,
+  recordEvents,
+  type StreamEvent,
+  usualLife,
+} from '@hutong/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
+
+const waiting = { timeout: 100_000, interval: 100 };
 
 let readSide: ReadSideUnderTest;
 let lastPosition = 0n;
@@ -22,8 +32,9 @@ beforeAll(async () => {
     life({ number: 3, channelId: 'wechat.friend-link', end: 'declined', payer: 'wang' }),
   );
   lastPosition = await recordEvents(readSide.log, life({ number: 4, minorUnits: 10_000n, refunds: [2_900n] }));
-  await eventually('the process of facts answers', async () => (await askLast('measures=requested')).status === 200);
-});
+  // That process has a low priority: beside much else it may take long to begin.
+  await vi.waitUntil(async () => (await askLast('measures=requested')).status === 200, waiting);
+}, 120_000);
 
 afterAll(() => readSide?.stop());
 
@@ -204,6 +215,25 @@ describe('GET /v1/figures/differences', () => {
       { field: 'toPosition', reason: 'must not be lower than fromPosition' },
     ]);
     expect(await refused('fromPosition=2')).toEqual([{ field: 'toPosition', reason: 'is missing' }]);
+  });
+});
+
+describe('The API document', () => {
+  it('describes every question about figures, with examples, and what is answered', async () => {
+    const document = (await readSide.get('/docs-json')).body as ApiDocument;
+    const paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/figures')));
+    expect(Object.keys(paths)).toHaveLength(5);
+    expect(await apiDocumentFaults({ ...document, paths })).toEqual([]);
+    const span = `fromPosition=0&toPosition=${lastPosition}`;
+    for (const [path, parameters] of Object.entries({
+      '/v1/figures': 'measures=value,completion&by=channel&shareOf=channel',
+      '/v1/figures/definitions': '',
+      '/v1/figures/events': 'measures=value',
+      '/v1/figures/differences': `measures=value&by=wallet&${span}`,
+    })) {
+      const { status, body } = await ask(`${path}?${parameters}`);
+      expect([path, status, differencesFromDocument(document, path, body)]).toEqual([path, 200, []]);
+    }
   });
 });
 

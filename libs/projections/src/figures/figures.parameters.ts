@@ -16,7 +16,7 @@ export const ApiQuestion = (parameters: Readonly<Record<string, Parameter>>): Me
 const needed: ReadonlySet<string> = new Set(['measures', 'toPosition']);
 
 const queryParameter = (name: string, { meaning, example }: Parameter, required: boolean): MethodDecorator =>
-  ApiQuery({ name, required, description: meaning, schema: { type: 'string' }, example });
+  ApiQuery({ name, required, description: meaning, schema: { type: 'string', example } });
 
 const examples: Readonly<Record<string, string>> = {
   platform: 'taobao',

@@ -28,6 +28,8 @@ class LiveQuestion {
   #told = '';
   #latest = '';
   #isAsking = false;
+  /** Where its facts stood when it was looked at last. */
+  #lookedAt = '';
 
   constructor(asked: FiguresQuestion, figures: Figures) {
     this.#asked = asked;
@@ -38,8 +40,19 @@ class LiveQuestion {
     return this.#latest;
   }
 
-  get tables(): readonly string[] {
-    return tablesOf(this.#asked.question).map((table) => figureTables[table].name);
+  /** Whether its facts have moved since it was last asked so. */
+  hasMoved(positions: Readonly<Record<string, bigint>>): boolean {
+    const standing = tablesOf(this.#asked.question)
+      .map((table) => positions[figureTables[table].name] ?? 0n)
+      .join(' ');
+    if (standing === this.#lookedAt) return false;
+    this.#lookedAt = standing;
+    return true;
+  }
+
+  /** After a failure it is looked at again, whether or not its facts move. */
+  forget(): void {
+    this.#lookedAt = '';
   }
 
   /** Asks again unless it is being asked; resolves with whether the figures are others. Throws `ProblemError`. */
@@ -76,7 +89,6 @@ export class LiveFigures implements BeforeApplicationShutdown {
   readonly #questions = new Map<string, LiveQuestion>();
   #looking: NodeJS.Timeout | undefined;
   #beating: NodeJS.Timeout | undefined;
-  #lookedAt = new Map<LiveQuestion, string>();
 
   constructor(
     private readonly figures: Figures,
@@ -118,9 +130,7 @@ export class LiveFigures implements BeforeApplicationShutdown {
     stream.once('close', () => {
       question.listeners.delete(listener);
       giveBack();
-      if (question.listeners.size > 0 || this.#questions.get(name) !== question) return;
-      this.#questions.delete(name);
-      this.#lookedAt.delete(question);
+      if (question.listeners.size === 0 && this.#questions.get(name) === question) this.#questions.delete(name);
     });
     stream.write(question.latest);
     this.#looking ??= setInterval(() => this.#look(), lookEveryMs).unref();
@@ -129,13 +139,8 @@ export class LiveFigures implements BeforeApplicationShutdown {
   }
 
   #look(): void {
-    for (const question of this.#questions.values()) {
-      const { positions } = this.facts.following.progress;
-      const standing = question.tables.map((table) => positions[table] ?? 0n).join(' ');
-      if (this.#lookedAt.get(question) === standing) continue;
-      this.#lookedAt.set(question, standing);
-      void this.#lookAt(question);
-    }
+    const { positions } = this.facts.following.progress;
+    for (const question of this.#questions.values()) if (question.hasMoved(positions)) void this.#lookAt(question);
   }
 
   async #lookAt(question: LiveQuestion): Promise<void> {
@@ -143,7 +148,7 @@ export class LiveFigures implements BeforeApplicationShutdown {
       if (await question.look()) tell(question, question.latest);
     } catch (error) {
       // It is looked at again; who listens learns why there is nothing new meanwhile.
-      this.#lookedAt.delete(question);
+      question.forget();
       const document =
         error instanceof ProblemError ? error.document : new ProblemError(platformProblems.internalError).document;
       tell(question, `event: problem\ndata: ${document}\n\n`);

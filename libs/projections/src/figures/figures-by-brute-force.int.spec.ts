@@ -1,0 +1,90 @@
+import { expectedFigures } from '@hutong/audit';
+import { streamTypes } from '@hutong/domain';
+import { MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
+import { factTables } from '@hutong/facts';
+import { type FactStore, openFactRunner, openFactStore } from '@hutong/facts/store';
+import { marketLogs, recordEvents, type StreamEvent } from '@hutong/testing';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { afterEverything, type Cells, comparisons, type Comparison } from './comparisons-under-test.js';
+import { answerOf } from './figures-under-test.js';
+
+// What is answered from a store that the engine wrote, against a replay that keeps everything in lists and was written by another hand.
+
+const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
+const runs = Number(process.env['FIGURE_LOGS'] ?? 3);
+const size = { paymentsMax: 10, disturbancesMax: 12 };
+
+async function recorded(
+  events: readonly StreamEvent[],
+): Promise<Readonly<{ store: FactStore; events: readonly RecordedEvent[] }>> {
+  const log = new MemoryEventLog({ now: () => 1_700_000_000_000 });
+  await recordEvents(log, events);
+  const all: RecordedEvent[] = [];
+  for await (const event of log.readAll()) all.push(event);
+  const store = await openFactStore('memory:', { tables: factTables, memoryMaxMegabytes: 256, threads: 1 });
+  const runner = await openFactRunner(store, { streamTypes, log });
+  for (const group of runner.groups()) await group.fold(all, all.at(-1)?.position ?? 0n);
+  return { store, events: all };
+}
+
+/** What the API answers, in the words of brute force. */
+async function answered(
+  store: FactStore,
+  { measure, by, zone = 'Asia/Shanghai', filter = {} }: Comparison,
+  asOf: string,
+): Promise<Cells> {
+  const { rows } = await answerOf(store, { measures: measure, by, zone, asOf, ...filter });
+  const figures = rows.map((row) => {
+    const key = by.split(',').map((name) => String((row[name] ?? '') as string | number | boolean));
+    return [key.join(' | '), row[measure] === null ? 0n : BigInt(row[measure] as string)] as const;
+  });
+  return Object.fromEntries(figures.filter(([, figure]) => figure !== 0n));
+}
+
+it('Every figure is what a replay by another hand says, over random logs as of any position', async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(marketLogs(size), fc.nat(1_000), async (told, part) => {
+      const { store, events } = await recorded(told);
+      try {
+        for (const length of [Math.floor((events.length * part) / 1_000), events.length]) {
+          const asOf = String(events[length - 1]?.position ?? 0n);
+          for (const comparison of comparisons(expectedFigures(events.slice(0, length), afterEverything))) {
+            const { measure, by, zone, filter, expected: cells } = comparison;
+            expect(
+              await answered(store, comparison, asOf),
+              JSON.stringify({ measure, by, zone, filter, asOf }),
+            ).toEqual(cells);
+            if (Object.keys(cells).length > 0) seen.add(measure);
+          }
+        }
+      } finally {
+        await store.close();
+      }
+    }),
+    { seed, numRuns: runs, endOnFailure: true },
+  );
+  // A property that never saw a figure would say nothing of it.
+  expect([...seen]).toEqual(expect.arrayContaining(certainlySeen));
+}, 120_000);
+
+const certainlySeen = [
+  'requested',
+  'capturedRequests',
+  'placedToRequestedP90',
+  'requestedToEndedMedian',
+  'successions',
+  'switched',
+  'chosen',
+  'value',
+  'net',
+  'refunded',
+  'fees',
+  'buyers',
+  'payers',
+  'offers',
+  'refusedOffers',
+  'orders',
+  'openStages',
+];
