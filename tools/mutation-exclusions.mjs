@@ -39,6 +39,12 @@ export const exclusions = [
   },
   {
     file: 'libs/domain/src/imported-payments/seen-hashes.ts',
+    text: 'if (added) this.#size += 1;',
+    was: '1',
+    why: 'when exactly the table grows is a matter of room: no answer depends on it',
+  },
+  {
+    file: 'libs/domain/src/imported-payments/seen-hashes.ts',
     text: 'const added = this.#put(view.getBigUint64(0) | 1n, view.getBigUint64(8));',
     was: '1',
     why: 'any bit marks a place as taken',
