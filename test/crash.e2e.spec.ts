@@ -49,6 +49,7 @@ describe('Killing the whole ledger at any moment', () => {
     const checks = await checkInvariants({
       eventStore: `file:${join(directory, 'events.db')}`,
       readStore: `file:${join(directory, 'read.db')}`,
+      factsStore: `file:${join(directory, 'facts.db')}`,
     });
     expect(checks.filter(({ holds }) => !holds)).toEqual([]);
     ledger.kill('SIGTERM');

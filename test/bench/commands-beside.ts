@@ -112,7 +112,10 @@ class Rebuilding {
 /** Everything, filtered on the server so that the scan and not the network is the work; and the widest question of the analysts. */
 async function scanUntil(signal: AbortSignal, url: string): Promise<void> {
   while (!signal.aborted) {
-    for (const path of ['/v1/audit/events?types=OrderCancelled', '/v1/market-shares']) {
+    for (const path of [
+      '/v1/audit/events?types=OrderCancelled',
+      '/v1/figures?measures=value,count,buyers&by=platform,wallet',
+    ]) {
       await fetch(`${url}${path}`, { signal })
         .then((answer) => answer.arrayBuffer())
         .catch((error: unknown) => {
@@ -135,7 +138,7 @@ async function untilSettled(url: string): Promise<void> {
 }
 
 async function isSettled(url: string, position: string): Promise<boolean> {
-  const folded = await fetch(`${url}/v1/market-shares?minPosition=${position}`);
+  const folded = await fetch(`${url}/v1/figures?measures=value&minPosition=${position}`);
   await folded.arrayBuffer();
   const consumers = (await (await fetch(`${url}/v1/consumers`)).json()) as { lagEvents: number | null }[];
   return folded.ok && consumers.every(({ lagEvents }) => lagEvents === 0);

@@ -68,7 +68,8 @@ describe('Killing processes of the deployment while people pay', () => {
     await expectEverythingThere(url, acknowledged);
     const eventStore = `${processes[0]?.url.replace('http', 'esdb')}?tls=false`;
     const readStore = `file:${join(directory, 'read.db')}`;
-    const checks = await checkInvariants({ eventStore, readStore });
+    const factsStore = `file:${join(directory, 'facts.db')}`;
+    const checks = await checkInvariants({ eventStore, readStore, factsStore });
     expect(checks.filter(({ holds }) => !holds)).toEqual([]);
     const rebuilt = await startApp('audit/src/rebuild', { directory, env: { EVENT_STORE: eventStore } }).ended;
     expect(rebuilt.status, rebuilt.stdout + rebuilt.stderr).toBe(0);

@@ -70,36 +70,36 @@ export function figures(ledger: LedgerUnderTest): void {
       expect(new Set(types.slice(6))).toEqual(new Set(['OrderPaid', 'PaymentRequestPaid', ...refunded]));
     });
 
-    it('stand in the volumes of the day, each in its channel', async () => {
-      const { body } = await ask('/v1/channel-volumes?bucket=day');
+    it('stand in the figures of the day, each in its channel', async () => {
+      const { body } = await ask('/v1/figures?measures=count,value,refunded&by=day,channel');
       expect(body).toMatchObject({
-        cells: [
-          { channelId: 'alipay.direct', capturedCount: '1', capturedMinorUnits: '30000', refundedCount: '0' },
-          {
-            channelId: 'wechat.friend-link',
-            capturedCount: '1',
-            capturedMinorUnits: '10000',
-            refundedMinorUnits: '2500',
-          },
+        rows: [
+          { channel: 'alipay.direct', count: '1', value: '30000', refunded: '0' },
+          { channel: 'wechat.friend-link', count: '1', value: '10000', refunded: '2500' },
         ],
       });
     });
 
     it('make the shares of their market', async () => {
-      const { body } = await ask('/v1/market-shares');
-      const { markets } = body as unknown as { markets: object[] };
-      expect(markets[0]).toMatchObject({
-        stageId: null,
-        byPayerApp: {
-          totalMinorUnits: '40000',
-          netMinorUnits: '37500',
-          parties: [
-            { party: 'alipay', shareByValue: '0.7500' },
-            { party: 'tenpay', shareByValue: '0.2500' },
-          ],
-          hhiByValue: '6250',
-        },
+      const { body } = await ask('/v1/figures?measures=value,net,buyers&by=wallet&shareOf=wallet');
+      expect(body).toMatchObject({
+        rows: [
+          { wallet: 'alipay', value: '30000', valueShare: '0.7500', net: '30000', buyers: '1' },
+          { wallet: 'tenpay', value: '10000', valueShare: '0.2500', net: '7500', buyers: '1' },
+        ],
+        markets: [{ figures: { value: { whole: '40000', hhi: '6250' }, net: { whole: '37500' } } }],
       });
+    });
+
+    it('were another figure before the refund, and a difference tells which event moved it', async () => {
+      const question = `measures=net&by=wallet&platform=${platform}`;
+      const before = String(BigInt(position) - 1n);
+      const asOf = await ledger.get(`/v1/figures?${question}&asOf=${before}&minPosition=${position}`);
+      expect(asOf.body).toMatchObject({ rows: [{ net: '30000' }, { wallet: 'tenpay', net: '10000' }] });
+      const moved = await ledger.get(
+        `/v1/figures/differences?${question}&fromPosition=${before}&toPosition=${position}`,
+      );
+      expect(JSON.stringify(moved.body)).toContain('RefundSucceeded');
     });
 
     it('are replayed from the log as they were recorded, forwards and backwards', async () => {
@@ -128,7 +128,7 @@ export function figures(ledger: LedgerUnderTest): void {
 
     it('sees how far every projection is', async () => {
       const { body } = await ledger.get('/v1/projections');
-      const names = ['payments.v2', 'channel-volumes.v1', 'market-shares.v1'];
+      const names = ['payments.v2', 'facts.movements.v1', 'facts.offers.v1'];
       expect(body).toEqual(
         expect.arrayContaining(names.map((name) => expect.objectContaining({ name, stopped: null }))),
       );

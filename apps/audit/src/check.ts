@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkInvariants, foldUnlessFollowed, LimitBreaches, untilFolded } from '@hutong/audit';
 import { EventLogOpenError } from '@hutong/event-store';
+import { FactStoreOpenError } from '@hutong/facts';
 import { readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 import { projections } from '@hutong/projections';
 import { ReadStoreOpenError } from '@hutong/read-store';
@@ -11,7 +12,7 @@ const usage = `npm run audit:check        checks by brute force what must hold i
 Status 0 when everything holds. Payments over the daily limits of scanned codes are only counted: the payer's app keeps to them. Figures that no running process follows are brought to the end of the log first.
 ${settingsUsage(Settings)}`;
 
-await runCommand({ usage, mendable: [EventLogOpenError, ReadStoreOpenError] }, async (args) => {
+await runCommand({ usage, mendable: [EventLogOpenError, ReadStoreOpenError, FactStoreOpenError] }, async (args) => {
   parseArgs({ args: [...args] });
   const stores = readSettings(Settings);
   if ((await foldUnlessFollowed(projections, stores)) === 'followed') await untilFolded(stores);

@@ -1,25 +1,30 @@
 import { parseArgs } from 'node:util';
 import { EventLogOpenError } from '@hutong/event-store';
-import { type Comparison, foldUnlessFollowed, rebuildAndCompare } from '@hutong/audit';
+import { type Comparison, foldUnlessFollowed, rebuildAndCompare, rebuildAndCompareFacts } from '@hutong/audit';
+import { FactStoreOpenError } from '@hutong/facts';
 import { readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 import { projections } from '@hutong/projections';
 import { ReadStoreOpenError } from '@hutong/read-store';
 
-const usage = `npm run audit:rebuild      rebuilds every projection from the first event and compares it with the live one, byte for byte
+const usage = `npm run audit:rebuild      makes all rows and facts again from the first event and compares them with the live ones
   --help     this text
 
 Status 0 when everything is equal.
 ${settingsUsage(Settings)}`;
 
-await runCommand({ usage, mendable: [EventLogOpenError, ReadStoreOpenError] }, async (args) => {
+await runCommand({ usage, mendable: [EventLogOpenError, ReadStoreOpenError, FactStoreOpenError] }, async (args) => {
   parseArgs({ args: [...args] });
-  const { eventStore, readStore } = readSettings(Settings);
-  const compare = () => rebuildAndCompare(projections, eventStore, readStore);
+  const { eventStore, readStore, factsStore } = readSettings(Settings);
+  const compare = async () => [
+    ...(await rebuildAndCompare(projections, eventStore, readStore)),
+    ...(await rebuildAndCompareFacts(eventStore, factsStore)),
+  ];
   const comparisons = await compare().catch(async (error: unknown) => {
-    if (!(error instanceof ReadStoreOpenError && error.fault === 'missing')) throw error;
-    await foldUnlessFollowed(projections, { eventStore, readStore });
+    const isOpenError = error instanceof ReadStoreOpenError || error instanceof FactStoreOpenError;
+    if (!(isOpenError && error.fault === 'missing')) throw error;
+    await foldUnlessFollowed(projections, { eventStore, readStore, factsStore });
     console.log(
-      `There was no read store at ${readStore}: it is built from the log now, and compared with a second one.`,
+      `There were no rows at ${readStore}, or no facts at ${factsStore}: they are made from the log now, and compared with others.`,
     );
     return compare();
   });

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EventLogError, restoreLog } from '@hutong/event-store';
-import { FactStoreOpenError, moveFactStoreAside } from '@hutong/facts/store';
+import { FactStoreOpenError } from '@hutong/facts';
+import { moveFactStoreAside } from '@hutong/facts/store';
 import { OptionError, readSettings, runCommand, Settings, settingsUsage } from '@hutong/platform/process';
 import { moveReadStoreAside, ReadStoreOpenError } from '@hutong/read-store';
 

@@ -9,3 +9,4 @@ export { untilFolded } from './invariants/until-folded.js';
 export { LimitBreaches } from './limits/limit-breaches.js';
 export { foldUnlessFollowed } from './rebuild/fold-unless-followed.js';
 export { type Comparison, rebuildAndCompare } from './rebuild/rebuild-and-compare.js';
+export { rebuildAndCompareFacts } from './rebuild/rebuild-facts.js';

@@ -100,8 +100,10 @@ describe('The dashboard in a browser', () => {
     expect(await page.locator('#payment-rows tr').nth(1).innerText()).toContain('004999 and 1 more');
     expect(await page.locator('.chart .bar').count()).toBe(31);
     await page.locator('#shares-source summary').click();
-    expect(await text('#shares-source')).toContain('Captured payments on the platform');
-    expect(await page.locator('#shares-source a').getAttribute('href')).toBe('/v1/market-shares');
+    expect(await text('#shares-source')).toContain('money captured, before coupons and refunds');
+    expect(await page.locator('#shares-source a').getAttribute('href')).toMatch(
+      /^\/v1\/figures\?.*shareOf=wallet.*by=platform%2Ccurrency%2Cstage%2Cwallet&asOf=5000$/,
+    );
     expect(complaints).toEqual([]);
   });
 
@@ -143,7 +145,7 @@ describe('The dashboard in a browser', () => {
     await page.getByLabel('Day').press('ArrowLeft');
     await page.locator('#volume-chart[aria-valuetext^="2023-10-31 19:00"]').waitFor();
     await page.getByLabel('Count').check();
-    expect(await text('.shares caption')).toContain('by count');
+    expect(await text('.shares caption')).toContain('by captured payments');
   });
 
   it('says which command makes a demo while nothing is captured', async () => {
@@ -151,7 +153,7 @@ describe('The dashboard in a browser', () => {
     answers = {
       '/v1/projections': () => [],
       '/v1/payments': () => ({ ...nothing, payments: [] }),
-      '/v1/market-shares': () => ({ ...nothing, markets: [] }),
+      '/v1/figures': () => ({ ...nothing, rows: [], markets: [] }),
     };
     await open();
     expect(await text('#empty')).toContain('npm start -- --demo');
@@ -171,7 +173,7 @@ describe('The dashboard in a browser', () => {
       '/v1/payments': () => ({ position: '5000', definition: 'payments', payments: [] }),
       '/v1/projections': () => [
         { name: 'payments.v2', position: '5000', setAsideEvents: 0, stopped },
-        { name: 'market-shares.v1', position: '5003', setAsideEvents: 0, stopped: null },
+        { name: 'facts.movements.v1', position: '5003', setAsideEvents: 0, stopped: null },
       ],
     };
     await page.locator('#stopped').waitFor();
@@ -187,7 +189,7 @@ describe('The dashboard in a browser', () => {
     await open();
     const [payments, shares] = [
       { name: 'payments.v2', position: '5000', setAsideEvents: 1_200, stopped: null },
-      { name: 'market-shares.v1', position: '5000', setAsideEvents: 0, stopped: null },
+      { name: 'facts.movements.v1', position: '5000', setAsideEvents: 0, stopped: null },
     ];
     answers = { ...pilot(5_000), '/v1/projections': () => [payments, shares] };
     await page.locator('#set-aside').waitFor();

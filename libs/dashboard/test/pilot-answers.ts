@@ -1,4 +1,4 @@
-import type { Institution, MarketEntry, Party, Payment, Rollout, Shares, VolumeCell } from '../src/page/api.js';
+import type { Institution, MarketFigures, Payment, Rollout, WalletShare } from '../src/page/api.js';
 import { formatDay, formatHour } from '../src/page/time.js';
 import type { Answers } from './fake-api.js';
 
@@ -59,11 +59,11 @@ const institutions: readonly Institution[] = [
 
 /** A pilot of four stages: deterministic, with the shapes and the definitions of the real API. */
 export function pilotAnswers(pilot: Pilot): Answers {
-  const cells = hourCells(pilot);
+  const hours = hourCells(pilot);
   const position = String(pilot.position);
   return {
     '/v1/projections': () =>
-      ['payments.v2', 'channel-volumes.v1', 'market-shares.v1'].map((name) => ({
+      ['payments.v2', 'facts.movements.v1'].map((name) => ({
         name,
         position,
         setAsideEvents: 0,
@@ -75,16 +75,12 @@ export function pilotAnswers(pilot: Pilot): Answers {
       payments: payments(pilot),
       nextCursor: null,
     }),
-    '/v1/market-shares': () => ({
+    '/v1/figures': (search) => ({
       position,
-      definition:
-        "Captured payments on the platform, all periods, imported ones included. Value is gross of refunds; net value subtracts refunds at the time of the refund. A party is the payer's app.",
-      markets: [...stages, null].map((stageId) => marketEntry(stageId, cells)),
-    }),
-    '/v1/channel-volumes': (search) => ({
-      position,
-      definition: 'Captured payments by the time of capture; value gross of refunds, refunds in columns of their own.',
-      cells: search.get('bucket') === 'day' ? byDay(cells) : since(cells, search.get('from')),
+      definition: 'value: Gross value: money captured, before coupons and refunds.',
+      ...(search.has('shareOf')
+        ? sharesOf(hours, search.get('by')?.includes('stage') === true)
+        : volumesOf(hours, search)),
     }),
     [`/v1/rollouts/${platform}`]: () => rollout(pilot),
     ...Object.fromEntries(institutions.map((one) => [`/v1/institutions/${one.institutionId}`, () => one])),
@@ -93,7 +89,9 @@ export function pilotAnswers(pilot: Pilot): Answers {
 
 const stageAt = (pilot: Pilot, hour: number): number => Math.floor((hour * stages.length) / pilot.hours);
 
-function hourCells(pilot: Pilot): readonly VolumeCell[] {
+type HourCell = Readonly<{ startMs: number; stage: string | null; channel: string; wallet: string; value: bigint }>;
+
+function hourCells(pilot: Pilot): readonly HourCell[] {
   const firstMs = pilot.latestHourMs - (pilot.hours - 1) * hourMs;
   return Array.from({ length: pilot.hours }).flatMap((_, hour) => {
     const startMs = firstMs + hour * hourMs;
@@ -103,67 +101,92 @@ function hourCells(pilot: Pilot): readonly VolumeCell[] {
     return channels
       .filter(({ weights }) => (weights[stage] ?? 0) > 0)
       .map(({ channelId, codeIssuer, weights }, index) => ({
-        bucketStart: new Date(startMs).toISOString(),
-        platform,
-        channelId,
-        payerApp: codeIssuer,
-        stageId: stages[stage] ?? null,
-        currency,
-        capturedMinorUnits: String(traffic * (weights[stage] ?? 0) * (900 + ((hour * 31 + index * 17) % 83))),
+        startMs,
+        stage: stages[stage] ?? null,
+        channel: channelId,
+        wallet: codeIssuer,
+        value: BigInt(traffic * (weights[stage] ?? 0) * (900 + ((hour * 31 + index * 17) % 83))),
       }));
   });
 }
 
-const since = (cells: readonly VolumeCell[], from: string | null): readonly VolumeCell[] =>
-  cells.filter(({ bucketStart }) => from === null || Date.parse(bucketStart) >= Date.parse(from));
-
-const byDay = (cells: readonly VolumeCell[]): readonly VolumeCell[] =>
-  cells.map((cell) => {
-    const midnight = `${formatDay(Date.parse(cell.bucketStart))}T00:00:00+08:00`;
-    return { ...cell, bucketStart: new Date(midnight).toISOString() };
-  });
-
-function marketEntry(stageId: string | null, cells: readonly VolumeCell[]): MarketEntry {
-  const sums = new Map<string, bigint>();
-  for (const cell of cells) {
-    if (stageId !== null && cell.stageId !== stageId) continue;
-    sums.set(cell.payerApp, (sums.get(cell.payerApp) ?? 0n) + BigInt(cell.capturedMinorUnits));
+/** Value by day or hour, and by channel where that is asked for. */
+function volumesOf(hours: readonly HourCell[], search: URLSearchParams) {
+  const by = search.get('by')?.split(',') ?? [];
+  const from = Date.parse(search.get('from') ?? '1970-01-01T00:00:00Z');
+  const rows = new Map<string, { value: bigint }>();
+  for (const { startMs, channel, value } of hours.filter((hour) => hour.startMs >= from)) {
+    const day = formatDay(startMs);
+    const place = {
+      ...(by.includes('day') ? { day } : { hour: `${day}T${formatHour(startMs)}:00+08:00` }),
+      ...(by.includes('channel') ? { channel } : {}),
+    };
+    const key = JSON.stringify(place);
+    const row = rows.get(key) ?? { ...place, value: 0n };
+    row.value += value;
+    rows.set(key, row);
   }
-  return { platform, stageId, currency, byPayerApp: sharesOf(sums) };
+  return { rows: [...rows.values()].map((row) => ({ ...row, value: String(row.value) })) };
 }
 
-function sharesOf(sums: ReadonlyMap<string, bigint>): Shares {
-  const total = [...sums.values()].reduce((sum, value) => sum + value, 0n);
-  const parts = [...sums.values()].map((value) => Number((value * 1_000_000n) / total) / 1_000_000);
+/** Shares of wallets, of all stages together or stage by stage. */
+function sharesOf(hours: readonly HourCell[], isByStage: boolean) {
+  const ofStages = isByStage ? [...Map.groupBy(hours, ({ stage }) => stage)] : [[undefined, hours] as const];
+  const places = ofStages.map(([stage, cells]) => {
+    const values = new Map<string, bigint>();
+    for (const { wallet, value } of cells) values.set(wallet, (values.get(wallet) ?? 0n) + value);
+    return { place: { platform, currency, ...(stage === undefined ? {} : { stage }) }, values };
+  });
+  return {
+    rows: places.flatMap(({ place, values }) => [...values].map((one) => ({ ...place, ...walletShare(one, values) }))),
+    markets: places.map(({ place, values }) => ({ ...place, figures: marketFigures(values) })),
+  };
+}
+
+const total = (values: ReadonlyMap<string, bigint>): bigint =>
+  [...values.values()].reduce((sum, value) => sum + value, 0n);
+const partOf = (value: bigint, values: ReadonlyMap<string, bigint>): number =>
+  Number((value * 1_000_000n) / total(values)) / 1_000_000;
+/** Captured payments and what is left of their value after refunds, from the value. */
+const countOf = (value: bigint): string => String(value / 12_345n);
+const netOf = (value: bigint): string => String((value * 97n) / 100n);
+
+function walletShare(
+  [wallet, value]: readonly [string, bigint],
+  values: ReadonlyMap<string, bigint>,
+): Omit<WalletShare, 'platform' | 'currency'> {
+  const share = partOf(value, values).toFixed(4);
+  return {
+    wallet,
+    value: String(value),
+    count: countOf(value),
+    net: netOf(value),
+    valueShare: share,
+    countShare: share,
+    netShare: share,
+  };
+}
+
+function marketFigures(values: ReadonlyMap<string, bigint>): MarketFigures['figures'] {
+  const parts = [...values.values()].map((value) => partOf(value, values));
   const largest = parts.toSorted((a, b) => b - a);
   const ratio = (count: number) =>
     largest
       .slice(0, count)
       .reduce((sum, part) => sum + part, 0)
       .toFixed(4);
-  const concentration = { cr1: ratio(1), cr2: ratio(2), cr3: ratio(3), cr4: ratio(4) };
-  const hhi = String(Math.round(parts.reduce((sum, part) => sum + part * part, 0) * 10_000));
-  const parties = [...sums].map(([party, value], index): Party => {
-    const share = (parts[index] ?? 0).toFixed(4);
-    return {
-      party,
-      minorUnits: String(value),
-      count: String(value / 12_345n),
-      netMinorUnits: String((value * 97n) / 100n),
-      shareByValue: share,
-      shareByCount: share,
-      shareByNetValue: share,
-    };
-  });
+  const concentration = {
+    hhi: String(Math.round(parts.reduce((sum, part) => sum + part * part, 0) * 10_000)),
+    cr1: ratio(1),
+    cr2: ratio(2),
+    cr3: ratio(3),
+    cr4: ratio(4),
+  };
+  const whole = total(values);
   return {
-    totalMinorUnits: String(total),
-    totalCount: String(total / 12_345n),
-    netMinorUnits: String((total * 97n) / 100n),
-    parties,
-    hhiByValue: hhi,
-    hhiByCount: hhi,
-    concentrationByValue: concentration,
-    concentrationByCount: concentration,
+    value: { whole: String(whole), ...concentration },
+    count: { whole: countOf(whole), ...concentration },
+    net: { whole: netOf(whole), ...concentration },
   };
 }
 

@@ -3,10 +3,12 @@ import {
   type EventLine,
   type HappeningLine,
   type PilotPlan,
+  type ChannelFigures,
+  type PilotShares,
   type SharesAnswer,
-  type VolumesAnswer,
   checkCrossScans,
   checkHappenings,
+  figureAddresses,
   formatReport,
   happeningTypes,
   happeningsInLog,
@@ -35,9 +37,9 @@ export async function runDemo(
   progress.end();
   await untilFolded(stores);
   const checked = await checkInvariants(stores);
-  const [volumes, shares, events] = await Promise.all([
-    getJson<VolumesAnswer>(`${url}/v1/channel-volumes?bucket=day&currency=CNY`),
-    getJson<SharesAnswer>(`${url}/v1/market-shares?currency=CNY`),
+  const [channels, shares, events] = await Promise.all([
+    getJson<ChannelFigures>(`${url}${figureAddresses.channels}`),
+    pilotShares(url),
     getLines<EventLine & HappeningLine>(`${url}/v1/audit/events?types=${happeningTypes.join(',')}`),
   ]);
   const scans = scansInLog(events);
@@ -50,7 +52,7 @@ export async function runDemo(
   const report = {
     summary,
     world: plan.world,
-    volumes,
+    channels,
     shares,
     scans,
     happenings,
@@ -59,6 +61,15 @@ export async function runDemo(
   };
   process.stdout.write(`\n${formatReport(report)}`);
   return summary.outcome === 'completed' && invariants.every(({ holds }) => holds);
+}
+
+async function pilotShares(url: string): Promise<PilotShares> {
+  const { wallets, groups } = figureAddresses.shares;
+  const ask = async ({ byStage, together }: typeof wallets) => ({
+    byStage: await getJson<SharesAnswer>(`${url}${byStage}`),
+    together: await getJson<SharesAnswer>(`${url}${together}`),
+  });
+  return { wallets: await ask(wallets), groups: await ask(groups) };
 }
 
 /** A line that is written over on a terminal, and in steps of ten percent elsewhere. */

@@ -9,3 +9,8 @@ export { stageColumns } from './tables/stages.columns.js';
 export { termsColumns } from './tables/terms-columns.js';
 export type { FactReader, FactSnapshot } from './store/fact-reader.js';
 export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';
+export * from './store/fact-store-errors.js';
+export * from './comparing/fact-digests.js';
+export * from './comparing/first-difference.js';
+export { readFacts } from './sharing/read-facts.js';
+export { type SharedFacts, shareFacts } from './sharing/share-facts.js';

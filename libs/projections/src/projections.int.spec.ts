@@ -28,7 +28,6 @@ type Body = Readonly<{
   payments: readonly Payment[];
   payment: Payment;
   steps: readonly Readonly<{ type: string }>[];
-  markets: readonly Readonly<{ stageId: string | null; byPayerApp: object }>[];
   nextCursor: string | null;
   errors: readonly Readonly<{ field: string }>[];
 }>;
@@ -49,42 +48,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => readSide?.stop());
-
-describe('Asking for channel volumes', () => {
-  it('counts captured payments and refunds per channel on their natural day in Shanghai', async () => {
-    const { status, body } = await get('/v1/channel-volumes?bucket=day&payerApp=tenpay');
-    expect(status).toBe(200);
-    expect(body).toMatchObject({
-      position: lastPosition.toString(),
-      cells: [
-        {
-          bucketStart: '2023-10-17T16:00:00.000Z',
-          capturedCount: '1',
-          capturedMinorUnits: '12900',
-          feeThousandths: '77000',
-        },
-        { bucketStart: '2023-10-18T16:00:00.000Z', capturedCount: '0', refundedCount: '1', refundedMinorUnits: '2900' },
-      ],
-    });
-  });
-});
-
-describe('Asking for market shares', () => {
-  it('tells shares and concentration of the platform, by value, by count and net', async () => {
-    const { body } = await get('/v1/market-shares');
-    expect(body.markets.map(({ stageId }) => stageId)).toEqual([null, 'pilot']);
-    expect(body.markets[0]?.byPayerApp).toMatchObject({
-      totalMinorUnits: '40000',
-      netMinorUnits: '37100',
-      parties: [
-        { party: 'alipay', shareByValue: '0.6775', shareByCount: '0.5000', shareByNetValue: '0.7305' },
-        { party: 'tenpay', shareByValue: '0.3225', shareByCount: '0.5000' },
-      ],
-      hhiByValue: '5630',
-      concentrationByValue: { cr1: '0.6775', cr2: '1.0000', cr3: '1.0000', cr4: '1.0000' },
-    });
-  });
-});
 
 describe('Searching payments', () => {
   it('finds a payment by its payer and shows its steps', async () => {
@@ -138,17 +101,8 @@ describe('Searching payments', () => {
 
 describe('Asking for what cannot be answered', () => {
   it.each([
-    ['/v1/channel-volumes', 'bucket'],
-    ['/v1/channel-volumes?bucket=week', 'bucket'],
-    ['/v1/channel-volumes?bucket=day&channel=x', 'channel'],
-    ['/v1/channel-volumes?bucket=day&from=2023-10-18', 'from'],
-    ['/v1/channel-volumes?bucket=day&from=2023-02-30T00:00:00Z', 'from'],
-    ['/v1/market-shares?to=2023-02-30T00:00:00%2B08:00', 'to'],
     ['/v1/payments?from=2023-04-31T00:00:00Z', 'from'],
     ['/v1/payments?to=2023-10-18T24:00:00Z', 'to'],
-    ['/v1/channel-volumes?bucket=day&from=2023-10-19T00:00:00Z&to=2023-10-19T00:00:00Z', 'to'],
-    ['/v1/market-shares?currency=XXX', 'currency'],
-    ['/v1/market-shares?platform=a%20b', 'platform'],
     ['/v1/payments?orderId=a%20b', 'orderId'],
     ['/v1/payments?presentation=saved-code', 'presentation'],
     ['/v1/payments?limit=0', 'limit'],
@@ -163,11 +117,8 @@ describe('Asking for what cannot be answered', () => {
     expect(body.errors.map((error) => error.field)).toEqual([field]);
   });
 
-  it('takes the largest page and both ends of an hour', async () => {
+  it('takes the largest page', async () => {
     expect((await get('/v1/payments?limit=200')).status).toBe(200);
-    const hour = 'from=2023-10-18T15:00:00Z&to=2023-10-18T15:00:00.001Z';
-    expect(await get(`/v1/channel-volumes?bucket=hour&${hour}`)).toMatchObject({ body: { cells: [{}, {}] } });
-    expect(await get('/v1/channel-volumes?bucket=hour&to=2023-10-18T15:00:00Z')).toMatchObject({ body: { cells: [] } });
   });
 
   it('says that a payment is unknown', async () => {
@@ -175,7 +126,7 @@ describe('Asking for what cannot be answered', () => {
   });
 
   it('says that a position is not reached, after waiting for it', async () => {
-    const { status, body } = await get(`/v1/market-shares?minPosition=${lastPosition + 1n}`);
+    const { status, body } = await get(`/v1/payments?minPosition=${lastPosition + 1n}`);
     expect({ status, body }).toMatchObject({ status: 503, body: { type: '/problems/position-not-reached' } });
   });
 });
@@ -185,8 +136,6 @@ describe('The API document', () => {
     ['/v1/payments', ''],
     ['/v1/payments', '?limit=1'],
     ['/v1/payments/{paymentRequestId}', ''],
-    ['/v1/channel-volumes', '?bucket=hour'],
-    ['/v1/market-shares', ''],
     ['/v1/projections', ''],
     ['/health/projections', ''],
   ])('describes what %s%s answers, field by field', async (path, query) => {
@@ -216,7 +165,7 @@ describe('Another answer', () => {
 
 describe('The progress of the projections', () => {
   it('names each of them, its position and how far behind it is', async () => {
-    await get('/v1/market-shares');
+    await get('/v1/payments');
     const position = lastPosition.toString();
     const names = [...projections.map(({ name }) => name), ...factTables.map(({ name }) => `facts.${name}`)];
     const there = { position, lagPositions: '0', stopped: null, isServing: true };

@@ -2,7 +2,6 @@ import { type Condition, Readiness } from '@hutong/platform';
 import type { Settings } from '@hutong/platform/process';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { authorizationLists } from './authorizations/authorizations.controller.js';
-import { ChannelVolumesController } from './channel-volumes/channel-volumes.controller.js';
 import { FactsProcess } from './facts-process/facts-process.js';
 import { Figures } from './figures/figures.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -11,7 +10,6 @@ import { LiveFiguresController } from './figures/live-figures.controller.js';
 import { Following, type FollowingHealth } from './following/following.js';
 import { followingThread } from './following/following-thread.js';
 import { ProjectionsController, ProjectionsHealthController } from './following/projections.controller.js';
-import { MarketSharesController } from './market-shares/market-shares.controller.js';
 import { OrderListController } from './orders/orders.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { Reading } from './reading/reading.js';
@@ -47,8 +45,6 @@ export class ProjectionsModule implements OnApplicationShutdown {
         OrderListController,
         RolloutListController,
         ...authorizationLists,
-        ChannelVolumesController,
-        MarketSharesController,
         SetAsideController,
         ProjectionsController,
         ProjectionsHealthController,

@@ -1,4 +1,4 @@
-import type { Row, RowProjection } from '@hutong/read-store';
+import type { Row, Projection } from '@hutong/read-store';
 import { asRecorded, type LifeSpec, usualLife, worldOf } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
 import { authorizations } from './authorizations/authorizations.projection.js';
@@ -9,7 +9,7 @@ import { rollouts } from './rollouts/rollouts.projection.js';
 type AnyEvent = Readonly<{ type: string; data: object }>;
 
 /** The rows that events make, by key, in order of appearance. */
-function rowsAfter(projection: RowProjection<never, never>, events: readonly AnyEvent[]): Row[] {
+function rowsAfter(projection: Projection<never, never>, events: readonly AnyEvent[]): Row[] {
   const rows = new Map<string, Row>();
   for (const event of events.filter(({ type }) => projection.eventTypes[type] === 'folded')) {
     for (const key of projection.keysOf(event as never)) {

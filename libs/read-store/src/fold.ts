@@ -1,29 +1,10 @@
 import type { RecordedEvent } from '@hutong/event-store';
-import type { AdditiveProjection, ColumnType, Row, RowProjection } from './projection.js';
+import type { ColumnType, Projection, Row } from './projection.js';
 import { UnfoldableEventError } from './projection-stop.js';
-
-type Cell = Record<string, string | bigint | null>;
-
-/** What some events add to the cells of an additive projection: one row per cell, in order of first appearance. */
-export function foldCells(projection: AdditiveProjection, events: Iterable<RecordedEvent>): Row[] {
-  const { key, columns } = projection.table;
-  const sumNames = Object.keys(columns).filter((name) => !key.includes(name));
-  const cells = new Map<string, Cell>();
-  forEachEvent(events, (event) => {
-    for (const added of projection.delta(event)) {
-      let name = '';
-      for (const column of key) name += `${text(added[column], column)}\n`;
-      const cell = cells.get(name);
-      if (cell === undefined) cells.set(name, firstCell(added, sumNames));
-      else for (const sum of sumNames) cell[sum] = whole(cell[sum], sum) + whole(added[sum], sum);
-    }
-  });
-  return [...cells.values()];
-}
 
 /** Rows after some events, given the rows before them by key; only rows that an event touched come back. */
 export function foldRows(
-  projection: RowProjection,
+  projection: Projection,
   events: Iterable<RecordedEvent>,
   before: ReadonlyMap<string, Row>,
 ): Row[] {
@@ -41,7 +22,7 @@ export function foldRows(
 }
 
 /** The keys of the rows that some events are about. */
-export function keysTouched(projection: RowProjection, events: Iterable<RecordedEvent>): string[] {
+export function keysTouched(projection: Projection, events: Iterable<RecordedEvent>): string[] {
   const keys = new Set<string>();
   forEachEvent(events, (event) => {
     for (const key of projection.keysOf(event)) keys.add(text(key, 'key'));
@@ -57,11 +38,6 @@ function forEachEvent(events: Iterable<RecordedEvent>, fold: (event: RecordedEve
   } catch (cause) {
     throw current === undefined ? cause : new UnfoldableEventError(current, cause);
   }
-}
-
-function firstCell(added: Row, sumNames: readonly string[]): Cell {
-  for (const sum of sumNames) whole(added[sum], sum);
-  return { ...added };
 }
 
 function checkRow(columns: readonly (readonly [string, ColumnType])[], row: Row): void {

@@ -2,7 +2,7 @@ import type { AnyStreamType } from '@hutong/domain/kernel';
 import { landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
 import type { Transaction } from 'kysely';
 import { type Feed, type FeedGroup, FeedGroups, positionOf, type Runner } from './feed-groups.js';
-import { foldCells, foldRows, keysTouched } from './fold.js';
+import { foldRows, keysTouched } from './fold.js';
 import { Gate, type JudgedEvent, type ReadableLog } from './gate.js';
 import { checkLog } from './log-check.js';
 import type { Projection, Row } from './projection.js';
@@ -195,8 +195,7 @@ async function foldEvents(
   events: readonly RecordedEvent[],
 ): Promise<readonly Row[]> {
   if (events.length === 0) return [];
-  if (projection.kind === 'additive') return foldCells(projection, events);
-  const [keyColumn = ''] = projection.table.key;
+  const [keyColumn] = projection.table.key;
   const rows = await table.rowsOf(tx, keysTouched(projection, events));
   return foldRows(projection, events, new Map(rows.map((row) => [String(row[keyColumn]), row])));
 }

@@ -13,7 +13,7 @@ type Parameter = string | bigint | null;
 export type ProjectionTable = Readonly<{
   create: (database: Writer) => Promise<void>;
   createIndexes: (database: Writer) => Promise<void>;
-  /** Adds to the cells of an additive projection, replaces the rows of any other. Keys must differ. */
+  /** Replaces rows. Keys must differ. */
   write: (database: Writer, rows: readonly Row[]) => Promise<void>;
   /** The rows with these values of the first key column. */
   rowsOf: (database: Writer, keys: readonly string[]) => Promise<readonly Row[]>;
@@ -23,7 +23,7 @@ export function projectionTable(projection: Projection): ProjectionTable {
   const table = tableNameOf(projection);
   const { key, columns } = projection.table;
   const names = Object.keys(columns);
-  const [firstKey = ''] = key;
+  const [firstKey] = key;
   const upsertSql = keptByCount((database, count) => upsert(database, projection, count));
   const selectSql = keptByCount((database, count) =>
     database
@@ -90,16 +90,7 @@ function upsert(database: Writer, projection: Projection, count: number) {
     .onConflict((conflict) =>
       conflict
         .columns([...key])
-        .doUpdateSet((eb) =>
-          Object.fromEntries(
-            changing.map((name) => [
-              name,
-              projection.kind === 'additive'
-                ? eb(eb.ref(`${table}.${name}`), '+', eb.ref(`excluded.${name}`))
-                : eb.ref(`excluded.${name}`),
-            ]),
-          ),
-        ),
+        .doUpdateSet((eb) => Object.fromEntries(changing.map((name) => [name, eb.ref(`excluded.${name}`)]))),
     );
 }
 

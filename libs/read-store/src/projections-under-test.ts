@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AnyStreamType, record, type StreamType, text } from '@hutong/domain/kernel';
 import type { Position, RecordedEvent } from '@hutong/event-store';
 import type { Runner } from './feed-groups.js';
-import type { AdditiveProjection, Projection, RowProjection } from './projection.js';
+import type { Projection } from './projection.js';
 import type { ReadableLog } from './gate.js';
 import { openReadStore, type ReadStore } from './read-store.js';
 
@@ -31,18 +31,23 @@ export const accounts: StreamType<
   },
 };
 
+type Total = Readonly<{ account: string; amount: bigint; times: bigint }>;
+
 /** What every account paid, and how often. */
-export const totals: AdditiveProjection<Paid> = {
-  kind: 'additive',
+export const totals: Projection<Paid, Total> = {
   name: 'totals.v1',
   table: { key: ['account'], columns: { account: 'text', amount: 'bigint', times: 'bigint' }, indexes: [] },
   streams: [accounts],
   eventTypes: { Paid: 'folded', Seen: 'passed over', Shut: 'passed over' },
-  delta: ({ data }) => [{ account: data.account, amount: BigInt(data.amount), times: 1n }],
+  keysOf: ({ data }) => [data.account],
+  apply: (row, { data }) => ({
+    account: data.account,
+    amount: (row?.amount ?? 0n) + BigInt(data.amount),
+    times: (row?.times ?? 0n) + 1n,
+  }),
 };
 /** What every account paid, one by one. */
-export const histories: RowProjection<Paid> = {
-  kind: 'rows',
+export const histories: Projection<Paid> = {
   name: 'histories.v1',
   table: { key: ['account'], columns: { account: 'text', history: 'text', note: 'text?' }, indexes: [['history']] },
   streams: [accounts],
@@ -79,13 +84,13 @@ const gifts: AnyStreamType = {
 };
 
 /** Follows streams that the other two do not. */
-export const visits: AdditiveProjection = {
-  kind: 'additive',
+export const visits: Projection = {
   name: 'visits.v1',
   table: { key: ['door'], columns: { door: 'text', times: 'bigint' }, indexes: [] },
   streams: [doors],
   eventTypes: { Visited: 'folded', Locked: 'passed over' },
-  delta: () => [{ door: 'front', times: 1n }],
+  keysOf: () => ['front'],
+  apply: (row) => ({ door: 'front', times: ((row?.['times'] ?? 0n) as bigint) + 1n }),
 };
 export const both: readonly Projection[] = [totals, histories];
 export const streamTypes: readonly AnyStreamType[] = [accounts, doors, gifts];

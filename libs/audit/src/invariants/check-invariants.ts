@@ -1,5 +1,5 @@
 import type { Position } from '@hutong/event-store';
-import { ExpectedCells } from './expected-cells.js';
+import { ExpectedMovements } from './expected-movements.js';
 import { expectedOrder } from './expected-order.js';
 import { expectedPayment } from './expected-payment.js';
 import { Examination, type InvariantCheck } from './finding.js';
@@ -7,30 +7,31 @@ import { judgedLog } from './judged-log.js';
 import { LogExamination } from './log-examination.js';
 import { orderInLog } from './order-in-log.js';
 import { paymentInLog } from './payment-in-log.js';
-import { compareCells } from './published-cells.js';
-import { publishedFigures } from './published-figures.js';
+import { compareMovements, publishedMovements } from './published-movements.js';
 import { publishedAsInLog, type PublishedRow } from './published-rows.js';
+import { publishedTables } from './published-tables.js';
 import type { StoredEvent } from './stored-event.js';
 
-/** Where the log and the projections are. */
-type Stores = Readonly<{ eventStore: string; readStore: string }>;
+/** Where the log, the rows and the facts are. */
+type Stores = Readonly<{ eventStore: string; readStore: string; factsStore: string }>;
 
 /**
- * Checks what must hold in the log, and that the projections say what it says.
- * Works beside a running process: each projection is compared at the position it has come to. What counts is given to whoever else looks at it.
+ * Checks what must hold in the log, and that rows and facts say what it says.
+ * Works beside a running process: each is compared at the position it has come to. What counts is given to whoever else looks at it.
  */
 export async function checkInvariants(
-  { eventStore, readStore }: Stores,
+  { eventStore, readStore, factsStore }: Stores,
   alsoLook: (event: StoredEvent) => void = () => {},
 ): Promise<InvariantCheck[]> {
   const examination = new LogExamination<Readonly<{ row: PublishedRow }>>();
-  const [volumesThen, sharesThen] = [new ExpectedCells(), new ExpectedCells()];
+  const movementsThen = new ExpectedMovements();
   let logEnd: Position = 0n;
   try {
-    const published = await publishedFigures(readStore, {
+    const published = await publishedTables(readStore, {
       takePayment: (row) => examination.payments.add(`${row['payment_request_id']}`, { row }),
       takeOrder: (row) => examination.orders.add(`${row['order_id']}`, { row }),
     });
+    const movements = await publishedMovements(factsStore);
     for await (const judged of judgedLog(eventStore)) {
       const { position } = judged.event;
       logEnd = position;
@@ -41,8 +42,7 @@ export async function checkInvariants(
       // Published is only what counts.
       if (event === null || judged.setAside !== null) continue;
       alsoLook(event);
-      if (position <= published.volumes.position) volumesThen.take(event);
-      if (position <= published.shares.position) sharesThen.take(event);
+      if (position <= movements.position) movementsThen.take(event);
     }
     const payments = new Examination([publishedAsInLog('the payments are published as the log has them')]);
     const orders = new Examination([publishedAsInLog('the orders are published as the log has them')]);
@@ -63,13 +63,8 @@ export async function checkInvariants(
       ...payments.results().map((check) => onceBuilt(check, published.payments, logEnd)),
       ...orders.results().map((check) => onceBuilt(check, published.orders, logEnd)),
       onceBuilt(
-        compareCells('the channel volumes are the sums of the log', published.volumes, volumesThen.volumes),
-        published.volumes.position,
-        logEnd,
-      ),
-      onceBuilt(
-        compareCells('the market shares are counted from the sums of the log', published.shares, sharesThen.shares),
-        published.shares.position,
+        compareMovements('the facts of money add up to the log', movements.cells, movementsThen.cells),
+        movements.position,
         logEnd,
       ),
     ];
@@ -90,9 +85,9 @@ function foldedFacts<Fact>(all: readonly Kept<Fact>[]): readonly Fact[] | null {
 
 const rowIn = (all: readonly Kept<unknown>[]): PublishedRow | undefined => all.find((one) => 'row' in one)?.row;
 
-/** What a projection says holds of nothing while it has not begun: that is no finding, and is said instead. */
+/** What rows or facts say holds of nothing while it has not begun: that is no finding, and is said instead. */
 function onceBuilt(check: InvariantCheck, position: Position, logEnd: Position): InvariantCheck {
   if (position > 0n || logEnd === 0n) return check;
-  const reason = `the projection is not built: it is at position 0, and the log is at ${logEnd}`;
+  const reason = `it is not built: it is at position 0, and the log is at ${logEnd}`;
   return { ...check, holds: false, violationsTotal: 1, violations: [reason], detail: reason };
 }

@@ -25,46 +25,33 @@ export type Payment = Readonly<{
 
 export type Payments = Computed & Readonly<{ payments: readonly Payment[] }>;
 
-export type VolumeCell = Readonly<{
-  bucketStart: string;
-  platform: string;
-  channelId: string;
-  payerApp: string;
-  stageId: string | null;
-  currency: string;
-  capturedMinorUnits: string;
-}>;
+/** Captured value of one channel in one bucket, which is named by its day or its hour. */
+export type VolumeCell = Readonly<{ day?: string; hour?: string; channel: string; value: string }>;
 
-export type ChannelVolumes = Computed & Readonly<{ cells: readonly VolumeCell[] }>;
+/** Captured value of one day. */
+export type DayVolume = Readonly<{ day: string; value: string }>;
 
-/** Null in a market without turnover, as every share of nothing. */
-export type Concentration = Readonly<Record<'cr1' | 'cr2' | 'cr3' | 'cr4', string | null>>;
+/** What `GET /v1/figures` answers: a row for each combination of dimensions. */
+export type Figures<Row> = Computed & Readonly<{ rows: readonly Row[] }>;
 
-export type Party = Readonly<{
-  party: string;
-  minorUnits: string;
-  count: string;
-  netMinorUnits: string;
-  shareByValue: string | null;
-  shareByCount: string | null;
-  shareByNetValue: string | null;
-}>;
+/** What a share is a share of, as the API calls it. */
+export type Measure = 'value' | 'count' | 'net';
 
-export type Shares = Readonly<{
-  totalMinorUnits: string;
-  totalCount: string;
-  netMinorUnits: string;
-  parties: readonly Party[];
-  hhiByValue: string | null;
-  hhiByCount: string | null;
-  concentrationByValue: Concentration;
-  concentrationByCount: Concentration;
-}>;
+/** A platform and a currency, and a stage where the question is cut by stage: null before any. */
+type InMarket = Readonly<{ platform: string; currency: string; stage?: string | null }>;
 
-/** Shares of one platform and currency in one stage; `stageId` null is all stages together. */
-export type MarketEntry = Readonly<{ platform: string; stageId: string | null; currency: string; byPayerApp: Shares }>;
+/** What one wallet carried in a market. Shares are null where they would be of nothing. */
+export type WalletShare = InMarket &
+  Readonly<{ wallet: string }> &
+  Readonly<Record<Measure, string>> &
+  Readonly<Record<`${Measure}Share`, string | null>>;
 
-export type MarketShares = Computed & Readonly<{ markets: readonly MarketEntry[] }>;
+/** A market as a whole: what it carried, and how concentrated that is. */
+export type MarketFigure = Readonly<{ whole: string }> &
+  Readonly<Record<'hhi' | 'cr1' | 'cr2' | 'cr3' | 'cr4', string | null>>;
+export type MarketFigures = InMarket & Readonly<{ figures: Readonly<Record<Measure, MarketFigure>> }>;
+
+export type Shares = Figures<WalletShare> & Readonly<{ markets: readonly MarketFigures[] }>;
 
 export type Stage = Readonly<{
   stageId: string;
@@ -97,25 +84,28 @@ export type Rollout = Readonly<{
 }>;
 
 const paymentsShown = 20;
+/** Most rows that one answer has. */
+const rowsMax = '10000';
+const shared = { measures: 'value,count,net', shareOf: 'wallet', limit: rowsMax };
 
 /** The addresses of the answers: the page asks these, and links the same ones so that a reader can check a figure. */
 export const addresses = {
   payments: `/v1/payments?limit=${paymentsShown}`,
   payment: (paymentRequestId: string) => `/v1/payments/${encodeURIComponent(paymentRequestId)}`,
   projections: '/v1/projections',
-  marketShares: '/v1/market-shares',
-  channelVolumes: (search: VolumeSearch) => `/v1/channel-volumes?${query(search)}`,
+  shares: `/v1/figures?${query({ ...shared, by: 'platform,currency,wallet' })}`,
+  /** At the position of the shares of all stages together, so that both are of the same payments. */
+  sharesByStage: (position: string) =>
+    `/v1/figures?${query({ ...shared, by: 'platform,currency,stage,wallet', asOf: position })}`,
+  days: ({ platform, currency }: VolumeSearch) =>
+    `/v1/figures?${query({ measures: 'value', by: 'day', platform, currency, limit: rowsMax })}`,
+  volumes: (search: VolumeSearch, { bucket, from }: Readonly<{ bucket: 'hour' | 'day'; from: string | null }>) =>
+    `/v1/figures?${query({ measures: 'value', by: `${bucket},channel`, ...search, from, limit: rowsMax })}`,
   institution: (institutionId: string) => `/v1/institutions/${encodeURIComponent(institutionId)}`,
   rollout: (platform: string) => `/v1/rollouts/${encodeURIComponent(platform)}`,
 };
 
-export type VolumeSearch = Readonly<{
-  bucket: 'hour' | 'day';
-  platform: string;
-  currency: string;
-  /** Start of the first bucket wanted; null for all. */
-  from: string | null;
-}>;
+export type VolumeSearch = Readonly<{ platform: string; currency: string }>;
 
 const requestTimeoutMs = 10_000;
 

@@ -1,14 +1,15 @@
-import { type MarketEntry, type MarketShares, type Rollout, addresses } from './api.js';
+import { type Rollout, type Shares, addresses } from './api.js';
 import { element, nameElement } from './element.js';
 import { formatChange, formatShare, noFigure } from './fraction.js';
-import { type Market, concentrationOf, ends, incumbentOf, shareOf } from './markets.js';
+import { type Market, type MarketEntry, ends, incumbentOf, shareOf } from './markets.js';
 import { formatMoney, groupThousands } from './money.js';
 import type { Directory } from './names.js';
 import { type Origin, type Source, originOf, sourceOf } from './source.js';
 
 export type HeadlineInput = Readonly<{
   market: Market;
-  shares: MarketShares;
+  shares: Shares;
+  sharesByStage: Shares;
   rollout: Rollout | undefined;
   directory: Directory;
 }>;
@@ -21,7 +22,9 @@ type Headline = Readonly<{
   origin: (input: HeadlineInput) => Origin;
 }>;
 
-const fromShares = ({ shares }: HeadlineInput): Origin => originOf(shares, addresses.marketShares);
+const fromShares = ({ shares }: HeadlineInput): Origin => originOf(shares, addresses.shares);
+const fromStages = ({ shares, sharesByStage }: HeadlineInput): Origin =>
+  originOf(sharesByStage, addresses.sharesByStage(shares.position));
 
 const fromRollout = ({ market, rollout }: HeadlineInput): Origin => ({
   address: addresses.rollout(market.platform),
@@ -32,27 +35,27 @@ const fromRollout = ({ market, rollout }: HeadlineInput): Origin => ({
 const headlines: readonly Headline[] = [
   {
     title: 'Captured value',
-    derivation: 'totalMinorUnits of the market over all stages, before refunds; below it netMinorUnits.',
+    derivation: 'value of the market as a whole, over all stages and before refunds; below it net.',
     origin: fromShares,
     figures: ({ market: { whole, currency } }) => ({
-      figure: formatMoney({ minorUnits: whole.byPayerApp.totalMinorUnits, currency }),
-      note: `${formatMoney({ minorUnits: whole.byPayerApp.netMinorUnits, currency })} net of refunds`,
+      figure: formatMoney({ minorUnits: whole.figures.value.whole, currency }),
+      note: `${formatMoney({ minorUnits: whole.figures.net.whole, currency })} net of refunds`,
     }),
   },
   {
     title: 'Captured payments',
-    derivation: 'totalCount of the market over all stages, and of what was captured in none.',
+    derivation: 'count of the market as a whole, over all stages, and of what was captured in none.',
     origin: fromShares,
     figures: ({ market: { whole, stages } }) => ({
-      figure: groupThousands(whole.byPayerApp.totalCount),
+      figure: groupThousands(whole.figures.count.whole),
       note: stages.length === 1 ? 'in 1 stage' : `in ${stages.length} stages`,
     }),
   },
   {
     title: 'HHI by value',
     derivation:
-      'hhiByValue of the payers’ apps in the first stage and in the latest stage, on the scale from 0 to 10,000.',
-    origin: fromShares,
+      'hhi of the payers’ apps by value in the first stage and in the latest stage, on the scale from 0 to 10,000.',
+    origin: fromStages,
     figures: ({ market }) => {
       const pair = ends(market);
       if (pair === null) return { figure: hhiOf(market.whole), note: 'all stages; there is no second stage yet' };
@@ -62,14 +65,14 @@ const headlines: readonly Headline[] = [
   {
     title: 'Share of the incumbent app',
     derivation:
-      'shareByValue, in the first stage and in the latest stage, of the app with the most captured value in the first stage.',
-    origin: fromShares,
+      'valueShare, in the first stage and in the latest stage, of the app with the most captured value in the first stage.',
+    origin: fromStages,
     figures: ({ market, directory }) => {
       const incumbent = incumbentOf(market);
       if (incumbent === null) return { figure: '–', note: 'nothing is captured yet' };
       const name = directory.nameOfInstitution(incumbent);
       const pair = ends(market);
-      const share = ({ byPayerApp }: MarketEntry) => shareOf(byPayerApp, incumbent, 'value');
+      const share = (entry: MarketEntry) => shareOf(entry, incumbent, 'value');
       if (pair === null) return { figure: formatShare(share(market.whole)), note: 'all stages', name };
       const [before, now] = [share(pair.before), share(pair.now)];
       return {
@@ -108,10 +111,8 @@ export function headlineCards(container: HTMLElement): (input: HeadlineInput) =>
   };
 }
 
-function hhiOf({ byPayerApp }: MarketEntry): string {
-  const { hhi } = concentrationOf(byPayerApp, 'value');
-  return hhi === null ? noFigure : groupThousands(hhi);
-}
+const hhiOf = ({ figures }: MarketEntry): string =>
+  figures.value.hhi === null ? noFigure : groupThousands(figures.value.hhi);
 
 const stageSpan = ({ before, now }: Readonly<Record<'before' | 'now', MarketEntry>>): string =>
   `${before.stageId} → ${now.stageId}`;

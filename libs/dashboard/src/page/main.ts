@@ -1,8 +1,8 @@
-import { type ProjectionProgress, addresses } from './api.js';
+import { type Measure, type ProjectionProgress, addresses } from './api.js';
 import { type Connection, delayMsAfter } from './connection.js';
 import { byId, element } from './element.js';
 import { headlineCards } from './headlines.js';
-import { type Market, type Measure, marketKey } from './markets.js';
+import { type Market, marketKey } from './markets.js';
 import { groupThousands } from './money.js';
 import { paymentRows } from './payment-rows.js';
 import { startPolling } from './poller.js';
@@ -22,8 +22,11 @@ const showVolumes = volumePanel(
 );
 const showPayments = paymentRows(byId('payment-rows', HTMLElement));
 const sources = {
-  volumes: sourceOf('volume per channel', 'capturedMinorUnits of the cells, summed over stages.'),
-  shares: sourceOf('shares per app', 'Shares, HHI and CR as the answer has them; changes are differences of shares.'),
+  volumes: sourceOf('volume per channel', 'value of the rows: captured, before coupons and refunds.'),
+  shares: sourceOf(
+    'shares per app',
+    'Shares, HHI and CR of the stages as the answer has them; changes are differences of shares. All stages: the same question without stage.',
+  ),
   payments: sourceOf('latest payments', 'The newest payments of all platforms, each linked to its own JSON.'),
 };
 for (const [id, { node }] of Object.entries(sources)) byId(`${id}-source`, HTMLElement).append(node);
@@ -94,16 +97,16 @@ function whyStopped({ position, stream, type, reason }: NonNullable<ProjectionPr
 }
 
 function showChosen(shown: Snapshot, { market: shownMarket, volumes, volumesAddress }: Chosen): void {
-  const { choice, shares, directory, markets } = shown;
+  const { choice, shares, sharesByStage, directory, markets } = shown;
   const { platform, currency } = shownMarket;
   const rollout = shown.rollouts.get(platform);
   byId('scope', HTMLElement).textContent =
     `Market shown: payments captured on platform ${platform} in ${currency}, all payers’ apps, all stages.`;
   showMarkets(markets, shownMarket);
-  showHeadlines({ market: shownMarket, shares, rollout, directory });
+  showHeadlines({ market: shownMarket, shares, sharesByStage, rollout, directory });
   showShares(shown);
   sources.volumes.show(originOf(volumes, volumesAddress));
-  const table = volumeTableOf(volumes.cells, choice.bucket, directory.channelIds);
+  const table = volumeTableOf(volumes.rows, choice.bucket, directory.channelIds);
   const stageStarts = (rollout?.stages ?? []).flatMap(({ stageId, occurredAt }) =>
     occurredAt === undefined ? [] : [{ stageId, atMs: Date.parse(occurredAt) }],
   );
@@ -120,14 +123,14 @@ function showMarkets(markets: readonly Market[], chosen: Market): void {
   market.value = marketKey(chosen);
 }
 
-function showShares({ markets, shares, rollouts, directory }: Snapshot): void {
+function showShares({ markets, shares, sharesByStage, rollouts, directory }: Snapshot): void {
   const inputs = markets.map((one) => {
     const stages = rollouts.get(one.platform)?.stages ?? [];
     return { market: one, stages, directory, measure };
   });
   byId('share-panels', HTMLElement).replaceChildren(...inputs.map(sharePanel));
   byId('share-tables', HTMLElement).replaceChildren(...inputs.map(shareTable));
-  sources.shares.show(originOf(shares, addresses.marketShares));
+  sources.shares.show(originOf(sharesByStage, addresses.sharesByStage(shares.position)));
 }
 
 function showConnection(connection: Connection): void {

@@ -1,40 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import type { MarketEntry, Shares } from './api.js';
-import { concentrationOf, countOutsideStages, ends, incumbentOf, marketsOf, shareOf } from './markets.js';
+import type { MarketFigure, Shares } from './api.js';
+import { countOutsideStages, ends, incumbentOf, type Market, marketsOf, shareOf } from './markets.js';
 
-const none = { cr1: '0', cr2: '0', cr3: '0', cr4: '0' };
-const sharesOf = (counts: Readonly<Record<string, number>>): Shares => ({
-  totalMinorUnits: '0',
-  totalCount: String(Object.values(counts).reduce((sum, count) => sum + count, 0)),
-  netMinorUnits: '0',
-  parties: Object.entries(counts).map(([party, count]) => ({
-    party,
-    minorUnits: String(count * 100),
-    count: String(count),
-    netMinorUnits: '0',
-    shareByValue: '0.1000',
-    shareByCount: '0.2000',
-    shareByNetValue: '0.3000',
-  })),
-  hhiByValue: '5000',
-  hhiByCount: '6000',
-  concentrationByValue: { ...none, cr1: '0.5000' },
-  concentrationByCount: { ...none, cr1: '0.6000' },
+type Counts = Readonly<Record<string, number>>;
+type Entry = Readonly<{ platform: string; stage: string | null; counts: Counts }>;
+const entry = (stage: string | null, counts: Counts, platform = 'taobao'): Entry => ({ platform, stage, counts });
+
+const figure = (whole: number): MarketFigure => ({
+  whole: String(whole),
+  hhi: '5000',
+  cr1: '0.5',
+  cr2: '0.6',
+  cr3: '0.7',
+  cr4: '0.8',
 });
-const entry = (stageId: string | null, counts: Readonly<Record<string, number>>, platform = 'taobao'): MarketEntry => ({
-  platform,
-  stageId,
-  currency: 'CNY',
-  byPayerApp: sharesOf(counts),
-});
-const pilot = [
-  entry('tail', { alipay: 5, tenpay: 6 }),
-  entry(null, { alipay: 9, tenpay: 8 }),
-  entry('incumbent', { alipay: 4 }),
-  entry('unknown', { tenpay: 1 }),
-  entry(null, { alipay: 99 }, 'jd'),
-];
-const [jd, taobao] = marketsOf(pilot, ['incumbent', 'empty', 'tail']);
+
+/** An answer with these entries; by stage, or of all stages together. */
+function answer(entries: readonly Entry[], isByStage: boolean): Shares {
+  const market = ({ platform, stage }: Entry) => ({ platform, currency: 'CNY', ...(isByStage ? { stage } : {}) });
+  return {
+    position: '7',
+    definition: 'shares',
+    rows: entries.flatMap((one) =>
+      Object.entries(one.counts).map(([wallet, count]) => ({
+        ...market(one),
+        wallet,
+        value: String(count * 100),
+        count: String(count),
+        net: '0',
+        valueShare: '0.1000',
+        countShare: '0.2000',
+        netShare: '0.3000',
+      })),
+    ),
+    markets: entries.map((one) => {
+      const count = Object.values(one.counts).reduce((sum, each) => sum + each, 0);
+      return { ...market(one), figures: { value: figure(count * 100), count: figure(count), net: figure(0) } };
+    }),
+  };
+}
+
+const markets = (whole: readonly Entry[], byStage: readonly Entry[], order: readonly string[]): readonly Market[] =>
+  marketsOf(answer(whole, false), answer(byStage, true), order);
+
+const [jd, taobao] = markets(
+  [entry(null, { alipay: 9, tenpay: 8 }), entry(null, { alipay: 99 }, 'jd')],
+  [
+    entry('tail', { alipay: 5, tenpay: 6 }),
+    entry('incumbent', { alipay: 4 }),
+    entry('unknown', { tenpay: 1 }),
+    entry(null, { tenpay: 1 }),
+  ],
+  ['incumbent', 'empty', 'tail'],
+);
 
 describe('The markets of the page', () => {
   it('come with the busiest first', () => {
@@ -53,14 +71,9 @@ describe('The markets of the page', () => {
 
 describe('Before and after', () => {
   it('are the first and the latest stage with captured payments', () => {
-    const [market] = marketsOf(
-      [
-        entry('a', {}),
-        entry('b', { alipay: 1 }),
-        entry('c', { alipay: 2 }),
-        entry('d', {}),
-        entry(null, { alipay: 3 }),
-      ],
+    const [market] = markets(
+      [entry(null, { alipay: 3 })],
+      [entry('a', {}), entry('b', { alipay: 1 }), entry('c', { alipay: 2 }), entry('d', {})],
       ['a', 'b', 'c', 'd'],
     );
     const found = market && ends(market);
@@ -68,7 +81,7 @@ describe('Before and after', () => {
   });
 
   it('do not exist while only one stage has captured payments', () => {
-    const [market] = marketsOf([entry('a', { alipay: 1 }), entry('b', {}), entry(null, { alipay: 1 })], ['a', 'b']);
+    const [market] = markets([entry(null, { alipay: 1 })], [entry('a', { alipay: 1 }), entry('b', {})], ['a', 'b']);
     expect(market && ends(market)).toBeNull();
   });
 
@@ -78,35 +91,23 @@ describe('Before and after', () => {
 });
 
 describe('A share', () => {
+  const [market] = markets([entry(null, { alipay: 1 })], [], []);
+  const shares = (one: Market | undefined, wallet: string) =>
+    (['value', 'count', 'net'] as const).map((measure) => one && shareOf(one.whole, wallet, measure));
+
   it('is by value, by count, or by value net of refunds', () => {
-    const shares = sharesOf({ alipay: 1 });
-    expect((['value', 'count', 'net'] as const).map((measure) => shareOf(shares, 'alipay', measure))).toEqual([
-      '0.1000',
-      '0.2000',
-      '0.3000',
-    ]);
+    expect(shares(market, 'alipay')).toEqual(['0.1000', '0.2000', '0.3000']);
   });
 
-  it('is zero for an app that carried nothing', () => {
-    expect(shareOf(sharesOf({ alipay: 1 }), 'tenpay', 'value')).toBe('0.0000');
+  it('is zero for a wallet that carried nothing', () => {
+    expect(shares(market, 'tenpay')).toEqual(['0.0000', '0.0000', '0.0000']);
   });
 
-  it('is of nothing, and so none, where no app carried anything by the measure', () => {
-    const shares = sharesOf({ alipay: 1 });
-    const parties = shares.parties.map((party) => ({ ...party, shareByNetValue: null }));
-    const apps = ['alipay', 'tenpay'];
-    expect(apps.map((app) => shareOf({ ...shares, parties }, app, 'net'))).toEqual([null, null]);
-    expect(apps.map((app) => shareOf({ ...shares, parties: [] }, app, 'value'))).toEqual([null, null]);
-  });
-});
-
-describe('Concentration', () => {
-  it('is by count with shares by count, and by gross value otherwise', () => {
-    const shares = sharesOf({ alipay: 1 });
-    expect((['value', 'count', 'net'] as const).map((measure) => concentrationOf(shares, measure).hhi)).toEqual([
-      '5000',
-      '6000',
-      '5000',
-    ]);
+  it('is of nothing, and so none, where no wallet carried anything by the measure', () => {
+    const ofNothing = (wallets: Market['whole']['wallets']): Market | undefined =>
+      market && { ...market, whole: { ...market.whole, wallets } };
+    const nothing = market?.whole.wallets.map((one) => ({ ...one, netShare: null })) ?? [];
+    expect(['alipay', 'tenpay'].map((wallet) => shares(ofNothing(nothing), wallet)[2])).toEqual([null, null]);
+    expect(shares(ofNothing([]), 'alipay')).toEqual([null, null, null]);
   });
 });

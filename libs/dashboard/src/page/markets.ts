@@ -1,4 +1,4 @@
-import type { MarketEntry, Party, Shares } from './api.js';
+import type { MarketFigures, Measure, Shares, WalletShare } from './api.js';
 
 /** One platform and one currency: sums never cross either. */
 export type Market = Readonly<{
@@ -10,28 +10,45 @@ export type Market = Readonly<{
   whole: MarketEntry;
 }>;
 
-/** What a share is a share of. */
-export type Measure = 'value' | 'count' | 'net';
+/** What the wallets carried in one stage; `stageId` null is all stages together. */
+export type MarketEntry = Readonly<{
+  stageId: string | null;
+  wallets: readonly WalletShare[];
+  figures: MarketFigures['figures'];
+}>;
 
-/** The markets of an answer, the busiest first. */
-export function marketsOf(entries: readonly MarketEntry[], stageIds: readonly string[]): readonly Market[] {
+/** The markets of two answers, the busiest first. */
+export function marketsOf(whole: Shares, byStage: Shares, stageIds: readonly string[]): readonly Market[] {
   const rank = ({ stageId }: MarketEntry) => {
     const found = stageIds.indexOf(stageId ?? '');
     return found < 0 ? stageIds.length : found;
   };
-  return entries
-    .filter(({ stageId }) => stageId === null)
-    .map((whole) => ({
-      platform: whole.platform,
-      currency: whole.currency,
-      stages: entries
-        .filter(({ stageId }) => stageId !== null)
-        .filter(({ platform, currency }) => platform === whole.platform && currency === whole.currency)
+  return whole.markets
+    .map((market) => ({
+      platform: market.platform,
+      currency: market.currency,
+      stages: byStage.markets
+        .filter((one) => isIn(market)(one) && typeof one.stage === 'string')
+        .map((one) => entryOf(byStage, one))
         .toSorted((a, b) => rank(a) - rank(b) || ((a.stageId ?? '') < (b.stageId ?? '') ? -1 : 1)),
-      whole,
+      whole: entryOf(whole, market),
     }))
-    .toSorted((a, b) => compare(BigInt(b.whole.byPayerApp.totalCount), BigInt(a.whole.byPayerApp.totalCount)));
+    .toSorted((a, b) => compare(countOf(b.whole), countOf(a.whole)));
 }
+
+const entryOf = ({ rows }: Shares, { figures, ...market }: MarketFigures): MarketEntry => ({
+  stageId: market.stage ?? null,
+  wallets: rows.filter((row) => isIn(market)(row) && row.stage === market.stage),
+  figures,
+});
+
+type Place = Readonly<{ platform: string; currency: string }>;
+const isIn =
+  (market: Place) =>
+  ({ platform, currency }: Place): boolean =>
+    platform === market.platform && currency === market.currency;
+
+const countOf = ({ figures }: MarketEntry): bigint => BigInt(figures.count.whole);
 
 /** Names a market in the page's address and in its choice of markets. */
 export const marketKey = ({ platform, currency }: Market): string => `${platform}/${currency}`;
@@ -44,36 +61,25 @@ export function ends({ stages }: Market): Readonly<{ before: MarketEntry; now: M
   return before === undefined || now === undefined || before === now ? null : { before, now };
 }
 
-/** The payer's app with the largest captured value in the first stage; null before anything is captured. */
+/** The wallet with the largest captured value in the first stage; null before anything is captured. */
 export function incumbentOf({ stages, whole }: Market): string | null {
-  const { parties } = (stages.find(hasCaptured) ?? whole).byPayerApp;
-  const largest = parties.toSorted((a, b) => compare(BigInt(b.minorUnits), BigInt(a.minorUnits)))[0];
-  return largest?.party ?? null;
+  const { wallets } = stages.find(hasCaptured) ?? whole;
+  const largest = wallets.toSorted((a, b) => compare(BigInt(b.value), BigInt(a.value)))[0];
+  return largest?.wallet ?? null;
 }
 
 /** Whether there is anything to have a share of. */
-export const hasCaptured = ({ byPayerApp }: MarketEntry): boolean => byPayerApp.totalCount !== '0';
+export const hasCaptured = (entry: MarketEntry): boolean => countOf(entry) > 0n;
 
-/** Captured payments that belong to no stage: made before the first, or imported. */
+/** Captured payments that belong to no stage: those made before the first. */
 export const countOutsideStages = ({ stages, whole }: Market): bigint =>
-  stages.reduce((rest, { byPayerApp }) => rest - BigInt(byPayerApp.totalCount), BigInt(whole.byPayerApp.totalCount));
+  stages.reduce((rest, stage) => rest - countOf(stage), countOf(whole));
 
-/** An app's share by the measure: zero where it carried nothing, null where nobody did. */
-export function shareOf({ parties }: Shares, party: string, measure: Measure): string | null {
-  const found = parties.find((one) => one.party === party);
-  if (found !== undefined) return shareOfParty(found, measure);
-  const isShared = parties.some((one) => shareOfParty(one, measure) !== null);
-  return isShared ? '0.0000' : null;
+/** A wallet's share by the measure: zero where it carried nothing, null where nobody did. */
+export function shareOf({ wallets }: MarketEntry, wallet: string, measure: Measure): string | null {
+  const found = wallets.find((one) => one.wallet === wallet);
+  if (found !== undefined) return found[`${measure}Share`];
+  return wallets.some((one) => one[`${measure}Share`] !== null) ? '0.0000' : null;
 }
-
-/** The share of a party by the measure, as the API gives it. */
-export const shareOfParty = (party: Party, measure: Measure): string | null =>
-  ({ value: party.shareByValue, count: party.shareByCount, net: party.shareByNetValue })[measure];
-
-/** HHI and CR1–CR4. The API gives them gross, by value and by count; `net` shows those by value. */
-export const concentrationOf = (shares: Shares, measure: Measure) =>
-  measure === 'count'
-    ? { hhi: shares.hhiByCount, ...shares.concentrationByCount }
-    : { hhi: shares.hhiByValue, ...shares.concentrationByValue };
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);

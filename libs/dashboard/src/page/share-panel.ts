@@ -1,15 +1,7 @@
-import type { MarketEntry, Party, Stage } from './api.js';
+import type { Measure, Stage, WalletShare } from './api.js';
 import { element, nameElement } from './element.js';
 import { basisPoints, formatChange, formatPercent, formatShare, noFigure } from './fraction.js';
-import {
-  type Market,
-  type Measure,
-  concentrationOf,
-  countOutsideStages,
-  ends,
-  shareOf,
-  shareOfParty,
-} from './markets.js';
+import { type Market, type MarketEntry, countOutsideStages, ends, shareOf } from './markets.js';
 import { groupThousands } from './money.js';
 import type { Directory } from './names.js';
 import { paintClass, swatch } from './paint.js';
@@ -25,13 +17,16 @@ export type SharePanelInput = Readonly<{
 /** One market: a 100 % bar per stage with its concentration, and the same in figures with the change. */
 export function sharePanel(input: SharePanelInput): HTMLElement {
   const { market, measure } = input;
-  const basis = measure === 'count' ? 'by count' : 'by gross value';
   const heading = element('h3', {}, `Platform ${market.platform}, ${market.currency}`);
   const columns = ['Stage', 'Share per app', 'HHI', 'CR1', 'CR2', 'CR3', 'CR4'];
   const bars = element(
     'table',
     { class: 'shares' },
-    element('caption', {}, `HHI from 0 to 10,000; CRn is the share of the n largest apps; both ${basis}`),
+    element(
+      'caption',
+      {},
+      `HHI from 0 to 10,000; CRn is the share of the n largest apps; both ${measureNames[measure]}`,
+    ),
     element('thead', {}, element('tr', {}, ...columns.map((name) => element('th', { scope: 'col' }, name)))),
     element('tbody', {}, ...[...market.stages, market.whole].map((entry) => stageRow(entry, input))),
   );
@@ -47,7 +42,7 @@ export function shareTable({ market, directory, measure }: SharePanelInput): HTM
     head: ['App', ...entries.map(stageName), ...(pair === null ? [] : ['Change, first to latest stage'])],
     rows: appsOf(market, directory).map((app) => {
       const name: readonly Cell[] = [nameElement(directory.nameOfInstitution(app))];
-      const shares = entries.map(({ byPayerApp }) => formatShare(shareOf(byPayerApp, app, measure)));
+      const shares = entries.map((entry) => formatShare(shareOf(entry, app, measure)));
       return name.concat(shares, pair === null ? [] : [change(pair, app, measure)]);
     }),
   });
@@ -61,16 +56,14 @@ const measureNames: Readonly<Record<Measure, string>> = {
 
 function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
   const { directory, measure } = input;
-  const parties = directory.institutionIds.flatMap((app) =>
-    entry.byPayerApp.parties.filter(({ party }) => party === app),
-  );
-  const words = parties.map((party) => `${directory.nameOfInstitution(party.party)} ${shareText(party, measure)}`);
+  const wallets = directory.institutionIds.flatMap((app) => entry.wallets.filter(({ wallet }) => wallet === app));
+  const words = wallets.map((one) => `${directory.nameOfInstitution(one.wallet)} ${shareText(one, measure)}`);
   const bar = element(
     'div',
     { class: 'share-bar', role: 'img', 'aria-label': `${stageName(entry)}: ${words.join(', ') || 'nothing captured'}` },
-    ...parties.map((party) => segment(party, input)),
+    ...wallets.map((one) => segment(one, input)),
   );
-  const { hhi, cr1, cr2, cr3, cr4 } = concentrationOf(entry.byPayerApp, measure);
+  const { hhi, cr1, cr2, cr3, cr4 } = entry.figures[measure];
   const figures = {
     HHI: hhi === null ? noFigure : groupThousands(hhi),
     CR1: formatShare(cr1),
@@ -87,28 +80,28 @@ function stageRow(entry: MarketEntry, input: SharePanelInput): HTMLElement {
   );
 }
 
-function segment(party: Party, { directory, measure }: SharePanelInput): HTMLElement {
-  const name = directory.nameOfInstitution(party.party);
-  const share = shareText(party, measure);
+function segment(one: WalletShare, { directory, measure }: SharePanelInput): HTMLElement {
+  const name = directory.nameOfInstitution(one.wallet);
+  const share = shareText(one, measure);
   const made = element(
     'span',
-    { class: `segment ${paintClass(directory.paintOfInstitution(party.party))}`, title: `${name} ${share}` },
+    { class: `segment ${paintClass(directory.paintOfInstitution(one.wallet))}`, title: `${name} ${share}` },
     element('span', { class: 'segment-label' }, element('b', {}, nameElement(name)), ` ${share}`),
   );
-  made.style.flexGrow = String(Math.max(0, basisPoints(shareOfParty(party, measure) ?? '0')));
+  made.style.flexGrow = String(Math.max(0, basisPoints(one[`${measure}Share`] ?? '0')));
   return made;
 }
 
-const shareText = (party: Party, measure: Measure): string => formatShare(shareOfParty(party, measure));
+const shareText = (one: WalletShare, measure: Measure): string => formatShare(one[`${measure}Share`]);
 
 /** What a stage opened, as far as the rollout says, and how many payments its shares are of. */
-function stageNotes({ stageId, byPayerApp }: MarketEntry, { market, stages }: SharePanelInput): readonly HTMLElement[] {
+function stageNotes({ stageId, figures }: MarketEntry, { market, stages }: SharePanelInput): readonly HTMLElement[] {
   const stage = stages.find((one) => one.stageId === stageId);
   const outside = stageId === null ? countOutsideStages(market) : 0n;
   const notes = [
     stage === undefined ? '' : `${formatPercent(stage.cohortBasisPoints)} of buyers`,
     stage?.rolledBack === true ? 'rolled back' : '',
-    `${groupThousands(byPayerApp.totalCount)} payments`,
+    `${groupThousands(figures.count.whole)} payments`,
     outside === 0n ? '' : `${groupThousands(outside.toString())} outside any stage`,
   ];
   return notes.filter((note) => note !== '').map((note) => element('small', {}, note));
@@ -129,10 +122,10 @@ const legendOf = ({ market, directory }: SharePanelInput): HTMLElement =>
   );
 
 const appsOf = ({ whole }: Market, { institutionIds }: Directory): readonly string[] =>
-  institutionIds.filter((app) => whole.byPayerApp.parties.some(({ party }) => party === app));
+  institutionIds.filter((app) => whole.wallets.some(({ wallet }) => wallet === app));
 
 const change = (
   { before, now }: Readonly<Record<'before' | 'now', MarketEntry>>,
   app: string,
   measure: Measure,
-): string => formatChange(shareOf(before.byPayerApp, app, measure), shareOf(now.byPayerApp, app, measure));
+): string => formatChange(shareOf(before, app, measure), shareOf(now, app, measure));

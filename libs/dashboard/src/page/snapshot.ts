@@ -1,17 +1,19 @@
 import {
   AnswerError,
-  type ChannelVolumes,
+  type DayVolume,
+  type Figures,
   type Institution,
-  type MarketShares,
   type Payments,
   type ProjectionProgress,
   type Rollout,
+  type Shares,
+  type VolumeCell,
   addresses,
   getJson,
 } from './api.js';
 import { type Market, marketKey, marketsOf } from './markets.js';
 import { type Directory, directoryOf, institutionIdsOf } from './names.js';
-import type { Bucket } from './time.js';
+import { type Bucket, dayOfHour } from './time.js';
 import { windowStart } from './volumes.js';
 
 /** What the reader chose to look at; a null market is the busiest one. */
@@ -22,7 +24,8 @@ export type Snapshot = Readonly<{
   choice: Choice;
   projections: readonly ProjectionProgress[];
   payments: Payments;
-  shares: MarketShares;
+  shares: Shares;
+  sharesByStage: Shares;
   rollouts: ReadonlyMap<string, Rollout>;
   institutions: ReadonlyMap<string, Institution>;
   directory: Directory;
@@ -31,7 +34,7 @@ export type Snapshot = Readonly<{
   chosen: Chosen | null;
 }>;
 
-export type Chosen = Readonly<{ market: Market; volumes: ChannelVolumes; volumesAddress: string }>;
+export type Chosen = Readonly<{ market: Market; volumes: Figures<VolumeCell>; volumesAddress: string }>;
 
 /** The lowest log position of the answers: the page as a whole is at least as new as this. */
 export function positionOf({ payments, shares, chosen }: Snapshot): string {
@@ -44,16 +47,17 @@ export async function loadSnapshot(choice: Choice, previous: Snapshot | null): P
   const projections = await getJson<readonly ProjectionProgress[]>(addresses.projections);
   if (previous?.choice === choice && isSameProgress(previous.projections, projections)) return previous;
   const payments = await getJson<Payments>(addresses.payments);
-  const shares = await getJson<MarketShares>(addresses.marketShares);
+  const shares = await getJson<Shares>(addresses.shares);
+  const sharesByStage = await getJson<Shares>(addresses.sharesByStage(shares.position));
   const platforms = new Set([...shares.markets, ...payments.payments].map(({ platform }) => platform));
   const rollouts = await loadKnown<Rollout>([...platforms], addresses.rollout);
   const stageIds = [...rollouts.values()].flatMap(({ stages }) => stages.map(({ stageId }) => stageId));
-  const markets = marketsOf(shares.markets, stageIds);
+  const markets = marketsOf(shares, sharesByStage, stageIds);
   const market = markets.find((one) => marketKey(one) === choice.market) ?? markets[0];
   const chosen = market === undefined ? null : await loadVolumes(market, choice.bucket, previous);
   const mentioned = {
-    payerApps: shares.markets.flatMap(({ byPayerApp }) => byPayerApp.parties.map(({ party }) => party)),
-    channels: [...(chosen?.volumes.cells ?? []), ...payments.payments].flatMap(({ channelId, payerApp }) =>
+    payerApps: shares.rows.map(({ wallet }) => wallet),
+    channels: payments.payments.flatMap(({ channelId, payerApp }) =>
       payerApp === null ? [] : { channelId, codeIssuer: payerApp },
     ),
   };
@@ -63,7 +67,7 @@ export async function loadSnapshot(choice: Choice, previous: Snapshot | null): P
   const named = await loadKnown<Institution>(unnamed, addresses.institution);
   const institutions = new Map([...(previous?.institutions ?? []), ...named]);
   const directory = directoryOf([...rollouts.values()], [...institutions.values()], mentioned);
-  return { choice, projections, payments, shares, rollouts, institutions, directory, markets, chosen };
+  return { choice, projections, payments, shares, sharesByStage, rollouts, institutions, directory, markets, chosen };
 }
 
 const isSameProgress = (before: readonly ProjectionProgress[], now: readonly ProjectionProgress[]): boolean =>
@@ -93,14 +97,15 @@ async function loadKnown<T>(
   return known;
 }
 
-/** All days first: they are few, and the latest one says which hours are worth asking for. */
+/** All days first: they are few, and the latest one says which buckets are worth asking for. */
 async function loadVolumes(market: Market, bucket: Bucket, previous: Snapshot | null): Promise<Chosen> {
   const { platform, currency } = market;
   const known = previous?.chosen ?? null;
-  const { cells } =
+  const days =
     known !== null && marketKey(known.market) === marketKey(market)
-      ? known.volumes
-      : await getJson<ChannelVolumes>(addresses.channelVolumes({ bucket: 'day', platform, currency, from: null }));
-  const volumesAddress = addresses.channelVolumes({ bucket, platform, currency, from: windowStart(cells, bucket) });
-  return { market, volumes: await getJson<ChannelVolumes>(volumesAddress), volumesAddress };
+      ? known.volumes.rows.map(({ day, hour, value }) => ({ day: day ?? dayOfHour(hour ?? ''), value }))
+      : (await getJson<Figures<DayVolume>>(addresses.days({ platform, currency }))).rows;
+  const from = windowStart(days, bucket);
+  const volumesAddress = addresses.volumes({ platform, currency }, { bucket, from });
+  return { market, volumes: await getJson<Figures<VolumeCell>>(volumesAddress), volumesAddress };
 }

@@ -5,6 +5,12 @@ export type Bucket = 'hour' | 'day';
 
 export const bucketLengthMs: Readonly<Record<Bucket, number>> = { hour: 3_600_000, day: 86_400_000 };
 
+/** When a natural day of the zone begins. */
+export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
+
+/** The natural day of an hour as the API writes it: `2023-10-18T15:00:00+08:00`. */
+export const dayOfHour = (hour: string): string => hour.slice(0, 'yyyy-mm-dd'.length);
+
 const format = (locale: string, options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', ...options });
   return (epochMs: number) => formatter.format(epochMs);

@@ -1,5 +1,5 @@
-import type { VolumeCell } from './api.js';
-import { type Bucket, bucketLengthMs } from './time.js';
+import type { DayVolume, VolumeCell } from './api.js';
+import { type Bucket, bucketLengthMs, startOfDay } from './time.js';
 
 /** Captured minor units per bucket and channel, bucket by bucket without a gap. */
 export type VolumeTable = Readonly<{
@@ -23,7 +23,7 @@ export const bucketsMin: Readonly<Record<Bucket, number>> = { hour: 12, day: 7 }
 /** The latest buckets shown; older ones are in the JSON. */
 export const bucketsMax: Readonly<Record<Bucket, number>> = { hour: 72, day: 62 };
 
-/** Sums cells over stages up to the last capture; channels come in the given order, and only those with volume. */
+/** The cells up to the last capture; channels come in the given order, and only those with volume. */
 export function volumeTableOf(
   cells: readonly VolumeCell[],
   bucket: Bucket,
@@ -55,23 +55,23 @@ export function volumeTableOf(
   };
 }
 
-/** The first bucket worth asking for, from cells that hold the latest capture; null while there is none. */
-export function windowStart(cells: readonly VolumeCell[], bucket: Bucket): string | null {
-  const captured = cells.filter(hasCaptured);
+/** The first bucket worth asking for, from days that hold the latest capture; null while there is none. */
+export function windowStart(days: readonly DayVolume[], bucket: Bucket): string | null {
+  const captured = days.filter(hasCaptured).map(({ day }) => startOfDay(day));
   if (captured.length === 0) return null;
-  const latestMs = Math.max(...captured.map(({ bucketStart }) => Date.parse(bucketStart)));
+  const latestMs = Math.max(...captured) + (bucket === 'hour' ? bucketLengthMs.day - bucketLengthMs.hour : 0);
   return new Date(latestMs - (bucketsMax[bucket] - 1) * bucketLengthMs[bucket]).toISOString();
 }
 
 // Refunds have cells, too, and come for weeks after the last capture: the chart is not about them.
-const hasCaptured = ({ capturedMinorUnits }: VolumeCell): boolean => capturedMinorUnits !== '0';
+const hasCaptured = ({ value }: Readonly<{ value: string }>): boolean => value !== '0';
 
 function sumByBucket(cells: readonly VolumeCell[]): ReadonlyMap<number, ReadonlyMap<string, bigint>> {
   const sums = new Map<number, Map<string, bigint>>();
-  for (const { bucketStart, channelId, capturedMinorUnits } of cells) {
-    const startMs = Date.parse(bucketStart);
+  for (const { day, hour, channel, value } of cells) {
+    const startMs = hour === undefined ? startOfDay(day ?? '') : Date.parse(hour);
     const row = sums.get(startMs) ?? new Map<string, bigint>();
-    sums.set(startMs, row.set(channelId, (row.get(channelId) ?? 0n) + BigInt(capturedMinorUnits)));
+    sums.set(startMs, row.set(channel, BigInt(value)));
   }
   return sums;
 }

@@ -1,7 +1,7 @@
 import { type FactTable, sqlName } from '../fact-table.js';
 import type { FactSnapshot } from '../store/fact-reader.js';
 import { type SqlColumn, sqlColumnsOf } from '../store/layout.js';
-import type { SqlRow } from '../store/sql-values.js';
+import type { SqlRow, SqlValue } from '../store/sql-values.js';
 
 /** Positions from … to, both inclusive. */
 export type PositionRange = Readonly<{ from: bigint; to: bigint }>;
@@ -18,12 +18,17 @@ export async function digestsOf(
   { from, to, partsMax }: PositionRange & Readonly<{ partsMax: number }>,
 ): Promise<readonly RangeDigest[]> {
   const width = (to - from) / BigInt(partsMax) + 1n;
-  const columns = sqlColumnsOf(table).map(({ name }) => `"${name}"`);
+  const columns = sqlColumnsOf(table);
+  const plain = columns.filter(({ dictionary }) => dictionary === null).map(quoted);
+  const digested = [
+    `select position, 1 as facts, json_array(${plain.join(', ')})::varchar as said from facts`,
+    ...dictionariesOf(columns).map(([dictionary, numbered]) => textsSql(dictionary, numbered)),
+  ];
   const rows = await snapshot.rows(
-    `select (position - ?) // ? as part, count(*), sum(md5_number_upper(fact)), sum(md5_number_lower(fact))
-     from (select position, json_array(${columns.join(', ')})::varchar as fact from (${resolvedFacts(table)}) as facts)
-     group by part order by part`,
-    [from, width, from, to],
+    `with facts as (select * from ${sqlName(table.name)} where position between ${from} and ${to})
+     select (position - ?) // ? as part, sum(facts), sum(md5_number_upper(said)), sum(md5_number_lower(said))
+     from (${digested.join(' union all ')}) group by part order by part`,
+    [from, width],
   );
   return (rows as readonly (readonly [bigint, bigint, bigint, bigint])[]).map(([part, facts, upper, lower]) => {
     const first = from + part * width;
@@ -32,23 +37,51 @@ export async function digestsOf(
   });
 }
 
+/** What numbers of one dictionary stand for, one row for each that a fact has: one join, however many columns there are. */
+function textsSql(dictionary: string, numbered: readonly SqlColumn[]): string {
+  const columns = numbered.map(quoted).join(', ');
+  return `select position, 0 as facts, json_array(position, weight, named, text)::varchar as said
+    from (unpivot (select position, weight, ${columns} from facts) on ${columns} into name named value number)
+    join ${dictionary} using (number)`;
+}
+
 /** The facts in a range of positions, with texts in place of numbers, in an order that follows from what they hold; at most `factsMax`. */
-export const factsBetween = (
+export async function factsBetween(
   snapshot: FactSnapshot,
   table: FactTable,
   { from, to, factsMax }: PositionRange & Readonly<{ factsMax: number }>,
-): Promise<readonly SqlRow[]> =>
-  snapshot.rows(`select * from (${resolvedFacts(table)}) order by all limit ${factsMax}`, [from, to]);
-
-/** Two parameters: the first and the last position. */
-function resolvedFacts(table: FactTable): string {
+): Promise<readonly SqlRow[]> {
   const columns = sqlColumnsOf(table);
-  const selected = columns.map(({ name, dictionary }) =>
-    dictionary === null ? `facts."${name}"` : `"${name}_text".text as "${name}"`,
+  const rows = await snapshot.rows(
+    `select ${columns.map(quoted).join(', ')} from ${sqlName(table.name)} where position between ? and ? limit ${factsMax}`,
+    [from, to],
   );
-  const joins = columns.flatMap(({ name, dictionary }: SqlColumn) =>
-    dictionary === null ? [] : [`left join ${dictionary} as "${name}_text" on "${name}_text".number = facts."${name}"`],
+  const texts = new Map<string, ReadonlyMap<SqlValue, SqlValue>>();
+  for (const [dictionary, numbered] of dictionariesOf(columns)) {
+    const places = numbered.map((column) => columns.indexOf(column));
+    const numbers = new Set(
+      rows.flatMap((row) => places.map((place) => row[place])).filter((number) => number !== null),
+    );
+    if (numbers.size === 0) continue;
+    const known = await snapshot.rows(
+      `select number, text from ${dictionary} where number in (${[...numbers].join(', ')})`,
+    );
+    texts.set(dictionary, new Map(known as readonly (readonly [SqlValue, SqlValue])[]));
+  }
+  const resolved = rows.map((row) =>
+    row.map((value, place): SqlValue => {
+      const dictionary = columns[place]?.dictionary ?? null;
+      return dictionary === null || value === null ? value : (texts.get(dictionary)?.get(value) ?? null);
+    }),
   );
-  return `select ${selected.join(', ')} from ${sqlName(table.name)} as facts ${joins.join(' ')}
-    where facts.position between ? and ?`;
+  return resolved.toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
 }
+
+const textOf = (row: SqlRow): string => row.map(String).join('\n');
+
+const quoted = ({ name }: SqlColumn): string => `"${name}"`;
+
+const dictionariesOf = (columns: readonly SqlColumn[]): readonly (readonly [string, readonly SqlColumn[]])[] =>
+  [...Map.groupBy(columns, ({ dictionary }) => dictionary)].flatMap(([dictionary, numbered]) =>
+    dictionary === null ? [] : [[dictionary, numbered] as const],
+  );

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { keepToOwner, makeDirectory } from '@hutong/event-store';
 import { holdLock, type SwitchRefusal } from '@hutong/read-store';
@@ -7,6 +7,7 @@ import type { FactTable } from '../fact-table.js';
 import { type Allowance, type FactDatabase, openDuckDb } from './duckdb.js';
 import { factReader, type FactReader } from './fact-reader.js';
 import { asFactStoreError, FactStoreOpenError, factsRebuildAdvice } from './fact-store-errors.js';
+import { pathOf } from './fact-store-path.js';
 import { creationOf, layoutVersion, ownTables, shapeOf } from './layout.js';
 import { rowsOf } from './sql-values.js';
 import { inTransaction } from './transaction.js';
@@ -92,13 +93,6 @@ function storeOf(database: FactDatabase, opened: Pick<FactStore, 'path' | 'table
       database.close();
     },
   };
-}
-
-/** The path of a store of facts; null for one in memory. Throws `FactStoreOpenError`. */
-export function pathOf(address: string): string | null {
-  if (address === 'memory:') return null;
-  if (address.startsWith('file:') && address.length > 'file:'.length) return resolve(address.slice('file:'.length));
-  throw new FactStoreOpenError('addressUnknown', `FACTS_STORE must be file:<path>; it is ${JSON.stringify(address)}.`);
 }
 
 function makeWritableDirectory(path: string): void {

@@ -1,8 +1,5 @@
 // A door of its own: whoever enters here loads DuckDB, and only the process that has the facts needs that.
 export { ParquetTooLargeError } from './fact-reader.js';
-export * from './fact-store-errors.js';
 export { type FactStore, type FactStoreOptions, openFactStore } from './fact-store.js';
 export { type FactRunner, type FactRunnerOptions, openFactRunner } from '../writing/fact-runner.js';
 export { moveFactStoreAside, rebuildFactStore } from '../writing/rebuild.js';
-export * from '../comparing/fact-digests.js';
-export * from '../comparing/first-difference.js';

@@ -3,7 +3,8 @@ import type { AnyStreamType } from '@hutong/domain/kernel';
 import type { EventLog, Position } from '@hutong/event-store';
 import { foldToEnd, holdLock } from '@hutong/read-store';
 import { FactStoreOpenError } from '../store/fact-store-errors.js';
-import { type FactStoreOptions, openFactStore, pathOf } from '../store/fact-store.js';
+import { pathOf } from '../store/fact-store-path.js';
+import { type FactStoreOptions, openFactStore } from '../store/fact-store.js';
 import { openFactRunner } from './fact-runner.js';
 
 /** Up to where in the log it was made, which tables stopped before, and where that lies now which was there; null when nothing was. */

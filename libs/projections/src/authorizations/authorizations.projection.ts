@@ -8,9 +8,9 @@ import {
   friendPaying,
   scanning,
 } from '@hutong/domain';
-import type { Columns, RowOf, RowProjection } from '@hutong/read-store';
+import type { Columns, RowOf, Projection } from '@hutong/read-store';
 import type { Listing } from '../reading/row-list.js';
-import { storedMoment } from '../shanghai-time.js';
+import { storedMoment } from '../stored-moment.js';
 
 const columns = {
   /** `<payment request>/<payer's app>/<payer>`: a request is paid in one way, so it says the kind too. */
@@ -56,8 +56,7 @@ const told: ReadonlyMap<string, Told> = new Map(
 const narrowing = ['payment_request_id', 'payer', 'kind'] as const satisfies readonly (keyof AuthorizationRow)[];
 
 /** Everybody who came to pay a request by a code, by a link or inside the app, with each app, and how far they have come. */
-export const authorizations: RowProjection<AuthorizationEvent, AuthorizationRow> = {
-  kind: 'rows',
+export const authorizations: Projection<AuthorizationEvent, AuthorizationRow> = {
   name: 'authorizations.v1',
   table: {
     key: ['authorization_id'],

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamTypes } from '@hutong/domain';
 import { followEventLog } from '@hutong/event-store';
-import { factTables } from '@hutong/facts';
-import { type FactStore, FactStoreOpenError, openFactRunner, openFactStore } from '@hutong/facts/store';
+import { factTables, FactStoreOpenError, shareFacts } from '@hutong/facts';
+import { type FactStore, openFactRunner, openFactStore } from '@hutong/facts/store';
 import type { FactSources } from '../figures/answering/fact-sources.js';
 import { followAndTell, isLogBroken } from '../following/follow-and-tell.js';
 import { answerFacts } from './fact-questions.js';
@@ -52,10 +52,12 @@ async function run({ eventStore, factsStore, memoryMaxMegabytes }: FactsData): P
       openFactStore(factsStore, { tables: factTables, memoryMaxMegabytes, threads: availableParallelism() }),
     );
     sources = { reader: store.reader, log };
+    const shared = await shareFacts(store.reader, store.path);
     try {
       const open = () => openFactRunner(store, { streamTypes, log });
       await followAndTell({ log, open, signal: stopping.signal, tell, serving: () => ({}) });
     } finally {
+      await shared.close();
       await store.close();
       await log.close();
     }

@@ -43,7 +43,9 @@ export class FactsProcess {
   async ask<Question extends FactQuestion>(question: Question, wanted?: PositionWanted): Promise<ReplyTo<Question>> {
     const { whyUnusable, health } = this.following;
     if (whyUnusable !== null) throw new ProblemError(readingProblems.storeUnusable, whyUnusable);
-    if (health.status === 'starting' || health.status === 'restarting') throw this.#away();
+    const isAway = health.status === 'starting' || health.status === 'restarting';
+    // Whoever wants a position waits for it anyway.
+    if (isAway && (wanted?.minPosition ?? 0n) === 0n) throw this.#away();
     if (wanted !== undefined) await this.#waitFor(wanted);
     const asking = new AbortController();
     const { signal } = asking;

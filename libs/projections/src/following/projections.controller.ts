@@ -28,7 +28,7 @@ class ProjectionStopped {
 }
 
 class ProjectionProgress {
-  @ApiProperty({ description: 'Tables of facts are called facts.<name>', example: 'channel-volumes.v1' })
+  @ApiProperty({ description: 'Tables of facts are called facts.<name>', example: 'payments.v1' })
   name: string;
 
   @ApiProperty({ description: 'Whether questions are answered from it: of several versions one serves', example: true })

@@ -5,9 +5,9 @@ import {
   type OrderLine,
   orders as orderStreams,
 } from '@hutong/domain';
-import type { Columns, RowOf, RowProjection } from '@hutong/read-store';
+import type { Columns, RowOf, Projection } from '@hutong/read-store';
 import type { Listing } from '../reading/row-list.js';
-import { storedMoment } from '../shanghai-time.js';
+import { storedMoment } from '../stored-moment.js';
 
 const columns = {
   order_id: 'text',
@@ -46,8 +46,7 @@ export const orderStatuses = ['placed', 'claimed', 'paid', 'cancelled'] as const
 const narrowing = ['buyer', 'merchant_id'] as const satisfies readonly (keyof OrderRow)[];
 
 /** Every order as it stands. */
-export const orders: RowProjection<OrderEvent, OrderRow> = {
-  kind: 'rows',
+export const orders: Projection<OrderEvent, OrderRow> = {
   name: 'orders.v1',
   table: {
     key: ['order_id'],

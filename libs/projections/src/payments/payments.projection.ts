@@ -13,9 +13,9 @@ import {
   scanning,
   settlements,
 } from '@hutong/domain';
-import type { Columns, EventUse, RowOf, RowProjection } from '@hutong/read-store';
+import type { Columns, EventUse, Projection, RowOf } from '@hutong/read-store';
 import type { Listing } from '../reading/row-list.js';
-import { storedMoment } from '../shanghai-time.js';
+import { storedMoment } from '../stored-moment.js';
 
 const columns = {
   payment_request_id: 'text',
@@ -112,8 +112,7 @@ const narrowing = [
 const ranged = ['captured_at', 'amount'] as const satisfies readonly (keyof PaymentRow)[];
 
 /** The life of every payment request, from the request to the last refund. Imported bills are not payments of ours. */
-export const payments: RowProjection<PaymentEvent, PaymentRow> = {
-  kind: 'rows',
+export const payments: Projection<PaymentEvent, PaymentRow> = {
   name: 'payments.v2',
   table: {
     key: ['payment_request_id'],

@@ -1,7 +1,5 @@
 import type { ReadStore } from '@hutong/read-store';
 import { answerAuthorizations, type AuthorizationsQuestion } from '../authorizations/authorizations.query.js';
-import { answerChannelVolumes, type ChannelVolumesQuestion } from '../channel-volumes/channel-volumes.query.js';
-import { answerMarketShares, type MarketSharesQuestion } from '../market-shares/market-shares.query.js';
 import { answerOrders, type OrdersQuestion } from '../orders/orders.query.js';
 import {
   answerPayment,
@@ -15,14 +13,7 @@ import type { AnswerBasis, Answered, AnswerRefusal } from './snapshot.js';
 
 /** Everything that can be asked of the read side. */
 export type Question =
-  | AuthorizationsQuestion
-  | OrdersQuestion
-  | RolloutsQuestion
-  | PaymentsQuestion
-  | PaymentQuestion
-  | ChannelVolumesQuestion
-  | MarketSharesQuestion
-  | SetAsideQuestion;
+  AuthorizationsQuestion | OrdersQuestion | RolloutsQuestion | PaymentsQuestion | PaymentQuestion | SetAsideQuestion;
 
 /** What the reading thread gives back: the JSON text of an answer, ready to be sent, or why there is none. */
 export type Reply =
@@ -44,10 +35,6 @@ export function answer(store: ReadStore, question: Question): Promise<Answered<A
       return answerRollouts(store, question);
     case 'payment':
       return answerPayment(store, question);
-    case 'channel-volumes':
-      return answerChannelVolumes(store, question);
-    case 'market-shares':
-      return answerMarketShares(store, question);
     case 'set-aside':
       return answerSetAside(store, question);
   }

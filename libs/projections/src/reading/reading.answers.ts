@@ -10,16 +10,6 @@ export const IsWholeNumber = (description?: string): PropertyDecorator =>
     ...(description === undefined ? {} : { description }),
   });
 
-/** A fraction with four decimal digits as text; null when it would be of nothing. */
-export const IsFraction = (description?: string): PropertyDecorator =>
-  ApiProperty({
-    type: String,
-    nullable: true,
-    pattern: String.raw`^-?[0-9]+\.[0-9]{4}$`,
-    example: '0.7312',
-    ...(description === undefined ? {} : { description }),
-  });
-
 /** A moment in UTC with milliseconds. */
 export const IsStoredMoment = (description: string): PropertyDecorator =>
   ApiProperty({ type: String, format: 'date-time', example: '2023-10-18T04:00:00.000Z', description });

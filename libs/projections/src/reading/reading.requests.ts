@@ -2,7 +2,6 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
 import { type InstantJson, instantToJson, parseMoment } from '@hutong/domain/kernel';
 import { invalidRequest, positionPattern, positionReason } from '@hutong/platform';
-import type { Period } from './snapshot.js';
 
 /** An RFC 3339 moment that exists, with its offset. */
 export const IsMoment = (): PropertyDecorator =>
@@ -13,10 +12,6 @@ export const IsMoment = (): PropertyDecorator =>
       defaultMessage: () => 'must be a moment of the calendar such as 2023-10-18T00:00:00Z (write a plus sign as %2B)',
     },
   });
-
-/** The id of a person, merchant, platform, institution, channel or stage. */
-export const IsId = (): PropertyDecorator =>
-  Matches(/^[A-Za-z0-9._-]{1,64}$/, { message: 'must be 1 to 64 letters, digits, dots, underscores or hyphens' });
 
 /** What every question may say: the position its answer must have come to. */
 export class AnswerRequest {
@@ -37,12 +32,6 @@ export class PeriodRequest extends AnswerRequest {
   @IsOptional()
   @IsMoment()
   to?: string;
-}
-
-/** The period of a checked request, in the stored form of moments. Throws `ProblemError` when it ends before it begins. */
-export function periodOf({ from, to }: PeriodRequest): Period {
-  const { from: first, below } = momentRange({ from, to }) ?? {};
-  return present({ from: first, to: below });
 }
 
 /** The moments from the first of two fields on and before the second, in their stored form; undefined when neither is given. Throws `ProblemError` when none lies between. */

@@ -18,7 +18,6 @@ export const readingProblems: Record<
   AnswerRefusal | 'positionNotReached' | 'questionTooSlow' | 'questionTooWide' | 'storeUnusable',
   Problem
 > = {
-  answerTooLarge: { type: '/problems/answer-too-large', title: 'The answer has too many cells', status: 400 },
   paymentUnknown: { type: '/problems/payment-unknown', title: 'There is no such payment', status: 404 },
   notBuiltYet: { type: '/problems/projection-not-built', title: 'The projection is not there yet', status: 503 },
   positionNotReached,
@@ -28,7 +27,6 @@ export const readingProblems: Record<
 };
 
 const adviceFor: Record<AnswerRefusal, string> = {
-  answerTooLarge: 'Ask for a shorter period, day instead of hour buckets, or one platform, wallet or channel.',
   paymentUnknown: 'No payment request of this id has been folded; with minPosition the answer waits for a recent one.',
   notBuiltYet: 'Ask again in a moment.',
 };

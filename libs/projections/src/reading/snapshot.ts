@@ -14,7 +14,7 @@ import type { Range } from './row-list.js';
 export type AnswerBasis = Readonly<{ position: string; definition: string }>;
 
 /** Why a question has no answer. */
-export type AnswerRefusal = 'answerTooLarge' | 'paymentUnknown' | 'notBuiltYet';
+export type AnswerRefusal = 'paymentUnknown' | 'notBuiltYet';
 
 export type Answered<T extends AnswerBasis> =
   Readonly<{ outcome: 'answered'; answer: T }> | Readonly<{ outcome: 'refused'; refusal: AnswerRefusal }>;

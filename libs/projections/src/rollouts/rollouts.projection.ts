@@ -1,7 +1,7 @@
 import { assertNever, type RolloutEvent, rollouts as rolloutStreams } from '@hutong/domain';
-import type { Columns, RowOf, RowProjection } from '@hutong/read-store';
+import type { Columns, RowOf, Projection } from '@hutong/read-store';
 import type { Listing } from '../reading/row-list.js';
-import { storedMoment } from '../shanghai-time.js';
+import { storedMoment } from '../stored-moment.js';
 
 const columns = {
   platform: 'text',
@@ -20,8 +20,7 @@ const columns = {
 export type RolloutRow = RowOf<typeof columns>;
 
 /** Every platform's channels and the stages in force. */
-export const rollouts: RowProjection<RolloutEvent, RolloutRow> = {
-  kind: 'rows',
+export const rollouts: Projection<RolloutEvent, RolloutRow> = {
   name: 'rollouts.v1',
   table: { key: ['platform'], columns, indexes: [['began_at', 'platform']] },
   streams: [rolloutStreams],

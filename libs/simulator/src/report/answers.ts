@@ -1,36 +1,36 @@
 // What the ledger answers, as far as the report reads it.
 
-/** `GET /v1/channel-volumes`. */
-export type VolumesAnswer = Readonly<{
-  position: string;
-  definition: string;
-  cells: readonly Readonly<{
+/** `GET /v1/figures` by platform and channel, in one currency. */
+export type ChannelFigures = Readonly<{
+  rows: readonly Readonly<{ platform: string; channel: string; count: string; value: string; refunded: string }>[];
+}>;
+
+/** `GET /v1/figures` with shares of wallets, or of the groups that control them: of one stage each, or of all together. */
+export type SharesAnswer = Readonly<{
+  rows: readonly Readonly<{ platform: string; stage?: string | null; wallet?: string; valueShare: string | null }>[];
+  markets: readonly Readonly<{
     platform: string;
-    channelId: string;
-    capturedCount: string;
-    capturedMinorUnits: string;
-    refundedMinorUnits: string;
+    stage?: string | null;
+    figures: Readonly<{ value: Readonly<{ hhi: string | null }>; count: Readonly<{ whole: string }> }>;
   }>[];
 }>;
 
-type SharesOfParties = Readonly<{
-  totalCount: string;
-  parties: readonly Readonly<{ party: string; shareByValue: string | null; shareByCount: string | null }>[];
-  hhiByValue: string | null;
-  concentrationByValue: Readonly<Record<'cr1' | 'cr2', string | null>>;
-}>;
+export type PilotShares = Readonly<
+  Record<'wallets' | 'groups', Readonly<Record<'byStage' | 'together', SharesAnswer>>>
+>;
 
-/** One platform in one stage, or (`stageId` null) in all of them. */
-export type Market = Readonly<{
-  platform: string;
-  stageId: string | null;
-  currency: string;
-  byPayerApp: SharesOfParties;
-  byController: SharesOfParties;
-}>;
+const rowsMax = 10_000;
+const figures = (question: string): string => `/v1/figures?${question}&currency=CNY&limit=${rowsMax}`;
+const shares = (party: string) => ({
+  byStage: figures(`measures=value,count&by=platform,stage,${party}&shareOf=${party}`),
+  together: figures(`measures=value,count&by=platform,${party}&shareOf=${party}`),
+});
 
-/** `GET /v1/market-shares`. */
-export type SharesAnswer = Readonly<{ position: string; definition: string; markets: readonly Market[] }>;
+/** Where the figures of a report are. */
+export const figureAddresses = {
+  channels: figures('measures=count,value,refunded&by=platform,channel'),
+  shares: { wallets: shares('wallet'), groups: shares('walletGroup') },
+} as const;
 
 /** A line of `GET /v1/audit/events`. */
 export type EventLine = Readonly<{

@@ -1,6 +1,6 @@
 import type { World } from '@hutong/world';
 import type { Counted, Happening, PilotSummary, ScanExpectation } from '../driver/pilot-summary.js';
-import type { SharesAnswer, VolumesAnswer } from './answers.js';
+import type { ChannelFigures, PilotShares } from './answers.js';
 import { crossScanTable } from './cross-scans.js';
 import { grouped, yuan } from './figures.js';
 import { happeningTable } from './happenings.js';
@@ -13,8 +13,8 @@ export type PilotReport = Readonly<{
   summary: PilotSummary;
   world: World;
   /** Over the whole pilot, in one currency. */
-  volumes: VolumesAnswer;
-  shares: SharesAnswer;
+  channels: ChannelFigures;
+  shares: PilotShares;
   /** Who scanned whose codes, as the log has it. */
   scans: Counted<ScanExpectation>;
   /** Each way to pay and what went wrong, as the log has it. */
@@ -75,33 +75,35 @@ function controllerLines({ controllers, groups, institutions }: World): readonly
     });
 }
 
-function channelTable({ summary, volumes, world }: PilotReport): readonly string[] {
+function channelTable({ summary, channels, world }: PilotReport): readonly string[] {
   const nameOf = namesIn(world);
   const known = world.channels.map(({ platform, channelId, names }) => ({ platform, channelId, name: names.zh }));
   const isKnown = (one: Readonly<{ platform: string; channelId: string }>): boolean =>
     known.some(({ platform, channelId }) => platform === one.platform && channelId === one.channelId);
-  const others = volumes.cells
-    .filter((cell) => !isKnown(cell))
+  const paid = channels.rows.map(({ channel, ...row }) => ({ ...row, channelId: channel }));
+  const others = paid
+    .filter((row) => !isKnown(row))
     .map(({ platform, channelId }) => ({ platform, channelId, name: channelId }));
   const rows = [...known, ...others].map(({ platform, channelId, name }) => {
     const isThis = (one: Readonly<{ platform: string; channelId: string }>): boolean =>
       one.platform === platform && one.channelId === channelId;
     const offered = summary.offered.find(isThis)?.times ?? 0;
-    return [nameOf(platform), name, grouped(offered), ...moneyIn(volumes.cells.filter(isThis))];
+    return [nameOf(platform), name, grouped(offered), ...moneyIn(paid.filter(isThis))];
   });
-  const total = ['all', '', grouped(summary.ordersPlaced), ...moneyIn(volumes.cells)];
+  const total = ['all', '', grouped(summary.ordersPlaced), ...moneyIn(paid)];
   return textTable(['platform', 'channel', 'offered', 'captured', 'value', 'refunded'], [...rows, total], 2);
 }
 
-const moneyIn = (cells: VolumesAnswer['cells']): readonly string[] => [
-  grouped(sum(cells, 'capturedCount')),
-  yuan(sum(cells, 'capturedMinorUnits')),
-  yuan(sum(cells, 'refundedMinorUnits')),
+type Money = Readonly<Record<'count' | 'value' | 'refunded', string>>;
+
+const moneyIn = (rows: readonly Money[]): readonly string[] => [
+  grouped(sum(rows, 'count')),
+  yuan(sum(rows, 'value')),
+  yuan(sum(rows, 'refunded')),
 ];
 
 const invariantLine = ({ name, holds, detail }: InvariantCheck): string =>
   `${padEnd(holds ? 'holds' : 'BROKEN', 6)}  ${name}${detail === undefined ? '' : `: ${detail}`}`;
 
-type SummedField = 'capturedCount' | 'capturedMinorUnits' | 'refundedMinorUnits';
-const sum = (cells: VolumesAnswer['cells'], field: SummedField): bigint =>
-  cells.reduce((total, cell) => total + BigInt(cell[field]), 0n);
+const sum = (rows: readonly Money[], field: keyof Money): bigint =>
+  rows.reduce((total, row) => total + BigInt(row[field]), 0n);

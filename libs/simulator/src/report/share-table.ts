@@ -1,12 +1,12 @@
 import type { World } from '@hutong/world';
-import type { SharesAnswer } from './answers.js';
+import type { PilotShares, SharesAnswer } from './answers.js';
 import { grouped, percent } from './figures.js';
 import { textTable } from './text-table.js';
 
 type ShareQuestion = Readonly<{
   platform: string;
   world: World;
-  shares: SharesAnswer;
+  shares: PilotShares;
   nameOf: (institutionId: string) => string;
 }>;
 
@@ -18,33 +18,38 @@ const walletsShownMax = 4;
  * controls it. Empty where nothing was paid.
  */
 export function shareTable({ platform, world, shares, nameOf }: ShareQuestion): readonly string[] {
-  const markets = shares.markets.filter((market) => market.platform === platform && market.currency === 'CNY');
-  const all = markets.find(({ stageId }) => stageId === null);
-  if (all === undefined) return [];
-  const wallets = all.byPayerApp.parties.slice(0, walletsShownMax).map(({ party }) => party);
-  const stageIds = world.stages
+  const { wallets, groups } = shares;
+  const largest = wallets.together.rows
+    .filter((row) => row.platform === platform)
+    .toSorted((one, other) => Number(other.valueShare ?? 0) - Number(one.valueShare ?? 0))
+    .slice(0, walletsShownMax)
+    .map(({ wallet }) => wallet ?? '');
+  if (largest.length === 0) return [];
+  const stages = world.stages
     .filter((stage) => stage.platform === platform)
     .toSorted((one, other) => Date.parse(one.on) - Date.parse(other.on))
-    .map(({ stageId }) => stageId);
-  const rows = [...stageIds, null].flatMap((stageId) => {
-    const market = markets.find((candidate) => candidate.stageId === stageId);
-    if (market === undefined) return [];
-    const { parties, totalCount, hhiByValue } = market.byPayerApp;
-    const shareOf = (wallet: string): string => {
-      const party = parties.find((candidate) => candidate.party === wallet);
-      return percentOrNone(party?.shareByValue ?? null);
-    };
-    return [
-      [
-        stageId ?? 'all stages',
-        grouped(totalCount),
-        ...wallets.map(shareOf),
-        hhiByValue === null ? '-' : grouped(hhiByValue),
-        market.byController.hhiByValue === null ? '-' : grouped(market.byController.hhiByValue),
-      ],
-    ];
-  });
-  return textTable(['stage', 'captured', ...wallets.map(nameOf), 'HHI', 'groups'], rows);
+    .map(({ stageId }) => ({ stageId, title: stageId, from: 'byStage' as const }));
+  const rows = [...stages, { stageId: undefined, title: 'all stages', from: 'together' as const }].flatMap(
+    ({ stageId, title, from }) => {
+      const market = marketIn(wallets[from], platform, stageId);
+      if (market === undefined) return [];
+      const shareOf = (wallet: string): string =>
+        percentOrNone(
+          wallets[from].rows.find((row) => row.platform === platform && row.stage === stageId && row.wallet === wallet)
+            ?.valueShare ?? (market.figures.value.hhi === null ? null : '0.0000'),
+        );
+      const hhis = [market, marketIn(groups[from], platform, stageId)].map((one) => hhiOf(one));
+      return [[title, grouped(market.figures.count.whole), ...largest.map(shareOf), ...hhis]];
+    },
+  );
+  return textTable(['stage', 'captured', ...largest.map(nameOf), 'HHI', 'groups'], rows);
 }
+
+type Market = SharesAnswer['markets'][number];
+
+const marketIn = ({ markets }: SharesAnswer, platform: string, stageId: string | undefined): Market | undefined =>
+  markets.find((market) => market.platform === platform && market.stage === stageId);
+
+const hhiOf = (market: Market | undefined): string => grouped(market?.figures.value.hhi ?? '-');
 
 const percentOrNone = (fraction: string | null): string => (fraction === null ? '-' : percent(fraction));

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import type { FactTable } from '../fact-table.js';
+import type { FactReader, FactSnapshot } from '../store/fact-reader.js';
+import { FactStoreOpenError } from '../store/fact-store-errors.js';
+import { pathOf } from '../store/fact-store-path.js';
+import { type SocketAnswer, type SocketQuestion, socketPathOf } from './facts-socket.js';
+import { frameReader, sendFrame } from './frames.js';
+
+/** How long one question to the owner may take. */
+const answerMaxMs = 600_000;
+
+/** What reads a file of facts that this process need not own. */
+export type FactsInUse = Readonly<{ reader: Pick<FactReader, 'inSnapshot'>; close: () => Promise<void> }>;
+
+/** What whoever opens a file that nobody owns may take. */
+const allowance = { memoryMaxMegabytes: 1_024, threads: 2 };
+
+/**
+ * Reads the facts at an address: asks the process that owns the file, or opens the file when none does. Throws `FactStoreOpenError`
+ * where there is no file, and where a process owns it that does not answer.
+ */
+export async function readFacts(address: string, tables: readonly FactTable[]): Promise<FactsInUse> {
+  const path = pathOf(address);
+  if (path !== null && !existsSync(path)) {
+    throw new FactStoreOpenError('missing', `There are no facts at ${path}: start Hutong on it once.`);
+  }
+  const owner = path === null ? null : await connected(socketPathOf(path));
+  if (owner !== null && path !== null) {
+    owner.destroy();
+    return { reader: { inSnapshot: (read) => askOwner(path, read) }, close: () => Promise.resolve() };
+  }
+  // Whoever asks an owner needs no DuckDB.
+  const { openFactStore } = await import('../store/fact-store.js');
+  const store = await openFactStore(address, { tables, ...allowance });
+  return { reader: store.reader, close: () => store.close() };
+}
+
+/** Null when nobody answers there. */
+const connected = (socketPath: string): Promise<Socket | null> =>
+  new Promise((resolve) => {
+    const socket = connect(socketPath);
+    socket.once('connect', () => resolve(socket));
+    socket.once('error', () => resolve(null));
+  });
+
+const ownerEnded = 'The owner of the facts has ended.';
+
+/** One connection is one snapshot of the owner's. */
+async function askOwner<T>(path: string, read: (snapshot: FactSnapshot) => Promise<T>): Promise<T> {
+  const socket = await connected(socketPathOf(path));
+  if (socket === null)
+    throw new FactStoreOpenError('inUse', `The owner of the facts ${path} does not answer: ask again.`);
+  try {
+    return await read(snapshotAt(socket));
+  } finally {
+    socket.destroy();
+  }
+}
+
+function snapshotAt(socket: Socket): FactSnapshot {
+  const waiting: ((answer: SocketAnswer) => void)[] = [];
+  const end = () => {
+    for (const tell of waiting.splice(0)) tell({ error: ownerEnded });
+  };
+  const take = frameReader((answer) => waiting.shift()?.(answer as SocketAnswer));
+  socket.on('data', (chunk: Buffer) => take(chunk));
+  socket.setTimeout(answerMaxMs, () => socket.destroy());
+  socket.on('error', end);
+  socket.on('close', end);
+  const rows: FactSnapshot['rows'] = async (sql, parameters = []) => {
+    if (socket.destroyed) throw new Error(ownerEnded);
+    const answered = new Promise<SocketAnswer>((resolve) => waiting.push(resolve));
+    sendFrame(socket, { sql, parameters } satisfies SocketQuestion);
+    const answer = await answered;
+    if ('error' in answer) throw new Error(answer.error);
+    return answer.rows;
+  };
+  return {
+    rows,
+    async positionOf(tableName) {
+      const [row] = await rows('select position from checkpoints where fact_table = ?', [tableName]);
+      return row?.[0] as bigint | undefined;
+    },
+    async servingOf(base) {
+      const [row] = await rows('select version from serving where fact_table = ?', [base]);
+      return row?.[0] as string | undefined;
+    },
+    parquet: () => Promise.reject(new Error('Only the owner of the facts writes Parquet files.')),
+  };
+}
