@@ -12,5 +12,5 @@ export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';
 export * from './store/fact-store-errors.js';
 export * from './comparing/fact-digests.js';
 export * from './comparing/first-difference.js';
-export { readFacts } from './sharing/read-facts.js';
+export { askFacts, readFacts } from './sharing/read-facts.js';
 export { type SharedFacts, shareFacts } from './sharing/share-facts.js';

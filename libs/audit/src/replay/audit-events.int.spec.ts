@@ -4,6 +4,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
+import { withoutNulls } from '@hutong/domain';
 import { type EventLog, openEventLog } from '@hutong/event-store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { type ApiDocument, differencesFromDocument, recordEvents, type StreamEvent, usualLife } from '@hutong/testing';
@@ -100,7 +101,9 @@ const positions = async (query: string) => (await replay(query)).map(({ position
 describe('Replaying recorded events', () => {
   it('gives every event of a payment as it was recorded, one a line', async () => {
     const lines = await replay(`to=${life.length}`);
-    expect(lines.map(({ stream, type, data }) => ({ stream, type, data }))).toEqual(life);
+    expect(lines.map(({ stream, type, data }) => ({ stream, type, data }))).toEqual(
+      life.map((event) => ({ ...event, data: withoutNulls(event.data) })),
+    );
     expect(lines[0]).toMatchObject({
       position: '1',
       revision: '0',

@@ -25,15 +25,21 @@ export async function readFacts(address: string, tables: readonly FactTable[]): 
   if (path !== null && !existsSync(path)) {
     throw new FactStoreOpenError('missing', `There are no facts at ${path}: start Hutong on it once.`);
   }
-  const owner = path === null ? null : await connected(socketPathOf(path));
-  if (owner !== null && path !== null) {
-    owner.destroy();
-    return { reader: { inSnapshot: (read) => askOwner(path, read) }, close: () => Promise.resolve() };
-  }
+  const reader = await askFacts(address);
+  if (reader !== null) return { reader, close: () => Promise.resolve() };
   // Whoever asks an owner needs no DuckDB.
   const { openFactStore } = await import('../store/fact-store.js');
   const store = await openFactStore(address, { tables, ...allowance });
   return { reader: store.reader, close: () => store.close() };
+}
+
+/** The facts at an address as the process tells them that owns the file; null while none answers. */
+export async function askFacts(address: string): Promise<FactsInUse['reader'] | null> {
+  const path = pathOf(address);
+  const owner = path === null ? null : await connected(socketPathOf(path));
+  if (owner === null || path === null) return null;
+  owner.destroy();
+  return { inSnapshot: (read) => askOwner(path, read) };
 }
 
 /** Null when nobody answers there. */
