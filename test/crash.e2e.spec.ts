@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkInvariants } from '@hutong/audit';
+import { checkInvariants, untilFolded } from '@hutong/audit';
 import { type HutongProcess, LedgerClient, openPilot, startApp } from '@hutong/testing';
 import { buy, nothingAcknowledged, statusOf, UnexpectedAnswer, untilCaptured } from './purchases.js';
 import { randomOf } from './random.js';
@@ -46,11 +46,13 @@ describe('Killing the whole ledger at any moment', () => {
       running: boolean;
     }[];
     expect(consumers.map(({ parked, running }) => [parked, running])).toEqual(consumers.map(() => [[], true]));
-    const checks = await checkInvariants({
+    const stores = {
       eventStore: `file:${join(directory, 'events.db')}`,
       readStore: `file:${join(directory, 'read.db')}`,
       factsStore: `file:${join(directory, 'facts.db')}`,
-    });
+    };
+    await untilFolded(stores);
+    const checks = await checkInvariants(stores);
     expect(checks.filter(({ holds }) => !holds)).toEqual([]);
     ledger.kill('SIGTERM');
     await ledger.ended;

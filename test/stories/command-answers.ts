@@ -401,7 +401,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
         const { body } = await ledger.get(document);
         const { paths } = body as unknown as { paths: Record<string, Record<string, ApiOperation>> };
         const commands = Object.entries(paths).filter(
-          ([path]) => !path.startsWith('/v1/consumers') && path !== '/v1/commands',
+          ([path]) => !/^\/v1\/(consumers|projections|commands$)/.test(path),
         );
         posts.push(...commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : [])));
       }

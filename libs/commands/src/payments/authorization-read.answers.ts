@@ -29,7 +29,13 @@ class PayerStandingAnswer extends PayerAtAppAnswer {
   })
   status: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it was only refused.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2023-10-18T04:00:00.000Z',
+    description: 'Null while it was only refused.',
+  })
   reachedAt: string | null;
 
   @ApiProperty({ example: 0, description: 'Checks that failed, and those that were over a limit.' })
@@ -95,7 +101,13 @@ export class AuthorizationAnswer {
   @ApiProperty({ enum: ['open', 'authorized'] })
   status: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while all were refused.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2023-10-18T04:00:00.000Z',
+    description: 'Null while all were refused.',
+  })
   firstReachedAt: string | null;
 
   @ApiProperty({

@@ -29,11 +29,11 @@ export function refundLater(
   activity.later(addMs(step.at, afterMs), (then) =>
     tally.attempt(async () => {
       if (abnormal === null) await api.accepted(commandOf(step, { path, purpose: 'refund', body }));
-      else await askInVain({ paymentRequestId, refundId }, body);
+      const isInVain = abnormal !== null && (await askInVain({ paymentRequestId, refundId }, body));
       tally.refunds += 1;
       tally.happened(happenings.refundAsked);
       if (byLine) tally.happened(happenings.refundByLine);
-      if (abnormal === null) return;
+      if (!isInVain) return;
       await then.until(addMs(step.at, afterMs + abnormalForMs));
       const [what, end, told] =
         abnormal === 'redirected'
@@ -44,11 +44,14 @@ export function refundLater(
     }),
   );
 
-  /** In one request: the provider says at once that it does not go, before the ledger stands in for it. */
+  /**
+   * In one request: the provider says at once that it does not go, before the ledger stands in for it. False where the ledger was
+   * faster, in a process of its own, and the refund has gone already.
+   */
   async function askInVain(
     refundOf: Readonly<{ paymentRequestId: string; refundId: string }>,
     asked: object,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const lines = [
       { command: 'RequestRefund', body: { ...asked, paymentRequestId } },
       { command: 'ReportRefundAbnormal', body: { ...refundOf, reason: 'the account is closed' } },
@@ -57,7 +60,16 @@ export function refundLater(
     );
     const call: Call = { method: 'POST', path: '/v1/commands', body: lines.join('') };
     const answer = await api.accepted(call);
-    if (!Array.isArray(answer.body) || !answer.body.every(isLineTaken)) throw unexpected(call, answer);
+    const answers: readonly unknown[] = Array.isArray(answer.body) ? answer.body : [];
+    const [isAsked, isReported] = answers.map(isLineTaken);
+    if (isAsked && isGone(answers[1])) return false;
+    if (!isAsked || !isReported) throw unexpected(call, answer);
     tally.happened(happenings.refundAbnormal);
+    return true;
   }
 }
+
+/** Whether a line was refused because the refund is not on its way any more. */
+const isGone = (line: unknown): boolean =>
+  (line as Readonly<{ problem?: Readonly<{ type: string }> }> | undefined)?.problem?.type ===
+  '/problems/refund-not-there';
