@@ -1,0 +1,210 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+/** Buyers, merchants, cities and channels are as many in a small store as in a large one. */
+const buyers = 2_000_000;
+const merchants = 20_000;
+const cities = 300;
+const categories = 40;
+const channels = 50;
+const stages = 12;
+/** The generated year. */
+const startMs = Date.parse('2024-01-01T00:00:00.000Z');
+const yearMs = 366 * 86_400_000;
+
+const platforms = ['taobao', 'jd', 'pinduoduo', 'meituan', 'douyin'];
+const wallets = ['alipay', 'tenpay', 'quickpass', 'icbc', 'ccb', 'lakala'];
+const presentations = ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'];
+const captures = ['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'];
+const fundingKinds = ['balance', 'debitCard', 'creditCard', 'creditLine'];
+
+/** What facts are added to a store, and up to which position of its log. */
+export type Generation = Readonly<{ payments: number; positionMax: bigint }>;
+
+/**
+ * Adds the facts of so many payments to a store of facts that nobody has open: each is requested, ends (the fact before taken back,
+ * another put), and where it is captured moves money; each order is offered channels and chooses one. Their positions are spread over
+ * those of the store's log, so that its checkpoints hold and it goes on to follow that log.
+ */
+export async function generateFacts(path: string, generation: Generation): Promise<void> {
+  const instance = await DuckDBInstance.create(path, { threads: '2', memory_limit: '8GB' });
+  try {
+    const connection = await instance.connect();
+    const columnOf = await columnSql(connection);
+    await connection.run(baseSql(generation));
+    for (const { table, parts } of generatedTables(columnOf)) {
+      const columns = await columnsOf(connection, table);
+      const selects = parts.map((part) => `select ${columns.map((column) => selected(column, part)).join(', ')} from base ${part.where}`);
+      await connection.run(`insert into ${table} select * from (${selects.join(' union all ')}) order by position, weight`);
+    }
+    await connection.run('drop table base; checkpoint');
+    connection.closeSync();
+  } finally {
+    instance.closeSync();
+  }
+}
+
+/** One payment a row: its number, its positions and times, and what is drawn for it. */
+const baseSql = ({ payments, positionMax }: Generation): string => `
+  create temp table base as select n, h, h1, h2, h3,
+    (1 + n * ${positionMax - 1n} // ${payments})::bigint as requested_position,
+    least(${positionMax}, 2 + (n + 40) * ${positionMax - 1n} // ${payments})::bigint as ended_position,
+    make_timestamp((${startMs} + n * ${yearMs} // ${payments}) * 1000) as requested_at,
+    make_timestamp((${startMs} + n * ${yearMs} // ${payments} + 2000 + h2 % 60000) * 1000) as ended_at,
+    h1 % 100 < 88 as is_captured
+  from (select n::bigint as n, (hash(n) % 1000000007)::bigint as h, (hash(n, 1) % 1000000007)::bigint as h1,
+    (hash(n, 2) % 1000000007)::bigint as h2, (hash(n, 3) % 1000000007)::bigint as h3 from range(${payments}) each(n))`;
+
+type Part = Readonly<{ where: string; columns: Readonly<Record<string, string>> }>;
+type Column = Readonly<{ name: string; type: string }>;
+
+/** What a part says of a column; nothing, or nothing at all, of the others. */
+function selected({ name, type }: Column, { columns }: Part): string {
+  return `(${columns[name] ?? 'null'})::${type} as "${name}"`;
+}
+
+async function columnsOf(connection: DuckDBConnection, table: string): Promise<readonly Column[]> {
+  const described = await connection.runAndReadAll(
+    `select column_name, data_type from information_schema.columns where table_name = '${table}' order by ordinal_position`,
+  );
+  return described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
+}
+
+type Names = Awaited<ReturnType<typeof columnSql>>;
+
+/** Expressions for the numbers of names; those that the dictionary lacks are added to it. */
+async function columnSql(connection: DuckDBConnection) {
+  const known = new Map((await connection.runAndReadAll('select text, number from names')).getRows() as [string, number][]);
+  let next = Math.max(0, ...known.values()) + 1;
+  const add = async (texts: readonly string[]): Promise<readonly number[]> => {
+    const missing = texts.filter((text) => !known.has(text));
+    for (const text of missing) known.set(text, next++);
+    if (missing.length > 0) {
+      const rows = missing.map((text) => `(${known.get(text)}, '${text}')`);
+      await connection.run(`insert into names values ${rows.join(', ')}`);
+    }
+    return texts.map((text) => known.get(text) ?? 0);
+  };
+  const anyOf = async (texts: readonly string[], index: string): Promise<string> =>
+    `[${(await add(texts)).join(', ')}][1 + (${index})]`;
+  const many = async (word: string, count: number, index: string): Promise<string> => {
+    const first = next;
+    next += count;
+    await connection.run(`insert into names select (${first} + n)::integer, '${word}-' || n from range(${count}) each(n)`);
+    return `${first} + (${index})`;
+  };
+  await connection.run(
+    `insert into persons select (10000000 + n)::integer, 'generated-' || n from range(${buyers}) each(n)`,
+  );
+  const channel = 'h % 50';
+  return {
+    word: async (text: string) => anyOf([text], '0'),
+    terms: {
+      platform: await anyOf(platforms, `[0, 0, 0, 0, 0, 0, 1, 1, 2, 3][1 + h % 10] + (${channel}) // 50`),
+      stage: await many('stage', stages, `n * ${stages} // (select count(*) from base)`),
+      channel: await many('channel', channels, channel),
+      presentation: await anyOf(presentations, `(${channel}) % 5`),
+      field: await anyOf(['online', 'barcode'], `case when (${channel}) < 40 then 0 else 1 end`),
+      code_issuer: await anyOf(wallets, `(${channel}) % 3`),
+      acquirer: await anyOf(wallets, `(${channel}) % 3`),
+      in_cohort: 'true',
+      rank: `1 + (${channel}) % 8`,
+      preselected: `(${channel}) % 8 = 0`,
+      folded: `(${channel}) % 8 > 5`,
+      preselected_channel: 'null',
+      alternatives: `3 + (${channel}) % 5`,
+      attempt: 'case when h2 % 20 = 0 then 2 else 1 end',
+      orders: 'case when h2 % 50 = 0 then 3 else 1 end',
+      merchant: await many('merchant', merchants, `(h1 * h1 % 1000003) * ${merchants} // 1000003`),
+      city: await many('city', cities, `h2 % ${cities}`),
+      category: await many('category', categories, `h3 % ${categories}`),
+      buyer: `10000000 + h3 % ${buyers}`,
+      currency: await anyOf(['CNY'], '0'),
+      amount: '100 + h1 % 50000',
+    },
+    wallet: await anyOf(wallets, 'case when h2 % 10 < 7 then h % 50 % 3 else h2 % 6 end'),
+    fundingKind: await anyOf(fundingKinds, 'h3 % 4'),
+    capture: await anyOf(captures, 'h % 50 % 5'),
+    accountInstitution: await anyOf(wallets, 'h3 % 6'),
+    words: {
+      open: await anyOf(['open'], '0'),
+      captured: await anyOf(['captured'], '0'),
+      other: await anyOf(['expired', 'closed', 'voided'], '(h1 % 100 - 88) // 4'),
+      refunded: await anyOf(['refunded'], '0'),
+      claimed: await anyOf(['claimed'], '0'),
+      own: await anyOf(['own'], '0'),
+    },
+  };
+}
+
+type GeneratedTable = Readonly<{ table: string; parts: readonly Part[] }>;
+
+function generatedTables({ terms, words, wallet, fundingKind, capture, accountInstitution }: Names): readonly GeneratedTable[] {
+  const requested = {
+    position: 'requested_position',
+    weight: '1',
+    recorded_at: 'requested_at',
+    occurred_at: 'requested_at',
+    payment: '10000000 + n',
+    payment_request: '10000000 + n',
+    ...terms,
+    outcome: words.open,
+    requested_at: 'requested_at',
+    placed_to_requested: 'h2 % 3000',
+  };
+  const atEnd = { position: 'ended_position', recorded_at: 'ended_at', occurred_at: 'ended_at' };
+  const whenCaptured = (sql: string) => `case when is_captured then ${sql} end`;
+  const paid = { wallet, payer: terms.buyer, funding_kind: fundingKind, account_institution: accountInstitution, capture };
+  const ended = {
+    ...requested,
+    ...atEnd,
+    outcome: `case when is_captured then ${words.captured} else ${words.other} end`,
+    ...Object.fromEntries(Object.entries(paid).map(([column, sql]) => [column, whenCaptured(sql)])),
+    ended_at: 'ended_at',
+    requested_to_presented: 'h % 30',
+    presented_to_reached: whenCaptured('h % 3000'),
+    reached_to_authorized: whenCaptured('h2 % 2000'),
+    authorized_to_claimed: whenCaptured('h % 9'),
+    claimed_to_captured: whenCaptured('h % 12'),
+    requested_to_ended: '200 + h2 % 6000',
+  };
+  const moved = {
+    ...ended,
+    ...paid,
+    origin: words.own,
+    basis: words.claimed,
+    movement: words.captured,
+    cash: terms.amount,
+    order_amount: terms.amount,
+    ...zeros(['merchant_coupons', 'platform_coupons', 'wallet_coupons', 'other_coupons']),
+    fee: `(${terms.amount}) * 6`,
+  };
+  const placed = { ...requested, order_number: '10000000 + n', order: '10000000 + n', placed_at: 'requested_at', offered: 'h % 12', offered_channels: '8' };
+  const chose = { ...placed, chosen: terms.channel };
+  return [
+    {
+      table: 'payments_v1',
+      parts: [
+        { where: '', columns: requested },
+        { where: '', columns: { ...requested, ...atEnd, weight: '-1' } },
+        { where: '', columns: ended },
+      ],
+    },
+    {
+      table: 'movements_v1',
+      parts: [
+        { where: 'where is_captured', columns: moved },
+        { where: 'where is_captured and h2 % 25 = 0', columns: { ...moved, movement: words.refunded, captured_at: 'ended_at' } },
+      ],
+    },
+    {
+      table: 'offers_v1',
+      parts: [
+        { where: '', columns: placed },
+        { where: '', columns: { ...placed, weight: '-1', occurred_at: 'requested_at' } },
+        { where: '', columns: chose },
+      ],
+    },
+  ];
+}
+
+const zeros = (columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, '0']));
