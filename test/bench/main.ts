@@ -1,5 +1,6 @@
 import { OptionError, runCommand } from '@hutong/platform/process';
 import { benchCommands } from './commands.js';
+import { benchFigures } from './figures/figures.js';
 import { benchLifecycle } from './lifecycle.js';
 import { benchReplay } from './replay.js';
 import { benchStoreTargets } from './store-targets.js';
@@ -11,6 +12,7 @@ const usage = `Usage: npm run bench -- NAME [options]
   store --target TARGETS [--events SIZES]   stores side by side: node, in-process, esdb://…
   commands [DIRECTORY]                      commands over HTTP against echoes
   replay [--payments NUMBER]                folding and queries against a bare scan
+  figures [--payments NUMBER]               questions over facts beside plain DuckDB and PostgreSQL
   lifecycle [--before COMMIT]               lives of payments over HTTP (aim: 0.85 of the commit's), and
                                             their bytes in the log (aim: at most 6,000 a payment)
   lifecycle --one-merchant                  70 % of the lives at one merchant, against lives at many (aim: 0.9)
@@ -24,6 +26,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<v
   store: (options) => (options.some(isTarget) ? benchStoreTargets(options) : benchStore(options)),
   commands: benchCommands,
   replay: benchReplay,
+  figures: benchFigures,
   lifecycle: benchLifecycle,
 };
 

@@ -33,8 +33,12 @@ export async function generateFacts(path: string, generation: Generation): Promi
     await connection.run(baseSql(generation));
     for (const { table, parts } of generatedTables(columnOf)) {
       const columns = await columnsOf(connection, table);
-      const selects = parts.map((part) => `select ${columns.map((column) => selected(column, part)).join(', ')} from base ${part.where}`);
-      await connection.run(`insert into ${table} select * from (${selects.join(' union all ')}) order by position, weight`);
+      const selects = parts.map(
+        (part) => `select ${columns.map((column) => selected(column, part)).join(', ')} from base ${part.where}`,
+      );
+      await connection.run(
+        `insert into ${table} select * from (${selects.join(' union all ')}) order by position, weight`,
+      );
     }
     await connection.run('drop table base; checkpoint');
     connection.closeSync();
@@ -73,7 +77,9 @@ type Names = Awaited<ReturnType<typeof columnSql>>;
 
 /** Expressions for the numbers of names; those that the dictionary lacks are added to it. */
 async function columnSql(connection: DuckDBConnection) {
-  const known = new Map((await connection.runAndReadAll('select text, number from names')).getRows() as [string, number][]);
+  const known = new Map(
+    (await connection.runAndReadAll('select text, number from names')).getRows() as [string, number][],
+  );
   let next = Math.max(0, ...known.values()) + 1;
   const add = async (texts: readonly string[]): Promise<readonly number[]> => {
     const missing = texts.filter((text) => !known.has(text));
@@ -89,7 +95,9 @@ async function columnSql(connection: DuckDBConnection) {
   const many = async (word: string, count: number, index: string): Promise<string> => {
     const first = next;
     next += count;
-    await connection.run(`insert into names select (${first} + n)::integer, '${word}-' || n from range(${count}) each(n)`);
+    await connection.run(
+      `insert into names select (${first} + n)::integer, '${word}-' || n from range(${count}) each(n)`,
+    );
     return `${first} + (${index})`;
   };
   await connection.run(
@@ -138,7 +146,14 @@ async function columnSql(connection: DuckDBConnection) {
 
 type GeneratedTable = Readonly<{ table: string; parts: readonly Part[] }>;
 
-function generatedTables({ terms, words, wallet, fundingKind, capture, accountInstitution }: Names): readonly GeneratedTable[] {
+function generatedTables({
+  terms,
+  words,
+  wallet,
+  fundingKind,
+  capture,
+  accountInstitution,
+}: Names): readonly GeneratedTable[] {
   const requested = {
     position: 'requested_position',
     weight: '1',
@@ -153,7 +168,13 @@ function generatedTables({ terms, words, wallet, fundingKind, capture, accountIn
   };
   const atEnd = { position: 'ended_position', recorded_at: 'ended_at', occurred_at: 'ended_at' };
   const whenCaptured = (sql: string) => `case when is_captured then ${sql} end`;
-  const paid = { wallet, payer: terms.buyer, funding_kind: fundingKind, account_institution: accountInstitution, capture };
+  const paid = {
+    wallet,
+    payer: terms.buyer,
+    funding_kind: fundingKind,
+    account_institution: accountInstitution,
+    capture,
+  };
   const ended = {
     ...requested,
     ...atEnd,
@@ -178,7 +199,14 @@ function generatedTables({ terms, words, wallet, fundingKind, capture, accountIn
     ...zeros(['merchant_coupons', 'platform_coupons', 'wallet_coupons', 'other_coupons']),
     fee: `(${terms.amount}) * 6`,
   };
-  const placed = { ...requested, order_number: '10000000 + n', order: '10000000 + n', placed_at: 'requested_at', offered: 'h % 12', offered_channels: '8' };
+  const placed = {
+    ...requested,
+    order_number: '10000000 + n',
+    order: '10000000 + n',
+    placed_at: 'requested_at',
+    offered: 'h % 12',
+    offered_channels: '8',
+  };
   const chose = { ...placed, chosen: terms.channel };
   return [
     {
@@ -193,7 +221,10 @@ function generatedTables({ terms, words, wallet, fundingKind, capture, accountIn
       table: 'movements_v1',
       parts: [
         { where: 'where is_captured', columns: moved },
-        { where: 'where is_captured and h2 % 25 = 0', columns: { ...moved, movement: words.refunded, captured_at: 'ended_at' } },
+        {
+          where: 'where is_captured and h2 % 25 = 0',
+          columns: { ...moved, movement: words.refunded, captured_at: 'ended_at' },
+        },
       ],
     },
     {

@@ -1,6 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PostgreSql } from './postgresql-peer.js';
 
 /** Plain rows for a peer without weights: each payment as it ended, each movement once, with texts in place of numbers. */
@@ -20,19 +19,26 @@ const indexed = {
 const types: Readonly<Record<string, string>> = { TINYINT: 'smallint', VARCHAR: 'text' };
 
 /** Copies the facts of a store that nobody has open into PostgreSQL, as plain rows with their indexes. */
-export async function fillPostgreSql(peer: PostgreSql, factsFile: string, directory: string): Promise<void> {
-  const instance = await DuckDBInstance.create(factsFile, { access_mode: 'READ_ONLY', threads: '2', memory_limit: '8GB' });
+export async function fillPostgreSql(peer: PostgreSql, factsFile: string): Promise<void> {
+  const instance = await DuckDBInstance.create(factsFile, {
+    access_mode: 'READ_ONLY',
+    threads: '2',
+    memory_limit: '8GB',
+  });
   const connection = await instance.connect();
   try {
     for (const [table, select] of Object.entries(plainRows)) {
       const described = await connection.runAndReadAll(`describe ${select}`);
-      const columns = described.getRows().map(([name, type]) => `"${String(name)}" ${types[String(type)] ?? String(type)}`);
-      const file = join(directory, `${table}.csv`);
+      const columns = described
+        .getRows()
+        .map(([name, type]) => `"${String(name)}" ${types[String(type)] ?? String(type)}`);
+      const file = `${factsFile}.${table}.csv`;
       await connection.run(`copy (${select}) to '${file}' (format csv, header false)`);
       await peer.run(`create table ${table} (${columns.join(', ')})`);
       await peer.run(`\\copy ${table} from '${file}' csv`);
       rmSync(file);
-      for (const column of indexed[table as keyof typeof indexed]) await peer.run(`create index on ${table} (${column})`);
+      for (const column of indexed[table as keyof typeof indexed])
+        await peer.run(`create index on ${table} (${column})`);
       await peer.run(`analyze ${table}`);
     }
   } finally {

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 
 const versionsDirectory = '/usr/lib/postgresql';
 const answerMaxMs = 600_000;
-const memory = ['shared_buffers=2GB', 'work_mem=256MB', 'maintenance_work_mem=1GB', 'max_parallel_workers_per_gather=2', 'fsync=off'];
+const memory = [
+  'shared_buffers=2GB',
+  'work_mem=256MB',
+  'maintenance_work_mem=1GB',
+  'max_parallel_workers_per_gather=2',
+  'fsync=off',
+];
 
 /** A PostgreSQL of this run alone, reached by a socket in a directory of its own. */
 export type PostgreSql = Readonly<{
@@ -15,8 +21,11 @@ export type PostgreSql = Readonly<{
 
 /** Why no PostgreSQL can be started here, as a sentence; null when one can. */
 export function whyNoPostgreSql(): string | null {
-  if (binaries() === undefined) return `There is no PostgreSQL below ${versionsDirectory}: install Debian's package postgresql.`;
-  return process.getuid?.() === 0 && !hasAccount() ? 'PostgreSQL does not run as root, and there is no account postgres.' : null;
+  if (binaries() === undefined)
+    return `There is no PostgreSQL below ${versionsDirectory}: install Debian's package postgresql.`;
+  return process.getuid?.() === 0 && !hasAccount()
+    ? 'PostgreSQL does not run as root, and there is no account postgres.'
+    : null;
 }
 
 /** Starts a PostgreSQL on an empty directory; whoever is root runs it as the account `postgres`. */
@@ -26,9 +35,13 @@ export async function startPostgreSql(directory: string): Promise<PostgreSql> {
   if (isRoot) execFileSync('chown', ['postgres', directory]);
   const data = join(directory, 'data');
   const asOwner = (command: readonly string[]): [string, string[]] =>
-    isRoot ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', ...command]] : [command[0] ?? '', command.slice(1)];
+    isRoot
+      ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', ...command]]
+      : [command[0] ?? '', command.slice(1)];
   const tool = (name: string) => join(binaries() ?? '', name);
-  execFileSync(...asOwner([tool('initdb'), '-D', data, '-A', 'trust', '-U', 'bench', '--no-sync']), { stdio: 'ignore' });
+  execFileSync(...asOwner([tool('initdb'), '-D', data, '-A', 'trust', '-U', 'bench', '--no-sync']), {
+    stdio: 'ignore',
+  });
   const options = [...memory.flatMap((setting) => ['-c', setting]), '-c', 'listen_addresses=', '-k', directory];
   const server = spawn(...asOwner([tool('postgres'), '-D', data, ...options]), { stdio: 'ignore' });
   const client = await connected(tool('psql'), directory);
@@ -47,7 +60,9 @@ export async function startPostgreSql(directory: string): Promise<PostgreSql> {
 const binaries = (): string | undefined => {
   if (!existsSync(versionsDirectory)) return undefined;
   const versions = readdirSync(versionsDirectory).toSorted((one, other) => Number(one) - Number(other));
-  return versions.map((version) => join(versionsDirectory, version, 'bin')).findLast((path) => existsSync(join(path, 'postgres')));
+  return versions
+    .map((version) => join(versionsDirectory, version, 'bin'))
+    .findLast((path) => existsSync(join(path, 'postgres')));
 };
 
 function hasAccount(): boolean {
