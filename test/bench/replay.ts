@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { streamTypes } from '@hutong/domain';
 import { followEventLog } from '@hutong/event-store';
+import { factTables } from '@hutong/facts';
+import { openFactRunner, openFactStore } from '@hutong/facts/store';
 import { createHttpApp, PlatformModule, systemClock } from '@hutong/platform';
 import { wholeNumber } from '@hutong/platform/process';
 import { projections, ProjectionsModule } from '@hutong/projections';
@@ -16,8 +18,10 @@ const queriesPerRound = 100;
 /** Questions, each of which waits some seconds, until a log must be folded. */
 const foldingQuestionsMax = 60;
 const smallPart = 10;
+const memoryMaxMegabytes = 1_024;
+const threads = 2;
 
-/** Events per second from the file into all projections, against a bare scan; and what a query costs as the log grows. */
+/** Events per second from the file into all rows, and into all facts, against a bare scan; and what a query costs as the log grows. */
 export async function benchReplay(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...options],
@@ -38,25 +42,40 @@ export async function benchReplay(options: readonly string[]): Promise<void> {
 
 async function benchFold(log: LogFile, directory: string): Promise<void> {
   let round = 0;
-  await compare({
-    bench: 'replay',
-    case: `${log.events} events`,
-    unit: 'events/s',
-    reference: 'events/s scanned and parsed',
-    measure: () => fold(log, join(directory, `read-${round++}.db`)),
-    // oxlint-disable-next-line typescript/require-await -- the scan is synchronous
-    measureReference: async () => scanAndParse(log),
-  });
+  const foldings = { rows: foldRows, facts: foldFacts };
+  for (const [into, fold] of Object.entries(foldings)) {
+    await compare({
+      bench: 'replay',
+      case: `${log.events} events into ${into}`,
+      unit: 'events/s',
+      reference: 'events/s scanned and parsed',
+      measure: () => fold(log, join(directory, `${into}-${round++}.db`)),
+      // oxlint-disable-next-line typescript/require-await -- the scan is synchronous
+      measureReference: async () => scanAndParse(log),
+    });
+  }
 }
 
 /** From an empty read store until every row, index and checkpoint is written. */
-async function fold({ file, events }: LogFile, readFile: string): Promise<Measured> {
+async function foldRows({ file, events }: LogFile, readFile: string): Promise<Measured> {
   const log = await followEventLog(`file:${file}`);
   const store = await openReadStore(`file:${readFile}`);
   const beginMs = performance.now();
   const runner = await openRunner(store, { projections, streamTypes, log });
   await foldToEnd({ log, runner });
   await runner.completeIndexes();
+  const seconds = (performance.now() - beginMs) / 1_000;
+  await store.close();
+  await log.close();
+  return { value: events / seconds };
+}
+
+/** From an empty store of facts until every fact and checkpoint is written. */
+async function foldFacts({ file, events }: LogFile, factsFile: string): Promise<Measured> {
+  const log = await followEventLog(`file:${file}`);
+  const store = await openFactStore(`file:${factsFile}`, { tables: factTables, memoryMaxMegabytes, threads });
+  const beginMs = performance.now();
+  await foldToEnd({ log, runner: await openFactRunner(store, { streamTypes, log }) });
   const seconds = (performance.now() - beginMs) / 1_000;
   await store.close();
   await log.close();
@@ -83,7 +102,11 @@ function scanAndParse({ file, events }: LogFile): Measured {
 async function benchQueries(large: LogFile, small: LogFile, directory: string): Promise<void> {
   const overLarge = await serve(large, join(directory, 'read-of-large.db'));
   const overSmall = await serve(small, join(directory, 'read-of-small.db'));
-  for (const path of ['/v1/channel-volumes?bucket=day', '/v1/market-shares', '/v1/payments?payerApp=tenpay']) {
+  for (const path of [
+    '/v1/figures?measures=value,refunded&by=day,channel',
+    '/v1/figures?measures=value&by=wallet&shareOf=wallet',
+    '/v1/payments?payerApp=tenpay',
+  ]) {
     await compare({
       bench: 'replay',
       case: `GET ${path}`,
@@ -106,7 +129,7 @@ async function serve({ file, events }: LogFile, readFile: string): Promise<Serve
     eventStore,
     readStore: `file:${readFile}`,
     factsStore: `file:${readFile}.facts`,
-    factsMemoryMegabytes: 1_024,
+    factsMemoryMegabytes: memoryMaxMegabytes,
   });
   const platform = PlatformModule.with({ eventLog, clock: systemClock });
   const app = await createHttpApp({ module: class Bench {}, imports: [platform, readSide] }, { title: 'bench' });
@@ -120,7 +143,7 @@ async function serve({ file, events }: LogFile, readFile: string): Promise<Serve
 /** A large log takes longer to fold than one answer waits. */
 async function untilFolded(get: Served['get'], events: number): Promise<void> {
   for (let question = 0; question < foldingQuestionsMax; question++) {
-    if ((await get(`/v1/market-shares?minPosition=${events}`)) === 200) return;
+    if ((await get(`/v1/figures?measures=value&minPosition=${events}`)) === 200) return;
   }
   throw new Error(`${events} events were not folded in time`);
 }
