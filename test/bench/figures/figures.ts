@@ -53,7 +53,7 @@ async function measureAll(directory: string, payments: number): Promise<void> {
   const served = await serve(log, directory);
   try {
     await measureBesideDuckDb(served, copy, { payments, events: log.events });
-    await measureBesidePostgreSql(served, copy, { directory, payments });
+    await measureBesidePostgreSql(served, copy, payments);
   } finally {
     await served.close();
   }
@@ -81,17 +81,13 @@ async function measureBesideDuckDb(served: Served, copy: string, { payments, eve
   }
 }
 
-async function measureBesidePostgreSql(
-  served: Served,
-  copy: string,
-  { directory, payments }: Readonly<{ directory: string; payments: number }>,
-): Promise<void> {
+async function measureBesidePostgreSql(served: Served, copy: string, payments: number): Promise<void> {
   const why = whyNoPostgreSql();
   if (why !== null) {
     console.error(`PostgreSQL is left out: ${why}`);
     return;
   }
-  const peer = await startPostgreSql(join(directory, 'postgresql'));
+  const peer = await startPostgreSql();
   try {
     await fillPostgreSql(peer, copy);
     for (const question of questions) {

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const versionsDirectory = '/usr/lib/postgresql';
@@ -28,9 +29,10 @@ export function whyNoPostgreSql(): string | null {
     : null;
 }
 
-/** Starts a PostgreSQL on an empty directory; whoever is root runs it as the account `postgres`. */
-export async function startPostgreSql(directory: string): Promise<PostgreSql> {
-  mkdirSync(directory, { recursive: true });
+/** Starts a PostgreSQL on a directory of its own, which goes with it; whoever is root runs it as the account `postgres`. */
+export async function startPostgreSql(): Promise<PostgreSql> {
+  // Where another account may come, too.
+  const directory = mkdtempSync(join(tmpdir(), 'hutong-postgresql-'));
   const isRoot = process.getuid?.() === 0;
   if (isRoot) execFileSync('chown', ['postgres', directory]);
   const data = join(directory, 'data');
