@@ -90,12 +90,6 @@ export type ReplacedFacts<Event extends DomainEvent = DomainEvent, F extends Fac
 export type FactTable<Event extends DomainEvent = DomainEvent, F extends Fact = Fact> =
   AddedFacts<Event, F> | ReplacedFacts<Event, F>;
 
-/**
- * The columns that every table has, whatever it is about: the log position that the fact follows from, its weight, when the store
- * recorded the event, and when the event occurred (business time; that of the event that takes a fact back in what it takes back).
- */
-export const ownColumns = ['position', 'weight', 'recordedAt', 'occurredAt'] as const;
-
 const column =
   <Kind extends ColumnKind>(kind: Kind) =>
   (meaning: string): Column<Kind, false> => ({ kind, isNullable: false, meaning });

@@ -1,16 +1,11 @@
 export * from './fact-table.js';
 export { factTables } from './fact-tables.js';
-export { paymentColumns, paymentOutcomes } from './tables/payments.columns.js';
-export { offerColumns } from './tables/offers.columns.js';
 export { movementColumns } from './tables/movements.columns.js';
-export { refusalColumns } from './tables/refusals.columns.js';
-export { interconnectionColumns } from './tables/interconnections.columns.js';
-export { stageColumns } from './tables/stages.columns.js';
 export { termsColumns } from './tables/terms-columns.js';
 export type { FactReader, FactSnapshot } from './store/fact-reader.js';
-export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';
+export type { SqlParameter, SqlRow } from './store/sql-values.js';
 export * from './store/fact-store-errors.js';
 export * from './comparing/fact-digests.js';
 export * from './comparing/first-difference.js';
 export { askFacts, readFacts } from './sharing/read-facts.js';
-export { type SharedFacts, shareFacts } from './sharing/share-facts.js';
+export { shareFacts } from './sharing/share-facts.js';
