@@ -1,5 +1,5 @@
 import { type FactTable, sqlName } from '../fact-table.js';
-import type { FactSnapshot } from '../store/fact-reader.js';
+import type { FactSnapshot } from '../store/fact-snapshot.js';
 import { type SqlColumn, sqlColumnsOf } from '../store/layout.js';
 import type { SqlRow, SqlValue } from '../store/sql-values.js';
 

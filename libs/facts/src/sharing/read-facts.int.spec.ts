@@ -47,6 +47,8 @@ describe('Facts of a file', () => {
       expect(await snapshot.rows(count)).toEqual([[1n]]);
       expect(await snapshot.positionOf('paid.v1')).toBe(0n);
       expect(await snapshot.positionOf('gifts.v1')).toBeUndefined();
+      expect(await snapshot.servingOf('paid')).toBe('paid.v1');
+      expect(await snapshot.servingOf('gifts')).toBeUndefined();
     });
     expect(await reader.inSnapshot((snapshot) => snapshot.rows(count))).toEqual([[2n]]);
     await close();

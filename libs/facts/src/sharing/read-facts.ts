@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import type { FactTable } from '../fact-table.js';
-import type { FactReader, FactSnapshot } from '../store/fact-reader.js';
+import type { FactReader } from '../store/fact-reader.js';
+import { type FactSnapshot, snapshotOver } from '../store/fact-snapshot.js';
 import { FactStoreOpenError } from '../store/fact-store-errors.js';
 import { pathOf } from '../store/fact-store-path.js';
 import { type SocketAnswer, type SocketQuestion, socketPathOf } from './facts-socket.js';
@@ -82,16 +83,8 @@ function snapshotAt(socket: Socket): FactSnapshot {
     if ('error' in answer) throw new Error(answer.error);
     return answer.rows;
   };
-  return {
+  return snapshotOver({
     rows,
-    async positionOf(tableName) {
-      const [row] = await rows('select position from checkpoints where fact_table = ?', [tableName]);
-      return row?.[0] as bigint | undefined;
-    },
-    async servingOf(base) {
-      const [row] = await rows('select version from serving where fact_table = ?', [base]);
-      return row?.[0] as string | undefined;
-    },
     parquet: () => Promise.reject(new Error('Only the owner of the facts writes Parquet files.')),
-  };
+  });
 }

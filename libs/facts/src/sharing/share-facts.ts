@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import type { FactReader, FactSnapshot } from '../store/fact-reader.js';
+import type { FactReader } from '../store/fact-reader.js';
+import type { FactSnapshot } from '../store/fact-snapshot.js';
 import { type SocketAnswer, type SocketQuestion, socketPathOf } from './facts-socket.js';
 import { frameReader, sendFrame } from './frames.js';
 

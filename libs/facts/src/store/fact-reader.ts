@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDatabase } from './duckdb.js';
 import { asFactStoreError } from './fact-store-errors.js';
-import { servingOf } from './versions.js';
-import { rowsOf, type SqlParameter, type SqlRow } from './sql-values.js';
+import { type FactSnapshot, snapshotOver } from './fact-snapshot.js';
+import { rowsOf } from './sql-values.js';
 
 /** An interrupt that reaches a statement which still waits for a thread is lost: it is sent again until the statement ended. */
 const interruptAgainAfterMs = 20;
@@ -18,17 +18,6 @@ export type FactReader = Readonly<{
    * rejects with its reason.
    */
   inSnapshot<T>(read: (snapshot: FactSnapshot) => Promise<T>, signal?: AbortSignal): Promise<T>;
-}>;
-
-/** The facts as they stood when the snapshot began. A statement that failed ends it: the next one fails too. */
-export type FactSnapshot = Readonly<{
-  /** Position up to which a table (`payments.v1`) is folded; undefined when it is not built. */
-  positionOf(tableName: string): Promise<bigint | undefined>;
-  /** The version of a table (`payments`) that questions are answered from; undefined when none is built. */
-  servingOf(base: string): Promise<string | undefined>;
-  rows(sql: string, parameters?: readonly SqlParameter[]): Promise<readonly SqlRow[]>;
-  /** The answer of a SELECT as the bytes of a Parquet file (zstd). Throws `ParquetTooLargeError` beyond `bytesMax`. */
-  parquet(sql: string, parameters: readonly SqlParameter[], bytesMax: number): Promise<Uint8Array>;
 }>;
 
 /** A result does not fit into the Parquet file that was asked for. */
@@ -98,26 +87,22 @@ function interruptOnAbort(connection: DuckDBConnection, signal: AbortSignal): ()
 
 let exportsMade = 0;
 
-const snapshotOn = (connection: DuckDBConnection, exportDirectory: string): FactSnapshot => ({
-  async positionOf(tableName) {
-    const [row] = await rowsOf(connection, 'select position from checkpoints where fact_table = ?', [tableName]);
-    return row?.[0] as bigint | undefined;
-  },
-  servingOf: (base) => servingOf(connection, base),
-  rows: (sql, parameters) => rowsOf(connection, sql, parameters),
-  async parquet(sql, parameters, bytesMax) {
-    const file = join(exportDirectory, `answer-${exportsMade++}.parquet`);
-    try {
-      await rowsOf(
-        connection,
-        `copy (${sql}) to '${file.replaceAll("'", "''")}' (format parquet, compression zstd)`,
-        parameters,
-      );
-      const { size } = await stat(file);
-      if (size > bytesMax) throw new ParquetTooLargeError(size, bytesMax);
-      return await readFile(file);
-    } finally {
-      await rm(file, { force: true });
-    }
-  },
-});
+const snapshotOn = (connection: DuckDBConnection, exportDirectory: string): FactSnapshot =>
+  snapshotOver({
+    rows: (sql, parameters) => rowsOf(connection, sql, parameters),
+    async parquet(sql, parameters, bytesMax) {
+      const file = join(exportDirectory, `answer-${exportsMade++}.parquet`);
+      try {
+        await rowsOf(
+          connection,
+          `copy (${sql}) to '${file.replaceAll("'", "''")}' (format parquet, compression zstd)`,
+          parameters,
+        );
+        const { size } = await stat(file);
+        if (size > bytesMax) throw new ParquetTooLargeError(size, bytesMax);
+        return await readFile(file);
+      } finally {
+        await rm(file, { force: true });
+      }
+    },
+  });

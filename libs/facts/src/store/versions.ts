@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { baseNameOf, type SwitchRefusal } from '@hutong/read-store';
 import { type FactTable, sqlName } from '../fact-table.js';
+import { type RunStatement, servingOf } from './fact-snapshot.js';
 import { rowsOf } from './sql-values.js';
 import { inTransaction } from './transaction.js';
 
-/** The version of a table that questions are answered from, by what its versions have in common (`payments`); undefined when none is built. */
-export async function servingOf(connection: DuckDBConnection, base: string): Promise<string | undefined> {
-  const [row] = await rowsOf(connection, 'select fact_table from serving where base = ?', [base]);
-  return row?.[0] as string | undefined;
-}
+const statementsOn =
+  (connection: DuckDBConnection): RunStatement =>
+  (sql, parameters) =>
+    rowsOf(connection, sql, parameters);
 
 /** What is there of a version: null before it is made. */
 type Known = Readonly<{ table: FactTable; isNew: boolean }>;
@@ -19,7 +19,7 @@ type Known = Readonly<{ table: FactTable; isNew: boolean }>;
  */
 export async function chooseServing(connection: DuckDBConnection, known: readonly Known[]): Promise<void> {
   for (const [base, versions] of Map.groupBy(known, ({ table }) => baseNameOf(table.name))) {
-    const serving = await servingOf(connection, base);
+    const serving = await servingOf(statementsOn(connection), base);
     if (versions.some(({ table }) => table.name === serving)) continue;
     const built = versions.filter(({ isNew }) => !isNew);
     const [newest] = (built.length > 0 ? built : versions).toSorted(newestFirst);
@@ -37,7 +37,7 @@ const newestFirst = (one: Known, other: Known): number => versionOf(other) - ver
 export async function switchServing(connection: DuckDBConnection, name: string): Promise<SwitchRefusal | null> {
   let refusal: SwitchRefusal | null = null;
   await inTransaction(connection, async () => {
-    const serving = (await servingOf(connection, baseNameOf(name))) ?? name;
+    const serving = (await servingOf(statementsOn(connection), baseNameOf(name))) ?? name;
     const rows = await rowsOf(connection, 'select fact_table, position from checkpoints where fact_table in (?, ?)', [
       name,
       serving,
