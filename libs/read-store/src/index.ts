@@ -8,5 +8,14 @@ export * from './read-store.js';
 export * from './rebuild.js';
 export * from './read-store-errors.js';
 export { holdLock, isDiskFull } from './sqlite.js';
+export { makeWritable, moveAside, placeOf } from './store-file.js';
 export { countSetAside, type SetAsideEvent } from './set-aside.js';
-export { baseNameOf, servingVersionOf, servingVersions, switchServing, type SwitchRefusal } from './versions.js';
+export {
+  baseNameOf,
+  type KnownVersion,
+  servedAnew,
+  servingVersionOf,
+  servingVersions,
+  switchServing,
+  type SwitchRefusal,
+} from './versions.js';

@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { makeDirectory } from '@hutong/event-store';
+import { existsSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Dialect, Kysely, sql } from 'kysely';
 import type { Row } from './projection.js';
 import { ReadStoreOpenError, rebuildAdvice } from './read-store-errors.js';
 import { holdLock, isNotADatabase, sqliteDialect } from './sqlite.js';
+import { makeWritable, placeOf } from './store-file.js';
 
 /** Layout of the tables below, not of the projections' tables: those are versioned by name. */
 const layoutVersion = 3n;
@@ -72,12 +72,6 @@ export async function openReadStoreForQueries(address: string): Promise<ReadStor
   return { database, path, isInPlace: placeOf(path), close: () => database.destroy() };
 }
 
-function placeOf(path: string): () => boolean {
-  const inode = () => statSync(path, { throwIfNoEntry: false })?.ino;
-  const opened = inode();
-  return () => inode() === opened;
-}
-
 /** What a failure of SQLite means for the read store at a path; any other failure is itself. */
 export const asReadStoreError = (cause: unknown, address: string): unknown =>
   isNotADatabase(cause) ? asOpenError(cause, pathOf(address)) : cause;
@@ -94,11 +88,8 @@ export function pathOf(address: string): string {
 }
 
 function makeWritableDirectory(path: string): void {
-  const directory = dirname(path);
   try {
-    makeDirectory(directory);
-    accessSync(directory, constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
+    makeWritable(path);
   } catch (cause) {
     throw new ReadStoreOpenError('directoryUnwritable', `The read store ${path} cannot be written.`, { cause });
   }

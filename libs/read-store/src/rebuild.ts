@@ -1,10 +1,10 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { EventLog, Position } from '@hutong/event-store';
 import { foldToEnd } from './follow.js';
 import { openRunner, type RunnerOptions } from './projection-runner.js';
 import { openReadStore, pathOf } from './read-store.js';
 import { ReadStoreOpenError } from './read-store-errors.js';
-import { holdLock } from './sqlite.js';
+import { moveAside } from './store-file.js';
 
 /** What was made, from how much of the log, and where that lies now which was there before; null when nothing was. */
 export type Rebuilt = Readonly<{ position: Position; setAsideEvents: number; movedTo: string | null }>;
@@ -37,17 +37,9 @@ export async function rebuildReadStore(
 export function moveReadStoreAside(address: string): string | null {
   const path = pathOf(address);
   if (!existsSync(path)) return null;
-  const release = holdLock(`${path}.lock`);
-  if (release === null) {
+  const moved = moveAside(path, ['-wal', '-shm']);
+  if (moved === 'inUse') {
     throw new ReadStoreOpenError('inUse', `The read store ${path} is in use: stop the process that writes it first.`);
   }
-  try {
-    const movedTo = `${path}.replaced-${new Date().toISOString().replaceAll(':', '-')}`;
-    for (const part of ['-wal', '-shm', '']) {
-      if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${movedTo}${part}`);
-    }
-    return movedTo;
-  } finally {
-    release();
-  }
+  return moved.movedTo;
 }

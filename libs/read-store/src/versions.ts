@@ -17,20 +17,14 @@ export const servingVersionOf = async (database: Reader, base: string): Promise<
   (await database.selectFrom('serving').select('projection').where('base', '=', base).executeTakeFirst())?.projection;
 
 /** A version by its name, and whether the store had it before. */
-type Known = Readonly<{ name: string; isNew: boolean }>;
+export type KnownVersion = Readonly<{ name: string; isNew: boolean }>;
 
 /**
  * Chooses what is served of each projection for the first time: what was there before, so that a new version is built beside it, else
  * the newest. A version that nobody feeds any more is left as well.
  */
-export async function chooseServing(tx: Transaction<ReadTables>, fed: readonly Known[]): Promise<void> {
-  const chosen = await servingVersions(tx);
-  const byBase = Map.groupBy(fed, ({ name }) => baseNameOf(name));
-  for (const [base, versions] of byBase) {
-    if (versions.some(({ name }) => name === chosen.get(base))) continue;
-    const built = versions.filter(({ isNew }) => !isNew);
-    const [newest] = (built.length > 0 ? built : versions).toSorted(newestFirst);
-    const projection = newest?.name ?? '';
+export async function chooseServing(tx: Transaction<ReadTables>, fed: readonly KnownVersion[]): Promise<void> {
+  for (const [base, projection] of servedAnew(fed, await servingVersions(tx))) {
     await tx
       .insertInto('serving')
       .values({ base, projection })
@@ -39,8 +33,23 @@ export async function chooseServing(tx: Transaction<ReadTables>, fed: readonly K
   }
 }
 
+/** What is to be served from now on, by base name, where nothing that is fed is. */
+export function servedAnew(
+  fed: readonly KnownVersion[],
+  serving: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const chosen = new Map<string, string>();
+  for (const [base, versions] of Map.groupBy(fed, ({ name }) => baseNameOf(name))) {
+    if (versions.some(({ name }) => name === serving.get(base))) continue;
+    const built = versions.filter(({ isNew }) => !isNew);
+    const [newest] = (built.length > 0 ? built : versions).toSorted(newestFirst);
+    if (newest !== undefined) chosen.set(base, newest.name);
+  }
+  return chosen;
+}
+
 const versionOf = (name: string): number => Number(/\.v(\d+)$/.exec(name)?.[1] ?? 0);
-const newestFirst = (one: Known, other: Known): number => versionOf(other.name) - versionOf(one.name);
+const newestFirst = (one: KnownVersion, other: KnownVersion): number => versionOf(other.name) - versionOf(one.name);
 
 /** Why a version cannot be served; the positions where it is behind. */
 export type SwitchRefusal = Readonly<

@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { keepToOwner, makeDirectory } from '@hutong/event-store';
-import { holdLock, type SwitchRefusal } from '@hutong/read-store';
+import { keepToOwner } from '@hutong/event-store';
+import { holdLock, type KnownVersion, makeWritable, placeOf, type SwitchRefusal } from '@hutong/read-store';
 import type { FactTable } from '../fact-table.js';
 import { type Allowance, type FactDatabase, openDuckDb } from './duckdb.js';
 import { factReader, type FactReader } from './fact-reader.js';
@@ -61,8 +60,8 @@ async function openAt(shownPath: string, path: string | null, options: FactStore
     const writing = await database.connect();
     await prepareLayout(writing, shownPath);
     await inTransaction(writing, async () => {
-      const known: { table: FactTable; isNew: boolean }[] = [];
-      for (const table of options.tables) known.push({ table, isNew: await prepareTable(writing, table) });
+      const known: KnownVersion[] = [];
+      for (const table of options.tables) known.push({ name: table.name, isNew: await prepareTable(writing, table) });
       await chooseServing(writing, known);
     });
     return storeOf(database, { path: shownPath, tables: options.tables, writing });
@@ -96,20 +95,11 @@ function storeOf(database: FactDatabase, opened: Pick<FactStore, 'path' | 'table
 }
 
 function makeWritableDirectory(path: string): void {
-  const directory = dirname(path);
   try {
-    makeDirectory(directory);
-    accessSync(directory, constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
+    makeWritable(path);
   } catch (cause) {
     throw new FactStoreOpenError('directoryUnwritable', `The store of facts ${path} cannot be written.`, { cause });
   }
-}
-
-function placeOf(path: string): () => boolean {
-  const inode = () => statSync(path, { throwIfNoEntry: false })?.ino;
-  const opened = inode();
-  return () => inode() === opened;
 }
 
 async function prepareLayout(connection: DuckDBConnection, path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { baseNameOf, type SwitchRefusal } from '@hutong/read-store';
-import { type FactTable, sqlName } from '../fact-table.js';
+import { baseNameOf, type KnownVersion, servedAnew, type SwitchRefusal } from '@hutong/read-store';
+import { sqlName } from '../fact-table.js';
 import { type RunStatement, servingOf } from './fact-snapshot.js';
 import { rowsOf } from './sql-values.js';
 import { inTransaction } from './transaction.js';
@@ -10,25 +10,16 @@ const statementsOn =
   (sql, parameters) =>
     rowsOf(connection, sql, parameters);
 
-/** What is there of a version: null before it is made. */
-type Known = Readonly<{ table: FactTable; isNew: boolean }>;
-
 /**
  * Chooses what is served of each table for the first time: what was there before, so that a new version is built beside it, else the
  * newest. A version that nobody feeds any more is left as well.
  */
-export async function chooseServing(connection: DuckDBConnection, known: readonly Known[]): Promise<void> {
-  for (const [base, versions] of Map.groupBy(known, ({ table }) => baseNameOf(table.name))) {
-    const serving = await servingOf(statementsOn(connection), base);
-    if (versions.some(({ table }) => table.name === serving)) continue;
-    const built = versions.filter(({ isNew }) => !isNew);
-    const [newest] = (built.length > 0 ? built : versions).toSorted(newestFirst);
-    if (newest !== undefined) await serve(connection, newest.table.name);
+export async function chooseServing(connection: DuckDBConnection, known: readonly KnownVersion[]): Promise<void> {
+  const serving = await rowsOf(connection, 'select base, fact_table from serving');
+  for (const name of servedAnew(known, new Map(serving as readonly [string, string][])).values()) {
+    await serve(connection, name);
   }
 }
-
-const versionOf = ({ table: { name } }: Known): number => Number(/\.v(\d+)$/.exec(name)?.[1] ?? 0);
-const newestFirst = (one: Known, other: Known): number => versionOf(other) - versionOf(one);
 
 /**
  * From now on questions are answered from this version; those that began before end with the other. Refused while it is behind the one

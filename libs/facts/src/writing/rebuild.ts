@@ -1,7 +1,7 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AnyStreamType } from '@hutong/domain/kernel';
 import type { EventLog, Position } from '@hutong/event-store';
-import { foldToEnd, holdLock } from '@hutong/read-store';
+import { foldToEnd, moveAside } from '@hutong/read-store';
 import { FactStoreOpenError } from '../store/fact-store-errors.js';
 import { pathOf } from '../store/fact-store-path.js';
 import { type FactStoreOptions, openFactStore } from '../store/fact-store.js';
@@ -39,17 +39,9 @@ export async function rebuildFactStore(
 export function moveFactStoreAside(address: string): string | null {
   const path = pathOf(address);
   if (path === null || !existsSync(path)) return null;
-  const release = holdLock(`${path}.lock`);
-  if (release === null) {
+  const moved = moveAside(path, ['.wal']);
+  if (moved === 'inUse') {
     throw new FactStoreOpenError('inUse', `The store of facts ${path} is in use: stop the process that has it first.`);
   }
-  try {
-    const movedTo = `${path}.replaced-${new Date().toISOString().replaceAll(':', '-')}`;
-    for (const part of ['.wal', '']) {
-      if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${movedTo}${part}`);
-    }
-    return movedTo;
-  } finally {
-    release();
-  }
+  return moved.movedTo;
 }
