@@ -7,6 +7,7 @@ export { type ProjectionStop, stopAt } from './projection-stop.js';
 export * from './read-store.js';
 export * from './rebuild.js';
 export * from './read-store-errors.js';
+export { portionsOf, type Router, router } from './routing.js';
 export { holdLock, isDiskFull } from './sqlite.js';
 export { makeWritable, moveAside, placeOf } from './store-file.js';
 export { countSetAside, type SetAsideEvent } from './set-aside.js';

@@ -3,14 +3,14 @@ import { landmarkAt, type Position, type RecordedEvent } from '@hutong/event-sto
 import type { Transaction } from 'kysely';
 import { type Feed, type FeedGroup, FeedGroups, positionOf, type Runner } from './feed-groups.js';
 import { foldRows, keysTouched } from './fold.js';
-import { Gate, type JudgedEvent, type ReadableLog } from './gate.js';
+import { Gate, type ReadableLog } from './gate.js';
 import { checkLog } from './log-check.js';
 import type { Projection, Row } from './projection.js';
 import { type ProjectionStop, UnfoldableEventError } from './projection-stop.js';
 import { type ProjectionTable, projectionTable } from './projection-table.js';
 import { ProjectionFencedError, ReadStoreOpenError } from './read-store-errors.js';
 import type { ReadStore, ReadTables } from './read-store.js';
-import { router } from './routing.js';
+import { portionsOf, router } from './routing.js';
 import { countSetAside, keepSetAside } from './set-aside.js';
 import { chooseServing } from './versions.js';
 
@@ -63,7 +63,10 @@ export async function openRunner(
       projections.map(({ name }) => ({ name, isNew: !names.has(name) })),
     );
   });
-  const feedsOf = router(feeds);
+  const feedsOf = router(feeds, ({ projection: { streams, eventTypes } }) => ({
+    streams,
+    isFolded: (type) => eventTypes[type] === 'folded',
+  }));
   const newGate = () => new Gate(streamTypes, log);
   const groups = new FeedGroups(feeds, newGate);
   let setAside = await countSetAside(store.database);
@@ -133,21 +136,6 @@ const isRunning = ({ stop }: Feed): boolean => stop === null;
 
 const lowestPosition = (feeds: readonly ProjectionFeed[]): Position =>
   feeds.reduce((lowest, { position }) => (position < lowest ? position : lowest), feeds[0]?.position ?? 0n);
-
-function portionsOf(
-  judged: readonly JudgedEvent[],
-  feeds: readonly ProjectionFeed[],
-  feedsOf: (event: RecordedEvent) => readonly ProjectionFeed[],
-): Map<ProjectionFeed, RecordedEvent[]> {
-  const portions = new Map<ProjectionFeed, RecordedEvent[]>(feeds.map((feed) => [feed, []]));
-  for (const { event, setAside } of judged) {
-    if (setAside !== null) continue;
-    for (const feed of feedsOf(event)) {
-      if (event.position > feed.position) portions.get(feed)?.push(event);
-    }
-  }
-  return portions;
-}
 
 type Checkpoint = Pick<Feed, 'position' | 'stop'>;
 type Batch = Readonly<{ page: readonly RecordedEvent[]; upTo: Position; events: readonly RecordedEvent[] }>;

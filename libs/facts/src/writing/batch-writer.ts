@@ -1,6 +1,5 @@
-import { categoryOf } from '@hutong/domain/kernel';
 import { landmarkAt, type Position, type RecordedEvent } from '@hutong/event-store';
-import type { FeedGroup, ProjectionStop } from '@hutong/read-store';
+import { type FeedGroup, portionsOf, type ProjectionStop, type Router, router } from '@hutong/read-store';
 import type { FactStore } from '../store/fact-store.js';
 import { FactStoreOpenError } from '../store/fact-store-errors.js';
 import { rowsOf } from '../store/sql-values.js';
@@ -20,14 +19,17 @@ type Progress = Readonly<{ position: Position; stop: ProjectionStop | null; land
 
 /** Writes the facts of a page for the tables of a group, with their checkpoints, in one transaction. */
 export class BatchWriter {
-  readonly #feedsOf: (event: RecordedEvent) => readonly FactFeed[];
+  readonly #feedsOf: Router<FactFeed>;
 
   constructor(
     private readonly store: FactStore,
     private readonly dictionaries: Dictionaries,
     feeds: readonly FactFeed[],
   ) {
-    this.#feedsOf = routesOf(feeds);
+    this.#feedsOf = router(feeds, ({ table: { streams, eventTypes } }) => ({
+      streams,
+      isFolded: (type) => eventTypes.includes(type),
+    }));
   }
 
   async fold({ feeds, gate }: FeedGroup<FactFeed>, page: readonly RecordedEvent[], upTo: Position): Promise<void> {
@@ -37,7 +39,11 @@ export class BatchWriter {
         `${this.store.path} was deleted or replaced; it is made again from the log.`,
       );
     }
-    const portions = this.#portionsOf(feeds, await gate.judgeAll(page));
+    const portions = portionsOf(
+      await gate.judgeAll(page),
+      feeds.filter(({ stop }) => stop === null),
+      this.#feedsOf,
+    );
     const progress = new Map<FactFeed, Progress>();
     let isCommitted = false;
     try {
@@ -54,18 +60,6 @@ export class BatchWriter {
       for (const dictionary of Object.values(this.dictionaries)) dictionary.settle(isCommitted);
     }
     for (const [feed, { position, stop }] of progress) Object.assign(feed, { position, stop });
-  }
-
-  #portionsOf(feeds: readonly FactFeed[], judged: Awaited<ReturnType<FeedGroup['gate']['judgeAll']>>) {
-    const portions = new Map<FactFeed, RecordedEvent[]>();
-    for (const feed of feeds) if (feed.stop === null) portions.set(feed, []);
-    for (const { event, setAside } of judged) {
-      if (setAside !== null) continue;
-      for (const feed of this.#feedsOf(event)) {
-        if (event.position > feed.position) portions.get(feed)?.push(event);
-      }
-    }
-    return portions;
   }
 
   /** The texts that feeds share are written last: what is written before gives them numbers. */
@@ -106,20 +100,3 @@ function progressOf(feed: FactFeed, { page, upTo }: Batch, stop: ProjectionStop 
   const position = reached > feed.position ? reached : feed.position;
   return { position, stop, landmark: last !== undefined && last.position > feed.position ? last : undefined };
 }
-
-/** The feeds that facts of an event follow in, by the kind of its stream and its type as it is called today. */
-function routesOf(feeds: readonly FactFeed[]): (event: RecordedEvent) => readonly FactFeed[] {
-  const routes = new Map<string, FactFeed[]>();
-  for (const feed of feeds) {
-    for (const { category, eventTypes } of feed.table.streams) {
-      for (const type of feed.table.eventTypes) {
-        if (!Object.hasOwn(eventTypes, type)) continue;
-        const route = `${category} ${type}`;
-        routes.set(route, [...(routes.get(route) ?? []), feed]);
-      }
-    }
-  }
-  return ({ stream, type }) => routes.get(`${categoryOf(stream)} ${type}`) ?? nobody;
-}
-
-const nobody: readonly never[] = [];
