@@ -1,0 +1,65 @@
+import { payerKeyOf } from './payment-state.js';
+import { type Rule, isAmong } from './rule.js';
+
+const authorizedTypes = ['ScanAuthorized', 'FriendAuthorized', 'DirectPaymentAuthorized'];
+const reachedTypes = ['CodeScanned', 'FriendLinkOpened', 'WalletOpened'];
+
+/** What must hold of whoever comes to pay. */
+export const payerRules: readonly Rule[] = [
+  {
+    holds: 'a code or link that is superseded, expired, closed or revoked is not reached',
+    of: reachedTypes,
+    broken: ({ event, payment, data, at }) => {
+      const came = event.type === 'WalletOpened' ? Date.parse(data.occurredAt) : at;
+      const { requested, supersededAt, closedUnexpiredAt, revokedAt } = payment;
+      return came >= Date.parse(requested.expiresAt) || at > Math.min(supersededAt, closedUnexpiredAt, revokedAt);
+    },
+  },
+  {
+    holds: 'a code or link that is superseded, expired, closed or revoked does not pay',
+    of: authorizedTypes,
+    broken: ({ payment, data, at }) => {
+      const { requested, supersededAt, closedUnexpiredAt, revokedAt, payers } = payment;
+      // An attempt whose result was unknown began before: what takes the code back meanwhile does not take the attempt back.
+      const isAnswer = payers.get(payerKeyOf(data))?.status === 'unknown';
+      const ended = isAnswer ? closedUnexpiredAt : Math.min(supersededAt, closedUnexpiredAt, revokedAt);
+      return Date.parse(data.occurredAt) >= Date.parse(requested.expiresAt) || at > ended;
+    },
+  },
+  {
+    holds: 'a payment is authorized once, by somebody who reached it and is not locked',
+    of: authorizedTypes,
+    broken: ({ payment: { authorized, payers }, data, at }) => {
+      const payer = payers.get(payerKeyOf(data));
+      return (
+        authorized !== null || !isAmong(['reached', 'unknown'], payer?.status ?? '') || at < (payer?.lockedUntil ?? 0)
+      );
+    },
+  },
+  {
+    holds: 'nobody pays but whom the channel and the buyer let',
+    of: authorizedTypes,
+    broken: ({ payment: { requested, payers }, data }) => {
+      const { designatedPayer, capabilities, terms } = requested;
+      if (designatedPayer && designatedPayer.ref !== data.payer.ref) return true;
+      const isSame = data.payer.ref === terms.buyer.ref ? true : null;
+      const isBuyer = payers.get(payerKeyOf(data))?.isBuyer ?? isSame;
+      return capabilities.payer === 'anotherPerson'
+        ? isBuyer === true
+        : capabilities.payer === 'buyer' && isBuyer === false;
+    },
+  },
+  {
+    holds: 'a payment over two institutions runs over an interconnection that is open at that time',
+    of: authorizedTypes,
+    broken: ({ event, payment: { requested }, world, data }) => {
+      const { payerApp, funding, clearingHouse, interconnection, occurredAt } = data;
+      const { codeIssuer, field, presentation } = requested.terms.channel;
+      if (!interconnection) return payerApp !== codeIssuer || funding.kind !== 'balance' || clearingHouse !== undefined;
+      const id = [payerApp, codeIssuer, field, presentation, funding.kind].join('.');
+      const open = world.openAt(id, interconnection.revision, occurredAt);
+      const isLeft = world.isLeft(`interconnection-${id}`, interconnection.revision, event);
+      return interconnection.interconnectionId !== id || open?.clearingHouse !== clearingHouse || !open || isLeft;
+    },
+  },
+];
