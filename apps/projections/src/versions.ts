@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { FactStoreOpenError, factTables } from '@hutong/facts';
+import type { FactStore } from '@hutong/facts/store';
 import {
   AskingError,
   askLedger,
@@ -20,7 +22,12 @@ import {
   type SwitchRefusal,
 } from '@hutong/read-store';
 
-// Asks the running process, because the read store has one writer; opens the file when nobody answers.
+// Asks the running process, because each store has one writer; opens the files when nobody answers.
+
+type Stores = Readonly<{ readStore: string; factsStore: string; memoryMaxMegabytes: number }>;
+
+/** What tables of facts are called by, beside projections of the same name. */
+const ofFacts = 'facts.';
 
 type Version = Readonly<{
   name: string;
@@ -29,31 +36,32 @@ type Version = Readonly<{
   stopped?: Readonly<{ reason: string }> | null;
 }>;
 
-const usage = `npm run projections -- list              every version of each projection, how far it is, and which one serves
+const usage = `npm run projections -- list              every version of each projection and table of facts, how far it is, and which one serves
 npm run projections -- switch NAME       has questions answered from this version, once it has caught up
-  --url URL    the running ledger (default: where HOST and PORT say); the read store is opened when none runs there
+  --url URL    the running ledger (default: where HOST and PORT say); the stores are opened when none runs there
   --help       this text
 
 ${settingsUsage(Settings)}`;
 
-await runCommand({ usage, mendable: [AskingError, ReadStoreOpenError] }, async (args) => {
+await runCommand({ usage, mendable: [AskingError, ReadStoreOpenError, FactStoreOpenError] }, async (args) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { url: { type: 'string' } },
   });
   const url = ledgerUrl(values.url);
-  const { readStore } = readSettings(Settings);
+  const { readStore, factsStore, factsMemoryMegabytes } = readSettings(Settings);
+  const stores = { readStore, factsStore, memoryMaxMegabytes: factsMemoryMegabytes };
   const [action, name, ...rest] = positionals;
-  if (action === 'list' && name === undefined) return list(url, readStore);
-  if (action === 'switch' && name !== undefined && rest.length === 0) return switchTo(name, url, readStore);
-  throw new OptionError('Say list, or switch and the name of one version, such as payments.v2.');
+  if (action === 'list' && name === undefined) return list(url, stores);
+  if (action === 'switch' && name !== undefined && rest.length === 0) return switchTo(name, url, stores);
+  throw new OptionError('Say list, or switch and the name of one version, such as payments.v2 or facts.payments.v2.');
 });
 
-async function list(url: string, readStore: string): Promise<void> {
+async function list(url: string, stores: Stores): Promise<void> {
   const versions = await unlessNobodyAnswers(
     async () => (await askLedger(`${url}/v1/projections`)) as readonly Version[],
-    () => storedVersions(readStore),
+    async () => [...(await storedVersions(stores)), ...(await storedFactVersions(stores))],
   );
   for (const { name, position, isServing, stopped } of versions) {
     const state = stopped ? `stopped: ${stopped.reason}` : isServing ? 'serves' : 'is built beside';
@@ -61,23 +69,43 @@ async function list(url: string, readStore: string): Promise<void> {
   }
 }
 
-async function switchTo(name: string, url: string, readStore: string): Promise<void> {
+async function switchTo(name: string, url: string, stores: Stores): Promise<void> {
   await unlessNobodyAnswers(
     () => askLedger(`${url}/v1/projections/${encodeURIComponent(name)}/switch`, 'POST'),
     async () => {
-      const store = await openReadStore(readStore);
-      try {
-        const refusal = await switchServing(store, name);
-        if (refusal !== null) throw new AskingError(sentenceOf(name, refusal));
-      } finally {
-        await store.close();
-      }
+      const refusal = name.startsWith(ofFacts)
+        ? await withFacts(stores, (store) => store.switchTo(name.slice(ofFacts.length)))
+        : await switchRows(name, stores);
+      if (refusal !== null) throw new AskingError(sentenceOf(name, refusal));
     },
   );
   console.log(`${name}: serves`);
 }
 
-/** Does it with the running process, or with the file when none runs. */
+async function switchRows(name: string, { readStore }: Stores): Promise<SwitchRefusal | null> {
+  const store = await openReadStore(readStore);
+  try {
+    return await switchServing(store, name);
+  } finally {
+    await store.close();
+  }
+}
+
+async function withFacts<T>(
+  { factsStore, memoryMaxMegabytes }: Stores,
+  work: (store: FactStore) => Promise<T>,
+): Promise<T> {
+  // Whoever asks a running process needs no DuckDB.
+  const { openFactStore } = await import('@hutong/facts/store');
+  const store = await openFactStore(factsStore, { tables: factTables, memoryMaxMegabytes, threads: 1 });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Does it with the running process, or with the files when none runs. */
 async function unlessNobodyAnswers<T>(ask: () => Promise<T>, open: () => Promise<T>): Promise<T> {
   try {
     return await ask();
@@ -87,7 +115,7 @@ async function unlessNobodyAnswers<T>(ask: () => Promise<T>, open: () => Promise
   }
 }
 
-async function storedVersions(readStore: string): Promise<readonly Version[]> {
+async function storedVersions({ readStore }: Stores): Promise<readonly Version[]> {
   const { database, close } = await openReadStoreForQueries(readStore);
   try {
     const serving = await servingVersions(database);
@@ -102,7 +130,20 @@ async function storedVersions(readStore: string): Promise<readonly Version[]> {
   }
 }
 
+function storedFactVersions(stores: Stores): Promise<readonly Version[]> {
+  return withFacts(stores, ({ reader, tables }) =>
+    reader.inSnapshot(async (snapshot) => {
+      const versions: Version[] = [];
+      for (const { name } of tables) {
+        const isServing = (await snapshot.servingOf(baseNameOf(name))) === name;
+        versions.push({ name: `${ofFacts}${name}`, position: `${(await snapshot.positionOf(name)) ?? 0n}`, isServing });
+      }
+      return versions;
+    }),
+  );
+}
+
 function sentenceOf(name: string, refusal: SwitchRefusal): string {
-  if (refusal.reason === 'projectionUnknown') return `There is no projection ${name} in the read store.`;
+  if (refusal.reason === 'projectionUnknown') return `There is no ${name} in the store.`;
   return `${name} is at position ${refusal.position}, and the one that serves is at ${refusal.serving}: let it catch up first.`;
 }

@@ -190,4 +190,17 @@ describe('The progress of the projections', () => {
     });
     expect((await get('/v1/payments')).status).toBe(200);
   });
+
+  it('does the same of tables of facts, under their own name', async () => {
+    const name = 'facts.payments.v1';
+    await vi.waitFor(async () => {
+      expect((await readSide.post(`/v1/projections/${name}/switch`)).body).toEqual({ name, before: name });
+    }, 30_000);
+    for (const unknown of ['facts.payments.v2', 'payments.v1', 'facts.authorizations.v1']) {
+      expect(await readSide.post(`/v1/projections/${unknown}/switch`)).toMatchObject({
+        status: 404,
+        body: { type: '/problems/projection-unknown' },
+      });
+    }
+  });
 });

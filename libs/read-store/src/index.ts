@@ -14,6 +14,7 @@ export { countSetAside, type SetAsideEvent } from './set-aside.js';
 export {
   baseNameOf,
   type KnownVersion,
+  newestOf,
   servedAnew,
   servingVersionOf,
   servingVersions,

@@ -42,14 +42,18 @@ export function servedAnew(
   for (const [base, versions] of Map.groupBy(fed, ({ name }) => baseNameOf(name))) {
     if (versions.some(({ name }) => name === serving.get(base))) continue;
     const built = versions.filter(({ isNew }) => !isNew);
-    const [newest] = (built.length > 0 ? built : versions).toSorted(newestFirst);
+    const newest = newestOf(built.length > 0 ? built : versions);
     if (newest !== undefined) chosen.set(base, newest.name);
   }
   return chosen;
 }
 
+/** The version with the highest number. */
+export const newestOf = <Version extends Readonly<{ name: string }>>(
+  versions: readonly Version[],
+): Version | undefined => versions.toSorted((one, other) => versionOf(other.name) - versionOf(one.name))[0];
+
 const versionOf = (name: string): number => Number(/\.v(\d+)$/.exec(name)?.[1] ?? 0);
-const newestFirst = (one: KnownVersion, other: KnownVersion): number => versionOf(other.name) - versionOf(one.name);
 
 /** Why a version cannot be served; the positions where it is behind. */
 export type SwitchRefusal = Readonly<

@@ -6,8 +6,8 @@ import { Finding, type InvariantCheck } from './finding.js';
 /** The sums of the facts of money, and the position that they have come to. */
 export type PublishedMovements = Readonly<{ position: Position; cells: Cells }>;
 
-// The published table, by name: an auditor reads it as anyone with the file can.
-const table = { name: 'movements.v1', view: 'movements_v1_named' };
+// The published table, whichever version serves: an auditor reads it as anyone with the file can.
+const table = 'movements';
 /** Natural days in Shanghai, which has had no summer time since 1991. */
 const day = "strftime(occurred_at + interval 8 hours, '%Y-%m-%d')";
 
@@ -16,14 +16,15 @@ export async function publishedMovements(factsStore: string): Promise<PublishedM
   const { reader, close } = await readFacts(factsStore, factTables);
   try {
     return await reader.inSnapshot(async (snapshot) => {
-      const position = (await snapshot.positionOf(table.name)) ?? 0n;
+      const serving = await snapshot.servingOf(table);
+      const position = serving === undefined ? undefined : await snapshot.positionOf(serving);
       const keys = movementKeys.map((key) => (key === 'day' ? `${day} as day` : key));
       const sums = movementSums.map((sum) =>
         sum === 'facts' ? 'sum(weight)' : `coalesce(sum(${sum}::hugeint * weight), 0)`,
       );
-      const rows = await snapshot.rows(`select ${[...keys, ...sums].join(', ')} from ${table.view} group by all`);
+      const rows = await snapshot.rows(`select ${[...keys, ...sums].join(', ')} from ${table} group by all`);
       return {
-        position,
+        position: position ?? 0n,
         cells: new Map(
           rows.map((row) => [nameOfCell(row.slice(0, movementKeys.length) as (string | null)[]), sumsOf(row)]),
         ),

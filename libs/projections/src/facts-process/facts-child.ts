@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { threadFile } from '@hutong/event-store';
 import type { Follower, FollowerListener } from '../following/follower.js';
-import type { Failed } from '../following/following-messages.js';
+import type { Failed, Switched } from '../following/following-messages.js';
 import type { FactQuestion } from './fact-questions.js';
 import type { FactsAnswer, FactsData, FactsMessage, FactsOrder } from './facts-messages.js';
 
@@ -25,6 +25,7 @@ export class FactsChild implements Follower {
   readonly #listener: FollowerListener;
   readonly #gone = Promise.withResolvers<void>();
   #questions = 0;
+  #switched: ((outcome: Switched) => void) | undefined;
   #failure: Failed | undefined;
   #hasBegun = false;
   #isGone = false;
@@ -77,9 +78,10 @@ export class FactsChild implements Follower {
     });
   }
 
-  /** Of facts there is one version of each table. */
-  switchTo(): Promise<null> {
-    return Promise.resolve(null);
+  switchTo(name: string): Promise<Switched | null> {
+    const outcome = new Promise<Switched>((resolve) => (this.#switched = resolve));
+    this.#tell({ kind: 'switch', name });
+    return Promise.race([outcome, this.#gone.promise.then(() => null)]);
   }
 
   async stop(): Promise<void> {
@@ -94,6 +96,7 @@ export class FactsChild implements Follower {
     this.#hasBegun = true;
     if (message.kind === 'answer') this.#asked.get(message.id)?.(message);
     else if (message.kind === 'failed') this.#failure = message;
+    else if (message.kind === 'switched') this.#switched?.(message);
     else this.#listener.take(message);
   }
 

@@ -56,6 +56,10 @@ describe('The process that has the facts', () => {
     expect(await paymentFacts()).toBe(3 * ofOne);
     expect(facts.following.health).toEqual({ status: 'following', reason: null });
 
+    expect(facts.following.progress.serving).toMatchObject({ payments: 'payments.v1', stages: 'stages.v1' });
+    expect(await facts.following.switchTo('payments.v1')).toMatchObject({ refusal: null });
+    expect(await facts.following.switchTo('payments.v9')).toMatchObject({ refusal: { reason: 'projectionUnknown' } });
+
     const { pid } = facts;
     await facts.stop();
     expect(() => process.kill(pid!, 0)).toThrow('ESRCH');

@@ -1,4 +1,4 @@
-import type { Failed, FollowingMessage } from '../following/following-messages.js';
+import type { Failed, FollowingMessage, FollowingOrder, Switched } from '../following/following-messages.js';
 import type { FactQuestion, ReplyTo } from './fact-questions.js';
 
 /** What the process of facts is started with. */
@@ -9,7 +9,7 @@ export type FactsOrder =
   | Readonly<{ kind: 'start'; data: FactsData }>
   | Readonly<{ kind: 'ask'; id: number; question: FactQuestion }>
   | Readonly<{ kind: 'interrupt'; id: number }>
-  | Readonly<{ kind: 'stop' }>;
+  | FollowingOrder;
 
 /** How a question ended; `tooWide`: it needs more memory than there is, or was interrupted. */
 export type FactsAnswer = Readonly<
@@ -18,4 +18,4 @@ export type FactsAnswer = Readonly<
 >;
 
 /** What the process of facts tells. */
-export type FactsMessage = FollowingMessage | Failed | FactsAnswer;
+export type FactsMessage = FollowingMessage | Failed | Switched | FactsAnswer;

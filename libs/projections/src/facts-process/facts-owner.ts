@@ -4,6 +4,7 @@ import { streamTypes } from '@hutong/domain';
 import { followEventLog } from '@hutong/event-store';
 import { factTables, FactStoreOpenError, shareFacts } from '@hutong/facts';
 import { type FactStore, openFactRunner, openFactStore } from '@hutong/facts/store';
+import { baseNameOf } from '@hutong/read-store';
 import type { FactSources } from '../figures/answering/fact-sources.js';
 import { followAndTell, isLogBroken } from '../following/follow-and-tell.js';
 import { answerFacts } from './fact-questions.js';
@@ -16,6 +17,7 @@ const openAgainAfterMs = 100;
 const stopping = new AbortController();
 const asked = new Map<number, AbortController>();
 let sources: FactSources | undefined;
+let switching: ((tableName: string) => Promise<void>) | undefined;
 
 const tell = (message: FactsMessage): void => {
   // Nobody hears it who has ended; this process is ending then as well.
@@ -32,6 +34,9 @@ process.on('message', (order: FactsOrder) => {
       return;
     case 'interrupt':
       asked.get(order.id)?.abort(new Error('it was interrupted'));
+      return;
+    case 'switch':
+      void switching?.(order.name);
       return;
     case 'stop':
       stopping.abort();
@@ -54,8 +59,14 @@ async function run({ eventStore, factsStore, memoryMaxMegabytes }: FactsData): P
     sources = { reader: store.reader, log };
     const shared = await shareFacts(store.reader, store.path);
     try {
+      let serving = await servingIn(store);
+      switching = async (tableName) => {
+        const refusal = await store.switchTo(tableName);
+        serving = await servingIn(store);
+        tell({ kind: 'switched', refusal, serving });
+      };
       const open = () => openFactRunner(store, { streamTypes, log });
-      await followAndTell({ log, open, signal: stopping.signal, tell, serving: () => ({}) });
+      await followAndTell({ log, open, signal: stopping.signal, tell, serving: () => serving });
     } finally {
       await shared.close();
       await store.close();
@@ -66,6 +77,14 @@ async function run({ eventStore, factsStore, memoryMaxMegabytes }: FactsData): P
   }
   if (process.connected) process.disconnect();
 }
+
+/** The version of each table that questions are answered from, by base name. */
+const servingIn = ({ reader, tables }: FactStore): Promise<Readonly<Record<string, string>>> =>
+  reader.inSnapshot(async (snapshot) => {
+    const serving: Record<string, string> = {};
+    for (const { name } of tables) serving[baseNameOf(name)] = (await snapshot.servingOf(baseNameOf(name))) ?? name;
+    return serving;
+  });
 
 /** The one before may be ending still, when whoever started it was killed. */
 async function openOnceFree(open: () => Promise<FactStore>): Promise<FactStore> {

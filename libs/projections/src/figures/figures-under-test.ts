@@ -1,8 +1,12 @@
 import type { FactStore } from '@hutong/facts/store';
-import { type FigureReply, type FiguresQuestion, answerFigures } from './answering/figures.query.js';
+import type { FactSnapshot } from '@hutong/facts';
+import { type FigureReply, type FiguresQuestion, answerFigures, scopeOf } from './answering/figures.query.js';
 import { Faults } from './asking/faults.js';
 import { type GivenParameters, questionOf, textsOf } from './asking/question-check.js';
+import type { FigureQuestion } from './asking/figure-question.js';
 import { questionParameters } from './asking/question-words.js';
+import type { Scope } from './counting/scope.js';
+import { standOf } from './counting/standing.js';
 
 export type Answer = Readonly<{
   position: string;
@@ -20,6 +24,13 @@ export function asked(parameters: GivenParameters): FiguresQuestion {
   const question = questionOf(textsOf(parameters, Object.keys(questionParameters), faults), faults);
   faults.throwAny();
   return { about: 'figures', question, offset: 0, limit: 1_000, format: 'json' };
+}
+
+/** What a question is counted in at a position. */
+export async function scopeAt(snapshot: FactSnapshot, question: FigureQuestion, position: number): Promise<Scope> {
+  const stand = await standOf(snapshot, { ...question, asOf: String(position) });
+  if (!('position' in stand)) throw new Error(JSON.stringify(stand));
+  return scopeOf(snapshot, question, stand);
 }
 
 export const replyOf = (store: FactStore, question: FiguresQuestion): Promise<FigureReply> =>

@@ -8,7 +8,7 @@ import { differencesParameters, eventsParameters, figuresParameters } from './as
 import { definitions } from './definitions.js';
 import { DefinitionsAnswer } from './definitions.answers.js';
 import { DifferencesAnswer, EventsBehindAnswer, FiguresAnswer } from './figures.answers.js';
-import { entityName, entityTag, knownPosition } from './entity-tag.js';
+import { entityName, entityTag, knownStand } from './entity-tag.js';
 import { figureProblems, Figures } from './figures.js';
 import { ApiQuestion } from './figures.parameters.js';
 import { differencesRequest, eventsRequest, figuresRequest } from './figures.requests.js';
@@ -45,15 +45,15 @@ export class FiguresController {
   ): Promise<Buffer> {
     const { asked, minPosition } = figuresRequest({ parameters, accept: headers.accept, now: this.clock.now() });
     const name = entityName(asked);
-    const unlessAt = knownPosition(headers['if-none-match'], name);
-    const { position, body, mediaType, nextCursor } = await this.figures.ask(
+    const unlessAt = knownStand(headers['if-none-match'], name);
+    const { position, stand, body, mediaType, nextCursor } = await this.figures.ask(
       { ...asked, ...(unlessAt === undefined ? {} : { unlessAt }) },
       minPosition,
     );
-    // Whoever has the answer of this position is told so by its tag; it was not computed again.
+    // Whoever has the answer of this position and version is told so by its tag; it was not computed again.
     void reply.headers({
       'Content-Type': mediaType,
-      ETag: entityTag(name, position),
+      ETag: entityTag(name, stand),
       Vary: 'Accept',
       ...linkHeader(asked, position, nextCursor),
       ...(asked.format === 'json'

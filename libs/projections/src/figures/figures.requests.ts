@@ -121,5 +121,5 @@ function placeOf(text: string | undefined, digest: string, faults: Faults): Pick
   const cursor = cursorFromText(text);
   if (cursor === null) faults.add('cursor', 'must be the nextCursor of an earlier page');
   else if (cursor.question !== digest) faults.add('cursor', 'is of another question; only limit and format may differ');
-  return { offset: cursor?.offset ?? 0, ...(cursor === null ? {} : { at: cursor.position }) };
+  return { offset: cursor?.offset ?? 0, ...(cursor === null ? {} : { at: cursor.stand }) };
 }

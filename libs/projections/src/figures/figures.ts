@@ -1,5 +1,5 @@
 import { type EventLog } from '@hutong/event-store';
-import { EVENT_LOG, positionPattern, ProblemError } from '@hutong/platform';
+import { EVENT_LOG, invalidRequest, positionPattern, ProblemError } from '@hutong/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { FactsProcess } from '../facts-process/facts-process.js';
 import { readingProblems } from '../reading/reading.js';
@@ -11,7 +11,10 @@ import { figureTables } from './registry/tables.js';
 type Answered = Extract<FigureReply, { outcome: 'answered' }>;
 
 const { notBuiltYet, positionNotReached, questionTooWide, storeUnusable } = readingProblems;
-const problemOf: Record<FigureRefusal, (typeof readingProblems)[keyof typeof readingProblems]> = {
+const problemOf: Record<
+  Exclude<FigureRefusal, 'cursorOutdated'>,
+  (typeof readingProblems)[keyof typeof readingProblems]
+> = {
   notBuiltYet,
   positionNotReached,
   answerTooWide: questionTooWide,
@@ -30,14 +33,17 @@ export class Figures {
 
   /** The answer at `minPosition` or later, and at whatever position the question names. Throws `ProblemError`. */
   async ask(question: FigureFactQuestion, minPosition?: string): Promise<Answered> {
-    const tables = tablesOf(question.question).map((table) => figureTables[table].name);
+    const { following } = this.facts;
+    const tables = tablesOf(question.question).map((table) => following.servingVersionOf(figureTables[table].name));
     const positions = [minPosition, ...(await this.#positionsNamed(question))]
       .flatMap((text) => text ?? [])
       .map(BigInt);
     const least = positions.reduce((most, position) => (position > most ? position : most), 0n);
     const reply = await this.facts.ask(question, { tables, minPosition: least });
-    if (reply.outcome === 'refused') throw new ProblemError(problemOf[reply.refusal], reply.detail);
-    return reply;
+    if (reply.outcome === 'answered') return reply;
+    const { refusal, detail } = reply;
+    if (refusal === 'cursorOutdated') throw invalidRequest([{ field: 'cursor', reason: detail }]);
+    throw new ProblemError(problemOf[refusal], detail);
   }
 
   /** Where the positions lie that an answer cannot do without. What was recorded by a moment lies before the end of the log as it is now. */
@@ -45,7 +51,7 @@ export class Figures {
     const { asOf } = question.question;
     if (question.about === 'differences') return [question.toPosition];
     const at = 'at' in question ? question.at : undefined;
-    if (at !== undefined || asOf === undefined) return at === undefined ? [] : [at];
+    if (at !== undefined || asOf === undefined) return at === undefined ? [] : [at.position];
     return [positionPattern.test(asOf) ? asOf : (await this.log.lastPosition()).toString()];
   }
 }

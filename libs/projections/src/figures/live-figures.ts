@@ -2,6 +2,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { Places, platformProblems, ProblemError } from '@hutong/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { FactsProcess } from '../facts-process/facts-process.js';
+import type { Following } from '../following/following.js';
 import type { FiguresQuestion } from './answering/figures.query.js';
 import { tablesOf } from './asking/figure-question.js';
 import { entityName } from './entity-tag.js';
@@ -24,7 +25,7 @@ class LiveQuestion {
   readonly listeners = new Set<Listener>();
   readonly #asked: FiguresQuestion;
   readonly #figures: Figures;
-  #position = '';
+  #stand = '';
   #told = '';
   #latest = '';
   #isAsking = false;
@@ -40,10 +41,11 @@ class LiveQuestion {
     return this.#latest;
   }
 
-  /** Whether its facts have moved since it was last asked so. */
-  hasMoved(positions: Readonly<Record<string, bigint>>): boolean {
+  /** Whether its facts have moved, or another version of them serves, since it was last asked so. */
+  hasMoved(following: Following): boolean {
     const standing = tablesOf(this.#asked.question)
-      .map((table) => positions[figureTables[table].name] ?? 0n)
+      .map((table) => following.servingVersionOf(figureTables[table].name))
+      .map((name) => `${name} ${following.progress.positions[name] ?? 0n}`)
       .join(' ');
     if (standing === this.#lookedAt) return false;
     this.#lookedAt = standing;
@@ -60,10 +62,10 @@ class LiveQuestion {
     if (this.#isAsking) return false;
     this.#isAsking = true;
     try {
-      const unlessAt = this.#position === '' ? {} : { unlessAt: this.#position };
-      const { position, body } = await this.#figures.ask({ ...this.#asked, ...unlessAt });
-      if (position === this.#position) return false;
-      this.#position = position;
+      const unlessAt = this.#stand === '' ? {} : { unlessAt: this.#stand };
+      const { position, stand, body } = await this.#figures.ask({ ...this.#asked, ...unlessAt });
+      if (stand === this.#stand) return false;
+      this.#stand = stand;
       const text = new TextDecoder().decode(body);
       const figures = figuresIn(text);
       if (figures === this.#told) return false;
@@ -139,8 +141,8 @@ export class LiveFigures implements BeforeApplicationShutdown {
   }
 
   #look(): void {
-    const { positions } = this.facts.following.progress;
-    for (const question of this.#questions.values()) if (question.hasMoved(positions)) void this.#lookAt(question);
+    const { following } = this.facts;
+    for (const question of this.#questions.values()) if (question.hasMoved(following)) void this.#lookAt(question);
   }
 
   async #lookAt(question: LiveQuestion): Promise<void> {

@@ -132,6 +132,9 @@ export class ProjectionsHealthController {
   }
 }
 
+/** What tables of facts are called by, beside projections of the same name. */
+const ofFacts = 'facts.';
+
 type Table = Readonly<{ name: string; streams: readonly Readonly<{ category: string }>[] }>;
 
 @ApiTags('projections')
@@ -154,7 +157,7 @@ export class ProjectionsController {
       ...projections.map((projection) => this.#progressOf(this.following, projection, logEnd)),
       ...factTables.map((table) => ({
         ...this.#progressOf(this.facts.following, table, logEnd),
-        name: `facts.${table.name}`,
+        name: `${ofFacts}${table.name}`,
         facts: sizes?.[table.name] ?? null,
       })),
     ];
@@ -180,13 +183,16 @@ export class ProjectionsController {
   @HttpCode(200)
   @ApiOperation({
     summary:
-      'Has questions answered from this version of a projection; the others are fed on, so switching back is the same',
+      'Has questions answered from this version of a projection or a table of facts; the others are fed on, so switching back is the same',
   })
   @ApiProblems(Object.values(switchProblems))
   @ApiOkResponse({ type: SwitchedProjection })
   async switchTo(@Param('name') name: string): Promise<SwitchedProjection> {
-    const before = this.following.servingVersionOf(name);
-    const switched = await this.following.switchTo(name);
+    const isOfFacts = name.startsWith(ofFacts);
+    const following = isOfFacts ? this.facts.following : this.following;
+    const version = isOfFacts ? name.slice(ofFacts.length) : name;
+    const before = `${isOfFacts ? ofFacts : ''}${following.servingVersionOf(version)}`;
+    const switched = await following.switchTo(version);
     if (switched === null) throw new ProblemError(switchProblems.notNow);
     const { refusal } = switched;
     if (refusal === null) return { name, before };

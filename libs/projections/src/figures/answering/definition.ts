@@ -1,16 +1,17 @@
 import { type FigureQuestion, measureNamed } from '../asking/figure-question.js';
 import { filterText } from '../asking/filters.js';
 import { relations } from '../registry/relations.js';
+import type { Stand } from '../counting/standing.js';
 import { figureTables } from '../registry/tables.js';
 import { isShared } from './market-figures.js';
 
 /** What the figures of an answer mean, in sentences. */
-export function definitionOf(question: FigureQuestion, position: bigint): string {
+export function definitionOf(question: FigureQuestion, { position, versions }: Stand): string {
   return [
     ...question.measures.map((name) => `${name}: ${measureNamed(name).meaning}`),
     periodSentence(question),
     filterSentence(question),
-    `Facts up to log position ${position}${question.until === undefined ? '' : ` that occurred before ${question.until}`}.`,
+    `Facts ${[...versions.values()].join(', ')} up to log position ${position}${question.until === undefined ? '' : ` that occurred before ${question.until}`}.`,
     ...shareSentences(question),
   ].join(' ');
 }

@@ -2,7 +2,7 @@ import type { FactSnapshot } from '@hutong/facts';
 import type { FigureQuestion } from '../asking/figure-question.js';
 import { type Cell, compareValues, countCells } from '../counting/cells.js';
 import { type MovedCell, movedCells } from '../counting/moving-positions.js';
-import { standOf } from '../counting/standing.js';
+import { type Stand, standOf } from '../counting/standing.js';
 import { linkTo, questionOfCell } from './cell-link.js';
 import { definitionOf } from './definition.js';
 import { eventsAt } from './events-behind.query.js';
@@ -33,10 +33,11 @@ export async function answerDifferences(
   const found = await reader.inSnapshot(async (snapshot) => {
     const stand = await standOf(snapshot, { ...question, asOf: toPosition });
     if (!('position' in stand)) return refusedStand(stand);
-    return differencesOf(snapshot, question, { from: BigInt(fromPosition), to: stand.position });
+    const differences = await differencesOf(snapshot, question, { from: BigInt(fromPosition), to: stand });
+    return 'outcome' in differences ? differences : { stand, differences };
   }, signal);
-  if (!Array.isArray(found)) return found as Exclude<typeof found, readonly Difference[]>;
-  const differences = found as readonly Difference[];
+  if ('outcome' in found) return found;
+  const { stand, differences } = found;
   const positions = new Set(differences.flatMap((one) => one.positions));
   if (positions.size > eventsPerDifferenceMax) return tooManyEvents;
   const events = await eventsAt(
@@ -45,10 +46,10 @@ export async function answerDifferences(
     signal,
   );
   const byPosition = new Map(events.map((event) => [event.position, event]));
-  return jsonReply(toPosition, {
+  return jsonReply(stand, {
     position: toPosition,
     fromPosition,
-    definition: definitionOf(question, BigInt(toPosition)),
+    definition: definitionOf(question, stand),
     question,
     rows: differences.map(({ values, before, after, positions: moved }) => ({
       ...Object.fromEntries(question.by.map((name, index) => [name, values[index] ?? null])),
@@ -63,11 +64,15 @@ export async function answerDifferences(
 async function differencesOf(
   snapshot: FactSnapshot,
   question: FigureQuestion,
-  { from, to }: Readonly<{ from: bigint; to: bigint }>,
+  { from, to }: Readonly<{ from: bigint; to: Stand }>,
 ): Promise<readonly Difference[] | ReturnType<typeof tooWide>> {
   const scope = await scopeOf(snapshot, question, to);
   const after = await countCells(snapshot, question.measures, scope);
-  const before = await countCells(snapshot, question.measures, await scopeOf(snapshot, question, from));
+  const before = await countCells(
+    snapshot,
+    question.measures,
+    await scopeOf(snapshot, question, { ...to, position: from }),
+  );
   if (after === 'tooMany' || before === 'tooMany') return tooWide(question);
   const rowsMax = eventsPerDifferenceMax + 1;
   const moved = await movedCells(snapshot, question.measures, { scope: { ...scope, after: from }, rowsMax });

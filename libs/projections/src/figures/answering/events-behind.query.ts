@@ -38,21 +38,21 @@ export async function answerEventsBehind(
   const found = await reader.inSnapshot(async (snapshot) => {
     const stand = await standOf(snapshot, question);
     if (!('position' in stand)) return stand;
-    const scope = await scopeOf(snapshot, question, stand.position);
+    const scope = await scopeOf(snapshot, question, stand);
     return {
-      position: stand.position,
+      stand,
       moved: await firstMoves(snapshot, question.measures, { scope, fromPosition, movesMax: limit + 1 }),
     };
   }, signal);
-  if (!('position' in found)) return refusedStand(found);
-  const { position, moved } = found;
+  if (!('stand' in found)) return refusedStand(found);
+  const { stand, moved } = found;
   const page = moved.slice(0, limit);
   const last = page.at(-1);
-  const asOf = position.toString();
+  const asOf = stand.position.toString();
   const more = { fromPosition: String(last), limit: String(limit) };
-  return jsonReply(asOf, {
+  return jsonReply(stand, {
     position: asOf,
-    definition: definitionOf(question, position),
+    definition: definitionOf(question, stand),
     question,
     events: await eventsAt(log, page, signal),
     next: moved.length > limit ? linkTo('/v1/figures/events', { ...question, asOf }, more) : null,

@@ -2,7 +2,7 @@ import type { FactSnapshot } from '@hutong/facts';
 import { type FigureQuestion, questionDigest } from '../asking/figure-question.js';
 import { type Cell, countCells } from '../counting/cells.js';
 import { numbersOf, type Scope } from '../counting/scope.js';
-import { openAtMicrosOf, standOf } from '../counting/standing.js';
+import { type NoStand, openAtMicrosOf, type Stand, standOf, standText, type ToldStand } from '../counting/standing.js';
 import { linkTo, questionOfCell } from './cell-link.js';
 import { cursorText } from './cursor.js';
 import { definitionOf } from './definition.js';
@@ -18,36 +18,45 @@ export type FiguresQuestion = Readonly<{
   offset: number;
   limit: number;
   format: Format;
-  /** The position of the page before, which the question is answered at again. */
-  at?: string;
-  /** The position of an answer that whoever asks has already: at this one nothing is computed. */
+  /** Where the page before stood: the question is answered there again. */
+  at?: ToldStand;
+  /** Where an answer stands that whoever asks has already: there nothing is computed. */
   unlessAt?: string;
 }>;
 
 /** Why a question about figures has no answer. */
-export type FigureRefusal = 'notBuiltYet' | 'positionNotReached' | 'answerTooWide';
+export type FigureRefusal = 'notBuiltYet' | 'positionNotReached' | 'answerTooWide' | 'cursorOutdated';
 
 export type FigureReply =
-  | Readonly<{ outcome: 'answered'; body: Uint8Array; mediaType: string; position: string; nextCursor: string | null }>
+  | Readonly<{
+      outcome: 'answered';
+      body: Uint8Array;
+      mediaType: string;
+      position: string;
+      /** Position and versions, as `unlessAt` says them. */
+      stand: string;
+      nextCursor: string | null;
+    }>
   | Readonly<{ outcome: 'refused'; refusal: FigureRefusal; detail: string }>;
 
 /** Answers a question from one snapshot. */
 export async function answerFigures(snapshot: FactSnapshot, asked: FiguresQuestion): Promise<FigureReply> {
   const { question, format } = asked;
-  const stand = await standOf(snapshot, asked.at === undefined ? question : { ...question, asOf: asked.at });
+  const stand = await standOf(snapshot, question, asked.at);
   if (!('position' in stand)) return refusedStand(stand);
-  const reply = { outcome: 'answered', position: stand.position.toString(), mediaType: mediaTypes[format] } as const;
-  if (asked.unlessAt === reply.position) return { ...reply, body: new Uint8Array(), nextCursor: null };
-  const scope = await scopeOf(snapshot, question, stand.position);
+  const told = { position: stand.position.toString(), stand: standText(stand) };
+  const reply = { outcome: 'answered', ...told, mediaType: mediaTypes[format] } as const;
+  if (asked.unlessAt === reply.stand) return { ...reply, body: new Uint8Array(), nextCursor: null };
+  const scope = await scopeOf(snapshot, question, stand);
   const counted = await countQuestion(snapshot, question, scope);
   if (counted === 'tooMany') return tooWide(question);
-  const nextCursor = cursorBehind(asked, reply.position, counted.cells.length);
+  const nextCursor = cursorBehind(asked, reply.stand, counted.cells.length);
   const page = pageOf(asked, counted, reply.position);
   if (format === 'csv') return { ...reply, nextCursor, body: csvOf(page.columns, page.rows) };
   if (format === 'parquet') return { ...reply, nextCursor, body: await parquetOf(snapshot, page.columns, page.rows) };
   const answer = {
     position: reply.position,
-    definition: definitionOf(question, stand.position),
+    definition: definitionOf(question, stand),
     question,
     ...page,
     nextCursor,
@@ -55,17 +64,17 @@ export async function answerFigures(snapshot: FactSnapshot, asked: FiguresQuesti
   return { ...reply, nextCursor, body: new TextEncoder().encode(JSON.stringify(answer)) };
 }
 
-function cursorBehind({ question, offset, limit }: FiguresQuestion, position: string, cells: number): string | null {
+function cursorBehind({ question, offset, limit }: FiguresQuestion, stand: string, cells: number): string | null {
   const next = offset + limit;
-  return next < cells ? cursorText({ question: questionDigest(question), position, offset: next }) : null;
+  return next < cells ? cursorText({ question: questionDigest(question), stand, offset: next }) : null;
 }
 
-/** What a question is counted in at a position. */
-export async function scopeOf(snapshot: FactSnapshot, question: FigureQuestion, position: bigint): Promise<Scope> {
+/** What a question is counted in. */
+export async function scopeOf(snapshot: FactSnapshot, question: FigureQuestion, stand: Stand): Promise<Scope> {
   return {
     cut: question,
-    position,
-    openAtMicros: await openAtMicrosOf(snapshot, question, position),
+    ...stand,
+    openAtMicros: await openAtMicrosOf(snapshot, question, stand.position),
     numbers: await numbersOf(snapshot, question),
   };
 }
@@ -115,22 +124,24 @@ function writtenMarket(question: FigureQuestion, { values, figures }: Market): o
   };
 }
 
-export function refusedStand(
-  stand: Exclude<Awaited<ReturnType<typeof standOf>>, { position: bigint }>,
-): Extract<FigureReply, { outcome: 'refused' }> {
-  if ('notBuilt' in stand) {
-    return {
-      outcome: 'refused',
-      refusal: 'notBuiltYet',
-      detail: `${stand.notBuilt} is not there yet; ask again in a moment.`,
-    };
+const refused = (refusal: FigureRefusal, detail: string) => ({ outcome: 'refused', refusal, detail }) as const;
+
+export function refusedStand(stand: NoStand): Extract<FigureReply, { outcome: 'refused' }> {
+  if ('notBuilt' in stand) return refused('notBuiltYet', `${stand.notBuilt} is not there yet; ask again in a moment.`);
+  if ('notReached' in stand) {
+    const detail = `The facts are at position ${stand.folded}, not yet at ${stand.notReached}.`;
+    return refused('positionNotReached', detail);
   }
-  const detail = `The facts are at position ${stand.folded}, not yet at ${stand.notReached}.`;
-  return { outcome: 'refused', refusal: 'positionNotReached', detail };
+  if ('gone' in stand) return refused('cursorOutdated', `is of ${stand.gone}, which is not there any more: begin anew`);
+  const { notSaid, serving, newest } = stand;
+  return refused(
+    'notBuiltYet',
+    `${notSaid} is not in ${serving}, which serves, but in ${newest}, which is built beside it.`,
+  );
 }
 
-export const tooWide = ({ by }: FigureQuestion): Extract<FigureReply, { outcome: 'refused' }> => ({
-  outcome: 'refused',
-  refusal: 'answerTooWide',
-  detail: `Cut by ${by.join(', ')} it has more than 50,000 cells. Ask for a shorter period, filter a dimension, or leave one out of by.`,
-});
+export const tooWide = ({ by }: FigureQuestion): Extract<FigureReply, { outcome: 'refused' }> =>
+  refused(
+    'answerTooWide',
+    `Cut by ${by.join(', ')} it has more than 50,000 cells. Ask for a shorter period, filter a dimension, or leave one out of by.`,
+  );

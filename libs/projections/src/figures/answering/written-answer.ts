@@ -1,5 +1,6 @@
 import type { FactSnapshot } from '@hutong/facts';
 import type { DimensionValue } from '../counting/cells.js';
+import { type Stand, standText } from '../counting/standing.js';
 import type { FigureColumn, FigureRow } from './figure-table.js';
 
 export const mediaTypes = {
@@ -10,10 +11,11 @@ export const mediaTypes = {
 export type Format = keyof typeof mediaTypes;
 
 /** An answer that is always JSON, and has no pages of its own. */
-export const jsonReply = (position: string, answer: object) =>
+export const jsonReply = (stand: Stand, answer: object) =>
   ({
     outcome: 'answered',
-    position,
+    position: stand.position.toString(),
+    stand: standText(stand),
     mediaType: mediaTypes.json,
     nextCursor: null,
     body: new TextEncoder().encode(JSON.stringify(answer)),

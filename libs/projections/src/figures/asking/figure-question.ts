@@ -3,7 +3,7 @@ import type { InstantJson } from '@hutong/domain/kernel';
 import { measures } from '../registry/measures.js';
 import type { Measure } from '../registry/measure.js';
 import { relations } from '../registry/relations.js';
-import { figureTables, type TableName } from '../registry/tables.js';
+import type { TableName } from '../registry/tables.js';
 import type { Zone } from '../registry/time-buckets.js';
 
 /** A checked question, with everything said that holds; the same question is always written the same. */
@@ -34,13 +34,8 @@ export function measureNamed(name: string): Measure {
 export const tablesOf = (question: Pick<FigureQuestion, 'measures'>): readonly TableName[] =>
   [...new Set(question.measures.map((name) => relations[measureNamed(name).relation].table))].toSorted();
 
-/** What tells one question from another: what is asked, and the tables that answer it. */
-export function questionDigest(question: FigureQuestion): string {
-  const versions = tablesOf(question).map((table) => figureTables[table].name);
-  return createHash('sha256')
-    .update(JSON.stringify([question, versions]))
-    .digest('base64url')
-    .slice(0, digestCharacters);
-}
+/** What tells one question from another. */
+export const questionDigest = (question: FigureQuestion): string =>
+  createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, digestCharacters);
 
 const digestCharacters = 22;

@@ -1,9 +1,8 @@
 import type { FactSnapshot } from '@hutong/facts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { scopeOf } from '../answering/figures.query.js';
 import { type StoredFact, movement, payment, storeOfFacts } from '../facts-under-test.js';
-import { asked } from '../figures-under-test.js';
+import { asked, scopeAt } from '../figures-under-test.js';
 import { countCells } from './cells.js';
 import { movedCells } from './moving-positions.js';
 
@@ -40,7 +39,7 @@ const facts = fc
 
 const movedBetween = async (snapshot: FactSnapshot, measure: string, [after, position]: readonly [number, number]) => {
   const { question } = asked({ measures: measure, by: 'wallet' });
-  const scope = { ...(await scopeOf(snapshot, question, BigInt(position))), after: BigInt(after) };
+  const scope = { ...(await scopeAt(snapshot, question, position)), after: BigInt(after) };
   const cells = await movedCells(snapshot, [measure], { scope, rowsMax: 1_000 });
   return cells.flatMap(({ values, positions: moved }) => moved.map((at) => `${String(values[0])} at ${at}`)).toSorted();
 };
@@ -51,7 +50,7 @@ async function seenToMove(snapshot: FactSnapshot, measure: string): Promise<read
   const seen: string[] = [];
   let before = new Map<string, unknown>();
   for (let position = 1; position <= positions; position += 1) {
-    const cells = await countCells(snapshot, [measure], await scopeOf(snapshot, question, BigInt(position)));
+    const cells = await countCells(snapshot, [measure], await scopeAt(snapshot, question, position));
     if (cells === 'tooMany') throw new Error('so few facts have few cells');
     const now = new Map(cells.map(({ values, figures }) => [String(values[0]), figures.get(measure)]));
     for (const wallet of new Set([...before.keys(), ...now.keys()])) {

@@ -3,11 +3,16 @@ import type { FigureQuestion } from '../asking/figure-question.js';
 import { measureNamed } from '../asking/figure-question.js';
 import { type Addend, type Condition, type Counting } from '../registry/measure.js';
 import { everyDimension } from '../registry/relations.js';
+import type { TableName } from '../registry/tables.js';
+
+/** The version of each table that a question is counted in (`payments.v2`), by its name without the version. */
+export type Versions = ReadonlyMap<TableName, string>;
 
 /** Which facts a question is counted in: those up to a position that its cut, filters and times leave. */
 export type Scope = Readonly<{
   cut: Pick<FigureQuestion, 'by' | 'filters' | 'zone' | 'from' | 'to' | 'until'>;
   position: bigint;
+  versions: Versions;
   /** Only facts after this position, where facts are looked for rather than counted. */
   after?: bigint;
   /** The moment that measures of what is open look at, in microseconds. */
@@ -39,6 +44,13 @@ export class Statement {
 export const microsPerMs = 1_000n;
 
 export const quoted = (column: string): string => `"${sqlName(column)}"`;
+
+/** The table in the store that the facts are counted in. */
+export function sqlTableOf(table: TableName, { versions }: Pick<Scope, 'versions'>): string {
+  const name = versions.get(table);
+  if (name === undefined) throw new RangeError(`No version of ${table} was chosen`);
+  return sqlName(name);
+}
 
 const noNumber = -1;
 

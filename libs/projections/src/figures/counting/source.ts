@@ -1,9 +1,8 @@
-import { sqlName } from '@hutong/facts';
 import { channelColumns, everyDimension, relations } from '../registry/relations.js';
 import type { RelationName } from '../registry/measure.js';
 import { figureTables } from '../registry/tables.js';
 import { isTimeBucket, zones } from '../registry/time-buckets.js';
-import { quoted, requestedOutcome, type Scope, type Statement } from './scope.js';
+import { quoted, requestedOutcome, type Scope, sqlTableOf, type Statement } from './scope.js';
 
 /** What a statement reads of a relation. */
 type Needs = Readonly<{
@@ -31,10 +30,11 @@ function rawFacts(needs: Needs, scope: Scope, sql: Statement): string {
     case 'successions':
       return successions(needs, scope, sql);
     default: {
-      const table = figureTables[relations[needs.relation].table];
-      const selected = [...needs.columns.map(quoted), ...bucketOf(table.period, scope), ...positionOf(needs)];
-      const where = [...standing(scope, sql), ...inPeriod(table.period, scope, sql)];
-      return `SELECT ${['weight', ...selected].join(', ')} FROM ${sqlName(table.name)} WHERE ${where.join(' AND ')}`;
+      const { table } = relations[needs.relation];
+      const { period } = figureTables[table];
+      const selected = [...needs.columns.map(quoted), ...bucketOf(period, scope), ...positionOf(needs)];
+      const where = [...standing(scope, sql), ...inPeriod(period, scope, sql)];
+      return `SELECT ${['weight', ...selected].join(', ')} FROM ${sqlTableOf(table, scope)} WHERE ${where.join(' AND ')}`;
     }
   }
 }
@@ -44,7 +44,8 @@ function rawFacts(needs: Needs, scope: Scope, sql: Statement): string {
  * have some thousand such sets.
  */
 function offeredChannels(needs: Needs, scope: Scope, sql: Statement): string {
-  const { name, period } = figureTables.offers;
+  const { period } = figureTables.offers;
+  const table = sqlTableOf('offers', scope);
   const read = new Set(needs.columns);
   const orderColumns = needs.columns.filter((column) => !(column in channelColumns) && !(column in madeColumns));
   if (read.has('isChosen') || read.has('isSwitched')) orderColumns.push('chosen');
@@ -54,13 +55,13 @@ function offeredChannels(needs: Needs, scope: Scope, sql: Statement): string {
   const position = positionOf(needs);
   const where = [...standing(scope, sql), ...inPeriod(period, scope, sql)].join(' AND ');
   const sets = `SELECT CAST(sum(weight) AS BIGINT) AS weight, ${['offered', ...keys, ...bucket, ...position].join(', ')}
-    FROM ${sqlName(name)} WHERE ${where} GROUP BY ALL HAVING sum(weight) <> 0`;
+    FROM ${table} WHERE ${where} GROUP BY ALL HAVING sum(weight) <> 0`;
   const selected = needs.columns.flatMap((column) =>
     orderColumns.includes(column) ? [`orders.${quoted(column)}`] : [`${channelSql(column)} AS ${quoted(column)}`],
   );
   const kept = [...(bucket.length > 0 ? ['orders.bucket'] : []), ...(needs.byPosition ? ['orders."position"'] : [])];
   return `SELECT ${['orders.weight', ...selected, ...kept].join(', ')}
-    FROM (${sets}) AS orders JOIN ${sqlName(name)}_offered AS shown ON shown.number = orders.offered`;
+    FROM (${sets}) AS orders JOIN ${table}_offered AS shown ON shown.number = orders.offered`;
 }
 
 /** What is said of a channel and its order together. */
@@ -78,14 +79,14 @@ function channelSql(column: string): string {
 
 /** Payments as they were requested, each with the channel of the one that its buyer had requested before. */
 function successions(needs: Needs, scope: Scope, sql: Statement): string {
-  const { name, period } = figureTables.payments;
+  const { period } = figureTables.payments;
   const own = needs.columns.filter((column) => column !== 'previousChannel').map(quoted);
   const read = [...new Set([...own, quoted('buyer'), quoted('channel'), quoted('payment'), quoted(period)])];
   // The fact of the request is the one that says a payment is open.
   const isRequest = `weight > 0 AND outcome = ${sql.bind(scope.numbers.name(requestedOutcome))}`;
   // Facts that are looked for lie after a position; the request before may lie anywhere.
   const where = standing({ ...scope, after: 0n }, sql).join(' AND ');
-  const requests = `SELECT "position", ${read.join(', ')} FROM ${sqlName(name)} WHERE ${isRequest} AND ${where}`;
+  const requests = `SELECT "position", ${read.join(', ')} FROM ${sqlTableOf('payments', scope)} WHERE ${isRequest} AND ${where}`;
   const following = `SELECT *, lag(channel) OVER (PARTITION BY buyer ORDER BY "position", payment) AS previous_channel
     FROM (${requests})`;
   const selected = [...needs.columns.map(quoted), ...bucketOf(period, scope), ...positionOf(needs)];
