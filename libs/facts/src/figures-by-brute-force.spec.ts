@@ -16,10 +16,9 @@ const size = { paymentsMax: 12, disturbancesMax: 16 };
 /** Some stages and interconnections are over by then, others end later. */
 const openAt = '2023-10-25T00:00:00.000Z';
 
-const upTo = (facts: FactsByTable, position: bigint): FactsByTable =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, kept]) => [name, kept.filter((fact) => fact.position <= position)]),
-  );
+const only = (facts: FactsByTable, isMeant: (fact: KeptFact) => boolean): FactsByTable =>
+  Object.fromEntries(Object.entries(facts).map(([name, kept]) => [name, kept.filter(isMeant)]));
+const upTo = (facts: FactsByTable, position: bigint): FactsByTable => only(facts, (fact) => fact.position <= position);
 
 const replaced = factTables.filter(({ kind }) => kind === 'replaced');
 
@@ -88,6 +87,39 @@ describe('Facts of random logs', () => {
     for (const origin of ['own', 'reported', 'imported']) expect(seen).toContain(`refunded | ${origin}`);
   });
 });
+
+describe('Facts that occurred before a moment', () => {
+  const untils = fc.array(fc.nat(1_000), { minLength: 6, maxLength: 6 });
+
+  it('sum up to what brute force says, whatever the order in which things are told', () => {
+    let outOfOrder = 0;
+    fc.assert(
+      fc.property(marketLogs(size), untils, fc.nat(1_000), (log, moments, part) => {
+        const events: readonly RecordedEvent[] = asRecorded(log);
+        const replayed = events.slice(0, Math.ceil((events.length * (500 + part / 2)) / 1_000));
+        const facts = upTo(allKeptFacts(events), BigInt(replayed.length));
+        for (const moment of moments) {
+          const until = String(events[Math.floor((events.length * moment) / 1_001)]?.data['occurredAt']);
+          const before = only(facts, ({ occurredAt }) => occurredAt < until);
+          expect(figuresOf(before, until)).toEqual(expectedFigures(replayed, until, until));
+          for (const { name } of replaced) expect(standingTwice(before[name] ?? [])).toEqual([]);
+        }
+        outOfOrder += log.filter(
+          ({ data }, index) => String(data['occurredAt']) < String(log[index - 1]?.data['occurredAt']),
+        ).length;
+      }),
+      { seed, numRuns: runs },
+    );
+    expect(outOfOrder).toBeGreaterThan(runs);
+  });
+});
+
+/** Things of which there is more than one fact, or less than none. */
+function standingTwice(kept: readonly KeptFact[]): readonly (string | null)[] {
+  const net = new Map<string | null, number>();
+  for (const { thing, weight } of kept) net.set(thing, (net.get(thing) ?? 0) + weight);
+  return [...net].flatMap(([thing, weight]) => (weight === 0 || weight === 1 ? [] : [thing]));
+}
 
 const outcomes = ['open', 'expired', 'revoked', 'superseded', 'closed', 'voided', 'captured', 'captureReported'];
 const everyFigure = [

@@ -12,9 +12,9 @@ export type KeptFact = Readonly<{
   fact: Fact;
 }>;
 
-/** Every fact that a table has after these events, kept in a list. */
+/** Every fact that a table has after these events, kept in a list. One is never there before the one that it takes the place of. */
 export function keptFacts(table: FactTable, events: readonly RecordedEvent[]): readonly KeptFact[] {
-  const last = new Map<string, Fact>();
+  const last = new Map<string, KeptFact>();
   return usedBy(table, events).flatMap(({ position, event }): readonly KeptFact[] => {
     const kept = { position, occurredAt: event.data.occurredAt };
     if (table.kind === 'added') {
@@ -22,11 +22,12 @@ export function keptFacts(table: FactTable, events: readonly RecordedEvent[]): r
     }
     return table.thingsOf(event).flatMap((thing): readonly KeptFact[] => {
       const before = last.get(thing);
-      const after = table.factAfter(before, event, thing);
-      if (after === undefined || after === before) return [];
-      last.set(thing, after);
-      const put = { ...kept, weight: 1, thing, fact: after } as const;
-      return before ? [{ ...put, weight: -1, fact: before }, put] : [put];
+      const after = table.factAfter(before?.fact, event, thing);
+      if (after === undefined || after === before?.fact) return [];
+      const occurredAt = [kept.occurredAt, before?.occurredAt ?? ''].toSorted().at(-1) ?? '';
+      const put = { ...kept, occurredAt, weight: 1, thing, fact: after } as const;
+      last.set(thing, put);
+      return before ? [{ ...put, weight: -1, fact: before.fact }, put] : [put];
     });
   });
 }

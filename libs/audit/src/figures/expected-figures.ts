@@ -9,10 +9,10 @@ import { payments } from './payment-figures.js';
 
 /**
  * Every figure that follows from events that count, in the order of the log, and from a business time at which openings are looked at: by
- * brute force over lists in memory, with none of the code that figures are published by.
+ * brute force over lists in memory, with none of the code that figures are published by. With `until` only what occurred before it.
  */
-export function expectedFigures(events: readonly RecordedEvent[], at: string): Cells {
-  const market = new MarketInLog();
+export function expectedFigures(events: readonly RecordedEvent[], at: string, until?: string): Cells {
+  const market = new MarketInLog(until);
   for (const event of events) {
     const fact = storedEvent(event);
     if (fact !== null) market.take(fact);

@@ -7,10 +7,11 @@ import type {
   RolloutEvent,
   SettlementEvent,
 } from '@hutong/domain';
-import { type PaymentInMarket, isOfPayment, paymentRequestOf } from './payment-in-market.js';
+import { endOf, type PaymentInMarket, isOfPayment, paymentRequestOf } from './payment-in-market.js';
 import type { AuthorizationFact, DomainFact } from '../invariants/stored-event.js';
 
 type OfType<Event, Type extends string> = Extract<Event, Readonly<{ type: Type }>>;
+type Occurred = Readonly<{ occurredAt: string }>;
 type Placed = OfType<OrderEvent, 'OrderPlaced'>['data'];
 export type MoneyFact = OfType<SettlementEvent, 'PaymentCaptured' | 'RefundSucceeded'> | ImportedPaymentEvent;
 export type RefusalFact = OfType<AuthorizationFact, `${string}RouteRefused` | `${string}Declined`>;
@@ -33,10 +34,15 @@ export class MarketInLog {
   readonly interconnections: InterconnectionEvent[] = [];
   readonly stages: OfType<RolloutEvent, 'StageOpened' | 'StageRolledBack'>[] = [];
 
+  /** What is looked at before `until` stays as it was when an event changed it that occurred later, whatever is told of it after. */
+  readonly #passed = new Set<string>();
+
+  constructor(private readonly until?: string) {}
+
   /** Takes the next event that counts. */
   take(fact: DomainFact): void {
-    if (fact.type === 'PaymentRequested') this.#request(fact.data.terms);
-    else if (isOfPayment(fact)) this.payments.get(paymentRequestOf(fact))?.facts.push(fact);
+    if (fact.type === 'PaymentRequested') this.#request(fact.data);
+    else if (isOfPayment(fact)) this.#endPayment(fact);
     this.#takeOrder(fact);
     switch (fact.type) {
       case 'PaymentCaptured':
@@ -44,7 +50,7 @@ export class MarketInLog {
       case 'PaymentImported':
       case 'RefundImported':
       case 'RevocationImported':
-        this.money.push(fact);
+        if (this.#isBefore(fact.data)) this.money.push(fact);
         break;
       case 'ScanRouteRefused':
       case 'ScanDeclined':
@@ -52,38 +58,60 @@ export class MarketInLog {
       case 'FriendDeclined':
       case 'DirectRouteRefused':
       case 'DirectPaymentDeclined':
-        this.refusals.push(fact);
+        if (this.#isBefore(fact.data)) this.refusals.push(fact);
         break;
       case 'InterconnectionOpened':
       case 'InterconnectionClosed':
-        this.interconnections.push(fact);
+        if (this.#changes(fact.data.interconnectionId, fact.data)) this.interconnections.push(fact);
         break;
       case 'StageOpened':
       case 'StageRolledBack':
-        this.stages.push(fact);
+        if (this.#changes(`${fact.data.platform} ${fact.data.stageId}`, fact.data)) this.stages.push(fact);
         break;
       default:
     }
   }
 
-  #request(terms: PaymentTerms): void {
-    if (!this.payments.has(terms.paymentRequestId)) this.payments.set(terms.paymentRequestId, { terms, facts: [] });
+  #isBefore({ occurredAt }: Occurred): boolean {
+    return this.until === undefined || occurredAt < this.until;
+  }
+
+  /** Whether what is named changes by something that occurred then. */
+  #changes(name: string, occurred: Occurred): boolean {
+    if (!this.#isBefore(occurred)) this.#passed.add(name);
+    return !this.#passed.has(name);
+  }
+
+  #request({ terms, occurredAt }: Occurred & Readonly<{ terms: PaymentTerms }>): void {
+    const { paymentRequestId, channel } = terms;
+    const isNew = !this.payments.has(paymentRequestId);
+    if (isNew && this.#changes(paymentRequestId, { occurredAt }))
+      this.payments.set(paymentRequestId, { terms, facts: [] });
     for (const { orderId } of terms.orders) {
       const order = this.orders.get(orderId);
-      if (order) order.chosen = terms.channel.channelId;
+      if (order === undefined || order.chosen === channel.channelId) continue;
+      if (this.#changes(orderId, { occurredAt })) order.chosen = channel.channelId;
     }
   }
 
+  #endPayment(fact: PaymentInMarket['facts'][number]): void {
+    const payment = this.payments.get(paymentRequestOf(fact));
+    if (payment === undefined) return;
+    const { terms, facts } = payment;
+    const isItsEnd = endOf({ terms, facts: [...facts, fact] }).by === fact;
+    if (isItsEnd && this.#changes(terms.paymentRequestId, fact.data)) facts.push(fact);
+  }
+
   #takeOrder({ type, data }: DomainFact): void {
-    if (type === 'OrderPlaced' && !this.orders.has(data.orderId)) {
+    if (type === 'OrderPlaced' && !this.orders.has(data.orderId) && this.#changes(data.orderId, data)) {
       const { lines, amount } = data;
       this.orders.set(data.orderId, { placed: data, lines, amount, offers: [], chosen: null });
     }
-    if (type === 'OrderAmountChanged') {
+    if (type === 'OrderAmountChanged' && this.#changes(data.orderId, data)) {
       const { lines, amount } = data;
       Object.assign(this.orders.get(data.orderId) ?? {}, { lines, amount });
     }
-    if (type === 'PaymentOffersEvaluated') {
+    if (type === 'PaymentOffersEvaluated' && this.#changes(data.orderId, data)) {
       Object.assign(this.orders.get(data.orderId) ?? {}, { offers: data.offers });
     }
   }

@@ -134,16 +134,16 @@ const startMs = Date.parse('2023-10-18T00:00:00.000Z');
 /** The moment of the event at an index of the log. */
 export const momentAt = (index: number): InstantJson => new Date(startMs + index * 1_000).toISOString();
 
-/** An event of an account; revisions are given by `logWith`. */
-export type Step = Readonly<{ account: string; amount: bigint } | { account: string; amount: null }>;
+/** An event of an account, `earlierMs` before its turn; revisions are given by `logWith`. */
+export type Step = Readonly<{ account: string; amount: bigint | null; earlierMs?: number }>;
 
 /** The log in which these steps happened one after another. */
 export function logWith(steps: readonly Step[]): readonly RecordedEvent[] {
   const revisions = new Map<string, bigint>();
-  return steps.map(({ account, amount }, index) => {
+  return steps.map(({ account, amount, earlierMs = 0 }, index) => {
     const revision = revisions.get(account) ?? 0n;
     revisions.set(account, revision + 1n);
-    const occurredAt = momentAt(index);
+    const occurredAt = new Date(Date.parse(momentAt(index)) - earlierMs).toISOString();
     return {
       id: `event-${index}`,
       stream: `account-${account}`,

@@ -2,7 +2,7 @@ import type { Column, ColumnKind, FactTable } from '../fact-table.js';
 import { sqlName } from '../fact-table.js';
 
 /** Layout of the tables below, not of the facts' tables: those are versioned by name. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 /** A dictionary: the texts that whole numbers stand for. A number is given once and kept. */
 type DictionaryTable = string;
@@ -56,7 +56,11 @@ const ownSqlColumns: readonly SqlColumn[] = (
     { name: 'position', type: 'bigint', meaning: 'log position that the fact follows from' },
     { name: 'weight', type: 'tinyint', meaning: '1; -1 where a later event takes an earlier fact back' },
     { name: 'recorded_at', type: 'timestamp', meaning: 'when the store recorded the event (UTC)' },
-    { name: 'occurred_at', type: 'timestamp', meaning: 'when the event occurred (UTC)' },
+    {
+      name: 'occurred_at',
+      type: 'timestamp',
+      meaning: 'when the event occurred (UTC), or the one before about the same thing where that is later',
+    },
   ] as const
 ).map((column) => ({ ...column, isNullable: false, dictionary: null }));
 

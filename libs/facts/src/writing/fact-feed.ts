@@ -38,11 +38,8 @@ type OwnParts = Readonly<{
   standings: Standings | null;
 }>;
 
-type EventTimes = Readonly<{
-  position: Position;
-  recordedAt: DuckDBTimestampValue;
-  occurredAt: DuckDBTimestampValue;
-}>;
+/** Where in the log a fact follows from, and when that was recorded. */
+type Recorded = Readonly<{ position: Position; recordedAt: DuckDBTimestampValue }>;
 /** A fact that is to be written, and the one that it takes back. */
 type Change = Readonly<{ thing: string | null; before: Standing | undefined; after: Standing }>;
 
@@ -50,7 +47,7 @@ type Change = Readonly<{ thing: string | null; before: Standing | undefined; aft
 export class FactFeed implements Feed {
   stop: ProjectionStop | null = null;
   readonly #appender: TableAppender;
-  #changes: (readonly [RecordedEvent, Change])[] = [];
+  #changes: (readonly [Recorded, Change])[] = [];
   #gaps: Gap[] = [];
 
   private constructor(
@@ -76,9 +73,10 @@ export class FactFeed implements Feed {
         const gaps: Gap[] = [];
         for (const { before, after } of changes) after.values = codec.encode(after.fact, before, gaps);
         this.#gaps.push(...gaps);
+        const recorded = { position: event.position, recordedAt: timestampAt(event.recordedAtMs) };
         for (const change of changes) {
           if (change.thing !== null) standings?.put(change.thing, change.after);
-          this.#changes.push([event, change]);
+          this.#changes.push([recorded, change]);
         }
       } catch (cause) {
         return stopAt(event, cause);
@@ -96,11 +94,11 @@ export class FactFeed implements Feed {
     const { things, setTexts, sets } = this.own;
     for (const { values, index, dictionary, text } of this.#gaps) values[index] = dictionary.numberFor(text);
     if (this.#changes.length > 0) await this.#appender.begin();
-    for (const [event, { thing, before, after }] of this.#changes) {
+    for (const [recorded, { thing, before, after }] of this.#changes) {
       if (thing !== null && things !== null) after.number = before?.number ?? things.numberFor(thing);
-      const times = timesOf(event);
-      if (before !== undefined) this.#add(times, { weight: -1, standing: before });
-      this.#add(times, { weight: 1, standing: after });
+      const kept = { ...recorded, occurredAt: after.occurredAt };
+      if (before !== undefined) this.#add(kept, { weight: -1, standing: before });
+      this.#add(kept, { weight: 1, standing: after });
     }
     if (this.#changes.length > 0) this.#appender.end();
     for (const ofColumn of sets) await ofColumn.write();
@@ -138,20 +136,23 @@ export class FactFeed implements Feed {
 
   #changesOf(event: RecordedEvent): readonly Change[] {
     const { table, own } = this;
+    const occurredAt = occurredAtOf(event);
     if (table.kind === 'added') {
-      return table.factsOf(event).map((fact) => ({ thing: null, before: undefined, after: newStanding(fact) }));
+      return table
+        .factsOf(event)
+        .map((fact) => ({ thing: null, before: undefined, after: newStanding(fact, occurredAt) }));
     }
     return [...new Set(table.thingsOf(event))].flatMap((thing) => {
       const before = own.standings?.of(thing);
       const fact = table.factAfter(before?.fact, event, thing);
       if (fact === before?.fact) return [];
       if (fact === undefined) throw new Error(`the fact of ${thing} is gone after it, and nothing took its place`);
-      return [{ thing, before, after: newStanding(fact) }];
+      return [{ thing, before, after: newStanding(fact, later(before?.occurredAt, occurredAt)) }];
     });
   }
 
   #add(
-    { position, recordedAt, occurredAt }: EventTimes,
+    { position, recordedAt, occurredAt }: Recorded & Pick<Standing, 'occurredAt'>,
     { weight, standing: { number, values } }: Readonly<{ weight: 1 | -1; standing: Standing }>,
   ): void {
     const appender = this.#appender;
@@ -198,13 +199,17 @@ function thingsOrNone(table: ReplacedFacts, event: RecordedEvent): readonly stri
   }
 }
 
-const newStanding = (fact: Fact): Standing => ({ fact, number: 0, values: [] });
+const newStanding = (fact: Fact, occurredAt: DuckDBTimestampValue): Standing => ({
+  fact,
+  occurredAt,
+  number: 0,
+  values: [],
+});
 
-function timesOf({ position, recordedAtMs, data }: RecordedEvent): EventTimes {
-  const occurredAt = data['occurredAt'];
-  return {
-    position,
-    recordedAt: timestampAt(recordedAtMs),
-    occurredAt: timestampAt(typeof occurredAt === 'string' ? Date.parse(occurredAt) : recordedAtMs),
-  };
+function occurredAtOf({ recordedAtMs, data: { occurredAt } }: RecordedEvent): DuckDBTimestampValue {
+  return timestampAt(typeof occurredAt === 'string' ? Date.parse(occurredAt) : recordedAtMs);
 }
+
+/** A fact is not there before the one whose place it takes, so that before any moment a thing has one fact or none. */
+const later = (before: DuckDBTimestampValue | undefined, at: DuckDBTimestampValue): DuckDBTimestampValue =>
+  before !== undefined && before.micros > at.micros ? before : at;

@@ -1,12 +1,12 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBTimestampValue } from '@duckdb/node-api';
 import { RecentMap } from '@hutong/domain/kernel';
 import { type Fact, type ReplacedFacts, sqlName } from '../fact-table.js';
 import { rowsOf } from '../store/sql-values.js';
 import type { Dictionary } from './dictionary.js';
 import type { FactCodec, KeptValues } from './fact-codec.js';
 
-/** The last fact of a thing; the thing's number and the values are there once the fact is written. */
-export type Standing = { fact: Fact; number: number; values: KeptValues };
+/** The last fact of a thing, and when it occurred; the thing's number and the values are there once the fact is written. */
+export type Standing = { fact: Fact; occurredAt: DuckDBTimestampValue; number: number; values: KeptValues };
 
 /** What a table's standings are read and remembered with. */
 type StandingsOptions = Readonly<{ things: Dictionary; codec: FactCodec; keptMin: number }>;
@@ -26,7 +26,7 @@ export class Standings {
     this.#recent = new RecentMap(options.keptMin);
     const thing = sqlName(table.thing);
     const columns = Object.keys(table.columns).map((name) => `"${sqlName(name)}"`);
-    this.#lastFacts = `select "${thing}", ${columns.join(', ')} from ${sqlName(table.name)}
+    this.#lastFacts = `select "${thing}", occurred_at, ${columns.join(', ')} from ${sqlName(table.name)}
       where "${thing}" in (select unnest(?)) and weight = 1
       qualify row_number() over (partition by "${thing}" order by position desc) = 1`;
   }
@@ -50,10 +50,14 @@ export class Standings {
     }
     if (thingOf.size === 0) return;
     const rows = await rowsOf(this.connection, this.#lastFacts, [[...thingOf.keys()]]);
-    const restored = await this.options.codec.restore(rows.map((row) => row.slice(1)));
+    const restored = await this.options.codec.restore(rows.map((row) => row.slice(2)));
     for (const [index, kept] of restored.entries()) {
-      const number = rows[index]?.[0] as number;
-      this.#latest.set(thingOf.get(number) ?? '', { ...kept, number });
+      const [number, occurredAt] = rows[index] as unknown as readonly [number, bigint];
+      this.#latest.set(thingOf.get(number) ?? '', {
+        ...kept,
+        number,
+        occurredAt: new DuckDBTimestampValue(occurredAt),
+      });
     }
   }
 

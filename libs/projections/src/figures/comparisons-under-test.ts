@@ -30,11 +30,14 @@ export type Comparison = Readonly<{
 
 type Sums = (figure: string, keyOf: (parts: Parts) => Parts | null) => Cells;
 
-/** Questions about every kind of figure, each with the answer that brute force gives. */
-export function comparisons(expected: ReadonlyMap<string, bigint>): readonly Comparison[] {
+/** Questions about every kind of figure, each with the answer that brute force gives; `until` where only what occurred before is meant. */
+export function comparisons(expected: ReadonlyMap<string, bigint>, until?: string): readonly Comparison[] {
   const sums: Sums = (figure, keyOf) => summed(expected, figure, keyOf);
   const daily = zones.flatMap((zone) => [...dailyMoney(sums, zone), ...dailyCounts(sums, zone)]);
-  return [...daily, ...stepTimes(sums), ...offers(sums), ...openings(sums)];
+  const all = [...daily, ...stepTimes(sums), ...offers(sums), ...openings(sums)];
+  return until === undefined
+    ? all
+    : all.map((comparison) => ({ ...comparison, filter: { ...comparison.filter, until } }));
 }
 
 /** The days of a zone: a key with the day in its place, or null for the day of another zone. */

@@ -20,6 +20,8 @@ export const words = {
   market: 'What a question leaves without regard to the dimension that shares are of.',
   period:
     'From a moment, inclusive, to another, exclusive, by the time that the table counts by. Weeks begin on Monday.',
+  until:
+    'Only what occurred before a moment. What is true of a payment or an order occurred when the last of the events did that it follows from: where they are told out of order it stands as it did before, until then.',
   position:
     'Place in the log. Every figure counts the facts up to one, so the same question as of the same position has the same answer for ever.',
 } as const satisfies Record<string, string>;
