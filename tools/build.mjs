@@ -15,7 +15,7 @@ const sourceRoots = ['apps', 'libs', 'test'];
 const isOfSpecs = (file) => /(\.spec|-under-test|\/examples)\.ts$/.test(file);
 /** Of test, only what benches, crash runs and the clock of stories are made of: it is loaded into their processes. */
 const isOfProcesses = (file) =>
-  !file.startsWith('test/') || /^test\/(bench\/|crash\/|random\.ts|stories\/standing-clock)/.test(file);
+  !file.startsWith('test/') || /^test\/(bench\/|crash\/|simulation\/|random\.ts|stories\/standing-clock)/.test(file);
 const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isOfSpecs(file) && isOfProcesses(file);
 const isAsset = (file) => /\.(html|css|svg|ndjson)$/.test(file);
 

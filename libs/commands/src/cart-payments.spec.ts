@@ -12,7 +12,8 @@ import {
 import { account, buyer, orderLine, orderRequest, passed, recordEvents, worldOf } from '@hutong/testing';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LedgerInMemory, policies } from './ledger-in-memory.js';
+import { policies } from './followers.js';
+import { LedgerInMemory } from './ledger-in-memory.js';
 import { orderCommands } from './orders/orders.commands.js';
 import type { PaymentRequestedAnswer } from './payment-requests/payment-requests.answers.js';
 import { paymentRequestCommands } from './payment-requests/payment-requests.commands.js';

@@ -22,3 +22,7 @@ export {
 } from './imported-payments/import-wechat-bill.js';
 export { recordRowsIn } from './imported-payments/record-rows.js';
 export { Ledger } from './handling/ledger.js';
+export { askedCommands } from './commands.js';
+export { ledgerFollowers } from './followers.js';
+export { identityOf } from './http/command-headers.js';
+export { EventLogTransport } from './policies/event-log.transport.js';

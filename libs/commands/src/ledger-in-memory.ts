@@ -5,13 +5,8 @@ import type { Answered, Command } from './handling/command.js';
 import { Ledger } from './handling/ledger.js';
 import type { Refused } from './handling/refused.js';
 import { identityOf } from './http/command-headers.js';
-import { orderPolicy } from './orders/orders.policy.js';
-import { paymentRequestPolicy } from './payment-requests/payment-requests.policy.js';
+import { policies } from './followers.js';
 import { carryOut, type Policy } from './policies/policy.js';
-import { settlementPolicy } from './settlements/settlements.policy.js';
-
-/** The policies of the ledger, in the order of their consumers' names. */
-export const policies: readonly Policy[] = [orderPolicy, paymentRequestPolicy, settlementPolicy];
 
 /** Far more than a payment of fifty orders leads to: a policy that never comes to rest is a fault. */
 const policyStepsMax = 10_000;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { PersonRequest } from './http/request-parts.js';
-import { policies } from './ledger-in-memory.js';
+import { policies } from './followers.js';
 import { type AtApp, everyWayToPay } from './ways-to-pay.js';
 
 // Whatever anybody may do in a market, in whatever order. For specs only.

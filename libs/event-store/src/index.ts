@@ -6,6 +6,7 @@ export * from './log-identity.js';
 export { followEventLog, openEventLog } from './open-event-log.js';
 export { redactedAddress } from './eventstoredb/address.js';
 export { MemoryEventLog } from './memory/memory-event-log.js';
+export { FaultyEventLog, type LogFault, logFaults } from './memory/faulty-event-log.js';
 export { findDamage } from './embedded/reading/find-damage.js';
 export type { EventLogFile } from './embedded/reading/event-log-file.js';
 export { partitionOf } from './consumers/partition.js';

@@ -8,4 +8,7 @@ export interface Chance {
   newId(): string;
 }
 
+/** Nest token of the `Chance`. */
+export const CHANCE = Symbol('CHANCE');
+
 export const systemChance: Chance = { bytes: (count) => randomBytes(count), newId: () => randomUUID() };

@@ -12,7 +12,7 @@ import {
   startConsumer,
 } from '@hutong/event-store';
 import { type Instant, streamTypes } from '@hutong/domain';
-import { EVENT_LOG } from '@hutong/platform';
+import { CHANCE, type Chance, EVENT_LOG, systemChance } from '@hutong/platform';
 import { lastValueFrom } from 'rxjs';
 import { Ledger } from '../handling/ledger.js';
 
@@ -57,6 +57,7 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(CHANCE) private readonly chance: Pick<Chance, 'newId'> = systemChance,
   ) {
     super();
   }
@@ -132,6 +133,7 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
     const consumer: Consumer = startConsumer(this.log, {
       name,
       fromBeginning,
+      newId: () => this.chance.newId(),
       filter: { types, streams: { prefixes: prefixesOf(types) } },
       handle: (event) => this.#unlessSetAside(event, handle),
       ...(lasting && { lasting: { ...lasting, retry: (event) => this.#unlessSetAside(event, lasting.retry) } }),

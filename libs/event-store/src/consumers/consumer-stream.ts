@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   ConsumerFencedError,
@@ -53,14 +52,16 @@ const writeRetryDelayMs = 50;
 export class ConsumerStream {
   readonly #log: EventLog;
   readonly #stream: string;
+  readonly #newId: () => string;
   #expected: ExpectedRevision = 'no_stream';
   #logId: string | null = null;
   /** Writes go one after another, each at the revision that the one before left. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(log: EventLog, stream: string) {
+  constructor(log: EventLog, stream: string, newId: () => string) {
     this.#log = log;
     this.#stream = stream;
+    this.#newId = newId;
   }
 
   /**
@@ -85,7 +86,7 @@ export class ConsumerStream {
   /** Records the state as it is when the turn of this write comes; rejects with `ConsumerFencedError` after a takeover. */
   write(type: ConsumerEventType, state: () => ConsumerState): Promise<void> {
     const written = this.#lastWrite.then(() =>
-      this.#append({ id: randomUUID(), type, data: { ...stateToJson(state()), logId: this.#logId } }),
+      this.#append({ id: this.#newId(), type, data: { ...stateToJson(state()), logId: this.#logId } }),
     );
     this.#lastWrite = written.catch(() => undefined);
     return written;

@@ -16,6 +16,8 @@ export type ConsumerOptions = Readonly<{
   handle: (event: RecordedEvent) => Promise<void>;
   /** For one whose work on an event goes on after `handle`. */
   lasting?: LastingWork;
+  /** Makes an id that nothing else has, a UUID; default the machine's chance. */
+  newId?: () => string;
   /** Wait before the second call; doubles with every further one up to 10 s; default 100. */
   retryDelayMs?: number;
   /** Events after which a checkpoint is written; default 1,000. */

@@ -29,7 +29,7 @@ import type { Consumer, ConsumerOptions, ConsumerStatus } from './consumer.js';
 
 /** Every option with its default filled in. */
 export type SettledConsumerOptions = ConsumerOptions &
-  Required<Pick<ConsumerOptions, 'retryDelayMs' | 'checkpointEveryEvents' | 'checkpointEveryMs'>>;
+  Required<Pick<ConsumerOptions, 'newId' | 'retryDelayMs' | 'checkpointEveryEvents' | 'checkpointEveryMs'>>;
 
 /** A delivered event and its place in the progress. */
 type TakenEvent = Readonly<{ event: RecordedEvent; step: Step }>;
@@ -58,7 +58,7 @@ export class RunningConsumer implements Consumer {
   constructor(log: EventLog, options: SettledConsumerOptions) {
     this.#log = log;
     this.#options = options;
-    this.#stream = new ConsumerStream(log, consumerStreamName(options.name, options.partition));
+    this.#stream = new ConsumerStream(log, consumerStreamName(options.name, options.partition), options.newId);
     this.#lanes = new Lanes(consumedStreamsMax, (taken) => this.#work(taken));
     this.#checkpointing = new Checkpointing(
       { everyEvents: options.checkpointEveryEvents, everyMs: options.checkpointEveryMs },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EventLog } from '../event-log.js';
 import type { Consumer, ConsumerOptions } from './consumer.js';
 import { RunningConsumer } from './running-consumer.js';
@@ -9,6 +10,7 @@ import { RunningConsumer } from './running-consumer.js';
  */
 export function startConsumer(log: EventLog, options: ConsumerOptions): Consumer {
   return new RunningConsumer(log, {
+    newId: randomUUID,
     retryDelayMs: 100,
     checkpointEveryEvents: 1_000,
     checkpointEveryMs: 1_000,
