@@ -141,10 +141,13 @@ function replaceHost(loop: EventLoop): () => void {
   const setInterval = (run: Callback, ms = 1, ...args: unknown[]) => {
     let cancel = () => {};
     const again = () => {
-      cancel = loop.schedule(() => {
-        again();
-        run(...args);
-      }, Math.max(1, ms));
+      cancel = loop.schedule(
+        () => {
+          again();
+          run(...args);
+        },
+        Math.max(1, ms),
+      );
     };
     again();
     return new Timer(() => cancel());
@@ -159,7 +162,8 @@ function replaceHost(loop: EventLoop): () => void {
     clearImmediate: clear,
   };
   const promised = {
-    setTimeout: (ms = 1, value?: unknown, { signal }: Options = {}) => waiting(loop, { ms: Math.max(1, ms), value, signal }),
+    setTimeout: (ms = 1, value?: unknown, { signal }: Options = {}) =>
+      waiting(loop, { ms: Math.max(1, ms), value, signal }),
     setImmediate: (value?: unknown, { signal }: Options = {}) => waiting(loop, { ms: 0, value, signal }),
   };
   const crypto = require('node:crypto') as object;

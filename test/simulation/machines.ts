@@ -14,7 +14,12 @@ const deployment = [
 const missedMsMax = 5_000;
 const replacedMsMax = 120_000;
 
-type Options = Readonly<{ loop: EventLoop; draw: () => number; faults: FaultShares; fault: (sentence: string) => void }>;
+type Options = Readonly<{
+  loop: EventLoop;
+  draw: () => number;
+  faults: FaultShares;
+  fault: (sentence: string) => void;
+}>;
 
 /** The log, and the processes of a ledger on it: each ends by chance, and another one takes its place, which knows nothing but the log. */
 export class Machines {

@@ -12,7 +12,12 @@ export type Scene = Readonly<{
   ask: (command: string, body: object, as?: Readonly<{ key?: string; principal?: string }>) => Promise<Answer>;
   pause: (durationMs: number) => Promise<void>;
   /** What happens to machines. */
-  machines: Readonly<{ setClock: (aheadMs: number) => void; kill: () => void; takeOver: () => void; restart: () => void }>;
+  machines: Readonly<{
+    setClock: (aheadMs: number) => void;
+    kill: () => void;
+    takeOver: () => void;
+    restart: () => void;
+  }>;
 }>;
 
 /** Something that somebody does. */

@@ -122,11 +122,12 @@ export class ServiceProcess {
     return {
       now,
       wakeAt: async (at, signal) => {
-        for (let leftMs = at - now(); leftMs > 0 && !signal.aborted && this.isRunning; leftMs = at - now()) {
+        for (let leftMs = at - now(); leftMs > 0 && !signal.aborted; leftMs = at - now()) {
           await new Promise<void>((resolve) => {
             const cancel = loop.schedule(resolve, leftMs);
             signal.addEventListener('abort', () => (cancel(), resolve()), { once: true });
           });
+          if (!this.isRunning) await new Promise(() => {});
         }
       },
     };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { identityOf } from '@hutong/commands';
+import { askedCommands, identityOf } from '@hutong/commands';
 import { canonicalJson, type RecordedEvent } from '@hutong/event-store';
 import { randomOf } from '../random.js';
-import { actAt, acts, endingActs } from './actors/acts.js';
+import { actAt, acts, clockActs, endingActs } from './actors/acts.js';
 import { checkLog } from './check-log.js';
 import { EventLoop } from './event-loop.js';
 import { Machines } from './machines.js';
@@ -18,6 +18,8 @@ export type Faults = Readonly<{
   log: FaultShares;
   /** Processes are killed, replaced while they run, and all of them at once. */
   endings: boolean;
+  /** The clocks of machines are set, ahead and back. */
+  clocks: boolean;
 }>;
 
 /** Something that may not be, and the step at which it was seen; the end of the run comes after its last step. */
@@ -25,15 +27,32 @@ export type Violation = Readonly<{ step: number; sentence: string }>;
 
 export type Run = Readonly<{ steps: number; logDigest: string; violations: readonly Violation[] }>;
 
+type Asking = Readonly<{
+  seed: number;
+  steps: number;
+  faults: Faults;
+  /** Told of every event, in the order of the log. */
+  onEvent?: (event: RecordedEvent) => void;
+}>;
+
 const dayMs = 24 * 60 * 60_000;
 /** Everything that is due is due by then: a close is tried again for seven days after a request of a day, and somebody may tell of it eight days late. */
 const endDaysMax = 40;
 /** How often somebody asks again who heard nothing. */
 const askedAgainMax = 6;
 
+/** Whoever hears one of these is to come again: the command was not decided. */
+const comesAgain: ReadonlySet<string> = new Set(['commandInFlight', 'streamContended']);
+/** A no that is a fact: it is recorded, and that is all that is recorded. */
+const recordedNo =
+  /(WalletOpened|RouteRefused|FactorFailed|LimitExceeded|Locked|ResultUnknown|CloseRequested|CloseRefused)$/;
+
+/** An event that a command left. */
+type Left = Readonly<{ id: string; type: string }>;
+
 /** Plays a whole ledger and everybody around it, so many steps long, until everything that is due has happened. The same seed does the same. */
-export function simulate({ seed, steps, faults }: Readonly<{ seed: number; steps: number; faults: Faults }>): Promise<Run> {
-  return new Simulation(seed, faults).run(steps);
+export function simulate({ seed, steps, faults, onEvent = () => {} }: Asking): Promise<Run> {
+  return new Simulation({ seed, faults, onEvent }).run(steps);
 }
 
 class Simulation {
@@ -43,20 +62,22 @@ class Simulation {
   readonly #model = new PaymentModel();
   readonly #draw: () => number;
   readonly #faults: Faults;
+  readonly #onEvent: (event: RecordedEvent) => void;
   readonly #acts;
   readonly #digest = createHash('sha256');
   /** The events that each command left, by the cause in them. */
-  readonly #left = new Map<string, string[]>();
+  readonly #left = new Map<string, readonly Left[]>();
   #machines!: Machines;
   #step = 0;
   #followed = 0n;
   #acting = 0;
   #keys = 0;
 
-  constructor(seed: number, faults: Faults) {
+  constructor({ seed, faults, onEvent }: Required<Omit<Asking, 'steps'>>) {
     this.#draw = randomOf(seed);
     this.#faults = faults;
-    this.#acts = faults.endings ? [...acts, ...endingActs] : acts;
+    this.#onEvent = onEvent;
+    this.#acts = [...acts, ...(faults.endings ? endingActs : []), ...(faults.clocks ? clockActs : [])];
   }
 
   async run(steps: number): Promise<Run> {
@@ -83,7 +104,8 @@ class Simulation {
     await this.#loop.until(this.#machines.nameLog(), dayMs);
     for (const { command, body } of worldCommands) {
       const answer = await this.#loop.until(this.#ask(command, body), dayMs);
-      if (answer.status === 'refused') throw new Error(`${command} ${JSON.stringify(body)} was refused: ${answer.refusal}`);
+      if (answer.status === 'refused')
+        throw new Error(`${command} ${JSON.stringify(body)} was refused: ${answer.refusal}`);
     }
   }
 
@@ -149,15 +171,22 @@ class Simulation {
     this.#follow();
     const { command, key, body, principal } = asked;
     const identity = identityOf(this.#machines, { command, request: body }, { key, principal });
-    const left = this.#left.get(`${command} ${identity.causeId}`) ?? [];
-    const { status } = answer;
-    const isLost = status === 'accepted' && answer.recorded && left.length === 0;
+    const row = askedCommands.get(command);
+    // A key with another body for another stream is another command wherever nobody remembers it: docs/adr/0004.
+    const stream = `${row?.category}-${JSON.stringify(row?.idOf(body, identity.causeId))}`;
+    const left = this.#left.get(`${command} ${identity.causeId} ${stream}`) ?? [];
+    const isLost = answer.status === 'accepted' && answer.recorded && left.length === 0;
+    const saysNothing = answer.status === 'refused' && comesAgain.has(answer.refusal);
     this.#violate(
       this.#model.answered({
-        key: `${principal} ${command} ${key}`,
+        key: `${principal} ${command} ${key} ${stream}`,
         body: canonicalJson(body),
-        status,
-        eventIds: isLost ? [`what ${command} ${key} recorded`] : left,
+        status: saysNothing ? 'unknown' : answer.status,
+        eventIds: isLost
+          ? [`what ${command} ${key} recorded`]
+          : answer.status === 'refused'
+            ? changesOf(answer.refusal, left)
+            : idsOf(left),
         text: textOf(answer),
       }),
     );
@@ -175,11 +204,12 @@ class Simulation {
 
   #look(event: RecordedEvent): void {
     const { id, stream, revision, type, data, metadata, recordedAtMs } = event;
+    this.#onEvent(event);
     this.#digest.update(JSON.stringify([id, stream, `${revision}`, type, data, metadata, recordedAtMs]));
     const { command, $causationId } = metadata;
     if (typeof command === 'string' && typeof $causationId === 'string') {
-      const cause = `${command} ${$causationId}`;
-      this.#left.set(cause, [...(this.#left.get(cause) ?? []), id]);
+      const cause = `${command} ${$causationId} ${stream.replace(/-(.*)/, (_, id) => `-${JSON.stringify(id)}`)}`;
+      this.#left.set(cause, [...(this.#left.get(cause) ?? []), { id, type }]);
     }
     if (type === 'EventParked') this.#violate([`${stream} parked an event: ${JSON.stringify(data['parked'])}`]);
     this.#violate(this.#model.follow(event));
@@ -189,6 +219,12 @@ class Simulation {
     this.#violations.push(...sentences.map((sentence) => ({ step: this.#step, sentence })));
   }
 }
+
+const idsOf = (left: readonly Left[]): readonly string[] => left.map(({ id }) => id);
+
+/** What a refused command changed; another body of its key may have changed whatever it was asked. */
+const changesOf = (refusal: string, left: readonly Left[]): readonly string[] =>
+  refusal === 'idempotencyKeyReused' ? [] : idsOf(left.filter(({ type }) => !recordedNo.test(type)));
 
 function textOf(answer: Answer): string {
   if (answer.status === 'accepted') return canonicalJson({ ...answer.body, position: `${answer.position}` });

@@ -6,7 +6,13 @@ export type Person = Readonly<{ scheme: 'account' | 'openid' | 'phone'; scope: s
 /** Somebody who comes to pay, with an app. */
 export type Payer = Readonly<{ payer: Person; payerApp: string }>;
 
-export type KnownOrder = Readonly<{ orderId: string; platform: string; buyer: Person; merchantId: string; amount: number }>;
+export type KnownOrder = Readonly<{
+  orderId: string;
+  platform: string;
+  buyer: Person;
+  merchantId: string;
+  amount: number;
+}>;
 
 /** A payment request as its buyer was told of it. */
 export type KnownRequest = Readonly<{

@@ -49,17 +49,19 @@ export const interconnections: readonly Readonly<{
   fundingKind: string;
   clearingHouse: string | null;
 }>[] = [
-  ...(['dynamicCode', 'link', 'inApp'] as const).map((presentation) => between('tenpay', 'tenpay', presentation)),
-  ...(['staticCode', 'customerCode'] as const).map((presentation) => between('tenpay', 'tenpay', presentation, 'barcode')),
-  between('alipay', 'alipay', 'inApp'),
-  between('alipay', 'alipay', 'link'),
-  between('alipay', 'tenpay', 'dynamicCode'),
-  between('icbc', 'tenpay', 'staticCode', 'barcode'),
-  between('tailpay', 'tailpay', 'dynamicCode'),
-  { ...between('hebao', 'tenpay', 'staticCode', 'barcode'), fundingKind: 'balance' },
+  ...(['dynamicCode', 'link', 'inApp'] as const).map((presentation) => between(['tenpay', 'tenpay'], presentation)),
+  ...(['staticCode', 'customerCode'] as const).map((presentation) =>
+    between(['tenpay', 'tenpay'], presentation, 'barcode'),
+  ),
+  between(['alipay', 'alipay'], 'inApp'),
+  between(['alipay', 'alipay'], 'link'),
+  between(['alipay', 'tenpay'], 'dynamicCode'),
+  between(['icbc', 'tenpay'], 'staticCode', 'barcode'),
+  between(['tailpay', 'tailpay'], 'dynamicCode'),
+  { ...between(['hebao', 'tenpay'], 'staticCode', 'barcode'), fundingKind: 'balance' },
 ];
 
-function between(payerApp: string, codeIssuer: string, presentation: string, field = 'online') {
+function between([payerApp, codeIssuer]: readonly [string, string], presentation: string, field = 'online') {
   const clearingHouse = field === 'online' ? 'netsunion' : 'unionpay';
   return { payerApp, codeIssuer, field, presentation, fundingKind: 'debitCard', clearingHouse };
 }

@@ -1,7 +1,7 @@
 import type { Act } from '../scene.js';
 import { buyerActs } from './buyers.js';
 import { importerActs } from './importers.js';
-import { endingActs, operatorActs } from './operators.js';
+import { operatorActs } from './operators.js';
 import { payerActs } from './payers.js';
 import { providerActs } from './providers.js';
 import { repeaterActs } from './repeaters.js';
@@ -16,8 +16,8 @@ export const acts: readonly Act[] = [
   ...repeaterActs,
 ];
 
-/** What ends processes; only where processes may be killed. */
-export { endingActs };
+/** What happens to machines; only where that is on. */
+export { clockActs, endingActs } from './operators.js';
 
 /** One of the acts, by their weights. */
 export function actAt(share: number, among: readonly Act[]): Act {

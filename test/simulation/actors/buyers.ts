@@ -37,7 +37,7 @@ async function placeOrder(scene: Scene): Promise<KnownOrder | undefined> {
     ...(happens(scene, 0.3) && { city: 'Hangzhou' }),
   });
   if (answer.status !== 'accepted') return undefined;
-  const order = { orderId: `${answer.body['orderId']}`, platform, buyer, merchantId, amount };
+  const order = { orderId: String(answer.body['orderId']), platform, buyer, merchantId, amount };
   town.remember(town.orders, order);
   return order;
 }

@@ -6,7 +6,9 @@ import { payers } from '../town.js';
 function rowOf(scene: Scene) {
   const { town } = scene;
   const transaction = Math.ceil(scene.draw() * 20);
-  const fileSha256 = createHash('sha256').update(`bill ${Math.ceil(scene.draw() * 3)}`).digest('hex');
+  const fileSha256 = createHash('sha256')
+    .update(`bill ${Math.ceil(scene.draw() * 3)}`)
+    .digest('hex');
   return {
     source: { kind: 'wechatpay-bill', fileSha256, row: 1 + (town.next() % 40) },
     institution: 'tenpay',

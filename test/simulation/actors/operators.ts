@@ -3,8 +3,8 @@ import { attested, channels, feeVersion, interconnections, platforms } from '../
 
 const hourMs = 3_600_000;
 
-const idOf = ({ clearingHouse: _, ...key }: (typeof interconnections)[number]): string =>
-  [key.payerApp, key.codeIssuer, key.field, key.presentation, key.fundingKind].join('.');
+const idOf = ({ payerApp, codeIssuer, field, presentation, fundingKind }: (typeof interconnections)[number]): string =>
+  [payerApp, codeIssuer, field, presentation, fundingKind].join('.');
 
 async function openStage(scene: Scene, platform: string): Promise<void> {
   const { town } = scene;
@@ -96,10 +96,17 @@ export const operatorActs: readonly Act[] = [
     name: 'an institution takes a role or gives it up',
     weight: 1,
     async play(scene) {
-      const change = { institutionId: someOf(scene, ['tailpay', 'hebao', 'quickpass']), role: someOf(scene, ['wallet', 'acquirer']) };
+      const change = {
+        institutionId: someOf(scene, ['tailpay', 'hebao', 'quickpass']),
+        role: someOf(scene, ['wallet', 'acquirer']),
+      };
       await scene.ask(someOf(scene, ['GrantRole', 'WithdrawRole', 'GrantRole']), change);
     },
   },
+];
+
+/** What happens to clocks. */
+export const clockActs: readonly Act[] = [
   {
     name: 'a machine’s clock is set',
     weight: 2,
@@ -113,6 +120,10 @@ export const operatorActs: readonly Act[] = [
 /** What ends processes. */
 export const endingActs: readonly Act[] = [
   { name: 'a process is killed and started again', weight: 2, play: (scene) => Promise.resolve(scene.machines.kill()) },
-  { name: 'a process is replaced while it still runs', weight: 1, play: (scene) => Promise.resolve(scene.machines.takeOver()) },
+  {
+    name: 'a process is replaced while it still runs',
+    weight: 1,
+    play: (scene) => Promise.resolve(scene.machines.takeOver()),
+  },
   { name: 'everything ends and begins again', weight: 1, play: (scene) => Promise.resolve(scene.machines.restart()) },
 ];

@@ -34,7 +34,10 @@ export const payerActs: readonly Act[] = [
     name: 'comes with an app that has no way',
     weight: 2,
     play: onRequest(async (scene, request) => {
-      const stranger = { payer: { scheme: 'account', scope: 'tailpay', value: 'stranger' }, payerApp: 'tailpay' } as const;
+      const stranger = {
+        payer: { scheme: 'account', scope: 'tailpay', value: 'stranger' },
+        payerApp: 'tailpay',
+      } as const;
       await payWith(scene, request, stranger);
     }),
   },
@@ -55,7 +58,7 @@ export const payerActs: readonly Act[] = [
       const who = somePayer(scene);
       await reach(scene, request, who);
       for (let tries = 0; tries < 3 && happens(scene, 0.8); tries += 1)
-        await authorize(scene, request, who, { result: someOf(scene, ['failed', 'failed', 'limitExceeded']) });
+        await authorize(scene, request, { ...who, result: someOf(scene, ['failed', 'failed', 'limitExceeded']) });
       await authorize(scene, request, who);
     }),
   },
@@ -65,11 +68,12 @@ export const payerActs: readonly Act[] = [
     play: onRequest(async (scene, request) => {
       const who = somePayer(scene);
       await reach(scene, request, who);
-      await authorize(scene, request, who, { result: 'unknown' });
+      await authorize(scene, request, { ...who, result: 'unknown' });
       if (happens(scene, 0.3)) return;
       await scene.pause(scene.draw() ** 3 * 8 * dayMs);
       if (happens(scene, 0.3)) await decline(scene, request, who);
-      else await authorize(scene, request, who, { result: someOf(scene, ['passed', 'passed', 'failed', 'unknown']) });
+      else
+        await authorize(scene, request, { ...who, result: someOf(scene, ['passed', 'passed', 'failed', 'unknown']) });
     }),
   },
   {
@@ -80,7 +84,7 @@ export const payerActs: readonly Act[] = [
       await reach(scene, request, who);
       const occurredAt = timeOf(scene.nowMs() - (happens(scene, 0.5) ? 0 : scene.draw() * 60 * minuteMs));
       await scene.pause(scene.draw() ** 2 * 8 * dayMs);
-      await authorize(scene, request, who, { occurredAt });
+      await authorize(scene, request, { ...who, occurredAt });
     }),
   },
   {

@@ -3,7 +3,13 @@ import { cny, happens, oneOf, type Scene, someOf, timeOf } from '../scene.js';
 import type { Answer } from '../service-process.js';
 import { type KnownRequest, type Payer, payers } from '../town.js';
 
-const kinds = { dynamicCode: 'Scan', staticCode: 'Scan', customerCode: 'Scan', link: 'Friend', inApp: 'Direct' } as const;
+const kinds = {
+  dynamicCode: 'Scan',
+  staticCode: 'Scan',
+  customerCode: 'Scan',
+  link: 'Friend',
+  inApp: 'Direct',
+} as const;
 const authorizing = { Scan: 'AuthorizeScan', Friend: 'AuthorizeByFriend', Direct: 'AuthorizeDirectPayment' } as const;
 const declining = { Scan: 'DeclineScan', Friend: 'DeclineByFriend', Direct: 'DeclineDirectPayment' } as const;
 const stating = {
@@ -24,7 +30,11 @@ export async function reach(scene: Scene, request: KnownRequest, who: Payer): Pr
     case 'staticCode':
       return scene.ask('ScanCode', { code, paymentRequestId, capture: 'camera', ...who });
     case 'customerCode':
-      return scene.ask('ScanCustomerCode', { paymentRequestId, customerCode: shownCode(who, paymentRequestId), ...who });
+      return scene.ask('ScanCustomerCode', {
+        paymentRequestId,
+        customerCode: shownCode(who, paymentRequestId),
+        ...who,
+      });
     case 'link':
       return scene.ask('OpenFriendLink', { link, ...who });
     case 'inApp':
@@ -34,16 +44,19 @@ export async function reach(scene: Scene, request: KnownRequest, who: Payer): Pr
 
 /** What a payer's app shows the merchant's scanner: a payer has few of them here, so they come again. */
 function shownCode({ payer, payerApp }: Payer, paymentRequestId: string): string {
-  const digest = createHash('sha256').update(`${payer.value} ${paymentRequestId.at(-1)}`).digest('hex').slice(0, 15);
+  const digest = createHash('sha256')
+    .update(`${payer.value} ${paymentRequestId.at(-1)}`)
+    .digest('hex')
+    .slice(0, 15);
   const digits = BigInt(`0x${digest}`).toString().padStart(17, '0').slice(-16);
   if (payerApp === 'tenpay') return `13${digits}`;
   return payerApp === 'alipay' ? `28${digits}` : `62${digits}0`;
 }
 
-type Check = 'passed' | 'failed' | 'limitExceeded' | 'unknown';
+type Told = Readonly<{ result: 'passed' | 'failed' | 'limitExceeded' | 'unknown' }>;
 
 /** The app says of its check what it says: the money may come from it, or from a card, and part of it from a coupon. */
-function checkOf(scene: Scene, request: KnownRequest, who: Payer, result: Check): object {
+function checkOf(scene: Scene, { amount }: KnownRequest, { payerApp, result }: Payer & Told): object {
   const factors = someOf(scene, [
     { kind: 'password', count: 2 },
     { kind: 'biometric', count: 1 },
@@ -56,27 +69,23 @@ function checkOf(scene: Scene, request: KnownRequest, who: Payer, result: Check)
   }
   const funding = happens(scene, 0.5)
     ? { kind: 'debitCard', institution: 'icbc', class: 'I' }
-    : { kind: 'balance', institution: who.payerApp };
-  const worth = someOf(scene, [1, 100, request.amount, request.amount + 1]);
-  const coupons = happens(scene, 0.2) ? [{ funder: who.payerApp, funderRole: 'wallet', amount: cny(worth) }] : [];
+    : { kind: 'balance', institution: payerApp };
+  const worth = someOf(scene, [1, 100, amount, amount + 1]);
+  const coupons = happens(scene, 0.2) ? [{ funder: payerApp, funderRole: 'wallet', amount: cny(worth) }] : [];
   return { result, factors, funding, coupons };
 }
 
-type Telling = Readonly<{ result?: Check; occurredAt?: string }>;
-
-/** The payer's app tells what came of its check. */
+/** The payer's app tells what came of its check, by default that it passed just now. */
 export function authorize(
   scene: Scene,
   request: KnownRequest,
-  who: Payer,
-  { result = 'passed', occurredAt }: Telling = {},
+  { payer, payerApp, result = 'passed', occurredAt }: Payer & Partial<Told> & Readonly<{ occurredAt?: string }>,
 ): Promise<Answer> {
-  const { paymentRequestId } = request;
-  const check = checkOf(scene, request, who, result);
   return scene.ask(authorizing[kindOf(request)], {
-    paymentRequestId,
-    ...who,
-    check,
+    paymentRequestId: request.paymentRequestId,
+    payer,
+    payerApp,
+    check: checkOf(scene, request, { payer, payerApp, result }),
     ...(occurredAt !== undefined && { occurredAt }),
   });
 }

@@ -11,7 +11,8 @@ async function askRefund(scene: Scene, request: KnownRequest, more: object = {})
   const refundId = happens(scene, 0.2) ? (oneOf(scene, town.refunds)?.refundId ?? 'r-1') : `r-${town.next()}`;
   const wanted = someOf(scene, [1, amount, Math.ceil(amount / 2), Math.ceil(scene.draw() * amount), amount + 1]);
   const orderId = happens(scene, 0.3) ? orderIds[0] : undefined;
-  const meant = orderId === undefined ? {} : { orderId, ...(happens(scene, 0.5) && { lineId: someOf(scene, ['1', '2']) }) };
+  const meant =
+    orderId === undefined ? {} : { orderId, ...(happens(scene, 0.5) && { lineId: someOf(scene, ['1', '2']) }) };
   town.remember(town.refunds, { paymentRequestId, refundId });
   await scene.ask('RequestRefund', {
     paymentRequestId,
@@ -40,7 +41,11 @@ const told = {
   redirected: ['RedirectRefund', { funding: card }],
 } as const;
 
-async function tell(scene: Scene, step: keyof typeof told, refund = recentOf(scene, scene.town.refunds)): Promise<void> {
+async function tell(
+  scene: Scene,
+  step: keyof typeof told,
+  refund = recentOf(scene, scene.town.refunds),
+): Promise<void> {
   const [command, body] = told[step];
   if (refund) await scene.ask(command, { ...refund, ...body });
 }

@@ -143,7 +143,8 @@ export class FaultyEventLog implements EventLog {
     let last: Promise<void> | undefined;
     const pass = (message: SubscriptionMessage) => {
       if (this.#isCrashed || subscriber.closed) return;
-      if (this.#happens('dropsSubscriptions')) subscriber.error(new EventLogUnavailableError('the subscription was dropped'));
+      if (this.#happens('dropsSubscriptions'))
+        subscriber.error(new EventLogUnavailableError('the subscription was dropped'));
       else subscriber.next(message);
     };
     return (message) => {
@@ -152,7 +153,7 @@ export class FaultyEventLog implements EventLog {
       const passed = (last ?? Promise.resolve())
         .then(() => (lagMs > 0 ? delay(lagMs) : undefined))
         .then(() => pass(message))
-        .then(() => {
+        .finally(() => {
           if (last === passed) last = undefined;
         });
       last = passed;
