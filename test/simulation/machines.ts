@@ -26,7 +26,8 @@ export class Machines {
   readonly log: MemoryEventLog;
   readonly secret = new LedgerSecret(Buffer.alloc(32, 7));
   readonly #options: Options;
-  readonly #faults: Partial<Record<LogFault, number>>;
+  /** Those that are on now; nothing goes wrong while the world is set up. */
+  readonly #faults: Partial<Record<LogFault, number>> = {};
   readonly #slots: ServiceProcess[] = [];
   /** Those that were replaced and do not know it yet. */
   readonly #replaced = new Set<ServiceProcess>();
@@ -34,11 +35,8 @@ export class Machines {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#faults = { ...options.faults };
-    const { loop } = options;
     this.log = new MemoryEventLog({ now: () => this.nowMs() });
     deployment.forEach((_, slot) => this.#start(slot));
-    void loop;
   }
 
   nowMs(): number {
@@ -84,6 +82,11 @@ export class Machines {
   restart(): void {
     for (const one of [...this.#replaced, ...this.#slots]) one.kill();
     deployment.forEach((_, slot) => this.#start(slot));
+  }
+
+  /** From here on things go wrong. */
+  trouble(): void {
+    Object.assign(this.#faults, this.#options.faults);
   }
 
   /** From here on nothing goes wrong, and all machines know what time it is. */

@@ -107,6 +107,7 @@ class Simulation {
       if (answer.status === 'refused')
         throw new Error(`${command} ${JSON.stringify(body)} was refused: ${answer.refusal}`);
     }
+    this.#machines.trouble();
   }
 
   /** Somebody does something, and some time passes: so little that it is still under way, or so much that it is long over. */
