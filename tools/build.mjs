@@ -1,5 +1,6 @@
-// Compiles what processes run – apps, libs, benches, crash runs – to dist with swc (the same tree below dist); `--watch` rebuilds on change.
+// Compiles what processes run – apps, libs, benches, crash runs – to dist with swc (the same tree below dist), and bundles the page; `--watch` rebuilds on change.
 import { transformFile } from '@swc/core';
+import { build as bundle } from 'esbuild';
 import { cp, glob, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -16,7 +17,11 @@ const isOfSpecs = (file) => /(\.spec|-under-test|\/examples)\.ts$/.test(file);
 /** Of test, only what benches, crash runs and the clock of stories are made of: it is loaded into their processes. */
 const isOfProcesses = (file) =>
   !file.startsWith('test/') || /^test\/(bench\/|crash\/|simulation\/|random\.ts|stories\/standing-clock)/.test(file);
-const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isOfSpecs(file) && isOfProcesses(file);
+/** Runs in browsers, as one file with all that it needs. */
+const page = 'libs/dashboard/src/page/main';
+const isOfPage = (file) => dirname(file) === dirname(page);
+const isCompiled = (file) =>
+  !isOfPage(file) && file.endsWith('.ts') && !file.endsWith('.d.ts') && !isOfSpecs(file) && isOfProcesses(file);
 const isAsset = (file) => /\.(html|css|svg|ndjson)$/.test(file);
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
@@ -37,6 +42,19 @@ async function build() {
       jobs.push(copy(file, join('dist', file)));
     }
   }
+  wanted.add(join('dist', `${page}.js`)).add(join('dist', `${page}.js.map`));
+  jobs.push(
+    bundle({
+      entryPoints: [`${page}.ts`],
+      outfile: join('dist', `${page}.js`),
+      bundle: true,
+      format: 'esm',
+      minify: true,
+      sourcemap: true,
+      target: 'es2022',
+      logLevel: 'error',
+    }),
+  );
   await Promise.all(jobs);
   // What was deleted from the sources must not go on working from dist.
   for await (const file of glob(`dist/{${sourceRoots.join(',')}}/**/*`)) {

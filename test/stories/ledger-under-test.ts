@@ -46,6 +46,11 @@ export class LedgerUnderTest extends LedgerClient {
     await this.#run();
   }
 
+  /** Where it is now. */
+  get address(): string {
+    return this.#url;
+  }
+
   /** Moves the time of every process on. */
   advance(ms: number): void {
     this.#clock?.advance(ms);

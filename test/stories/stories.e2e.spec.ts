@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { commandAnswers } from './command-answers.js';
 import { documentedAnswers } from './documented-answers.js';
 import { figures } from './figures.js';
+import { foreignProject } from './foreign-project.js';
 import { deployments, LedgerUnderTest } from './ledger-under-test.js';
 import { payments } from './payments.js';
 import { restart } from './restart.js';
@@ -23,6 +24,7 @@ describe.each(deployments)('$name:', (deployment) => {
   payments(ledger);
   commandAnswers(ledger);
   documentedAnswers(ledger);
+  if (deployment.documents.length === 1) foreignProject(ledger);
   scannedImages(ledger);
   waysToPay(ledger);
   figures(ledger);

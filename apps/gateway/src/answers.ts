@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { entityTagOf, isHeldByCaller, type PartCondition, ProblemError, platformProblems } from '@hutong/platform/edge';
+import {
+  entityTagOf,
+  gatewayProblems,
+  isHeldByCaller,
+  type PartCondition,
+  ProblemError,
+  platformProblems,
+} from '@hutong/platform/edge';
 import { type ServiceName, serviceNames } from '@hutong/platform/process';
 import { type Failure, passedBytesMax } from './forward.js';
 
-/** Why the gateway itself answers. Every type is described in docs/problems.md. */
-const gatewayProblems = {
-  serviceUnavailable: {
-    type: '/problems/service-unavailable',
-    title: 'The service is not there at the moment',
-    status: 503,
-  },
-  answerLost: {
-    type: '/problems/service-answer-lost',
-    title: 'The service took the request and ended before it answered',
-    status: 502,
-  },
-  notReady: { type: '/problems/not-ready', title: 'Part of the process cannot work', status: 503 },
-} as const;
+const notReady = { type: '/problems/not-ready', title: 'Part of the process cannot work', status: 503 } as const;
 
 /** Services are started again within a second or two. */
 const retryAfterSeconds = 1;
@@ -49,7 +43,7 @@ export function answerReadiness(response: ServerResponse, parts: readonly PartCo
   const unready = parts.filter(({ status }) => status === 'unready');
   if (unready.length > 0) {
     const detail = unready.map(({ part, reason }) => `${part}: ${reason ?? 'not ready'}.`).join(' ');
-    return answerProblem(response, new ProblemError(gatewayProblems.notReady, detail, { parts }));
+    return answerProblem(response, new ProblemError(notReady, detail, { parts }));
   }
   const status = parts.some((part) => part.status === 'degraded') ? 'degraded' : 'ready';
   answerJson(response, { status, parts });

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transformFile } from '@swc/core';
+import { build } from 'esbuild';
 
 /** What the fake API answers, by path; a path that is not here is a 404. */
 export type Answers = Readonly<Record<string, (search: URLSearchParams) => unknown>>;
@@ -15,7 +15,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Serves the page from its sources, transformed as the build does it, beside a fake API. `port` 0 is any free one. */
+/** Serves the page from its sources, bundled as the build does it, beside a fake API. `port` 0 is any free one. */
 export async function serveDashboard(pageRoot: string, answers: () => Answers, port = 0): Promise<DashboardServer> {
   const server = createServer((request, response) => {
     answer(pageRoot, answers(), { request, response }).catch(() => response.writeHead(404).end());
@@ -44,7 +44,11 @@ async function answer(pageRoot: string, answers: Answers, { request, response }:
   const name = pathname === '/' ? 'index.html' : pathname.slice(1);
   const extension = name.split('.').at(-1) ?? '';
   const file = join(pageRoot, name);
-  const body =
-    extension === 'js' ? (await transformFile(file.replace(/\.js$/, '.ts'))).code : await readFile(file, 'utf8');
+  const body = extension === 'js' ? await bundled(file.replace(/\.js$/, '.ts')) : await readFile(file, 'utf8');
   response.writeHead(200, { 'content-type': contentTypes[extension] ?? 'application/octet-stream' }).end(body);
+}
+
+async function bundled(entryPoint: string): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: [entryPoint], bundle: true, format: 'esm', write: false });
+  return outputFiles[0]?.text ?? '';
 }

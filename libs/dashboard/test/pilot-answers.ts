@@ -199,7 +199,7 @@ const statuses = [
   'voided',
   'captured',
   'declined',
-];
+] as const;
 
 function payments({ latestHourMs, position, buyer }: Pilot): readonly Payment[] {
   return Array.from({ length: 20 }, (_, index) => {

@@ -87,6 +87,20 @@ export const platformProblems = {
   overloaded: { type: '/problems/overloaded', title: 'Too much at once; try again soon', status: 503 },
 } as const satisfies Record<string, Problem>;
 
+/** What any route may answer that is asked through the gateway, for a service that cannot. */
+export const gatewayProblems = {
+  serviceUnavailable: {
+    type: '/problems/service-unavailable',
+    title: 'The service is not there at the moment',
+    status: 503,
+  },
+  answerLost: {
+    type: '/problems/service-answer-lost',
+    title: 'The service took the request and ended before it answered',
+    status: 502,
+  },
+} as const satisfies Record<string, Problem>;
+
 /** Enough for anyone to see what is wrong; a body of nothing but mistakes does not make a long answer. */
 const fieldErrorsMax = 20;
 const fieldCharactersMax = 200;

@@ -1,5 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { type ApiDocument, differencesFromSchema, type Operation } from './documented-answer.js';
+import { type ApiDocument, type Content, differencesFromSchema, type Operation } from './documented-answer.js';
 
 /** One for all documents: what it costs is to learn the schema of OpenAPI itself. */
 const validator = new Validator();
@@ -11,6 +11,7 @@ export async function apiDocumentFaults(document: ApiDocument): Promise<readonly
   const { valid, errors } = await validator.validate(structuredClone(document));
   return [
     ...(valid ? [] : [`it is no OpenAPI document: ${JSON.stringify(errors)}`]),
+    ...((document.servers ?? []).some(({ description }) => description) ? [] : ['it names no server']),
     ...unresolvedReferences(document, document, '#'),
     ...repeatedNames(operationsOf(document).map(([, { operationId }]) => operationId)),
     ...operationsOf(document).flatMap(([place, operation]) =>
@@ -64,9 +65,29 @@ function operationFaults(
     ...successes.flatMap(([status, response]) =>
       status === noContent ? [] : mediaFaults(`answer ${status}`, response, document),
     ),
-    ...failures.flatMap(([status, { content = {} }]) =>
-      Object.keys(content[problemMediaType]?.examples ?? {}).length > 0 ? [] : [`tells no problem type for ${status}`],
-    ),
+    ...failures.flatMap(([status, response]) => problemFaults(status, response, document)),
+  ];
+}
+
+/** Each problem of a status is told by its type: in the text for people, as an example, and as a schema of its own. */
+function problemFaults(status: string, { description = '', content = {} }: Content, document: ApiDocument): string[] {
+  const { schema = {}, examples = {} } = content[problemMediaType] ?? {};
+  const { oneOf = [] } = schema;
+  const names = Object.keys(examples);
+  return [
+    ...(names.length > 0 ? [] : [`tells no problem type for ${status}`]),
+    ...(names.length === oneOf.length ? [] : [`has ${oneOf.length} schemas of ${names.length} problems for ${status}`]),
+    ...names.flatMap((name, nth) => {
+      const value = document.components.examples?.[name]?.value;
+      const place = `: the example of ${name}`;
+      return [
+        ...(description.includes(`(/problems/${name})`) ? [] : [`leads to no text of ${name}`]),
+        ...((value as Readonly<{ type: string }> | undefined)?.type === `/problems/${name}`
+          ? []
+          : [`has an example of another problem than ${name}`]),
+        ...differencesFromSchema(document, oneOf[nth] ?? {}, { value, place }),
+      ];
+    }),
   ];
 }
 

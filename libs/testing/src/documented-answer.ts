@@ -13,8 +13,15 @@ export type Schema = Readonly<{
   items?: Schema;
 }>;
 
-type Content = Readonly<{
-  content?: Readonly<Record<string, Readonly<{ schema: Schema; example?: unknown; examples?: object }>>>;
+/** A body by its media types. */
+export type Content = Readonly<{
+  description?: string;
+  content?: Readonly<
+    Record<
+      string,
+      Readonly<{ schema: Schema; example?: unknown; examples?: Readonly<Record<string, Readonly<{ $ref: string }>>> }>
+    >
+  >;
 }>;
 
 /** One method of one path. */
@@ -29,7 +36,11 @@ export type Operation = Readonly<{
 /** The document that `/docs-json` serves. */
 export type ApiDocument = Readonly<{
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
+  servers?: readonly Readonly<{ url: string; description?: string }>[];
+  components: Readonly<{
+    schemas: Readonly<Record<string, Schema>>;
+    examples?: Readonly<Record<string, Readonly<{ value: unknown }>>>;
+  }>;
 }>;
 
 /** Where an answer of `GET path` is not what the API document says: missing and undocumented fields, other types, other forms. */
@@ -72,8 +83,14 @@ export function differencesFromSchema(
 }
 
 function resolved(document: ApiDocument, { $ref, allOf = [], ...own }: Schema): Schema {
-  const named = $ref === undefined ? {} : document.components.schemas[$ref.split('/').at(-1) ?? ''];
-  return Object.assign({}, named, ...allOf.map((part) => resolved(document, part)), own) as Schema;
+  const named = $ref === undefined ? undefined : document.components.schemas[$ref.split('/').at(-1) ?? ''];
+  const parts = [...(named ? [named] : []), ...allOf].map((part) => resolved(document, part));
+  const whole = [...parts, own];
+  // What several parts say of fields holds together, and so do the fields that they require.
+  const fields = whole.flatMap(({ properties }) => (properties ? [properties] : []));
+  const required = whole.flatMap((part) => part.required ?? []);
+  const properties = Object.assign({}, ...fields) as Schema['properties'];
+  return Object.assign({}, ...whole, { required }, fields.length > 0 && { properties }) as Schema;
 }
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);

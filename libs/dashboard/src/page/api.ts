@@ -1,27 +1,36 @@
 // The part of the public API that this page reads; every figure on the page comes from one of these answers.
+import {
+  addressOf,
+  type components,
+  createHutongClient,
+  type DataOf,
+  dataOf,
+  type GetPath,
+  type ParametersOf,
+} from '@hutong/client';
+
+type Schemas = components['schemas'];
 
 /** What every answer of the read side carries. */
-export type Computed = Readonly<{ position: string; definition: string }>;
+export type Computed = Pick<Schemas['FiguresAnswer'], 'position' | 'definition'>;
 
 /** Whole minor units as a decimal string. */
 export type MoneyJson = Readonly<{ minorUnits: string; currency: string }>;
 
-/** A reference that stands for a person in this ledger. */
-export type Person = Readonly<{ ref: string }>;
-
-export type Payment = Readonly<{
-  platform: string;
-  paymentRequestId: string;
-  orderIds: readonly string[];
-  channelId: string;
-  presentation: string;
-  payerApp: string | null;
-  buyer: Person;
-  payer: Person | null;
-  amount: MoneyJson;
-  status: string;
-  requestedAt: string;
-}>;
+export type Payment = Pick<
+  Schemas['PaymentAnswer'],
+  | 'platform'
+  | 'paymentRequestId'
+  | 'orderIds'
+  | 'channelId'
+  | 'presentation'
+  | 'payerApp'
+  | 'buyer'
+  | 'payer'
+  | 'amount'
+  | 'status'
+  | 'requestedAt'
+>;
 
 export type Payments = Computed & Readonly<{ payments: readonly Payment[] }>;
 
@@ -53,84 +62,70 @@ export type MarketFigures = InMarket & Readonly<{ figures: Readonly<Record<Measu
 
 export type Shares = Figures<WalletShare> & Readonly<{ markets: readonly MarketFigures[] }>;
 
-export type Stage = Readonly<{
-  stageId: string;
-  channelIds: readonly string[];
-  cohortBasisPoints: number;
-  rolledBack: boolean;
-  /** When the stage was opened. */
-  occurredAt?: string;
-}>;
+export type Stage = Pick<
+  Schemas['StageAnswer'],
+  'stageId' | 'channelIds' | 'cohortBasisPoints' | 'rolledBack' | 'occurredAt'
+>;
 
 /** How far a projection has come, and why it stopped: at an event that it cannot take up, or with all others. */
-export type ProjectionProgress = Readonly<{
-  name: string;
-  position: string;
-  /** Events of its streams that are in no figure. */
-  setAsideEvents: number;
-  stopped: Readonly<{ position?: string; stream?: string; type?: string; reason: string }> | null;
-}>;
+export type ProjectionProgress = Schemas['ProjectionProgress'];
 
 /** Chinese is what the page shows. */
-export type Names = Readonly<{ zh: string; en: string }>;
-
-export type Institution = Readonly<{ institutionId: string; names: Names }>;
+export type Institution = Pick<Schemas['InstitutionAnswer'], 'institutionId' | 'names'>;
 
 /** A platform's channels and stages, in the order in which they came. */
 export type Rollout = Readonly<{
-  channels: readonly Readonly<{ channelId: string; names: Names; codeIssuer: string }>[];
+  channels: readonly Pick<Schemas['ChannelAnswer'], 'channelId' | 'names' | 'codeIssuer'>[];
   stages: readonly Stage[];
   revision: string;
 }>;
+
+/** A question to the API. The page links it by its address, so that a reader can check a figure. */
+export type Question<Path extends GetPath> = Readonly<{ path: Path; params: ParametersOf<Path>; address: string }>;
+
+const question = <Path extends GetPath>(path: Path, params: ParametersOf<Path>): Question<Path> => ({
+  path,
+  params,
+  address: addressOf(path, params),
+});
+const figures = (query: ParametersOf<'/v1/figures'>['query']) => question('/v1/figures', { query });
 
 const paymentsShown = 20;
 /** Most rows that one answer has. */
 const rowsMax = '10000';
 const shared = { measures: 'value,count,net', shareOf: 'wallet', limit: rowsMax };
 
-/** The addresses of the answers: the page asks these, and links the same ones so that a reader can check a figure. */
-export const addresses = {
-  payments: `/v1/payments?limit=${paymentsShown}`,
-  payment: (paymentRequestId: string) => `/v1/payments/${encodeURIComponent(paymentRequestId)}`,
-  projections: '/v1/projections',
-  shares: `/v1/figures?${query({ ...shared, by: 'platform,currency,wallet' })}`,
+export const questions = {
+  payments: question('/v1/payments', { query: { limit: paymentsShown } }),
+  payment: (paymentRequestId: string) => question('/v1/payments/{paymentRequestId}', { path: { paymentRequestId } }),
+  projections: question('/v1/projections', {}),
+  shares: figures({ ...shared, by: 'platform,currency,wallet' }),
   /** At the position of the shares of all stages together, so that both are of the same payments. */
-  sharesByStage: (position: string) =>
-    `/v1/figures?${query({ ...shared, by: 'platform,currency,stage,wallet', asOf: position })}`,
+  sharesByStage: (position: string) => figures({ ...shared, by: 'platform,currency,stage,wallet', asOf: position }),
   days: ({ platform, currency }: VolumeSearch) =>
-    `/v1/figures?${query({ measures: 'value', by: 'day', platform, currency, limit: rowsMax })}`,
+    figures({ measures: 'value', by: 'day', platform, currency, limit: rowsMax }),
   volumes: (search: VolumeSearch, { bucket, from }: Readonly<{ bucket: 'hour' | 'day'; from: string | null }>) =>
-    `/v1/figures?${query({ measures: 'value', by: `${bucket},channel`, ...search, from, limit: rowsMax })}`,
-  institution: (institutionId: string) => `/v1/institutions/${encodeURIComponent(institutionId)}`,
-  rollout: (platform: string) => `/v1/rollouts/${encodeURIComponent(platform)}`,
+    figures({
+      measures: 'value',
+      by: `${bucket},channel`,
+      ...search,
+      ...(from !== null && { from }),
+      limit: rowsMax,
+    }),
+  institution: (institutionId: string) => question('/v1/institutions/{institutionId}', { path: { institutionId } }),
+  rollout: (platform: string) => question('/v1/rollouts/{platform}', { path: { platform } }),
 };
 
 export type VolumeSearch = Readonly<{ platform: string; currency: string }>;
 
-const requestTimeoutMs = 10_000;
+/** The page asks again by itself, in its next round. */
+const client = createHutongClient({ requestTimeoutMs: 10_000, attemptsMax: 1 });
 
-function query(wanted: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== null);
-  return new URLSearchParams(given).toString();
-}
+/** Asks one question. Throws `ProblemAnswerError`, or what `fetch` throws when nobody answers. */
+export const ask = <Path extends GetPath>({ path, params }: Question<Path>): Promise<DataOf<Path, 'get'>> =>
+  // The types of one path follow from it; of any path the compiler cannot say which.
+  dataOf(client.GET(path, ...([{ params }] as never))) as Promise<DataOf<Path, 'get'>>;
 
-/** The server answered, but not with what was asked for. */
-export class AnswerError extends Error {
-  constructor(
-    readonly status: number,
-    address: string,
-  ) {
-    super(`${address} answered with status ${status}`);
-  }
-}
-
-/** Asks for JSON, for at most `requestTimeoutMs`. Throws `AnswerError`, or what fetch throws when nobody answers. */
-export async function getJson<T>(address: string): Promise<T> {
-  const response = await fetch(address, {
-    headers: { accept: 'application/json' },
-    cache: 'no-store',
-    signal: AbortSignal.timeout(requestTimeoutMs),
-  });
-  if (!response.ok) throw new AnswerError(response.status, address);
-  return (await response.json()) as T;
-}
+/** Asks for figures; which columns their rows have follows from the question. */
+export const askFigures = async <Answer extends Computed>(asked: Question<'/v1/figures'>): Promise<Answer> =>
+  (await ask(asked)) as unknown as Answer;

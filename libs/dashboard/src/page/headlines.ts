@@ -1,4 +1,4 @@
-import { type Rollout, type Shares, addresses } from './api.js';
+import { type Rollout, type Shares, questions } from './api.js';
 import { element, nameElement } from './element.js';
 import { formatChange, formatShare, noFigure } from './fraction.js';
 import { type Market, type MarketEntry, ends, incumbentOf, shareOf } from './markets.js';
@@ -22,12 +22,12 @@ type Headline = Readonly<{
   origin: (input: HeadlineInput) => Origin;
 }>;
 
-const fromShares = ({ shares }: HeadlineInput): Origin => originOf(shares, addresses.shares);
+const fromShares = ({ shares }: HeadlineInput): Origin => originOf(shares, questions.shares.address);
 const fromStages = ({ shares, sharesByStage }: HeadlineInput): Origin =>
-  originOf(sharesByStage, addresses.sharesByStage(shares.position));
+  originOf(sharesByStage, questions.sharesByStage(shares.position).address);
 
 const fromRollout = ({ market, rollout }: HeadlineInput): Origin => ({
-  address: addresses.rollout(market.platform),
+  address: questions.rollout(market.platform).address,
   definition: 'The state that the events of the rollout stream add up to.',
   computedAt: `revision ${rollout?.revision ?? '–'}`,
 });

@@ -1,4 +1,4 @@
-import { type Measure, type ProjectionProgress, addresses } from './api.js';
+import { type Measure, type ProjectionProgress, questions } from './api.js';
 import { type Connection, delayMsAfter } from './connection.js';
 import { byId, element } from './element.js';
 import { headlineCards } from './headlines.js';
@@ -71,7 +71,7 @@ function showSnapshot(shown: Snapshot): void {
   byId('figures', HTMLElement).hidden = chosen === null;
   byId('payments', HTMLElement).hidden = payments.payments.length === 0;
   showPayments(payments.payments, directory);
-  sources.payments.show(originOf(payments, addresses.payments));
+  sources.payments.show(originOf(payments, questions.payments.address));
   if (chosen !== null) showChosen(shown, chosen);
 }
 
@@ -130,7 +130,7 @@ function showShares({ markets, shares, sharesByStage, rollouts, directory }: Sna
   });
   byId('share-panels', HTMLElement).replaceChildren(...inputs.map(sharePanel));
   byId('share-tables', HTMLElement).replaceChildren(...inputs.map(shareTable));
-  sources.shares.show(originOf(sharesByStage, addresses.sharesByStage(shares.position)));
+  sources.shares.show(originOf(sharesByStage, questions.sharesByStage(shares.position).address));
 }
 
 function showConnection(connection: Connection): void {

@@ -1,4 +1,4 @@
-import { type Payment, addresses } from './api.js';
+import { type Payment, questions } from './api.js';
 import { element, nameElement } from './element.js';
 import { formatMoney } from './money.js';
 import type { Directory } from './names.js';
@@ -39,7 +39,7 @@ function cellsOf(payment: Payment, directory: Directory): readonly HTMLElement[]
   // A wallet knows the buyer by another name than the platform does: two references need not be two people.
   const isFriendPay = payer !== null && presentation === 'link';
   const [orderId = '', ...others] = orderIds;
-  const order = element('a', { href: addresses.payment(paymentRequestId) }, orderId);
+  const order = element('a', { href: questions.payment(paymentRequestId).address }, orderId);
   return [
     cell('Requested', element('time', { datetime: requestedAt }, formatMoment(Date.parse(requestedAt)))),
     cell('Order', order, others.length === 0 ? '' : ` and ${others.length} more`),

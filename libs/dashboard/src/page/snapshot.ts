@@ -1,15 +1,17 @@
+import { type DataOf, type GetPath, ProblemAnswerError } from '@hutong/client';
 import {
-  AnswerError,
   type DayVolume,
   type Figures,
   type Institution,
   type Payments,
   type ProjectionProgress,
+  type Question,
   type Rollout,
   type Shares,
   type VolumeCell,
-  addresses,
-  getJson,
+  ask,
+  askFigures,
+  questions,
 } from './api.js';
 import { type Market, marketKey, marketsOf } from './markets.js';
 import { type Directory, directoryOf, institutionIdsOf } from './names.js';
@@ -44,13 +46,13 @@ export function positionOf({ payments, shares, chosen }: Snapshot): string {
 
 /** Asks for one round of answers; asks only how far the projections are while none of them moved. */
 export async function loadSnapshot(choice: Choice, previous: Snapshot | null): Promise<Snapshot> {
-  const projections = await getJson<readonly ProjectionProgress[]>(addresses.projections);
+  const projections = await ask(questions.projections);
   if (previous?.choice === choice && isSameProgress(previous.projections, projections)) return previous;
-  const payments = await getJson<Payments>(addresses.payments);
-  const shares = await getJson<Shares>(addresses.shares);
-  const sharesByStage = await getJson<Shares>(addresses.sharesByStage(shares.position));
+  const payments = await ask(questions.payments);
+  const shares = await askFigures<Shares>(questions.shares);
+  const sharesByStage = await askFigures<Shares>(questions.sharesByStage(shares.position));
   const platforms = new Set([...shares.markets, ...payments.payments].map(({ platform }) => platform));
-  const rollouts = await loadKnown<Rollout>([...platforms], addresses.rollout);
+  const rollouts = await loadKnown([...platforms], questions.rollout);
   const stageIds = [...rollouts.values()].flatMap(({ stages }) => stages.map(({ stageId }) => stageId));
   const markets = marketsOf(shares, sharesByStage, stageIds);
   const market = markets.find((one) => marketKey(one) === choice.market) ?? markets[0];
@@ -64,7 +66,7 @@ export async function loadSnapshot(choice: Choice, previous: Snapshot | null): P
   const ids = institutionIdsOf([...rollouts.values()], mentioned);
   // What an institution is called never changes: each is asked for once.
   const unnamed = ids.filter((id) => previous?.institutions.has(id) !== true);
-  const named = await loadKnown<Institution>(unnamed, addresses.institution);
+  const named = await loadKnown(unnamed, questions.institution);
   const institutions = new Map([...(previous?.institutions ?? []), ...named]);
   const directory = directoryOf([...rollouts.values()], [...institutions.values()], mentioned);
   return { choice, projections, payments, shares, sharesByStage, rollouts, institutions, directory, markets, chosen };
@@ -82,16 +84,13 @@ const isSameProgress = (before: readonly ProjectionProgress[], now: readonly Pro
   });
 
 /** What is known under each id. A platform or institution that nobody registered (bills tell of it) is shown by its id. */
-async function loadKnown<T>(
-  ids: readonly string[],
-  addressOf: (id: string) => string,
-): Promise<ReadonlyMap<string, T>> {
-  const known = new Map<string, T>();
+async function loadKnown<Path extends GetPath>(ids: readonly string[], questionOf: (id: string) => Question<Path>) {
+  const known = new Map<string, DataOf<Path, 'get'>>();
   for (const id of ids) {
     try {
-      known.set(id, await getJson<T>(addressOf(id)));
+      known.set(id, await ask(questionOf(id)));
     } catch (error) {
-      if (!(error instanceof AnswerError && error.status === 404)) throw error;
+      if (!(error instanceof ProblemAnswerError && error.status === 404)) throw error;
     }
   }
   return known;
@@ -104,8 +103,8 @@ async function loadVolumes(market: Market, bucket: Bucket, previous: Snapshot | 
   const days =
     known !== null && marketKey(known.market) === marketKey(market)
       ? known.volumes.rows.map(({ day, hour, value }) => ({ day: day ?? dayOfHour(hour ?? ''), value }))
-      : (await getJson<Figures<DayVolume>>(addresses.days({ platform, currency }))).rows;
+      : (await askFigures<Figures<DayVolume>>(questions.days({ platform, currency }))).rows;
   const from = windowStart(days, bucket);
-  const volumesAddress = addresses.volumes({ platform, currency }, { bucket, from });
-  return { market, volumes: await getJson<Figures<VolumeCell>>(volumesAddress), volumesAddress };
+  const asked = questions.volumes({ platform, currency }, { bucket, from });
+  return { market, volumes: await askFigures<Figures<VolumeCell>>(asked), volumesAddress: asked.address };
 }
