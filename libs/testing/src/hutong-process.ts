@@ -9,6 +9,8 @@ export type Ended = Readonly<{ status: number | null; signal: NodeJS.Signals | n
 
 /** A Hutong process that a test started. */
 export type HutongProcess = Readonly<{
+  /** Of the process as the system knows it; undefined when it could not be started. */
+  pid: number | undefined;
   /** Resolves with the address once it serves; rejects with what it printed when it ends before. */
   url: Promise<string>;
   ended: Promise<Ended>;
@@ -71,5 +73,5 @@ export function startApp(
   const url = printed(/http:\/\/[^\s/]+:\d+/);
   // A test that only looks at how the process ended never asks for the address.
   url.catch(() => undefined);
-  return { url, ended, printed, kill: (signal) => child.kill(signal) };
+  return { pid: child.pid, url, ended, printed, kill: (signal) => child.kill(signal) };
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FactStore } from './fact-store.js';
-import { TemporaryFactStores } from './facts-under-test.js';
+import { isOutOfMemory } from './fact-store-errors.js';
+import { type FactStore, openFactStore } from './fact-store.js';
+import { tables, TemporaryFactStores } from './facts-under-test.js';
 
 let stores: TemporaryFactStores;
 let store: FactStore;
@@ -26,6 +27,16 @@ describe('Reading facts', () => {
     });
     expect(counts).toEqual([[[1n]], [[1n]]]);
     expect(await store.reader.inSnapshot(({ rows }) => rows('select count(*) from names'))).toEqual([[2n]]);
+  });
+
+  it('says when a question needs more memory than there is, and answers the next one', async () => {
+    const small = await openFactStore(`file:${stores.fileOf('small')}`, { tables, memoryMaxMegabytes: 16, threads: 1 });
+    const listed = (count: number) =>
+      small.reader.inSnapshot(({ rows }) => rows(`select len(list(i)) from range(${count}) as t(i)`));
+    const refused: unknown = await listed(3_000_000).catch((error: unknown) => error);
+    expect(isOutOfMemory(refused), String(refused)).toBe(true);
+    expect(await listed(1_000)).toEqual([[1_000n]]);
+    await small.close();
   });
 
   it('answers whole numbers of any size exactly, moments as microseconds, and lists', async () => {

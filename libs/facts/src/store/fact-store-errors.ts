@@ -42,6 +42,10 @@ export function asFactStoreError(cause: unknown, path: string): unknown {
   return cause;
 }
 
+/** Whether a question needs more memory than there is. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && /out of memory/i.test(error.message);
+
 /** DuckDB has no codes: its words for a file, or a log of writes, that does not read as it was written. */
 const damagePattern =
   /replaying WAL|corrupt|checksum|deserializ|serialization error|invalid(ated)? because|Failed to load metadata/i;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamTypes } from '@hutong/domain';
 import { followEventLog } from '@hutong/event-store';
-import { factTables, FactStoreOpenError, shareFacts } from '@hutong/facts';
+import { factTables, FactStoreOpenError, isOutOfMemory, shareFacts } from '@hutong/facts';
 import { type FactStore, openFactRunner, openFactStore } from '@hutong/facts/store';
 import { baseNameOf } from '@hutong/read-store';
 import type { FactSources } from '../figures/answering/fact-sources.js';
@@ -116,7 +116,7 @@ async function answer({ id, question }: Extract<FactsOrder, { kind: 'ask' }>): P
     tell({ kind: 'answer', id, outcome: 'replied', reply });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const isTooWide = interrupting.signal.aborted || /out of memory/i.test(reason);
+    const isTooWide = interrupting.signal.aborted || isOutOfMemory(error);
     tell({ kind: 'answer', id, outcome: isTooWide ? 'tooWide' : 'failed', reason });
   } finally {
     asked.delete(id);

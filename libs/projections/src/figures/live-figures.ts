@@ -28,6 +28,8 @@ class LiveQuestion {
   #stand = '';
   #told = '';
   #latest = '';
+  /** Why there is no answer at present, as it was told. */
+  #problem = '';
   #isAsking = false;
   /** Where its facts stood when it was looked at last. */
   #lookedAt = '';
@@ -37,8 +39,9 @@ class LiveQuestion {
     this.#figures = figures;
   }
 
+  /** What whoever begins to listen is told: the latest figures, and why there are no newer ones. */
   get latest(): string {
-    return this.#latest;
+    return this.#latest + this.#problem;
   }
 
   /** Whether its facts have moved, or another version of them serves, since it was last asked so. */
@@ -52,9 +55,14 @@ class LiveQuestion {
     return true;
   }
 
-  /** After a failure it is looked at again, whether or not its facts move. */
-  forget(): void {
+  /** Notes why it has no answer: it is looked at again whether or not its facts move, and told again then. Whether that is news. */
+  fail(problem: string): boolean {
     this.#lookedAt = '';
+    this.#stand = '';
+    this.#told = '';
+    const isNews = problem !== this.#problem;
+    this.#problem = problem;
+    return isNews;
   }
 
   /** Asks again unless it is being asked; resolves with whether the figures are others. Throws `ProblemError`. */
@@ -64,6 +72,7 @@ class LiveQuestion {
     try {
       const unlessAt = this.#stand === '' ? {} : { unlessAt: this.#stand };
       const { position, stand, body } = await this.#figures.ask({ ...this.#asked, ...unlessAt });
+      this.#problem = '';
       if (stand === this.#stand) return false;
       this.#stand = stand;
       const text = new TextDecoder().decode(body);
@@ -150,10 +159,10 @@ export class LiveFigures implements BeforeApplicationShutdown {
       if (await question.look()) tell(question, question.latest);
     } catch (error) {
       // It is looked at again; who listens learns why there is nothing new meanwhile.
-      question.forget();
       const document =
         error instanceof ProblemError ? error.document : new ProblemError(platformProblems.internalError).document;
-      tell(question, `event: problem\ndata: ${document}\n\n`);
+      const problem = `event: problem\ndata: ${document}\n\n`;
+      if (question.fail(problem)) tell(question, problem);
     }
   }
 

@@ -50,7 +50,7 @@ export const figuresParameters = {
   ...questionParameters,
   minPosition,
   limit: { meaning: `Most rows, ${rowsPerPageDefault} without it, at most ${rowsPerPageMax}`, example: '1000' },
-  cursor: { meaning: 'nextCursor of the page before', example: 'WyJxIiwiMTA0MiIsMTAwMF0' },
+  cursor: { meaning: 'nextCursor of the page before', example: 'WyJxIiwiMTA0Mi5tb3ZlbWVudHMudjEiLDEwMDBd' },
   format: { meaning: 'json, csv or parquet; without it as Accept says', example: 'json' },
 } as const satisfies Record<string, Parameter>;
 
