@@ -19,11 +19,13 @@ export const payerRules: readonly Rule[] = [
     holds: 'a code or link that is superseded, expired, closed or revoked does not pay',
     of: authorizedTypes,
     broken: ({ payment, data, at }) => {
-      const { requested, supersededAt, closedUnexpiredAt, revokedAt, payers } = payment;
+      const { requested, supersededAt, closedUnexpiredAt, revokedAt, revokedFrom, payers } = payment;
+      const paidAt = Date.parse(data.occurredAt);
       // An attempt whose result was unknown began before: what takes the code back meanwhile does not take the attempt back.
       const isAnswer = payers.get(payerKeyOf(data))?.status === 'unknown';
-      const ended = isAnswer ? closedUnexpiredAt : Math.min(supersededAt, closedUnexpiredAt, revokedAt);
-      return Date.parse(data.occurredAt) >= Date.parse(requested.expiresAt) || at > ended;
+      const isRevoked = at > revokedAt && paidAt >= revokedFrom;
+      const isEnded = at > closedUnexpiredAt || (!isAnswer && (at > supersededAt || isRevoked));
+      return paidAt >= Date.parse(requested.expiresAt) || isEnded;
     },
   },
   {

@@ -25,6 +25,8 @@ export type Payment = {
   /** When that was decided which ends it for whoever comes later, in milliseconds. */
   supersededAt: number;
   revokedAt: number;
+  /** When the buyer took the link back, as they say: whoever paid before that is still told of later. */
+  revokedFrom: number;
   closedUnexpiredAt: number;
   readonly payers: Map<string, Payer>;
   authorized: Data | null;
@@ -70,6 +72,7 @@ const newPayment = (requested: Data): Payment => ({
   isPresented: false,
   supersededAt: Infinity,
   revokedAt: Infinity,
+  revokedFrom: Infinity,
   closedUnexpiredAt: Infinity,
   payers: new Map(),
   authorized: null,
@@ -115,7 +118,10 @@ const changes: Readonly<Record<string, Change>> = {
   OrderCancelled: ({ order }) => (order.status = 'cancelled'),
   CodeIssued: presented,
   LinkShared: presented,
-  LinkRevoked: ({ payment, at }) => (payment.revokedAt = at),
+  LinkRevoked: ({ payment, data, at }) => {
+    payment.revokedAt = at;
+    payment.revokedFrom = Date.parse(data.occurredAt);
+  },
   PaymentRequestSuperseded: ({ payment, at }) => (payment.supersededAt = at),
   PaymentRequestExpired: ({ payment }) => (payment.status = 'expired'),
   PaymentRequestClosed: ({ payment, at }) => {

@@ -109,6 +109,16 @@ describe('A command', () => {
     expect(stateOf(await handle(behind, { ...command(id), decide: emptyOut(id) }))).toBe(0);
   });
 
+  // Simulation, seed 6 of a swarm.
+  it('is answered as the first time, also where its key was taken meanwhile for another body and another stream', async () => {
+    const [first, other] = [newProcess(), newProcess()];
+    const { identity, ...asked } = command(randomUUID());
+    const answered = await handle(first, { ...asked, identity });
+    const misused = { ...command(randomUUID()), identity: { ...identity, bodyHash: 'two coins' } };
+    expect(await handle(other, misused)).toMatchObject({ outcome: 'accepted' });
+    expect(await handle(other, { ...asked, identity })).toEqual(answered);
+  });
+
   it('whose key comes back with another body is refused, whether the process remembers the first one or reads of it', async () => {
     const id = randomUUID();
     const first = newProcess();

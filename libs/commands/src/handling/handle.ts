@@ -58,8 +58,10 @@ export function handle<State, Event extends DomainEvent, Refusal extends string>
   command: StreamCommand<State, Event, Refusal>,
 ): Promise<Handled<State, Refusal>> {
   const stream = ledger.streams.of(command.stream, command.id);
-  return ledger.commands.once(command.identity, () =>
-    ledger.turns.take(stream.name, () => handleInTurn(ledger, stream, command)),
+  return ledger.commands.once(
+    command.identity,
+    () => ledger.turns.take(stream.name, () => handleInTurn(ledger, stream, command)),
+    async () => answerOfRepeat(ledger, await stream.catchUp(ledger.log), command.identity),
   );
 }
 

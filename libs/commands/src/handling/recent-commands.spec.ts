@@ -9,19 +9,21 @@ const asked = (causeId: string, bodyHash: string | null): CommandIdentity => ({
   actor: { kind: 'principal', id: 'a child' },
   bodyHash,
 });
+/** The command was answered by nobody else. */
+const nowhere = () => Promise.resolve(undefined);
 const answered = (recorded: boolean) => ({ outcome: 'accepted', recorded });
 
 describe('A key that comes again', () => {
   it('is refused with another body once it recorded something, and worked on with the same', async () => {
     const commands = new RecentCommands();
-    const ring = (bodyHash: string) => commands.once(asked('key', bodyHash), () => Promise.resolve(answered(true)));
+    const ring = (bodyHash: string) => commands.once(asked('key', bodyHash), () => Promise.resolve(answered(true)), nowhere);
     expect(await ring('one')).toEqual(answered(true));
     expect(await ring('other')).toMatchObject({ refusal: 'idempotencyKeyReused' });
     expect(await ring('one')).toEqual(answered(true));
   });
   it('is free for another body where it recorded nothing', async () => {
     const commands = new RecentCommands();
-    const ring = (bodyHash: string) => commands.once(asked('key', bodyHash), () => Promise.resolve(answered(false)));
+    const ring = (bodyHash: string) => commands.once(asked('key', bodyHash), () => Promise.resolve(answered(false)), nowhere);
     await ring('one');
     expect(await ring('other')).toEqual(answered(false));
   });
@@ -29,9 +31,9 @@ describe('A key that comes again', () => {
     const commands = new RecentCommands();
     const finish: (() => void)[] = [];
     const work = () => new Promise<ReturnType<typeof answered>>((done) => finish.push(() => done(answered(true))));
-    const first = commands.once(asked('key', 'one'), work);
-    expect(await commands.once(asked('key', 'one'), work)).toMatchObject({ refusal: 'commandInFlight' });
-    expect(await commands.once(asked('key', 'other'), work)).toMatchObject({ refusal: 'idempotencyKeyReused' });
+    const first = commands.once(asked('key', 'one'), work, nowhere);
+    expect(await commands.once(asked('key', 'one'), work, nowhere)).toMatchObject({ refusal: 'commandInFlight' });
+    expect(await commands.once(asked('key', 'other'), work, nowhere)).toMatchObject({ refusal: 'idempotencyKeyReused' });
     for (const done of finish) done();
     expect(await first).toEqual(answered(true));
   });
@@ -40,9 +42,9 @@ describe('A key that comes again', () => {
     let worked = 0;
     const work = () => {
       worked += 1;
-      return commands.once(asked('event', null), () => Promise.resolve(answered(true)));
+      return commands.once(asked('event', null), () => Promise.resolve(answered(true)), nowhere);
     };
-    expect(await commands.once(asked('event', null), work)).toEqual(answered(true));
+    expect(await commands.once(asked('event', null), work, nowhere)).toEqual(answered(true));
     expect(worked).toBe(1);
   });
 });
