@@ -4,6 +4,12 @@ import { type Rule, isAmong } from './rule.js';
 const authorizedTypes = ['ScanAuthorized', 'FriendAuthorized', 'DirectPaymentAuthorized'];
 const reachedTypes = ['CodeScanned', 'FriendLinkOpened', 'WalletOpened'];
 
+/**
+ * A request and those who come to pay it are streams of their own: what was asked when the one stood may be decided just after it ended.
+ * The wait for a turn at a stream is 5 s at most, and each look at the log takes its time.
+ */
+const raceMsMax = 10_000;
+
 /** What must hold of whoever comes to pay. */
 export const payerRules: readonly Rule[] = [
   {
@@ -12,7 +18,7 @@ export const payerRules: readonly Rule[] = [
     broken: ({ event, payment, data, at }) => {
       const came = event.type === 'WalletOpened' ? Date.parse(data.occurredAt) : at;
       const { requested, supersededAt, closedUnexpiredAt, revokedAt } = payment;
-      return came >= Date.parse(requested.expiresAt) || at > Math.min(supersededAt, closedUnexpiredAt, revokedAt);
+      return came >= Date.parse(requested.expiresAt) || at > Math.min(supersededAt, closedUnexpiredAt, revokedAt) + raceMsMax;
     },
   },
   {
@@ -23,8 +29,8 @@ export const payerRules: readonly Rule[] = [
       const paidAt = Date.parse(data.occurredAt);
       // An attempt whose result was unknown began before: what takes the code back meanwhile does not take the attempt back.
       const isAnswer = payers.get(payerKeyOf(data))?.status === 'unknown';
-      const isRevoked = at > revokedAt && paidAt >= revokedFrom;
-      const isEnded = at > closedUnexpiredAt || (!isAnswer && (at > supersededAt || isRevoked));
+      const isRevoked = at > revokedAt + raceMsMax && paidAt >= revokedFrom;
+      const isEnded = at > closedUnexpiredAt + raceMsMax || (!isAnswer && (at > supersededAt + raceMsMax || isRevoked));
       return paidAt >= Date.parse(requested.expiresAt) || isEnded;
     },
   },

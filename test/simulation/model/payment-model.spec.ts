@@ -73,6 +73,8 @@ const requestIs = (type: string, next: string, fields: Fields = {}): Change =>
 const cny = (minorUnits: string) => ({ minorUnits, currency: 'CNY' });
 const [offered] = (story.captured[1]!.data as { offers: readonly [Fields] }).offers;
 const expiresAt = String(story.captured[indexOf(story.captured, 'PaymentRequested')]!.data['expiresAt']);
+/** Nobody who came then was under way already when the request was made. */
+const longBefore = { occurredAt: new Date(Date.parse(expiresAt) - 30 * 86_400_000).toISOString() };
 const justBefore = (moment: string): string => new Date(Date.parse(moment) - 1).toISOString();
 
 const faults: readonly (readonly [holds: string, Log, Change])[] = [
@@ -137,11 +139,11 @@ const faults: readonly (readonly [holds: string, Log, Change])[] = [
   ],
   ['a request is paid once', story.captured, twice('PaymentRequestPaid')],
   ['is not reached', story.captured, says('CodeScanned', { occurredAt: expiresAt })],
-  ['is not reached', story.link, requestIs('LinkRevoked', 'FriendLinkOpened')],
+  ['is not reached', story.link, requestIs('LinkRevoked', 'FriendLinkOpened', longBefore)],
   ['does not pay', story.captured, says('ScanAuthorized', { occurredAt: expiresAt })],
-  ['does not pay', story.captured, requestIs('PaymentRequestSuperseded', 'ScanAuthorized')],
-  ['does not pay', story.captured, requestIs('PaymentRequestClosed', 'ScanAuthorized')],
-  ['does not pay', story.link, requestIs('LinkRevoked', 'FriendAuthorized')],
+  ['does not pay', story.captured, requestIs('PaymentRequestSuperseded', 'ScanAuthorized', longBefore)],
+  ['does not pay', story.captured, requestIs('PaymentRequestClosed', 'ScanAuthorized', longBefore)],
+  ['does not pay', story.link, requestIs('LinkRevoked', 'FriendAuthorized', longBefore)],
   ['a payment is authorized once', story.captured, twice('ScanAuthorized')],
   ['a payment is authorized once, by somebody who reached it', story.captured, without('CodeScanned')],
   [
