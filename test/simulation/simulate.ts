@@ -7,6 +7,7 @@ import { checkLog } from './check-log.js';
 import { EventLoop } from './event-loop.js';
 import { Machines } from './machines.js';
 import { PaymentModel } from './model/payment-model.js';
+import { ReadSide } from './read-side.js';
 import { happens, type Scene } from './scene.js';
 import type { Answer, Asked, FaultShares } from './service-process.js';
 import { Town } from './town.js';
@@ -38,6 +39,8 @@ type Asking = Readonly<{
 const dayMs = 24 * 60 * 60_000;
 /** Everything that is due is due by then: a close is tried again for seven days after a request of a day, and somebody may tell of it eight days late. */
 const endDaysMax = 40;
+/** Rows are folded after so many steps; each time by a process that begins where the one before stopped. */
+const foldEverySteps = 100;
 /** How often somebody asks again who heard nothing. */
 const askedAgainMax = 6;
 
@@ -68,6 +71,7 @@ class Simulation {
   /** The events that each command left, by the cause in them. */
   readonly #left = new Map<string, readonly Left[]>();
   #machines!: Machines;
+  #readSide!: ReadSide;
   #step = 0;
   #followed = 0n;
   #acting = 0;
@@ -88,11 +92,17 @@ class Simulation {
         faults: this.#faults.log,
         fault: (sentence) => this.#violate([sentence]),
       });
+      this.#readSide = new ReadSide(this.#machines.log);
       await this.#begin();
       for (this.#step = 1; this.#step <= steps && this.#violations.length === 0; this.#step += 1) await this.#take();
       if (this.#violations.length === 0) await this.#end();
     });
-    if (this.#violations.length === 0) this.#violate(await checkLog(this.#machines.log));
+    if (this.#violations.length === 0) {
+      this.#violate(await checkLog(this.#machines.log, new Date(this.#machines.nowMs()).toISOString()));
+      this.#violate(await this.#readSide.fold());
+      this.#violate(await this.#readSide.compareRebuilt());
+    }
+    await this.#readSide.close();
     return {
       steps: this.#step - 1,
       logDigest: this.#digest.digest('hex'),
@@ -124,6 +134,7 @@ class Simulation {
     if (share < 0.25) await this.#loop.settle(1 + Math.floor(this.#draw() * 40));
     else await this.#loop.pass(Math.floor(this.#draw() * durationMsMaxAt(share)));
     this.#follow();
+    if (this.#step % foldEverySteps === 0) this.#violate(await this.#loop.until(this.#readSide.fold(), dayMs));
   }
 
   async #end(): Promise<void> {

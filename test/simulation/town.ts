@@ -24,6 +24,7 @@ export type KnownRequest = Readonly<{
   amount: number;
   code: string | undefined;
   link: string | undefined;
+  designatedPayer: Person | null;
 }>;
 
 /** A command that was asked before, as it was asked. */

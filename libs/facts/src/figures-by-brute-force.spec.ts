@@ -5,8 +5,8 @@ import { asRecorded, marketLogs } from '@hutong/testing';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factTables } from './fact-tables.js';
-import { type KeptFact, keptFacts } from './kept-facts-under-test.js';
-import { allKeptFacts, type FactsByTable, figuresOf } from './summed-facts-under-test.js';
+import { type KeptFact, keptFacts } from './kept-facts.js';
+import { allKeptFacts, type FactsByTable, figuresOf } from './summed-facts.js';
 
 // Facts against a replay that keeps everything in lists and was written by another hand. Positions, and nothing else, say what is counted.
 

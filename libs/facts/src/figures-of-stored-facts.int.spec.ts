@@ -9,7 +9,7 @@ import { factTables } from './fact-tables.js';
 import { type FactStore, openFactStore } from './store/fact-store.js';
 import { readableLog, TemporaryFactStores } from './store/facts-under-test.js';
 import { factsIn } from './stored-facts-under-test.js';
-import { figuresOf } from './summed-facts-under-test.js';
+import { figuresOf } from './summed-facts.js';
 import { openFactRunner } from './writing/fact-runner.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);

@@ -1,5 +1,6 @@
 export * from './fact-table.js';
 export { factTables } from './fact-tables.js';
+export { allKeptFacts, figuresOf } from './summed-facts.js';
 export { movementColumns } from './tables/movements.columns.js';
 export { termsColumns } from './tables/terms-columns.js';
 export type { FactReader } from './store/fact-reader.js';

@@ -61,6 +61,14 @@ export async function openReadStore(address: string): Promise<ReadStore> {
   }
 }
 
+/** Opens a read store that nobody else sees and that is gone when it is closed. */
+export async function openReadStoreInMemory(): Promise<ReadStore> {
+  const path = ':memory:';
+  const database = new Kysely<ReadTables>({ dialect: sqliteDialect(path, 'memory') });
+  await prepareLayout(database, path);
+  return { database, path, isInPlace: () => true, close: () => database.destroy() };
+}
+
 /** Opens the read store at `file:<path>` for queries only, beside its writer or without one. Throws `ReadStoreOpenError`. */
 export async function openReadStoreForQueries(address: string): Promise<ReadStore> {
   const path = pathOf(address);

@@ -11,7 +11,7 @@ const pageCacheKibibytes = 65_536;
 const checkpointPages = 8_192;
 
 /** Everything that is particular to SQLite on the read side. The rest keeps to the SQL that PostgreSQL speaks too. */
-export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
+export function sqliteDialect(path: string, mode: 'write' | 'read' | 'memory'): Dialect {
   if (mode === 'write') keepToOwner(path);
   const database = new DatabaseSync(path, { readOnly: mode === 'read', readBigInts: true, timeout: lockWaitMs });
   try {
@@ -20,7 +20,7 @@ export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
       database.exec(
         `pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = ${checkpointPages}`,
       );
-    database.exec(`pragma cache_size = -${pageCacheKibibytes}; pragma temp_store = memory;`);
+    if (mode !== 'memory') database.exec(`pragma cache_size = -${pageCacheKibibytes}; pragma temp_store = memory;`);
   } catch (error) {
     database.close();
     throw error;

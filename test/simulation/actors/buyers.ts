@@ -1,7 +1,7 @@
 import { type Act, cny, happens, oneOf, recentOf, type Scene, someOf } from '../scene.js';
-import { buyers, byPhone, type KnownOrder, type KnownRequest, ming, payers } from '../town.js';
+import { buyers, byPhone, type KnownOrder, type KnownRequest, ming } from '../town.js';
 import { channels, platforms } from '../world.js';
-import { payWith } from './paying.js';
+import { payWith, somePayer } from './paying.js';
 
 const lineOf = (category: string, minorUnits: number, lineId = '1') => ({
   lineId,
@@ -69,6 +69,7 @@ export async function requestPayment(
     amount: orders.reduce((sum, order) => sum + order.amount, 0),
     code,
     link,
+    designatedPayer,
   };
   town.remember(town.requests, request);
   return request;
@@ -164,7 +165,7 @@ export const buyerActs: readonly Act[] = [
       );
       if (!request) return;
       const { paymentRequestId, link } = request;
-      const friend = oneOf(scene, payers);
+      const friend = somePayer(scene, request);
       await Promise.all([
         scene.ask('RevokeLink', { paymentRequestId }),
         scene.ask('OpenFriendLink', { link, ...friend }).then(() => payWith(scene, request)),

@@ -50,11 +50,11 @@ export const operatorActs: readonly Act[] = [
   },
   {
     name: 'an operator closes or opens an interconnection',
-    weight: 3,
+    weight: 2,
     async play(scene) {
       const key = oneOf(scene, interconnections) ?? interconnections[0]!;
       const at = timeOf(scene.nowMs() + someOf(scene, [-hourMs, 0, hourMs]));
-      if (happens(scene, 0.4))
+      if (happens(scene, 0.3))
         await scene.ask('CloseInterconnection', { interconnectionId: idOf(key), validTo: at, ...attested });
       else await scene.ask('OpenInterconnection', { ...key, validFrom: at, ...attested });
     },

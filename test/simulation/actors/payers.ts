@@ -19,7 +19,11 @@ const onRequest = (play: (scene: Scene, request: KnownRequest) => Promise<unknow
 /** What payers and their apps do: friends, wallets, apps of banks, and those who have no business there. */
 export const payerActs: readonly Act[] = [
   { name: 'pays', weight: 22, play: onRequest((scene, request) => payWith(scene, request)) },
-  { name: 'comes and looks', weight: 4, play: onRequest((scene, request) => reach(scene, request, somePayer(scene))) },
+  {
+    name: 'comes and looks',
+    weight: 4,
+    play: onRequest((scene, request) => reach(scene, request, somePayer(scene, request))),
+  },
   {
     name: 'two payers come at once',
     weight: 5,
@@ -28,7 +32,7 @@ export const payerActs: readonly Act[] = [
   {
     name: 'pays without coming',
     weight: 2,
-    play: onRequest((scene, request) => authorize(scene, request, somePayer(scene))),
+    play: onRequest((scene, request) => authorize(scene, request, somePayer(scene, request))),
   },
   {
     name: 'comes with an app that has no way',
@@ -45,7 +49,7 @@ export const payerActs: readonly Act[] = [
     name: 'declines',
     weight: 2,
     play: onRequest(async (scene, request) => {
-      const who = somePayer(scene);
+      const who = somePayer(scene, request);
       await reach(scene, request, who);
       await decline(scene, request, who);
       if (happens(scene, 0.3)) await payWith(scene, request, who);
@@ -55,7 +59,7 @@ export const payerActs: readonly Act[] = [
     name: 'enters a wrong password, again and again',
     weight: 3,
     play: onRequest(async (scene, request) => {
-      const who = somePayer(scene);
+      const who = somePayer(scene, request);
       await reach(scene, request, who);
       for (let tries = 0; tries < 3 && happens(scene, 0.8); tries += 1)
         await authorize(scene, request, { ...who, result: someOf(scene, ['failed', 'failed', 'limitExceeded']) });
@@ -66,7 +70,7 @@ export const payerActs: readonly Act[] = [
     name: 'the result of a payment is unknown, and told later or never',
     weight: 3,
     play: onRequest(async (scene, request) => {
-      const who = somePayer(scene);
+      const who = somePayer(scene, request);
       await reach(scene, request, who);
       await authorize(scene, request, { ...who, result: 'unknown' });
       if (happens(scene, 0.3)) return;
@@ -80,7 +84,7 @@ export const payerActs: readonly Act[] = [
     name: 'a payment is told of late, by days',
     weight: 3,
     play: onRequest(async (scene, request) => {
-      const who = somePayer(scene);
+      const who = somePayer(scene, request);
       await reach(scene, request, who);
       const occurredAt = timeOf(scene.nowMs() - (happens(scene, 0.5) ? 0 : scene.draw() * 60 * minuteMs));
       await scene.pause(scene.draw() ** 2 * 8 * dayMs);
@@ -91,11 +95,11 @@ export const payerActs: readonly Act[] = [
     name: 'pays at the last moment',
     weight: 3,
     play: onRequest(async (scene, request) => {
-      const who = somePayer(scene);
+      const who = somePayer(scene, request);
       await reach(scene, request, who);
       const lifetimeMs = someOf(scene, [120 * minuteMs, 24 * 60 * minuteMs, 15 * minuteMs]);
       await scene.pause(lifetimeMs - someOf(scene, [0, 1, 2, 50, 5_000]));
-      await Promise.all([authorize(scene, request, who), authorize(scene, request, somePayer(scene))]);
+      await Promise.all([authorize(scene, request, who), authorize(scene, request, somePayer(scene, request))]);
     }),
   },
   {
@@ -105,7 +109,11 @@ export const payerActs: readonly Act[] = [
       const { code, link } = request;
       const text = code ?? link;
       if (text !== undefined)
-        await reach(scene, { ...request, code: code && forged(code), link: link && forged(link) }, somePayer(scene));
+        await reach(
+          scene,
+          { ...request, code: code && forged(code), link: link && forged(link) },
+          somePayer(scene, request),
+        );
     }),
   },
   {
@@ -114,7 +122,7 @@ export const payerActs: readonly Act[] = [
     play: onRequest(async (scene, request) => {
       const other = recentOf(scene, scene.town.requests);
       if (!other) return;
-      const who = somePayer(scene);
+      const who = somePayer(scene, request);
       await reach(scene, other, who);
       await authorize(scene, { ...request, channel: other.channel }, who);
     }),
@@ -123,7 +131,7 @@ export const payerActs: readonly Act[] = [
     name: 'somebody says whether payer and buyer are one',
     weight: 2,
     play: onRequest(async (scene, request) => {
-      const who = somePayer(scene);
+      const who = somePayer(scene, request);
       await reach(scene, request, who);
       await Promise.all([stateIdentity(scene, request, who), authorize(scene, request, who)]);
       await stateIdentity(scene, request, who);

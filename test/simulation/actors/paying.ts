@@ -19,7 +19,12 @@ const stating = {
 } as const;
 const kindOf = ({ channel }: KnownRequest) => kinds[channel.presentation];
 
-export const somePayer = (scene: Scene): Payer => oneOf(scene, payers) ?? payers[0]!;
+/** Mostly somebody whose app can pay it; now and then anybody. */
+export function somePayer(scene: Scene, { channel, designatedPayer }: KnownRequest): Payer {
+  const ofApp = payers.filter(({ payerApp }) => payerApp === channel.codeIssuer);
+  const named = ofApp.filter(({ payer }) => designatedPayer === null || payer === designatedPayer);
+  return oneOf(scene, happens(scene, 0.25) || named.length === 0 ? payers : named) ?? payers[0]!;
+}
 
 /** Comes to the payment by what its channel presents; resolves with nothing where there is nothing to reach first. */
 export async function reach(scene: Scene, request: KnownRequest, who: Payer): Promise<Answer | undefined> {
@@ -102,7 +107,7 @@ export const stateIdentity = (scene: Scene, request: KnownRequest, who: Payer): 
   });
 
 /** Comes and pays, in one go or with a moment between. */
-export async function payWith(scene: Scene, request: KnownRequest, who = somePayer(scene)): Promise<void> {
+export async function payWith(scene: Scene, request: KnownRequest, who = somePayer(scene, request)): Promise<void> {
   await reach(scene, request, who);
   if (happens(scene, 0.3)) await scene.pause(scene.draw() * 30_000);
   await authorize(scene, request, who);

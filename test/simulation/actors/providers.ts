@@ -55,6 +55,17 @@ const anyStep = (scene: Scene) => someOf(scene, ['accepted', 'succeeded', 'close
 export const providerActs: readonly Act[] = [
   { name: 'a merchant gives money back', weight: 5, play: onRequest((scene, request) => askRefund(scene, request)) },
   {
+    name: 'a provider answers a refund at once',
+    weight: 4,
+    play: onRequest(async (scene, request) => {
+      const asked = askRefund(scene, request);
+      const refund = scene.town.refunds.at(-1);
+      if (happens(scene, 0.5)) await asked;
+      await tell(scene, someOf(scene, ['abnormal', 'closed', 'accepted', 'succeeded']), refund);
+      await tell(scene, anyStep(scene), refund);
+    }),
+  },
+  {
     name: 'two refunds are asked for at once',
     weight: 3,
     play: onRequest((scene, request) => Promise.all([askRefund(scene, request), askRefund(scene, request)])),
@@ -93,8 +104,9 @@ export const providerActs: readonly Act[] = [
   {
     name: 'an acquirer says that it took money',
     weight: 3,
-    play: onRequest(async (scene, { paymentRequestId }) => {
-      const who = somePayer(scene);
+    play: onRequest(async (scene, request) => {
+      const { paymentRequestId } = request;
+      const who = somePayer(scene, request);
       const factors = { kind: 'password', count: 2 };
       const body = { paymentRequestId, ...who, capture: 'album', factors, funding: card };
       const occurredAt = timeOf(scene.nowMs() - scene.draw() * 1_000);
@@ -111,7 +123,7 @@ export const providerActs: readonly Act[] = [
     play: onRequest(async (scene, request) => {
       const { paymentRequestId } = request;
       const factors = { kind: 'password', count: 2 };
-      const report = { paymentRequestId, ...somePayer(scene), capture: 'album', factors, funding: card };
+      const report = { paymentRequestId, ...somePayer(scene, request), capture: 'album', factors, funding: card };
       await Promise.all([payWith(scene, request), scene.ask('ReportCapture', report)]);
     }),
   },

@@ -15,22 +15,26 @@ export const payerRules: readonly Rule[] = [
   {
     holds: 'a code or link that is superseded, expired, closed or revoked is not reached',
     of: reachedTypes,
-    broken: ({ event, payment, data, at }) => {
+    broken: ({ event, payment, data, at, storedAt }) => {
       const came = event.type === 'WalletOpened' ? Date.parse(data.occurredAt) : at;
       const { requested, supersededAt, closedUnexpiredAt, revokedAt } = payment;
-      return came >= Date.parse(requested.expiresAt) || at > Math.min(supersededAt, closedUnexpiredAt, revokedAt) + raceMsMax;
+      return (
+        came >= Date.parse(requested.expiresAt) ||
+        storedAt > Math.min(supersededAt, closedUnexpiredAt, revokedAt) + raceMsMax
+      );
     },
   },
   {
     holds: 'a code or link that is superseded, expired, closed or revoked does not pay',
     of: authorizedTypes,
-    broken: ({ payment, data, at }) => {
+    broken: ({ payment, data, storedAt }) => {
       const { requested, supersededAt, closedUnexpiredAt, revokedAt, revokedFrom, payers } = payment;
       const paidAt = Date.parse(data.occurredAt);
       // An attempt whose result was unknown began before: what takes the code back meanwhile does not take the attempt back.
       const isAnswer = payers.get(payerKeyOf(data))?.status === 'unknown';
-      const isRevoked = at > revokedAt + raceMsMax && paidAt >= revokedFrom;
-      const isEnded = at > closedUnexpiredAt + raceMsMax || (!isAnswer && (at > supersededAt + raceMsMax || isRevoked));
+      const isRevoked = storedAt > revokedAt + raceMsMax && paidAt >= revokedFrom;
+      const isEnded =
+        storedAt > closedUnexpiredAt + raceMsMax || (!isAnswer && (storedAt > supersededAt + raceMsMax || isRevoked));
       return paidAt >= Date.parse(requested.expiresAt) || isEnded;
     },
   },

@@ -5,7 +5,7 @@ import { orderRules } from './order-rules.js';
 import { payerRules } from './payer-rules.js';
 import { type Order, type Payment, type Seen, apply } from './payment-state.js';
 import type { Rule } from './rule.js';
-import { dataOf, decidedAtOf, valueOf } from './stored-data.js';
+import { dataOf, decidedAtOf, storedAtOf, valueOf } from './stored-data.js';
 import { WorldModel } from './world-model.js';
 
 const rules: readonly Rule[] = [...orderRules, ...payerRules, ...moneyRules];
@@ -82,7 +82,15 @@ export class PaymentModel {
     if (!isFirst && !isBefore && ((orderId !== undefined && !order) || (paymentId !== undefined && !payment)))
       return 'no event is about what does not exist';
     const known = { order: order as Order, payment: payment as Payment };
-    return { ...known, event, data, at: decidedAtOf(event), orders: this.#orders, world: this.#world };
+    return {
+      ...known,
+      event,
+      data,
+      at: decidedAtOf(event),
+      storedAt: storedAtOf(event),
+      orders: this.#orders,
+      world: this.#world,
+    };
   }
 }
 

@@ -42,6 +42,7 @@ export type Seen = Readonly<{
   data: Data;
   /** When it was decided, in milliseconds. */
   at: number;
+  storedAt: number;
   order: Order;
   payment: Payment;
   orders: ReadonlyMap<string, Order>;
@@ -118,15 +119,15 @@ const changes: Readonly<Record<string, Change>> = {
   OrderCancelled: ({ order }) => (order.status = 'cancelled'),
   CodeIssued: presented,
   LinkShared: presented,
-  LinkRevoked: ({ payment, data, at }) => {
-    payment.revokedAt = at;
+  LinkRevoked: ({ payment, data, storedAt }) => {
+    payment.revokedAt = storedAt;
     payment.revokedFrom = Date.parse(data.occurredAt);
   },
-  PaymentRequestSuperseded: ({ payment, at }) => (payment.supersededAt = at),
+  PaymentRequestSuperseded: ({ payment, storedAt }) => (payment.supersededAt = storedAt),
   PaymentRequestExpired: ({ payment }) => (payment.status = 'expired'),
-  PaymentRequestClosed: ({ payment, at }) => {
+  PaymentRequestClosed: ({ payment, storedAt }) => {
     // The close that follows expiry takes nothing back from whoever authorized in time.
-    if (payment.status === 'requested') payment.closedUnexpiredAt = at;
+    if (payment.status === 'requested') payment.closedUnexpiredAt = storedAt;
     payment.status = 'closed';
   },
   PaymentRequestPaid: ({ payment }) => (payment.status = 'paid'),

@@ -99,6 +99,10 @@ type Coupon = Readonly<{ funderRole: string; amount: Amount }>;
 export const dataOf = (event: RecordedEvent): Data => event.data as unknown as Data;
 
 /** When the ledger decided it, in milliseconds; in logs that do not say so, when it occurred. */
+/** When it was stored, by the one clock that all processes share: machines' clocks differ. A log that was made up says only when it happened. */
+export const storedAtOf = ({ metadata, data, recordedAtMs }: RecordedEvent): number =>
+  'decidedAt' in metadata ? recordedAtMs : Date.parse(String(data['occurredAt']));
+
 export const decidedAtOf = ({ metadata, data }: RecordedEvent): number =>
   Date.parse(String(metadata['decidedAt'] ?? data['occurredAt']));
 

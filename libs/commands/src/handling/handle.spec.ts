@@ -119,6 +119,20 @@ describe('A command', () => {
     expect(await handle(other, { ...asked, identity })).toEqual(answered);
   });
 
+  // Simulation, seed 1130 of a swarm: a code was scanned while another process recorded that the payment was authorized.
+  it('is decided again when what others recorded was read between its decision and its append', async () => {
+    const id = randomUUID();
+    const [reading, other] = [newProcess(), newProcess()];
+    for (let coins = 0; coins < 2; coins += 1) await handle(reading, command(id));
+    const claim = async () => {
+      await handle(other, command(id));
+      await reading.load(piggyBanks, id);
+      return undefined;
+    };
+    expect(stateOf(await handle(reading, { ...command(id), claim }))).toBe('full');
+    expect((await newProcess().load(piggyBanks, id)).revision).toBe(2n);
+  });
+
   it('whose key comes back with another body is refused, whether the process remembers the first one or reads of it', async () => {
     const id = randomUUID();
     const first = newProcess();

@@ -81,11 +81,14 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
     const setAside = whySetAside(stream);
     if (setAside) return setAside;
     const decidedAt = ledger.clock.now();
+    const { revision: decidedOn } = stream;
     const decision = command.decide(decidedAt, stream.state);
     const matches = ifMatch === undefined || ifMatch === stream.revision;
     if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
       const taken = await command.claim?.();
       if (taken) return taken;
+      // Whoever read the stream meanwhile may have folded what others recorded: nothing was decided on that.
+      if (stream.revision !== decidedOn) continue;
       const appended = await append(ledger, stream, { identity, decidedAt, events: decision.events });
       if (appended) return appended;
       isCurrent = await readOn();

@@ -16,14 +16,16 @@ const answered = (recorded: boolean) => ({ outcome: 'accepted', recorded });
 describe('A key that comes again', () => {
   it('is refused with another body once it recorded something, and worked on with the same', async () => {
     const commands = new RecentCommands();
-    const ring = (bodyHash: string) => commands.once(asked('key', bodyHash), () => Promise.resolve(answered(true)), nowhere);
+    const ring = (bodyHash: string) =>
+      commands.once(asked('key', bodyHash), () => Promise.resolve(answered(true)), nowhere);
     expect(await ring('one')).toEqual(answered(true));
     expect(await ring('other')).toMatchObject({ refusal: 'idempotencyKeyReused' });
     expect(await ring('one')).toEqual(answered(true));
   });
   it('is free for another body where it recorded nothing', async () => {
     const commands = new RecentCommands();
-    const ring = (bodyHash: string) => commands.once(asked('key', bodyHash), () => Promise.resolve(answered(false)), nowhere);
+    const ring = (bodyHash: string) =>
+      commands.once(asked('key', bodyHash), () => Promise.resolve(answered(false)), nowhere);
     await ring('one');
     expect(await ring('other')).toEqual(answered(false));
   });
@@ -33,7 +35,9 @@ describe('A key that comes again', () => {
     const work = () => new Promise<ReturnType<typeof answered>>((done) => finish.push(() => done(answered(true))));
     const first = commands.once(asked('key', 'one'), work, nowhere);
     expect(await commands.once(asked('key', 'one'), work, nowhere)).toMatchObject({ refusal: 'commandInFlight' });
-    expect(await commands.once(asked('key', 'other'), work, nowhere)).toMatchObject({ refusal: 'idempotencyKeyReused' });
+    expect(await commands.once(asked('key', 'other'), work, nowhere)).toMatchObject({
+      refusal: 'idempotencyKeyReused',
+    });
     for (const done of finish) done();
     expect(await first).toEqual(answered(true));
   });

@@ -1,6 +1,6 @@
 import { type StreamEvent, asRecorded, usualLife } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
-import { keptFacts, standingFacts } from '../kept-facts-under-test.js';
+import { keptFacts, standingFacts } from '../kept-facts.js';
 import { offers } from './offers.facts.js';
 
 const orderId = 'taobao.000000000001';

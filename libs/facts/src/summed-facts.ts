@@ -1,5 +1,5 @@
 import type { Fact, FactValue, OfferedChannel } from './fact-table.js';
-import { type KeptFact, keptFacts } from './kept-facts-under-test.js';
+import { type KeptFact, keptFacts } from './kept-facts.js';
 import type { RecordedEvent } from '@hutong/event-store';
 import { factTables } from './fact-tables.js';
 
