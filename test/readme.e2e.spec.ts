@@ -55,6 +55,14 @@ describe.each([
     expect(printed).not.toContain('13800000001');
   });
 
+  it('has many orders placed in one request, and by the same request again nothing', async () => {
+    const answersOf = (printed: string) => printed.trimEnd().split('\n').toSorted();
+    const answers = answersOf(await runBlock('bulk'));
+    expect(answers).toHaveLength(100);
+    for (const answer of answers) expect(answer).toContain('"status":201');
+    expect(answersOf(await runBlock('bulk'))).toEqual(answers);
+  });
+
   it('shows whoever types something wrong the problem, at every step', async () => {
     const mistakes = [
       ['"minorUnits": "12900"', '"minorUnits": "-1"', 'amount.minorUnits'],

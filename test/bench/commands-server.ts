@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import {
+  CommandsModule,
   DirectAuthorizationsModule,
   FeeRulesModule,
   FriendAuthorizationsModule,
@@ -28,6 +29,7 @@ const { log: eventLog, secret } = await openLedgerLog(`file:${join(directory, 'e
 @Module({
   imports: [
     PlatformModule.with({ eventLog, clock: systemClock, secret }),
+    CommandsModule,
     DirectAuthorizationsModule,
     FeeRulesModule,
     FriendAuthorizationsModule,
@@ -41,9 +43,9 @@ const { log: eventLog, secret } = await openLedgerLog(`file:${join(directory, 'e
     SettlementsModule,
   ],
 })
-class CommandsModule {}
+class ServicesModule {}
 
-const app = await createHttpApp(CommandsModule, { title: 'Hutong under load' });
+const app = await createHttpApp(ServicesModule, { title: 'Hutong under load' });
 await startPolicies(app);
 await app.listen(0, '127.0.0.1');
 const url = await app.getUrl();

@@ -1,4 +1,5 @@
 import { OptionError, runCommand } from '@hutong/platform/process';
+import { benchBulk } from './bulk.js';
 import { benchCommands } from './commands.js';
 import { benchFigures } from './figures/figures.js';
 import { benchLifecycle } from './lifecycle.js';
@@ -11,6 +12,8 @@ const usage = `Usage: npm run bench -- NAME [options]
   store [--streams NUMBER]                  the log in process against a bare loop
   store --target TARGETS [--events SIZES]   stores side by side: node, in-process, esdb://…
   commands [DIRECTORY]                      commands over HTTP against echoes
+  bulk [--lines NUMBER]                     commands as lines of one request against single ones (aim: 4 times) and
+                                            against appends in process; repeated keys; memory of a million lines
   replay [--payments NUMBER]                folding and queries against a bare scan
   figures [--payments NUMBER]               questions over facts beside plain DuckDB and PostgreSQL
   lifecycle [--before COMMIT]               lives of payments over HTTP (aim: 0.85 of the commit's), and
@@ -25,6 +28,7 @@ Figures as JSON lines on stdout, a table for people on stderr.
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   store: (options) => (options.some(isTarget) ? benchStoreTargets(options) : benchStore(options)),
   commands: benchCommands,
+  bulk: benchBulk,
   replay: benchReplay,
   figures: benchFigures,
   lifecycle: benchLifecycle,

@@ -1,10 +1,18 @@
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { letBodyLast } from '@hutong/platform/edge';
 
 /** What became of a request that its service did not answer. */
 export type Failure = 'serviceUnavailable' | 'answerLost' | 'bodyTooLarge';
 
-/** More than any service takes, so that a service itself tells its own limits. What comes beyond it is not passed on. */
+/** More than any service takes of what is no lines, so that a service itself tells its own limits. What comes beyond it is not passed on. */
 export const passedBytesMax = 32 * 1024 * 1024;
 /** What is not passed on is read and dropped, so that the caller hears the answer; beyond this the line is cut. */
 const droppedBytesMax = 64 * 1024 * 1024;
@@ -63,15 +71,22 @@ function answerOf(
     });
     // Whoever asked has left: the service need not go on.
     response.once('close', () => outgoing.destroy());
-    let bytes = 0;
-    incoming.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > droppedBytesMax) incoming.destroy();
-      if (bytes <= passedBytesMax || outgoing.destroyed) return;
-      resolve('bodyTooLarge');
-      outgoing.destroy();
-    });
+    // Lines may be many and take long: the service that reads them has limits of its own.
+    const isLines = incoming.headers['content-type']?.startsWith('application/x-ndjson') === true;
+    if (isLines) letBodyLast(incoming, response);
+    else limitBytes(incoming, outgoing, () => resolve('bodyTooLarge'));
     incoming.pipe(outgoing);
+  });
+}
+
+function limitBytes(incoming: IncomingMessage, outgoing: ClientRequest, refuse: () => void): void {
+  let bytes = 0;
+  incoming.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > droppedBytesMax) incoming.destroy();
+    if (bytes <= passedBytesMax || outgoing.destroyed) return;
+    refuse();
+    outgoing.destroy();
   });
 }
 

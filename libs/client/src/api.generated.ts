@@ -998,7 +998,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Commands of all kinds, one a line, each with an answer line of its own: in order for one stream, streams side by side. A line that cannot be taken answers its problem, and the rest goes on. */
+        /** Commands of all kinds, one a line, each with an answer line of its own: in order for one stream and for one key, streams side by side. A line that cannot be taken answers its problem, and the rest goes on. Read the answers while you send: a reader who takes nothing for 30 seconds is cut off. */
         post: operations["Commands"];
         delete?: never;
         options?: never;
@@ -3172,7 +3172,7 @@ export interface components {
             /** @enum {integer} */
             status: 405;
         };
-        /** @description The headers did not come within 15 seconds, or the whole request within 30. The connection is ended. */
+        /** @description The headers did not come within 15 seconds, or the whole request within 30 (commands as lines may take longer). The connection is ended. */
         RequestTooSlowProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
             type: "/problems/request-too-slow";
@@ -3382,7 +3382,7 @@ export interface components {
             /** @enum {integer} */
             status: 400;
         };
-        /** @description JSON may have 64 KiB, an uploaded image 4 MiB; commands as lines 64 KiB each, 10,000 lines and 16 MiB together. */
+        /** @description JSON may have 64 KiB, an uploaded image 4 MiB; commands as lines 64 KiB each, a million lines and 1 GiB together. */
         BodyTooLargeProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
             type: "/problems/body-too-large";

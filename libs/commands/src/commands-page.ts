@@ -13,7 +13,8 @@ A command is asked with \`POST\` at its own address, or as a line of \`POST /v1/
 \`\`\`
 
 The body is that of the command's own address together with the parameters of the address; the key is its \`Idempotency-Key\`. Principal, command and key
-say which command it is, wherever it comes: the same key and body give the same answer, nothing is done twice. A command without an address
+say which command it is, wherever it comes: the same key and body give the same answer, nothing is done twice. Lines of one stream and lines with one key
+are carried out in their order, others side by side: what depends on a line of another stream is sent when that one is answered. A command without an address
 follows from events; only policies and imports give it. Any command may also be refused with ${typesOf(handlingProblems)}.
 `;
 

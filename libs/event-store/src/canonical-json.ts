@@ -6,7 +6,7 @@ export type CanonicalJson = string & { readonly [canonical]: true };
 /** Most shapes of objects whose order of fields is remembered; what is beyond them is sorted each time. Ledger events have some fifty. */
 const shapesRememberedMax = 1_000;
 
-/** The names of an object's fields as they came, in their order, and each as it is printed there. */
+/** The names of an object's fields as they came, in their order, and each as it is printed. */
 type Shape = Readonly<{ came: readonly string[]; sorted: readonly string[]; heads: readonly string[] }>;
 
 const shapesByFirstName = new Map<string, Shape[]>();
@@ -34,14 +34,10 @@ function textOfFields(fields: Fields): string {
   let text = '';
   for (let index = 0; index < sorted.length; index += 1) {
     const field = fields[sorted[index] as string];
-    if (field === undefined) return textOfFields(withoutUndefined(fields));
-    text += heads[index] + textOf(field);
+    if (field !== undefined) text += `${text === '' ? '{' : ','}${heads[index]}${textOf(field)}`;
   }
   return text === '' ? '{}' : `${text}}`;
 }
-
-const withoutUndefined = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
 
 function textOfList(list: readonly unknown[]): string {
   let text = '[';
@@ -56,7 +52,7 @@ function shapeOf(names: readonly string[]): Shape {
   for (const shape of known) if (isSame(shape.came, names)) return shape;
   // In order of UTF-16 code units, as RFC 8785 wants and as sorting does by itself.
   const sorted = names.toSorted();
-  const shape = { came: names, sorted, heads: sorted.map(headOf) };
+  const shape = { came: names, sorted, heads: sorted.map((name) => `${JSON.stringify(name)}:`) };
   if (shapesRemembered < shapesRememberedMax) {
     shapesRemembered += 1;
     known.push(shape);
@@ -64,9 +60,6 @@ function shapeOf(names: readonly string[]): Shape {
   }
   return shape;
 }
-
-/** A name as it is printed in its place: after the brace, or after the field before it. */
-const headOf = (name: string, index: number): string => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;

@@ -19,8 +19,11 @@ export const waitingCharactersMax = 256 * 1024 * 1024;
 /** So many appends are committed before their turn is over, so that the main thread has answers to go on with during the next flush. */
 export const groupAppendsMax = 512;
 
-/** A sleeping writer's thread is woken by every so many appends of a turn, and by its end: waking it costs about 50 µs. */
-export const wakeAppends = 4;
+/** A sleeping writer's thread is woken by so many appends of a turn, and by its end: waking it costs about 50 µs. */
+export const firstWakeAppends = 4;
+
+/** And by every so many more: whoever decides much between two appends would wake it again and again, and one who does not finds it awake. */
+export const wakeAppends = 16;
 
 /** After a group of so many appends the writer's thread waits awake, for so long, since the next is likely to follow its answers. */
 export const awakeAppendsMin = 32;

@@ -2,8 +2,9 @@ import type { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyAdapter, RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';
+import { letBodyLast } from './edge/index.js';
 import { unsupportedMediaType } from './form-body.js';
-import type { HttpRequest } from './http.js';
+import type { HttpReply, HttpRequest } from './http.js';
 
 /** JSON documents, one a line, as they come: whoever takes them reads them, within bounds of its own. */
 type LinesBody = Readonly<{ lines: Readable }>;
@@ -15,9 +16,11 @@ export const TakesLines = () => applyDecorators(RouteConfig({ takesLines: true }
 
 /** Parameter of a route that takes lines. */
 export const Lines = createParamDecorator((_: unknown, context: ExecutionContext): Readable => {
-  const request = context.switchToHttp().getRequest<HttpRequest>();
-  if (isLinesBody(request.body)) return request.body.lines;
-  throw unsupportedMediaType(request);
+  const http = context.switchToHttp();
+  const request = http.getRequest<HttpRequest>();
+  if (!isLinesBody(request.body)) throw unsupportedMediaType(request);
+  letBodyLast(request.raw, http.getResponse<HttpReply>().raw);
+  return request.body.lines;
 });
 
 /** Lets routes marked with `TakesLines` receive lines without waiting for the last one. */

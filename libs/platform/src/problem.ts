@@ -34,8 +34,12 @@ export class ProblemError extends Error {
   }
 
   /** Whoever is told that it does not go now is told when to come back. */
+  get retryAfterSeconds(): number | undefined {
+    return this.context.retryAfterSeconds ?? (this.problem.status === 503 ? soonSeconds : undefined);
+  }
+
   get headers(): Readonly<Record<string, string>> {
-    const { retryAfterSeconds = this.problem.status === 503 ? soonSeconds : undefined } = this.context;
+    const { retryAfterSeconds } = this;
     return {
       'Content-Type': 'application/problem+json; charset=utf-8',
       ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),

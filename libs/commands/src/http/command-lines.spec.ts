@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  bodySilenceMsMax,
   type CommandLine,
   commandLines,
   commandLinesMax,
@@ -19,15 +20,34 @@ const read = (line: CommandLine) =>
     ? { line: line.number, type: line.fault.problem.type }
     : { number: line.number, text: line.bytes.toString() };
 
+const never = new AbortController().signal;
+
 async function linesOf(body: Readable) {
   const lines: ReturnType<typeof read>[] = [];
-  for await (const line of commandLines(body)) lines.push(read(line));
+  for await (const together of commandLines(body, never)) lines.push(...together.map(read));
   return lines;
 }
 
-async function next(lines: AsyncGenerator<CommandLine>) {
-  const { value } = await lines.next();
-  return value === undefined ? undefined : read(value as CommandLine);
+/** How many lines there are, and the last one, of a body too large to keep. */
+async function countOf(body: Readable) {
+  let [count, last]: [number, CommandLine | undefined] = [0, undefined];
+  for await (const together of commandLines(body, never)) {
+    count += together.length;
+    last = together.at(-1);
+  }
+  return { count, last: last && read(last) };
+}
+
+async function next(lines: AsyncGenerator<readonly CommandLine[]>) {
+  const { value } = (await lines.next()) as IteratorResult<readonly CommandLine[], undefined>;
+  return value?.map(read);
+}
+
+/** As many bytes in pieces, each the end of a line that is longer than a line may be. */
+function* largePieces(bytes: number) {
+  const piece = Buffer.alloc(1024 * 1024, 'x');
+  piece[piece.length - 1] = 0x0a;
+  for (let given = 0; given < bytes; given += piece.length) yield piece.subarray(0, bytes - given);
 }
 
 describe('The lines of a body', () => {
@@ -57,48 +77,79 @@ describe('The lines of a body', () => {
     expect(next).toEqual({ number: 3, text: 'short' });
   });
 
-  it('may be so many and no more', async () => {
-    const most = 'x\n'.repeat(commandLinesMax);
-    expect(await linesOf(bodyOf(most))).toHaveLength(commandLinesMax);
-    for (const more of ['x\nx\n', 'x']) {
-      const lines = await linesOf(bodyOf(most, more));
-      expect(lines).toHaveLength(commandLinesMax + 1);
-      expect(lines.at(-1)).toEqual({ line: commandLinesMax + 1, type: '/problems/body-too-large' });
+  it('may be so many and no more, with those that are empty', async () => {
+    const before = '\n'.repeat(commandLinesMax - 1);
+    expect(await linesOf(bodyOf(before, 'x'))).toEqual([{ number: commandLinesMax, text: 'x' }]);
+    for (const more of ['x', 'x\nx\n']) {
+      expect(await linesOf(bodyOf(before, 'x\n', more))).toEqual([
+        { number: commandLinesMax, text: 'x' },
+        { line: commandLinesMax + 1, type: '/problems/body-too-large' },
+      ]);
     }
   });
 
   it('may have so many bytes together and no more', async () => {
-    const line = `${'x'.repeat(32_767)}\n`;
-    const most = Array.from({ length: commandsBytesMax / line.length }, () => line);
-    expect((await linesOf(bodyOf(...most))).filter((taken) => 'text' in taken)).toHaveLength(most.length);
-    const lines = await linesOf(bodyOf(...most, 'x'));
-    expect(lines.at(-1)).toEqual({ line: most.length + 1, type: '/problems/body-too-large' });
+    const pieces = commandsBytesMax / (1024 * 1024);
+    expect((await countOf(Readable.from(largePieces(commandsBytesMax)))).count).toBe(pieces);
+    expect(await countOf(Readable.from(largePieces(commandsBytesMax + 1)))).toEqual({
+      count: pieces + 1,
+      last: { line: pieces + 1, type: '/problems/body-too-large' },
+    });
   });
 
   it('end where the body breaks off', async () => {
     const body = new Readable({ read: () => {} });
     body.push('first\nsecond');
-    const lines = commandLines(body);
-    expect(await next(lines)).toEqual({ number: 1, text: 'first' });
+    const lines = commandLines(body, never);
+    expect(await next(lines)).toEqual([{ number: 1, text: 'first' }]);
     const second = next(lines);
     body.destroy(new Error('aborted'));
     expect(await second).toBeUndefined();
   });
 
-  it('must arrive within a time, after which the body is left as it is', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  it('end with a problem, and the body is left as it is, when nothing comes for a time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const body = new Readable({ read: () => {} });
     body.push('first\n');
-    const lines = commandLines(body);
-    expect(await next(lines)).toEqual({ number: 1, text: 'first' });
+    const lines = commandLines(body, never);
+    expect(await next(lines)).toEqual([{ number: 1, text: 'first' }]);
     const second = next(lines);
-    await vi.advanceTimersByTimeAsync(commandsBodyMsMax - 1);
+    await vi.advanceTimersByTimeAsync(bodySilenceMsMax - 1);
     body.push('second\n');
-    expect(await second).toEqual({ number: 2, text: 'second' });
+    expect(await second).toEqual([{ number: 2, text: 'second' }]);
     const third = next(lines);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(await third).toEqual({ line: 3, type: '/problems/body-too-slow' });
+    await vi.advanceTimersByTimeAsync(bodySilenceMsMax);
+    expect(await third).toEqual([{ line: 3, type: '/problems/body-too-slow' }]);
     expect(await lines.next()).toEqual({ done: true, value: undefined });
     expect(body.destroyed).toBe(false);
+  });
+
+  it('may take so long together and no longer, however often something comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const body = new Readable({ read: () => {} });
+    const lines = commandLines(body, never);
+    const pauseMs = bodySilenceMsMax / 2;
+    for (let elapsedMs = pauseMs; elapsedMs < commandsBodyMsMax; elapsedMs += pauseMs) {
+      const arriving = next(lines);
+      await vi.advanceTimersByTimeAsync(pauseMs);
+      body.push('x\n');
+      expect((await arriving)?.map((line) => 'text' in line)).toEqual([true]);
+    }
+    const last = next(lines);
+    await vi.advanceTimersByTimeAsync(pauseMs);
+    expect(await last).toEqual([{ line: commandsBodyMsMax / pauseMs, type: '/problems/body-too-slow' }]);
+  });
+
+  it('are taken no further once the process is ending, also those that were waited for', async () => {
+    const end = new AbortController();
+    const body = new Readable({ read: () => {} });
+    body.push('first\n');
+    const lines = commandLines(body, end.signal);
+    expect(await next(lines)).toEqual([{ number: 1, text: 'first' }]);
+    const second = next(lines);
+    end.abort();
+    expect(await second).toEqual([{ line: 2, type: '/problems/ending' }]);
+    expect(await next(lines)).toBeUndefined();
+    expect(await next(commandLines(bodyOf('late\n'), end.signal))).toEqual([{ line: 1, type: '/problems/ending' }]);
   });
 });

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { Controller, HttpCode, Inject, Logger, Post, StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, HttpCode, Inject, Logger, type OnModuleDestroy, Post, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import {
   ApiProblems,
@@ -14,6 +14,7 @@ import {
 } from '@hutong/platform';
 import type { ClassOf, Command } from '../handling/command.js';
 import { Ledger } from '../handling/ledger.js';
+import { answerLines } from './answer-lines.js';
 import { bodyOf, problemOf, statusOf } from './answers.js';
 import { checkedKey, headerProblems, identityOf, Principal } from './command-headers.js';
 import { type CommandLine, commandLines } from './command-lines.js';
@@ -23,7 +24,7 @@ import { type LanedWork, sideBySide } from './side-by-side.js';
 export const COMMANDS = Symbol('COMMANDS');
 
 /** Commands of one request that are in hand at once; the next line is read when one is answered. */
-export const commandsInHandMax = 64;
+export const commandsInHandMax = 128;
 
 class CommandLineRequest {
   @ApiProperty({ description: 'Name of the command; docs/commands.md lists them.', example: 'CancelOrder' })
@@ -74,9 +75,11 @@ type AskedLine = Readonly<{ command: Command; key: string; body: unknown }>;
 
 @ApiTags('commands')
 @Controller('v1/commands')
-export class CommandsController {
+export class CommandsController implements OnModuleDestroy {
   readonly #validation = new RequestValidation();
   readonly #logger = new Logger('HTTP');
+  readonly #end = new AbortController();
+  readonly #namesOfPath = new Map<string, ReadonlySet<string>>();
 
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
@@ -89,20 +92,24 @@ export class CommandsController {
   @ApiOperation({
     operationId: 'Commands',
     summary:
-      'Commands of all kinds, one a line, each with an answer line of its own: in order for one stream, streams side by side. A line that cannot be taken answers its problem, and the rest goes on.',
+      'Commands of all kinds, one a line, each with an answer line of its own: in order for one stream and for one key, streams side by side. A line that cannot be taken answers its problem, and the rest goes on. Read the answers while you send: a reader who takes nothing for 30 seconds is cut off.',
   })
   @ApiProblems([headerProblems.actorInvalid])
   @ApiBody({ type: CommandLineRequest })
   @ApiProduces('application/x-ndjson')
   @ApiOkResponse({ type: CommandLineAnswer, description: 'One of these a line' })
   carryOut(@Lines() body: Readable, @Principal() principal: string): StreamableFile {
-    const answers = sideBySide(commandLines(body), (line) => this.#prepare(line, principal), commandsInHandMax);
-    return new StreamableFile(Readable.from(asText(answers, body), { objectMode: false }), {
-      type: 'application/x-ndjson',
-    });
+    const lines = commandLines(body, this.#end.signal);
+    const answers = sideBySide(lines, (line) => this.#prepare(line, principal), commandsInHandMax);
+    return new StreamableFile(answerLines(answers), { type: 'application/x-ndjson' });
   }
 
-  /** Everything about a line that can be said without the log; then the command waits for its stream. */
+  /** The process takes no more lines, and ends when those in hand are answered. */
+  onModuleDestroy(): void {
+    this.#end.abort();
+  }
+
+  /** Everything about a line that can be said without the log; then the command waits for its stream, and for what has the same key. */
   async #prepare(line: CommandLine, principal: string): Promise<LanedWork<CommandLineAnswer>> {
     const { number } = line;
     let key: string | null = null;
@@ -126,18 +133,18 @@ export class CommandsController {
           body: bodyOf(answer),
         };
       };
-      const lane = typeof id === 'string' ? `${command.category}-${id}` : undefined;
-      return { lane, run: () => run().catch((error: unknown) => this.#refusal(number, key, error)) };
+      const lanes = typeof id === 'string' ? [`${command.category}-${id}`, identity.causeId] : [identity.causeId];
+      return { lanes, run: () => run().catch((error: unknown) => this.#refusal(number, key, error)) };
     } catch (error) {
       const answer = this.#refusal(number, key, error);
-      return { lane: undefined, run: () => Promise.resolve(answer) };
+      return { lanes: [], run: () => Promise.resolve(answer) };
     }
   }
 
   #parse(bytes: Buffer): AskedLine {
     const read = readJson(bytes);
     if (read.outcome === 'notJson') throw new ProblemError(platformProblems.malformedJson, 'The line is not JSON.');
-    if (read.outcome === 'faulty') throw invalidRequest([read]);
+    if (read.outcome === 'faulty') throw faulty(read.field.replace(/^body\./, ''), read.reason);
     const line = read.value;
     if (typeof line !== 'object' || line === null || Array.isArray(line)) throw faulty('line', 'must be an object');
     const { command: name, key, body, ...others } = line as Record<string, unknown>;
@@ -152,13 +159,22 @@ export class CommandsController {
   async #request({ command, body }: AskedLine): Promise<object> {
     const { route } = command;
     if (route === undefined) throw new Error(`Command ${command.name} cannot be asked`);
-    if (route.address === undefined || typeof body !== 'object' || body === null)
+    if (route.address === undefined || typeof body !== 'object' || body === null || Array.isArray(body))
       return this.#checked(body, route.request);
-    const names = new Set(Array.from(route.path.matchAll(/:(\w+)/g), ([, name]) => name));
+    const names = this.#addressNames(route.path);
     const fields = Object.entries(body);
     const address = Object.fromEntries(fields.filter(([name]) => names.has(name)));
     const rest = Object.fromEntries(fields.filter(([name]) => !names.has(name)));
     return { ...(await this.#checked(address, route.address)), ...(await this.#checked(rest, route.request)) };
+  }
+
+  /** The parameters of a path. */
+  #addressNames(path: string): ReadonlySet<string> {
+    const known = this.#namesOfPath.get(path);
+    if (known) return known;
+    const names = new Set(Array.from(path.matchAll(/:(\w+)/g), ([, name = '']) => name));
+    this.#namesOfPath.set(path, names);
+    return names;
   }
 
   async #checked(value: unknown, metatype: ClassOf<object>): Promise<object> {
@@ -166,8 +182,7 @@ export class CommandsController {
   }
 
   #refusal(line: number, key: string | null, error: unknown): CommandLineAnswer {
-    const { problem, body, context } = asProblem(error, 'POST') ?? this.#unexpected(line, error);
-    const { retryAfterSeconds } = context;
+    const { problem, body, retryAfterSeconds } = asProblem(error, 'POST') ?? this.#unexpected(line, error);
     return {
       line,
       key,
@@ -184,12 +199,3 @@ export class CommandsController {
 }
 
 const faulty = (field: string, reason: string): ProblemError => invalidRequest([{ field, reason }]);
-
-async function* asText(answers: AsyncIterable<CommandLineAnswer>, body: Readable): AsyncGenerator<string> {
-  try {
-    for await (const answer of answers) yield `${JSON.stringify(answer)}\n`;
-  } finally {
-    // What is left of a body that was given up is read and dropped, or its sender would not hear the answers.
-    body.resume();
-  }
-}

@@ -14,13 +14,17 @@ class Source {
     try {
       while (this.taken < this.count) {
         this.taken += 1;
-        yield await Promise.resolve(this.taken);
+        yield await Promise.resolve([this.taken]);
       }
     } finally {
       this.isClosed = true;
     }
   }
 }
+
+/** Work of no lane, of one, and of two. */
+const lanesOf = ({ lane }: Readonly<{ lane: number }>): readonly string[] =>
+  [[], ['odd'], ['even'], ['odd', 'three'], ['even', 'four']][lane] ?? [];
 
 const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
@@ -32,14 +36,14 @@ describe('Work side by side', () => {
     await assert(
       asyncProperty(lanes, integer({ min: 1, max: 8 }), async (lanes, inHandMax) => {
         let inHand = 0;
-        async function* items() {
-          for (const [index, lane] of lanes.entries()) yield await Promise.resolve({ index, lane });
+        async function* batches() {
+          const items = lanes.map((lane, index) => ({ index, lane }));
+          for (let from = 0; from < items.length; from += 7) yield await Promise.resolve(items.slice(from, from + 7));
         }
         const results: { index: number; lane: number }[] = [];
         const prepare = (item: { index: number; lane: number }) =>
           Promise.resolve({
-            // Lane 0 stands for work that belongs to no lane.
-            lane: item.lane === 0 ? undefined : String(item.lane),
+            lanes: lanesOf(item),
             run: async () => {
               inHand += 1;
               expect(inHand).toBeLessThanOrEqual(inHandMax);
@@ -48,10 +52,10 @@ describe('Work side by side', () => {
               return item;
             },
           });
-        for await (const result of sideBySide(items(), prepare, inHandMax)) results.push(result);
+        for await (const ready of sideBySide(batches(), prepare, inHandMax)) results.push(...ready);
         expect(results.map(({ index }) => index).toSorted((one, other) => one - other)).toEqual([...lanes.keys()]);
-        for (const lane of [1, 2, 3, 4]) {
-          const ofLane = results.filter((result) => result.lane === lane).map(({ index }) => index);
+        for (const lane of ['odd', 'even', 'three', 'four']) {
+          const ofLane = results.filter((result) => lanesOf(result).includes(lane)).map(({ index }) => index);
           expect(ofLane).toEqual(ofLane.toSorted((one, other) => one - other));
         }
       }),
@@ -62,13 +66,13 @@ describe('Work side by side', () => {
   it('does not wait for another lane', async () => {
     const never = new Promise<number>(() => {});
     const prepare = (item: number) =>
-      Promise.resolve({ lane: `${item}`, run: () => (item === 1 ? never : Promise.resolve(item)) });
+      Promise.resolve({ lanes: [`${item}`], run: () => (item === 1 ? never : Promise.resolve(item)) });
     const results = sideBySide(new Source(2), prepare, 4);
-    expect((await results.next()).value).toBe(2);
+    expect((await results.next()).value).toEqual([2]);
   });
 
   it('that fails against its promise ends the results and nothing else', async () => {
-    const prepare = () => Promise.resolve({ lane: 'one', run: () => Promise.reject(new Error('it cannot be')) });
+    const prepare = () => Promise.resolve({ lanes: ['one'], run: () => Promise.reject(new Error('it cannot be')) });
     await expect(sideBySide(new Source(2), prepare, 4).next()).rejects.toThrow('it cannot be');
   });
 
@@ -76,7 +80,7 @@ describe('Work side by side', () => {
     const source = new Source(100);
     const ends: ((item: number) => void)[] = [];
     const prepare = () =>
-      Promise.resolve({ lane: undefined, run: () => new Promise<number>((resolve) => ends.push(resolve)) });
+      Promise.resolve({ lanes: [], run: () => new Promise<number>((resolve) => ends.push(resolve)) });
     const results = sideBySide(source, prepare, 8);
     await settle();
     expect(source.taken).toBe(0);
@@ -84,7 +88,7 @@ describe('Work side by side', () => {
     await settle();
     expect(source.taken).toBe(8);
     ends[3]?.(4);
-    expect((await first).value).toBe(4);
+    expect((await first).value).toEqual([4]);
     ends[4]?.(5);
     await settle();
     expect(source.taken).toBe(8);

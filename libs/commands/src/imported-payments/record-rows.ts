@@ -16,11 +16,17 @@ const commands = new Map<string, Command>(
 /** Records rows in a ledger of this process, by the commands that a running one takes over HTTP. */
 export const recordRowsIn = (ledger: Ledger): RecordRows =>
   async function* (rows) {
-    for await (const done of sideBySide(rows, (row) => prepare(ledger, row), rowsInHandMax)) {
-      if ('failure' in done) throw done.failure;
-      yield done;
+    for await (const together of sideBySide(oneByOne(rows), (row) => prepare(ledger, row), rowsInHandMax)) {
+      for (const done of together) {
+        if ('failure' in done) throw done.failure;
+        yield done;
+      }
     }
   };
+
+async function* oneByOne(rows: AsyncIterable<RowCommand>): AsyncGenerator<readonly RowCommand[]> {
+  for await (const row of rows) yield [row];
+}
 
 function prepare(ledger: Ledger, { row, command: name, key, body }: RowCommand) {
   const command = commands.get(name);
@@ -34,7 +40,7 @@ function prepare(ledger: Ledger, { row, command: name, key, body }: RowCommand) 
   };
   // What fails is thrown where answers are read: work that is in hand never rejects.
   const run = () => record().catch((failure: unknown) => ({ failure }));
-  return Promise.resolve({ lane: typeof id === 'string' ? id : undefined, run });
+  return Promise.resolve({ lanes: typeof id === 'string' ? [id, identity.causeId] : [identity.causeId], run });
 }
 
 function identityOf(

@@ -5,4 +5,4 @@ export { gatewayProblems, ProblemError, platformProblems } from '../problem.js';
 export { entityTagOf, entityTagOfGzip, isHeldByCaller } from './entity-tag.js';
 export { foreignPage } from './foreign-page.js';
 export { protectiveHeaders } from './protective-headers.js';
-export { refuseConnection, socketLimits } from './sockets.js';
+export { letBodyLast, refuseConnection, socketLimits } from './sockets.js';

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpApp } from '../http-app.js';
+import { Lines, TakesLines } from '../lines-body.js';
 import { socketLimits } from './sockets.js';
 
 @Controller()
@@ -15,7 +18,20 @@ class Notes {
   }
 }
 
-@Module({ controllers: [Notes] })
+/** Reads until somebody says that it is the last. */
+@Controller()
+class LinesUntilLast {
+  @Post('lines')
+  @TakesLines()
+  async read(@Lines() body: Readable): Promise<string> {
+    let read = '';
+    const pieces = body.setEncoding('utf8').iterator({ destroyOnReturn: false });
+    while (!read.endsWith('last\n')) read += String((await pieces.next()).value);
+    return read.replaceAll('\n', '');
+  }
+}
+
+@Module({ controllers: [Notes, LinesUntilLast] })
 class NotesModule {}
 
 const json = 'Content-Type: application/json\r\n';
@@ -59,6 +75,24 @@ describe('A connection', () => {
       const { head, problem } = await answerTo(request);
       expect(head).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
       expect(problem).toMatchObject({ type: '/problems/request-too-slow', status: 408 });
+    } finally {
+      const { headersTimeout, requestTimeout } = socketLimits;
+      Object.assign(server, { headersTimeout, requestTimeout });
+    }
+  });
+
+  it('whose body may last is not ended while it is read; what still comes when it is answered is dropped, and then it is ended', async () => {
+    const server = app.getHttpServer();
+    Object.assign(server, { headersTimeout: 50, requestTimeout: 50 });
+    try {
+      const socket = await open();
+      const answer = text(socket);
+      socket.write(
+        'POST /lines HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9000\r\n\r\none\n',
+      );
+      await delay(2 * socketLimits.connectionsCheckingInterval);
+      socket.write('last\n');
+      expect(await answer).toMatch(/^HTTP\/1\.1 201 Created\r\n[^]*onelast/);
     } finally {
       const { headersTimeout, requestTimeout } = socketLimits;
       Object.assign(server, { headersTimeout, requestTimeout });

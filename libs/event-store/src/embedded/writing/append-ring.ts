@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { wakeAppends } from '../../limits.js';
+import { firstWakeAppends, wakeAppends } from '../../limits.js';
 import { type Payload, bytesMark, contentOf } from '../file/checksum.js';
 import type { EncodedAppend, ExpectedCode, Operation } from './encoded-append.js';
 
@@ -84,7 +84,7 @@ export class RingWriter extends Ring {
     }
     this.#publish(words);
     this.#turnAppends += 1;
-    if (this.#turnAppends % wakeAppends === 0) this.#wake();
+    if (this.#turnAppends === firstWakeAppends || this.#turnAppends % wakeAppends === 0) this.#wake();
     return true;
   }
 
