@@ -14,7 +14,7 @@ import type { Usage } from './store-target.js';
 
 const connections = 32;
 const singleMs = 4_000;
-const roundLines = 10_000;
+const roundLines = 20_000;
 /** Its share of the lines is what memory is compared with: caches are full by then. */
 const warmShare = 0.1;
 const bytesPerMegabyte = 1_000_000;

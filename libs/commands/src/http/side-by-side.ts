@@ -3,8 +3,8 @@ export type LanedWork<Result> = Readonly<{ lanes: readonly string[]; run: () => 
 
 /**
  * The results of items as they are ready, those of one turn of the event loop together: in order within a lane, lanes side by side, at
- * most `inHandMax` in hand. Begins items only when there is room and somebody waits for results, so that neither side is ever ahead by
- * more. `run` must not reject.
+ * most `inHandMax` in hand. Takes items only when there is room, one batch ahead, and when somebody waits for results, so that neither
+ * side is ever ahead by more. `run` must not reject.
  */
 export async function* sideBySide<Item, Result>(
   batches: AsyncIterable<readonly Item[]>,
@@ -26,7 +26,7 @@ export async function* sideBySide<Item, Result>(
         yield results;
         continue;
       }
-      if (work.inHand < inHandMax && !isAtEnd && !isAsked) void ask();
+      if (waiting.length === 0 && !isAtEnd && !isAsked) void ask();
       if (isAtEnd && work.inHand === 0) return;
       await work.happens();
     }
