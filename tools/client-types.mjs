@@ -10,6 +10,7 @@ const problemType = 'application/problem+json';
 /** The types of a client of the API that an OpenAPI document describes. */
 export async function clientTypes(document) {
   const nodes = await openapiTypescript(asTheClientHasIt(document), {
+    immutable: true,
     // What an object has is left open where the document leaves it open.
     emptyObjectsUnknown: true,
     transform: (schema) => (schema.format === 'binary' ? blob : undefined),

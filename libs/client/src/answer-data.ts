@@ -13,7 +13,7 @@ export class ProblemAnswerError extends Error {
 
   constructor({ error, response }: Answered) {
     const problem = isProblem(error) ? error : null;
-    super(`${response.url} answered ${response.status}: ${problem?.detail ?? String(error)}`);
+    super(`${response.url} answered ${response.status}: ${problem?.detail ?? JSON.stringify(error)}`);
     this.status = response.status;
     this.problem = problem;
   }

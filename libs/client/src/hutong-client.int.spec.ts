@@ -133,6 +133,22 @@ describe('A request that is not decided', () => {
     expect(new Set(asked.map(({ body }) => body)).size).toBe(1);
   });
 
+  it('may be one of several commands in one request: all are asked again, those that were done answer as before', async () => {
+    const lines = (second: string) => (response: ServerResponse) =>
+      response
+        .writeHead(200, { 'Content-Type': 'application/x-ndjson' })
+        .end(`{"line":1,"status":201,"body":{"position":"7"}}\n${second}\n`);
+    answers = [
+      lines('{"line":2,"status":503,"problem":{"type":"/problems/overloaded"},"retryAfterSeconds":0}'),
+      lines('{"line":2,"status":201,"body":{"position":"8"}}'),
+    ];
+    const client = clientWith();
+    const body = ['a', 'b'].map((key) => ({ command: 'CancelOrder', key, body: { orderId: 'taobao.1' } }));
+    expect((await dataOf(client.POST('/v1/commands', { body }))).map(({ status }) => status)).toEqual([201, 201]);
+    expect(asked.map((one) => one.body)).toEqual([asked[0]?.body, asked[0]?.body]);
+    expect(client.ownWrites()).toEqual({ minPosition: '8' });
+  });
+
   it('is repeated when there is no answer in time', async () => {
     answers = [never, cancelled];
     expect(await dataOf(cancel(clientWith({ requestTimeoutMs: 200 })))).toMatchObject({ position: '1042' });

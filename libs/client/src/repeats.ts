@@ -20,7 +20,7 @@ const undecidedStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
  * Asks until there is a decision, within the bounds: after no answer, and after one that says to come again. Whoever asks sees to it
  * that an attempt may be repeated: commands by their key.
  */
-export async function untilDecided<Answer extends Readonly<{ response: Response }>>(
+export async function untilDecided<Answer extends Readonly<{ data?: unknown; response: Response }>>(
   ask: (signal: AbortSignal) => Promise<Answer>,
   { attemptsMax, requestTimeoutMs, signal }: Repeats,
 ): Promise<Answer> {
@@ -55,13 +55,21 @@ async function within<Answer>(
   }
 }
 
-const isUndecided = ({ response: { status, headers } }: Readonly<{ response: Response }>): boolean =>
-  undecidedStatuses.has(status) || headers.has('Retry-After');
+type Answered = Readonly<{ data?: unknown; response: Response }>;
 
-const retryAfterMsOf = ({ response: { headers } }: Readonly<{ response: Response }>): number => {
-  const seconds = Number(headers.get('Retry-After'));
-  return Number.isFinite(seconds) ? Math.min(seconds * 1_000, retryAfterMsMax) : 0;
+const isUndecided = ({ data, response: { status, headers } }: Answered): boolean =>
+  undecidedStatuses.has(status) || headers.has('Retry-After') || linesToRepeat(data).length > 0;
+
+const retryAfterMsOf = ({ data, response: { headers } }: Answered): number => {
+  const waits = [Number(headers.get('Retry-After')), ...linesToRepeat(data)].filter(Number.isFinite);
+  return Math.min(Math.max(0, ...waits) * 1_000, retryAfterMsMax);
 };
+
+/** Of commands that were answered as lines, how long each says to wait that is to come again; the others are answered as before. */
+const linesToRepeat = (data: unknown): readonly number[] =>
+  Array.isArray(data)
+    ? data.flatMap(({ retryAfterSeconds }: Readonly<{ retryAfterSeconds?: number }>) => retryAfterSeconds ?? [])
+    : [];
 
 /** `fetch` rejects with a TypeError when nobody answers or an answer breaks off. */
 const isNoAnswer = (error: unknown): boolean =>

@@ -1,3 +1,4 @@
+import { createHutongClient, dataOf, type HutongClient } from '@hutong/client';
 import { checkInvariants, untilFolded } from '@hutong/audit';
 import {
   type EventLine,
@@ -8,7 +9,7 @@ import {
   type SharesAnswer,
   checkCrossScans,
   checkHappenings,
-  figureAddresses,
+  figureQuestions,
   formatReport,
   happeningTypes,
   happeningsInLog,
@@ -18,7 +19,8 @@ import {
 } from '@hutong/simulator';
 import type { SimulatedClock } from './simulated-clock.js';
 
-const answerTimeoutMs = 30_000;
+/** The widest question is about everything that was played. */
+const requestTimeoutMs = 30_000;
 
 type Stores = Parameters<typeof checkInvariants>[0];
 
@@ -37,10 +39,12 @@ export async function runDemo(
   progress.end();
   await untilFolded(stores);
   const checked = await checkInvariants(stores);
+  const client = createHutongClient({ baseUrl: url, requestTimeoutMs });
+  const query = { types: happeningTypes.join(',') };
   const [channels, shares, events] = await Promise.all([
-    getJson<ChannelFigures>(`${url}${figureAddresses.channels}`),
-    pilotShares(url),
-    getLines<EventLine & HappeningLine>(`${url}/v1/audit/events?types=${happeningTypes.join(',')}`),
+    askFigures<ChannelFigures>(client, figureQuestions.channels),
+    pilotShares(client),
+    dataOf(client.GET('/v1/audit/events', { params: { query } })) as Promise<readonly (EventLine & HappeningLine)[]>,
   ]);
   const scans = scansInLog(events);
   const happenings = happeningsInLog(events);
@@ -63,14 +67,18 @@ export async function runDemo(
   return summary.outcome === 'completed' && invariants.every(({ holds }) => holds);
 }
 
-async function pilotShares(url: string): Promise<PilotShares> {
-  const { wallets, groups } = figureAddresses.shares;
+async function pilotShares(client: HutongClient): Promise<PilotShares> {
+  const { wallets, groups } = figureQuestions.shares;
   const ask = async ({ byStage, together }: typeof wallets) => ({
-    byStage: await getJson<SharesAnswer>(`${url}${byStage}`),
-    together: await getJson<SharesAnswer>(`${url}${together}`),
+    byStage: await askFigures<SharesAnswer>(client, byStage),
+    together: await askFigures<SharesAnswer>(client, together),
   });
   return { wallets: await ask(wallets), groups: await ask(groups) };
 }
+
+/** Which columns the rows have follows from the question. */
+const askFigures = async <Answer>(client: HutongClient, query: typeof figureQuestions.channels): Promise<Answer> =>
+  (await dataOf(client.GET('/v1/figures', { params: { query } }))) as unknown as Answer;
 
 /** A line that is written over on a terminal, and in steps of ten percent elsewhere. */
 function progressPrinter(stream: NodeJS.WriteStream): { show: (line: string) => void; end: () => void } {
@@ -84,19 +92,4 @@ function progressPrinter(stream: NodeJS.WriteStream): { show: (line: string) => 
     },
     end: () => stream.isTTY && stream.write('\n'),
   };
-}
-
-const getJson = async <T>(address: string): Promise<T> => JSON.parse(await getText(address)) as T;
-
-const getLines = async <T>(address: string): Promise<readonly T[]> =>
-  (await getText(address))
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
-
-async function getText(address: string): Promise<string> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(answerTimeoutMs) });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${address} answered ${response.status}: ${text}`);
-  return text;
 }

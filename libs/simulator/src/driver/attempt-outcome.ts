@@ -1,4 +1,5 @@
-import { type ApiResponse, type Call, isSuccess, unexpected } from './api-client.js';
+import { unexpected } from './api-client.js';
+import type { Answer, Call } from './call.js';
 import type { PayerAtApp } from './payment-route.js';
 
 /** How the payers' attempt ended; where it was authorized, by whom. */
@@ -13,15 +14,15 @@ const orderCancelled = '/problems/order-cancelled';
 export const payerLocked = '/problems/payer-locked';
 
 /** Somebody who authorizes, and what the ledger said. */
-export type Contender = Readonly<{ payer: ReachedPayer; call: Call; answer: ApiResponse }>;
+export type Contender = Readonly<{ payer: ReachedPayer; call: Call; answer: Answer<unknown> }>;
 
 /** One wins and the others hear why they lost, or nobody can win for one of the reasons that the plan gave. */
 export function outcomeOf(
   contenders: readonly Contender[],
   { mayLock, afterCancelling }: Readonly<{ mayLock: boolean; afterCancelling: boolean }>,
 ): AttemptOutcome {
-  const [winner, ...moreWinners] = contenders.filter(({ answer }) => isSuccess(answer));
-  const losers = contenders.filter(({ answer }) => !isSuccess(answer));
+  const [winner, ...moreWinners] = contenders.filter(({ answer }) => answer.data !== null);
+  const losers = contenders.filter(({ answer }) => answer.data === null);
   const reasons = new Set([
     ...(winner ? lostRaceProblems : []),
     ...(mayLock ? [payerLocked] : []),

@@ -25,7 +25,7 @@ type CommandLine = Readonly<{ command: string; key: string; body: Body }>;
 
 export const problem = (status: number, type: string): Reply => ({
   status,
-  body: { type: `/problems/${type}`, status },
+  body: { type: `/problems/${type}`, title: type, status, detail: type },
 });
 
 const lifetimeMs = 2 * 3_600_000;

@@ -1,12 +1,24 @@
+import type { Asking, DataOf } from '@hutong/client';
 import { addMs, type FundingKind, type Instant, instantToJson } from '@hutong/domain';
-import { idempotencyKey } from '../plan/idempotency-key.js';
 import type { OrderStep } from '../plan/order-draw.js';
 import { fundingOf, personAt } from '../plan/payer-apps.js';
 import type { PlayedWorld } from '../plan/played-world.js';
 import { factorAttemptsMax } from '../plan/shopper.js';
-import type { Call } from './api-client.js';
 import type { ReachedPayer } from './attempt-outcome.js';
-import { type IssuedRequest, type PayerAtApp, type PaymentRoute, paymentRoutes, said } from './payment-route.js';
+import { type Call, post } from './call.js';
+import {
+  type IssuedRequest,
+  type PayerAtApp,
+  type PaymentRoute,
+  paymentRoutes,
+  type Reached,
+  said,
+} from './payment-route.js';
+import { keyOf } from './step-key.js';
+
+type AuthorizationPath = `${PaymentRoute['path']}/{paymentRequestId}/authorization`;
+type AuthorizationCall = Call<DataOf<AuthorizationPath, 'post'>>;
+type Check = Asking<AuthorizationPath, 'post'>['body']['check'];
 
 /** How long a wallet locks a payer out after too many wrong passwords (assumed). */
 const lockMs = 24 * 3_600_000;
@@ -30,7 +42,7 @@ export class PayerCalls {
   }
 
   key(purpose: string): string {
-    return idempotencyKey(`${this.step.keySeed}/${purpose}`, this.step.at);
+    return keyOf(this.step, purpose);
   }
 
   buyerAt(payerApp: string): ReachedPayer {
@@ -44,25 +56,33 @@ export class PayerCalls {
 
   /** The payer's first step. */
   approach(payer: PayerAtApp, purpose: string): Call {
-    const { reach } = this.route;
-    if (reach === null) return this.passing(payer, purpose);
-    return reach(this.request, { idempotencyKey: this.key(purpose), payer });
+    return this.reach(payer, purpose) ?? this.passing(payer, purpose);
   }
 
-  passing(payer: PayerAtApp, purpose: string): Call {
+  /** The payer comes to the request; null where there is nothing to reach. */
+  reach(payer: PayerAtApp, purpose: string): Call<Reached> | null {
+    return this.route.reach?.(this.request, { key: this.key(purpose), payer }) ?? null;
+  }
+
+  /** What the payer says no with; null where the presentation has no such answer. */
+  decline(payer: PayerAtApp): Call | null {
+    return this.route.decline?.(this.request.paymentRequestId, { key: this.key('decline'), payer }) ?? null;
+  }
+
+  passing(payer: PayerAtApp, purpose: string): AuthorizationCall {
     const funding = this.fundingOf(payer.payerApp) ?? this.#fundsOf(payer, 'balance');
     return this.#authorization(payer, { result: 'passed', factors: this.#factors, funding }, purpose);
   }
 
   /** The payer's wallet counts, and locks the payer out with the last attempt it allows. */
-  wrongFactor(payer: PayerAtApp, attempt: number): Call {
+  wrongFactor(payer: PayerAtApp, attempt: number): AuthorizationCall {
     const lock = attempt < factorAttemptsMax ? {} : { lockedUntil: instantToJson(addMs(this.at, lockMs)) };
-    const check = { result: 'failed', factors: this.#factors, ...lock };
+    const check = { result: 'failed', factors: this.#factors, ...lock } as const;
     return this.#authorization(payer, check, `wrong-factor-${attempt}`);
   }
 
   /** The payer's app cannot say whether the payer passed. */
-  unknown(payer: PayerAtApp): Call {
+  unknown(payer: PayerAtApp): AuthorizationCall {
     return this.#authorization(payer, { result: 'unknown', factors: this.#factors }, 'unknown');
   }
 
@@ -70,21 +90,31 @@ export class PayerCalls {
   reportedCapture(payer: PayerAtApp): Call {
     const { capture } = this.route;
     const taken = { ...said(payer), capture, factors: this.#factors, funding: this.#fundsOf(payer, 'balance') };
-    return this.post(`/v1/settlements/${this.request.paymentRequestId}/reported-capture`, 'report', {
-      ...taken,
-      providerTransactionId: this.key('taken'),
+    return post('/v1/settlements/{paymentRequestId}/reported-capture', this.key('report'), {
+      params: this.params,
+      body: { ...taken, providerTransactionId: this.key('taken') },
     });
   }
 
-  post(path: string, purpose: string, body: object): Call {
-    return { method: 'POST', path, idempotencyKey: this.key(purpose), body };
+  /** An institution says whether payer and buyer are one person. */
+  identity(payer: PayerAtApp, purpose: string, statement: Readonly<{ by: string; same: boolean }>): Call {
+    return post(`${this.route.path}/{paymentRequestId}/identity`, this.key(purpose), {
+      params: this.params,
+      body: { ...said(payer), ...statement },
+    });
+  }
+
+  get params() {
+    return { path: { paymentRequestId: this.request.paymentRequestId } };
   }
 
   #fundsOf = ({ payerApp: institution }: PayerAtApp, kind: FundingKind) => ({ kind, institution, class: null });
 
-  #authorization(payer: PayerAtApp, check: object, purpose: string): Call {
-    const path = `${this.route.path}/${this.request.paymentRequestId}/authorization`;
-    return this.post(path, purpose, { ...said(payer), check });
+  #authorization(payer: PayerAtApp, check: Check, purpose: string): AuthorizationCall {
+    return post(`${this.route.path}/{paymentRequestId}/authorization`, this.key(purpose), {
+      params: this.params,
+      body: { ...said(payer), check },
+    });
   }
 
   get #factors() {

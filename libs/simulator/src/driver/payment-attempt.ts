@@ -1,7 +1,7 @@
 import type { OrderStep } from '../plan/order-draw.js';
 import { personAt, strangerTo } from '../plan/payer-apps.js';
 import { type Choice, factorAttemptsMax } from '../plan/shopper.js';
-import { type ApiResponse, type Call, isSuccess, refOf, textOf, unexpected } from './api-client.js';
+import { contradicts } from './api-client.js';
 import {
   type AttemptOutcome,
   type Contender,
@@ -10,10 +10,11 @@ import {
   payerLocked,
   type ReachedPayer,
 } from './attempt-outcome.js';
+import { type Answer, type Call, get } from './call.js';
 import { foreignCodeImage } from './foreign-code.js';
 import { capturedOver, happenings } from './happenings.js';
 import { PayerCalls } from './payer-calls.js';
-import { type IssuedRequest, type PayerAtApp, said, scanCall } from './payment-route.js';
+import { type IssuedRequest, type PayerAtApp, scanCall } from './payment-route.js';
 import type { Surroundings } from './surroundings.js';
 
 const factorFailed = '/problems/factor-failed';
@@ -54,7 +55,7 @@ export class PaymentAttempt {
     if (designatedPayer !== null) await this.#handOn();
     if (slips.includes('foreignCode') && this.#request.image !== null) {
       const [payer] = this.#payers;
-      const call = scanCall(foreignCodeImage(), { idempotencyKey: this.#calls.key('foreign'), payer });
+      const call = scanCall(foreignCodeImage(), { key: this.#calls.key('foreign'), payer });
       await this.#refused(call, payer, ['/problems/foreign-code']);
     }
     if (slips.includes('ownLink') && this.#request.link !== null && designatedPayer === null) await this.#openOwnLink();
@@ -65,8 +66,7 @@ export class PaymentAttempt {
    * such a code takes the one that can.
    */
   async reach(): Promise<void> {
-    const { reach } = this.#calls.route;
-    if (reach === null) return;
+    if (this.#calls.route.reach === null) return;
     const [{ payerApp }] = this.#payers;
     if (this.#calls.fundingOf(payerApp) === undefined) {
       await this.#cannotPay(this.#payers[0], 'cannot-pay');
@@ -88,9 +88,8 @@ export class PaymentAttempt {
   /** The payer says no; false where the presentation has no such answer. */
   async decline(): Promise<boolean> {
     const [payer] = this.#payers;
-    const { decline } = this.#calls.route;
-    if (decline === null) return false;
-    const call = decline(this.#request.paymentRequestId, { idempotencyKey: this.#calls.key('decline'), payer });
+    const call = this.#calls.decline(payer);
+    if (call === null) return false;
     await this.#surroundings.api.accepted(call);
     this.#surroundings.tally.happened(happenings.declined);
     return true;
@@ -137,7 +136,7 @@ export class PaymentAttempt {
         return { payer, call, answer: await this.#surroundings.api.send(call) };
       }),
     );
-    for (const { payer, answer } of contenders) if (!isSuccess(answer)) this.#countRefusal(payer, answer);
+    for (const { payer, answer } of contenders) if (answer.data === null) this.#countRefusal(payer, answer);
     return outcomeOf(contenders, { mayLock: wrongFactors > 0, afterCancelling });
   }
 
@@ -179,11 +178,11 @@ export class PaymentAttempt {
     const { api, tally } = this.#surroundings;
     const call = this.#calls.unknown(payer);
     const answer = await api.accepted(call);
-    if (textOf(call, answer, 'status') !== 'resultUnknown') throw unexpected(call, answer);
+    if (answer.status !== 'resultUnknown') throw contradicts(call, answer);
     tally.happened(happenings.resultUnknown);
-    const asked: Call = { method: 'GET', path: `/v1/payment-requests/${this.#request.paymentRequestId}` };
+    const asked = get('/v1/payment-requests/{paymentRequestId}', this.#calls.params);
     const standing = await api.accepted(asked);
-    if (textOf(asked, standing, 'status') !== 'requested') throw unexpected(asked, standing);
+    if (standing.status !== 'requested') throw contradicts(asked, standing);
   }
 
   async #openOwnLink(): Promise<void> {
@@ -194,16 +193,15 @@ export class PaymentAttempt {
 
   async #state(payer: PayerAtApp, { same, purpose }: Readonly<{ same: boolean; purpose: string }>): Promise<void> {
     const { api, tally } = this.#surroundings;
-    const body = { ...said(payer), by: this.#step.orders[0].platform, same };
-    const path = `${this.#calls.route.path}/${this.#request.paymentRequestId}/identity`;
-    await api.accepted(this.#calls.post(path, purpose, body));
+    await api.accepted(this.#calls.identity(payer, purpose, { by: this.#step.orders[0].platform, same }));
     tally.identitiesStated += 1;
   }
 
   async #reached(payer: ReachedPayer, purpose: string | number): Promise<ReachedPayer> {
-    const call = this.#calls.approach(payer, `reach-${purpose}`);
+    const call = this.#calls.reach(payer, `reach-${purpose}`);
+    if (call === null) return payer;
     if (this.#request.link !== null) this.#surroundings.tally.happened(happenings.linkOpened);
-    return { ...payer, ref: refOf(call, await this.#surroundings.api.accepted(call), 'payer') };
+    return { ...payer, ref: (await this.#surroundings.api.accepted(call)).payer.ref };
   }
 
   async #cannotPay(payer: PayerAtApp, purpose: string): Promise<void> {
@@ -216,7 +214,7 @@ export class PaymentAttempt {
     this.#countRefusal(payer, await this.#surroundings.api.refused(call, problems));
   }
 
-  #countRefusal({ payerApp }: PayerAtApp, { problem }: ApiResponse): void {
+  #countRefusal({ payerApp }: PayerAtApp, { problem }: Pick<Answer<unknown>, 'problem'>): void {
     const { platform, channelId } = this.#request.channel;
     // Which of the two a loser hears is a matter of milliseconds.
     const named = lostRaceProblems.includes(problem ?? '')

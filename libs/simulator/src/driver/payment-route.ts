@@ -2,7 +2,7 @@ import type { Capture, Presentation } from '@hutong/domain';
 import type { Channel } from '@hutong/world';
 import { customerCodeOf } from '../plan/payer-apps.js';
 import type { PersonIdentifier } from '../plan/person-identifier.js';
-import type { Call } from './api-client.js';
+import { type Call, line, post } from './call.js';
 
 /** A payment request as the platform issued it. */
 export type IssuedRequest = Readonly<{
@@ -22,14 +22,17 @@ export type IssuedRequest = Readonly<{
 /** Somebody who comes to pay, with which institution's app. */
 export type PayerAtApp = Readonly<{ payer: PersonIdentifier; payerApp: string }>;
 
-type Keyed = Readonly<{ idempotencyKey: string; payer: PayerAtApp }>;
+type Keyed = Readonly<{ key: string; payer: PayerAtApp }>;
+
+/** The payer reached the request, and the ledger has a name for them. */
+export type Reached = Readonly<{ payer: Readonly<{ ref: string }> }>;
 
 /** How a presentation goes over the API. Null where it has no such step. */
 export type PaymentRoute = Readonly<{
   /** The payer comes to the request: scans the image, opens the link. */
-  reach: ((request: IssuedRequest, keyed: Keyed) => Call) | null;
+  reach: ((request: IssuedRequest, keyed: Keyed) => Call<Reached>) | null;
   /** Where the authorizations of this kind are. */
-  path: string;
+  path: '/v1/scans' | '/v1/friend-authorizations' | '/v1/direct-authorizations';
   decline: ((paymentRequestId: string, keyed: Keyed) => Call) | null;
   /** How the payer came, as a provider tells it that took the money by itself. */
   capture: Capture;
@@ -37,8 +40,9 @@ export type PaymentRoute = Readonly<{
 
 const scanned = {
   path: '/v1/scans',
-  decline: (id: string, keyed: Keyed) => declineCall(`/v1/scans/${id}/decline`, keyed),
-};
+  decline: (paymentRequestId: string, { key, payer }: Keyed) =>
+    post('/v1/scans/{paymentRequestId}/decline', key, { params: { path: { paymentRequestId } }, body: said(payer) }),
+} as const;
 
 export const paymentRoutes: Readonly<Record<Presentation, PaymentRoute>> = {
   dynamicCode: {
@@ -52,24 +56,22 @@ export const paymentRoutes: Readonly<Record<Presentation, PaymentRoute>> = {
     capture: 'camera',
   },
   customerCode: {
-    reach: ({ paymentRequestId }, { idempotencyKey, payer }) => ({
-      method: 'POST',
-      path: '/v1/customer-codes',
-      idempotencyKey,
-      body: { paymentRequestId, customerCode: customerCodeOf(payer.payerApp, idempotencyKey), ...said(payer) },
-    }),
+    reach: ({ paymentRequestId }, { key, payer }) =>
+      post('/v1/customer-codes', key, {
+        body: { paymentRequestId, customerCode: customerCodeOf(payer.payerApp, key), ...said(payer) },
+      }),
     ...scanned,
     capture: 'merchantScanner',
   },
   link: {
-    reach: ({ link }, { idempotencyKey, payer }) => ({
-      method: 'POST',
-      path: '/v1/friend-authorizations',
-      idempotencyKey,
-      body: { link, ...said(payer) },
-    }),
+    reach: ({ link }, { key, payer }) =>
+      post('/v1/friend-authorizations', key, { body: { link: link ?? '', ...said(payer) } }),
     path: '/v1/friend-authorizations',
-    decline: (id, keyed) => declineCall(`/v1/friend-authorizations/${id}/decline`, keyed),
+    decline: (paymentRequestId, { key, payer }) =>
+      post('/v1/friend-authorizations/{paymentRequestId}/decline', key, {
+        params: { path: { paymentRequestId } },
+        body: said(payer),
+      }),
     capture: 'linkOpened',
   },
   inApp: {
@@ -85,27 +87,12 @@ export const isReadAsText = ({ presentation, field }: Channel): boolean =>
   presentation === 'staticCode' || (presentation === 'dynamicCode' && field === 'barcode');
 
 /** A wallet scans an image from its album. */
-export function scanCall(image: Blob, { idempotencyKey, payer: { payer, payerApp } }: Keyed): Call {
-  const form = new FormData();
-  form.set('payer', JSON.stringify(payer));
-  form.set('payerApp', payerApp);
-  form.set('capture', 'album');
-  form.set('image', image, 'code.png');
-  return { method: 'POST', path: '/v1/scans', idempotencyKey, body: form };
-}
+export const scanCall = (image: Blob, { key, payer }: Keyed): Call<Reached> =>
+  post('/v1/scans', key, { body: { ...said(payer), capture: 'album', image } });
 
 /** A wallet's camera reads a code: what comes is its text, and beside a merchant's printed one the payment that is meant. */
-function cameraCall(code: string, { idempotencyKey: key, payer }: Keyed, paymentRequestId?: string): Call {
-  const body = { code, capture: 'camera', ...said(payer), paymentRequestId };
-  return { method: 'POST', path: '/v1/commands', body: `${JSON.stringify({ command: 'ScanCode', key, body })}\n` };
-}
-
-const declineCall = (path: string, { idempotencyKey, payer }: Keyed): Call => ({
-  method: 'POST',
-  path,
-  idempotencyKey,
-  body: said(payer),
-});
+const cameraCall = (code: string, { key, payer }: Keyed, paymentRequestId?: string): Call<Reached> =>
+  line({ command: 'ScanCode', key, body: { code, capture: 'camera', ...said(payer), paymentRequestId } });
 
 /** What a request says of a payer. */
 export const said = ({ payer, payerApp }: PayerAtApp): PayerAtApp => ({ payer, payerApp });

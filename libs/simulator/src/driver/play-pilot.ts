@@ -2,7 +2,8 @@ import type { Instant } from '@hutong/domain';
 import type { OrderStep } from '../plan/order-draw.js';
 import type { PilotPlan, WorldStep } from '../plan/pilot-plan.js';
 import { PlayedWorld } from '../plan/played-world.js';
-import { ApiClient, type Call, isLineTaken, unexpected } from './api-client.js';
+import { ApiClient, contradicts } from './api-client.js';
+import { isLineTaken, lines as commandLines } from './call.js';
 import { type PilotSummary, Tally } from './pilot-summary.js';
 import { ShoppingTrip } from './shopping-trip.js';
 import { type Activity, type Arrival, Timetable } from './timetable.js';
@@ -110,12 +111,10 @@ class PilotRun {
   }
 
   async #makeWorld({ lines, stage, at }: WorldStep): Promise<void> {
-    const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-    const call: Call = { method: 'POST', path: '/v1/commands', body };
+    const call = commandLines(lines);
     const make = async (): Promise<void> => {
-      const answer = await this.#api.accepted(call);
-      const refused = Array.isArray(answer.body) ? answer.body.filter((line) => !isLineTaken(line)) : [];
-      if (refused.length > 0) throw unexpected(call, { ...answer, body: refused });
+      const refused = (await this.#api.accepted(call)).filter((line) => !isLineTaken(line));
+      if (refused.length > 0) throw contradicts(call, refused);
     };
     // Without its institutions, channels or a stage the rest of the pilot means nothing.
     if (!(await this.#tally.attempt(make))) this.#timetable.stop();

@@ -1,9 +1,9 @@
 import { addMs } from '@hutong/domain';
-import { idempotencyKey } from '../plan/idempotency-key.js';
 import type { OrderStep } from '../plan/order-draw.js';
-import { type Call, isLineTaken, unexpected } from './api-client.js';
+import { contradicts } from './api-client.js';
+import { isLineTaken, lines, post, problemOf } from './call.js';
 import { happenings } from './happenings.js';
-import { commandOf } from './step-command.js';
+import { keyOf } from './step-key.js';
 import type { Surroundings } from './surroundings.js';
 import type { Activity } from './timetable.js';
 
@@ -19,28 +19,38 @@ export function refundLater(
   const { refund } = step.shopper;
   if (refund === null) return;
   const { afterMs, amount, reason, byLine, abnormal } = refund;
-  const [{ platform, orderNumber, merchant, lines }, ...others] = step.orders;
+  const [{ platform, orderNumber, merchant, lines: orderLines }, ...others] = step.orders;
   const ofOrder = byLine || others.length > 0 ? { orderId: `${platform}.${orderNumber}` } : {};
-  const ofLine = byLine ? { lineId: lines[0]?.lineId } : {};
+  const [orderLine] = orderLines;
+  const ofLine = byLine && orderLine ? { lineId: orderLine.lineId } : {};
   const refundId = `R-${orderNumber}`;
   const body = { refundId, amount, ...ofOrder, ...ofLine, requestedBy: merchant.merchantId, reason };
-  const path = `/v1/settlements/${paymentRequestId}/refunds`;
-  const funding = { kind: 'balance', institution: payerApp, class: null };
+  const path = { paymentRequestId };
+  const funding = { kind: 'balance', institution: payerApp, class: null } as const;
   activity.later(addMs(step.at, afterMs), (then) =>
     tally.attempt(async () => {
-      if (abnormal === null) await api.accepted(commandOf(step, { path, purpose: 'refund', body }));
+      const asking = post('/v1/settlements/{paymentRequestId}/refunds', keyOf(step, 'refund'), {
+        params: { path },
+        body,
+      });
+      if (abnormal === null) await api.accepted(asking);
       const isInVain = abnormal !== null && (await askInVain({ paymentRequestId, refundId }, body));
       tally.refunds += 1;
       tally.happened(happenings.refundAsked);
       if (byLine) tally.happened(happenings.refundByLine);
       if (!isInVain) return;
       await then.until(addMs(step.at, afterMs + abnormalForMs));
-      const [what, end, told] =
-        abnormal === 'redirected'
-          ? ([happenings.refundRedirected, 'redirection', { funding }] as const)
-          : ([happenings.refundGivenUp, 'closure', { reason: 'nobody named another account' }] as const);
-      await api.accepted(commandOf(step, { path: `${path}/${refundId}/${end}`, purpose: end, body: told }));
-      tally.happened(what);
+      const params = { path: { ...path, refundId } };
+      if (abnormal === 'redirected') {
+        const redirection = '/v1/settlements/{paymentRequestId}/refunds/{refundId}/redirection';
+        await api.accepted(post(redirection, keyOf(step, 'redirection'), { params, body: { funding } }));
+        tally.happened(happenings.refundRedirected);
+      } else {
+        const closure = '/v1/settlements/{paymentRequestId}/refunds/{refundId}/closure';
+        const given = { reason: 'nobody named another account' };
+        await api.accepted(post(closure, keyOf(step, 'closure'), { params, body: given }));
+        tally.happened(happenings.refundGivenUp);
+      }
     }),
   );
 
@@ -52,24 +62,19 @@ export function refundLater(
     refundOf: Readonly<{ paymentRequestId: string; refundId: string }>,
     asked: object,
   ): Promise<boolean> {
-    const lines = [
-      { command: 'RequestRefund', body: { ...asked, paymentRequestId } },
-      { command: 'ReportRefundAbnormal', body: { ...refundOf, reason: 'the account is closed' } },
-    ].map(
-      (line) => `${JSON.stringify({ ...line, key: idempotencyKey(`${step.keySeed}/${line.command}`, step.at) })}\n`,
+    const call = lines(
+      [
+        { command: 'RequestRefund', body: { ...asked, paymentRequestId } },
+        { command: 'ReportRefundAbnormal', body: { ...refundOf, reason: 'the account is closed' } },
+      ].map((line) => ({ ...line, key: keyOf(step, line.command) })),
     );
-    const call: Call = { method: 'POST', path: '/v1/commands', body: lines.join('') };
-    const answer = await api.accepted(call);
-    const answers: readonly unknown[] = Array.isArray(answer.body) ? answer.body : [];
-    const [isAsked, isReported] = answers.map(isLineTaken);
-    if (isAsked && isGone(answers[1])) return false;
-    if (!isAsked || !isReported) throw unexpected(call, answer);
+    const answers = await api.accepted(call);
+    const [asking, reporting] = answers;
+    if (asking === undefined || reporting === undefined || !isLineTaken(asking)) throw contradicts(call, answers);
+    // The refund is not on its way any more.
+    if (problemOf(reporting) === '/problems/refund-not-there') return false;
+    if (!isLineTaken(reporting)) throw contradicts(call, answers);
     tally.happened(happenings.refundAbnormal);
     return true;
   }
 }
-
-/** Whether a line was refused because the refund is not on its way any more. */
-const isGone = (line: unknown): boolean =>
-  (line as Readonly<{ problem?: Readonly<{ type: string }> }> | undefined)?.problem?.type ===
-  '/problems/refund-not-there';

@@ -1,16 +1,17 @@
+import type { DataOf } from '@hutong/client';
 import { type Instant, addMs, assertNever, channelDefaults, instant } from '@hutong/domain';
 import type { OrderStep } from '../plan/order-draw.js';
 import { namedFriend } from '../plan/named-friend.js';
 import { fundingOf, ownAppOf } from '../plan/payer-apps.js';
 import { type Choice, type Shopper, chooseChannel } from '../plan/shopper.js';
-import { type ApiClient, type ApiResponse, type Call, textOf, unexpected } from './api-client.js';
-import { type PlacedOrder, placedOrderOf } from './order-answer.js';
+import { type ApiClient, contradicts } from './api-client.js';
+import { type Call, get, post } from './call.js';
 import { happenings } from './happenings.js';
 import { PaymentAttempt } from './payment-attempt.js';
 import { type IssuedRequest, isReadAsText } from './payment-route.js';
 import type { OrderOutcome, Tally } from './pilot-summary.js';
 import { refundLater } from './refund-course.js';
-import { commandOf } from './step-command.js';
+import { keyOf } from './step-key.js';
 import type { Surroundings } from './surroundings.js';
 import { awaitSettlement } from './settlement-watch.js';
 import type { Activity } from './timetable.js';
@@ -20,6 +21,9 @@ const minuteMs = 60_000;
 const takenAfterMs = 10 * minuteMs;
 /** One part of so many is taken off. */
 const takenOffPart = 10n;
+
+/** An order as the platform took it, with what its page offers. */
+type PlacedOrder = DataOf<'/v1/orders', 'post'>;
 
 /** An order or a cart from its placing to its end, as its shopper means it and the platform lets it. */
 export class ShoppingTrip {
@@ -93,14 +97,13 @@ export class ShoppingTrip {
 
   async #place(nth: number): Promise<PlacedOrder> {
     const order = this.#step.orders[nth] ?? this.#step.orders[0];
-    const call = this.#command('/v1/orders', `place-${nth}`, order);
-    const answer = await this.#sendMaybeTwice(call, this.#shopper.duplicate === 'order', 'orderId');
-    const placed = placedOrderOf(call, answer);
+    const call = post('/v1/orders', this.#key(`place-${nth}`), { body: order });
+    const placed = await this.#sendMaybeTwice(call, this.#shopper.duplicate === 'order', ({ orderId }) => orderId);
     const { platform } = order;
     this.#tally.ordersPlaced += 1;
     if (this.#step.orders.length > 1) this.#tally.ordersInCarts += 1;
     for (const { channelId, reasons } of placed.offers) {
-      if (this.#surroundings.world.channel(platform, channelId) === undefined) throw unexpected(call, answer);
+      if (this.#surroundings.world.channel(platform, channelId) === undefined) throw contradicts(call, placed);
       if (reasons.length === 0) this.#tally.offered.add({ platform, channelId });
       for (const reason of reasons.filter((each) => each !== 'stageNotOpened'))
         this.#tally.notOffered.add({ platform, channelId, reason });
@@ -136,43 +139,43 @@ export class ShoppingTrip {
   ): Promise<IssuedRequest> {
     const { platform, channelId, presentation, field, closableAfterMs } = choice.channel;
     const designatedPayer = namedFriend(this.#shopper, choice);
-    const body = { orderIds, channelId, supersedes, designatedPayer };
-    const call = this.#command('/v1/payment-requests', supersedes === null ? 'request' : 'request-again', body);
+    const key = this.#key(supersedes === null ? 'request' : 'request-again');
+    const body = { orderIds: [...orderIds], channelId, supersedes, designatedPayer };
+    const call = post('/v1/payment-requests', key, { body });
     if (designatedPayer !== null) this.#tally.happened(happenings.named);
     const twice = this.#shopper.duplicate === 'paymentRequest';
-    const answer = await this.#sendMaybeTwice(call, twice, 'paymentRequestId');
+    const answer = await this.#sendMaybeTwice(call, twice, ({ paymentRequestId }) => paymentRequestId);
     this.#tally.paymentRequests.add({ platform, channelId });
-    const paymentRequestId = textOf(call, answer, 'paymentRequestId');
-    const imagePath = `/v1/payment-requests/${paymentRequestId}/code.png`;
+    const { paymentRequestId, code = null, link = null } = answer;
+    const image = get('/v1/payment-requests/{paymentRequestId}/code.png', { path: { paymentRequestId } });
     return {
       paymentRequestId,
       channel: choice.channel,
       designatedPayer,
-      expiresAtMs: Date.parse(textOf(call, answer, 'expiresAt')),
-      closableFromMs:
-        Date.parse(textOf(call, answer, 'terms', 'requestedAt')) +
-        (closableAfterMs ?? channelDefaults.closableAfterMs.value),
-      image: presentation === 'dynamicCode' && field === 'online' ? await this.#api.image(imagePath) : null,
-      code: isReadAsText(choice.channel) ? textOf(call, answer, 'code') : null,
-      link: presentation === 'link' ? textOf(call, answer, 'link') : null,
+      expiresAtMs: Date.parse(answer.expiresAt),
+      closableFromMs: Date.parse(answer.terms.requestedAt) + (closableAfterMs ?? channelDefaults.closableAfterMs.value),
+      image: presentation === 'dynamicCode' && field === 'online' ? await this.#api.accepted(image) : null,
+      code: isReadAsText(choice.channel) ? code : null,
+      link: presentation === 'link' ? link : null,
     };
   }
 
   /** A command that an impatient client sends twice at once: both get the same answer, and the thing happens once. */
-  async #sendMaybeTwice(call: Call, twice: boolean, idField: string): Promise<ApiResponse> {
+  async #sendMaybeTwice<Data>(call: Call<Data>, twice: boolean, idOf: (data: Data) => string): Promise<Data> {
     const [answer, repeated] = await Promise.all([
       this.#api.accepted(call),
       twice ? this.#api.accepted(call) : undefined,
     ]);
-    if (repeated && textOf(call, repeated, idField) !== textOf(call, answer, idField)) throw unexpected(call, repeated);
+    if (repeated && idOf(repeated) !== idOf(answer)) throw contradicts(call, repeated);
     return answer;
   }
 
   async #cancel(orderIds: readonly string[]): Promise<void> {
-    for (const [nth, orderId] of orderIds.entries())
-      await this.#api.accepted(
-        this.#command(`/v1/orders/${orderId}/cancellation`, `cancel-${nth}`, { reason: 'changed mind' }),
-      );
+    for (const [nth, orderId] of orderIds.entries()) {
+      const [params, body] = [{ path: { orderId } }, { reason: 'changed mind' }];
+      const cancellation = '/v1/orders/{orderId}/cancellation';
+      await this.#api.accepted(post(cancellation, this.#key(`cancel-${nth}`), { params, body }));
+    }
     for (const _ of orderIds) this.#tally.happened(happenings.cancelled);
   }
 
@@ -193,8 +196,9 @@ export class ShoppingTrip {
   }
 
   async #revoke({ paymentRequestId }: IssuedRequest, attempt: PaymentAttempt): Promise<OrderOutcome> {
-    const path = `/v1/payment-requests/${paymentRequestId}/link-revocation`;
-    await this.#api.accepted(this.#command(path, 'revoke', {}));
+    const params = { path: { paymentRequestId } };
+    const revocation = '/v1/payment-requests/{paymentRequestId}/link-revocation';
+    await this.#api.accepted(post(revocation, this.#key('revoke'), { params, body: {} }));
     this.#tally.happened(happenings.linkRevoked);
     await attempt.tryRevoked();
     return 'linkRevoked';
@@ -208,8 +212,9 @@ export class ShoppingTrip {
     const [{ lines, amount }] = this.#step.orders;
     const minorUnits = BigInt(amount.minorUnits);
     const less = { ...amount, minorUnits: `${minorUnits - minorUnits / takenOffPart}` };
-    const changed = { lines: lines.map((line) => ({ ...line, amount: less })), amount: less };
-    await this.#api.accepted(this.#command(`/v1/orders/${orderIds[0]}/amount`, 'amount', changed));
+    const body = { lines: lines.map((line) => ({ ...line, amount: less })), amount: less };
+    const params = { path: { orderId: orderIds[0] } };
+    await this.#api.accepted(post('/v1/orders/{orderId}/amount', this.#key('amount'), { params, body }));
     this.#tally.happened(happenings.amountChanged);
     const next = await this.#requestPayment(orderIds, choice, request.paymentRequestId);
     this.#tally.happened(happenings.superseded);
@@ -221,8 +226,10 @@ export class ShoppingTrip {
     await attempt.reach();
     if (await attempt.decline()) return 'declined';
     await activity.until(instant(request.closableFromMs + minuteMs));
-    const path = `/v1/payment-requests/${request.paymentRequestId}/closure`;
-    await this.#api.accepted(this.#command(path, 'close', { reason: 'declined by the buyer' }));
+    const params = { path: { paymentRequestId: request.paymentRequestId } };
+    const body = { reason: 'declined by the buyer' };
+    const closure = '/v1/payment-requests/{paymentRequestId}/closure';
+    await this.#api.accepted(post(closure, this.#key('close'), { params, body }));
     return 'declined';
   }
 
@@ -231,20 +238,18 @@ export class ShoppingTrip {
     const attempted = await attempt.authorize(cancelled);
     if (attempted.ended !== 'authorized') return attempted.ended;
     const { paymentRequestId } = request;
-    const call: Call = { method: 'GET', path: `/v1/settlements/${paymentRequestId}` };
-    const status = await awaitSettlement(this.#api, call, attempted.payer);
-    // What is paid after cancelling must not be kept, and what is paid in time must not be lost.
-    if ((status === 'voided') !== cancelled) throw unexpected(call, { status: 200, problem: null, body: { status } });
+    const expected = cancelled ? 'voided' : 'captured';
+    await awaitSettlement(this.#api, { paymentRequestId, expected }, attempted.payer);
     await attempt.stateIdentity(attempted.payer);
-    if (status === 'captured') {
+    if (expected === 'captured') {
       attempt.captured(attempted.payer);
       const paid = { paymentRequestId, payerApp: attempted.payer.payerApp };
       refundLater(activity, paid, { step: this.#step, surroundings: this.#surroundings });
     }
-    return status;
+    return expected;
   }
 
-  #command(path: string, purpose: string, body: object): Call {
-    return commandOf(this.#step, { path, purpose, body });
+  #key(purpose: string): string {
+    return keyOf(this.#step, purpose);
   }
 }

@@ -57,7 +57,7 @@ export function fundingOf(
   world: PlayedWorld,
   payerApp: string,
   { channel, at }: Readonly<{ channel: Channel; at: Instant }>,
-): Funding | undefined {
+): (Funding & Readonly<{ class: null }>) | undefined {
   const app = payerApps[payerApp];
   const kind = app?.kinds.find((each) => world.isOpen(payerApp, channel, { kind: each, at }));
   if (app === undefined || kind === undefined) return undefined;

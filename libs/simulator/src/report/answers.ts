@@ -1,3 +1,5 @@
+import type { ParametersOf } from '@hutong/client';
+
 // What the ledger answers, as far as the report reads it.
 
 /** `GET /v1/figures` by platform and channel, in one currency. */
@@ -19,16 +21,18 @@ export type PilotShares = Readonly<
   Record<'wallets' | 'groups', Readonly<Record<'byStage' | 'together', SharesAnswer>>>
 >;
 
+type Question = ParametersOf<'/v1/figures'>['query'];
+
 const rowsMax = 10_000;
-const figures = (question: string): string => `/v1/figures?${question}&currency=CNY&limit=${rowsMax}`;
+const figures = (question: Question): Question => ({ currency: 'CNY', limit: `${rowsMax}`, ...question });
 const shares = (party: string) => ({
-  byStage: figures(`measures=value,count&by=platform,stage,${party}&shareOf=${party}`),
-  together: figures(`measures=value,count&by=platform,${party}&shareOf=${party}`),
+  byStage: figures({ measures: 'value,count', by: `platform,stage,${party}`, shareOf: party }),
+  together: figures({ measures: 'value,count', by: `platform,${party}`, shareOf: party }),
 });
 
-/** Where the figures of a report are. */
-export const figureAddresses = {
-  channels: figures('measures=count,value,refunded&by=platform,channel'),
+/** The questions about figures that a report is made of. */
+export const figureQuestions = {
+  channels: figures({ measures: 'count,value,refunded', by: 'platform,channel' }),
   shares: { wallets: shares('wallet'), groups: shares('walletGroup') },
 } as const;
 
