@@ -14,9 +14,10 @@ const { watch: isWatching } = takeOptions(
 const sourceRoots = ['apps', 'libs', 'test'];
 /** Specs and what only they import: they run from their sources. */
 const isOfSpecs = (file) => /(\.spec|-under-test|\/examples)\.ts$/.test(file);
-/** Of test, only what benches, crash runs and the clock of stories are made of: it is loaded into their processes. */
+/** Of test, only what benches, crash runs, fuzz runs and the clock of stories are made of: it is loaded into their processes. */
 const isOfProcesses = (file) =>
-  !file.startsWith('test/') || /^test\/(bench\/|crash\/|simulation\/|random\.ts|stories\/standing-clock)/.test(file);
+  !file.startsWith('test/') ||
+  /^test\/(bench\/|crash\/|simulation\/|fuzz\/|random\.ts|stories\/standing-clock)/.test(file);
 /** Runs in browsers, as one file with all that it needs. */
 const page = 'libs/dashboard/src/page/main';
 const isOfPage = (file) => dirname(file) === dirname(page);
