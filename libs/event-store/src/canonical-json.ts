@@ -6,8 +6,13 @@ export type CanonicalJson = string & { readonly [canonical]: true };
 /** Most shapes of objects whose order of fields is remembered; what is beyond them is sorted each time. Ledger events have some fifty. */
 const shapesRememberedMax = 1_000;
 
-/** The names of an object's fields as they came, in their order, and each as it is printed. */
-type Shape = Readonly<{ came: readonly string[]; sorted: readonly string[]; heads: readonly string[] }>;
+/** The names of an object's fields as they came, in their order, and each as it is printed: after the brace, and after another field. */
+type Shape = Readonly<{
+  came: readonly string[];
+  sorted: readonly string[];
+  firstHeads: readonly string[];
+  heads: readonly string[];
+}>;
 
 const shapesByFirstName = new Map<string, Shape[]>();
 let shapesRemembered = 0;
@@ -30,11 +35,11 @@ function textOf(value: unknown): string {
 type Fields = Readonly<Record<string, unknown>>;
 
 function textOfFields(fields: Fields): string {
-  const { sorted, heads } = shapeOf(Object.keys(fields));
+  const { sorted, firstHeads, heads } = shapeOf(Object.keys(fields));
   let text = '';
   for (let index = 0; index < sorted.length; index += 1) {
     const field = fields[sorted[index] as string];
-    if (field !== undefined) text += `${text === '' ? '{' : ','}${heads[index]}${textOf(field)}`;
+    if (field !== undefined) text += (text === '' ? firstHeads : heads)[index] + textOf(field);
   }
   return text === '' ? '{}' : `${text}}`;
 }
@@ -52,7 +57,8 @@ function shapeOf(names: readonly string[]): Shape {
   for (const shape of known) if (isSame(shape.came, names)) return shape;
   // In order of UTF-16 code units, as RFC 8785 wants and as sorting does by itself.
   const sorted = names.toSorted();
-  const shape = { came: names, sorted, heads: sorted.map((name) => `${JSON.stringify(name)}:`) };
+  const headsAfter = (sign: '{' | ',') => sorted.map((name) => `${sign}${JSON.stringify(name)}:`);
+  const shape = { came: names, sorted, firstHeads: headsAfter('{'), heads: headsAfter(',') };
   if (shapesRemembered < shapesRememberedMax) {
     shapesRemembered += 1;
     known.push(shape);
