@@ -23,8 +23,8 @@ import { type LanedWork, sideBySide } from './side-by-side.js';
 /** Nest token of every command that can be asked, by name. */
 export const COMMANDS = Symbol('COMMANDS');
 
-/** Commands of one request that are in hand at once, as many as one commit of the log takes; the next line is read when one is answered. */
-export const commandsInHandMax = 512;
+/** Commands of one request that are in hand at once, enough to share a commit of the log; the next line is read when one is answered. */
+export const commandsInHandMax = 256;
 
 class CommandLineRequest {
   @ApiProperty({ description: 'Name of the command; docs/commands.md lists them.', example: 'CancelOrder' })
