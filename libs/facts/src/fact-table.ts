@@ -4,7 +4,7 @@ import type { DomainEvent, InstantJson, StoredFormat } from '@hutong/domain/kern
  * What a column holds, how it is kept, and how a pure function says it:
  * `name` a text of a set that grows (kept as a whole number with a dictionary), `person` a reference to a person (likewise, in a
  * dictionary of its own), `minorUnits` and `thousandths` whole numbers, `count` a small whole number, `flag` yes or no,
- * `moment` a business time, `duration` a time in steps of 10 ms, `offers` what an order was offered (kept once for all orders that
+ * `moment` a business time (kept as milliseconds of UTC), `duration` a time in steps of 10 ms, `offers` what an order was offered (kept once for all orders that
  * were offered the same).
  */
 export type ColumnKind =
@@ -58,6 +58,8 @@ type Described = Readonly<{
   columns: Columns;
   /** The column of business time by which a period is taken: one of its own, or when the event occurred. */
   period: string;
+  /** Columns by which the table is also kept summed up: few values each, what an overview is cut by. */
+  rolledUp?: readonly string[];
   streams: readonly StoredFormat[];
   /** Types of those streams from which facts follow; the others are passed over. */
   eventTypes: readonly string[];

@@ -59,7 +59,7 @@ function keptFact(table: FactTable, { names, persons, things, sets }: Dictionari
 }
 
 /** Microseconds since 1970 as the domain writes moments. */
-const momentOf = (value: SqlValue): string => new Date(Number((value as bigint) / 1_000n)).toISOString();
+const momentOf = (value: SqlValue): string => new Date(Number(value)).toISOString();
 
 /** What orders were offered, by the number of the set. */
 async function offeredSets(snapshot: FactSnapshot, names: Texts): Promise<Sets> {

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { factTables, rollupOf, rollupSumsSql, sqlName } from '@hutong/facts';
 
 /** Buyers, merchants, cities and channels are as many in a small store as in a large one. */
 const buyers = 2_000_000;
@@ -40,10 +41,35 @@ export async function generateFacts(path: string, generation: Generation): Promi
         `insert into ${table} select * from (${selects.join(' union all ')}) order by position, weight`,
       );
     }
-    await connection.run('drop table base; checkpoint');
+    await connection.run('drop table base');
+    await rollUp(connection, generation);
+    await connection.run('checkpoint');
     connection.closeSync();
   } finally {
     instance.closeSync();
+  }
+}
+
+/** As the store does while it follows: whenever so many facts have come together. */
+const rolledUpFacts = 500_000;
+
+async function rollUp(connection: DuckDBConnection, { positionMax }: Generation): Promise<void> {
+  for (const table of factTables) {
+    const rollup = rollupOf(table);
+    if (rollup === null) continue;
+    const [[facts]] = (
+      await connection.runAndReadAll(`select count(*)::integer from ${sqlName(table.name)}`)
+    ).getRows() as [[number]];
+    const stretches = BigInt(Math.floor(facts / rolledUpFacts));
+    for (let stretch = 0n; stretch < stretches; stretch++) {
+      const [after, upTo] = [
+        (positionMax * stretch) / (stretches + 1n),
+        (positionMax * (stretch + 1n)) / (stretches + 1n),
+      ];
+      await connection.run(
+        `insert into ${rollup.name} select ${upTo}, * from (${rollupSumsSql(rollup, { after, upTo })})`,
+      );
+    }
   }
 }
 
@@ -52,8 +78,8 @@ const baseSql = ({ payments, positionMax }: Generation): string => `
   create temp table base as select n, h, h1, h2, h3,
     (1 + n * ${positionMax - 1n} // ${payments})::bigint as requested_position,
     least(${positionMax}, 2 + (n + 40) * ${positionMax - 1n} // ${payments})::bigint as ended_position,
-    make_timestamp((${startMs} + n * ${yearMs} // ${payments}) * 1000) as requested_at,
-    make_timestamp((${startMs} + n * ${yearMs} // ${payments} + 2000 + h2 % 60000) * 1000) as ended_at,
+    (${startMs} + n * ${yearMs} // ${payments})::bigint as requested_at,
+    (${startMs} + n * ${yearMs} // ${payments} + 2000 + h2 % 60000)::bigint as ended_at,
     h1 % 100 < 88 as is_captured
   from (select n::bigint as n, (hash(n) % 1000000007)::bigint as h, (hash(n, 1) % 1000000007)::bigint as h1,
     (hash(n, 2) % 1000000007)::bigint as h2, (hash(n, 3) % 1000000007)::bigint as h3 from range(${payments}) each(n))`;
@@ -180,7 +206,6 @@ function generatedTables({
     ...atEnd,
     outcome: `case when is_captured then ${words.captured} else ${words.other} end`,
     ...Object.fromEntries(Object.entries(paid).map(([column, sql]) => [column, whenCaptured(sql)])),
-    ended_at: 'ended_at',
     requested_to_presented: 'h % 30',
     presented_to_reached: whenCaptured('h % 3000'),
     reached_to_authorized: whenCaptured('h2 % 2000'),

@@ -11,8 +11,11 @@ export type Question = Readonly<{
 }>;
 
 const month = { from: '2024-06-01', to: '2024-07-01' };
+const monthAt = { from: '2024-05-31T16:00:00Z', to: '2024-06-30T16:00:00Z' };
 const inMonth = (column: string) =>
-  `${column} >= timestamp '2024-05-31 16:00:00' and ${column} < timestamp '2024-06-30 16:00:00'`;
+  `${column} >= timestamp '${monthAt.from}' and ${column} < timestamp '${monthAt.to}'`;
+const inMonthMs = (column: string) =>
+  `${column} >= ${Date.parse(monthAt.from)} and ${column} < ${Date.parse(monthAt.to)}`;
 const number = (word: string) => `(select number from names where text = '${word}')`;
 
 const moneySums = `sum(case when movement = ${number('captured')} then amount * weight end), sum(case when movement = ${number('captured')} then weight end)`;
@@ -45,7 +48,7 @@ export const questions: readonly Question[] = [
   {
     name: 'value by week and wallet on one platform',
     path: 'measures=value&by=week,wallet&platform=taobao',
-    duckdb: `select date_trunc('week', occurred_at + interval 8 hours) as week, wallet, ${moneySums} from movements_v1
+    duckdb: `select (occurred_at + 288000000) // 604800000 as week, wallet, ${moneySums} from movements_v1
       where platform = ${number('taobao')} group by all`,
     postgresql: `select date_trunc('week', occurred_at + interval '8 hours') as week, wallet, ${plainSums} from movements
       where platform = 'taobao' group by 1, 2`,
@@ -62,7 +65,7 @@ export const questions: readonly Question[] = [
     name: 'distinct buyers of a month by wallet',
     path: `measures=buyers&by=wallet&from=${month.from}&to=${month.to}`,
     duckdb: `select wallet, count(*) from (select wallet, buyer from movements_v1 where movement = ${number('captured')}
-      and ${inMonth('occurred_at')} group by all having sum(weight) > 0) group by all`,
+      and ${inMonthMs('occurred_at')} group by all having sum(weight) > 0) group by all`,
     postgresql: `select wallet, count(distinct buyer) from movements where movement = 'captured' and ${inMonth('occurred_at')} group by wallet`,
     isOverview: false,
   },
@@ -70,7 +73,7 @@ export const questions: readonly Question[] = [
     name: 'quantiles of a month by channel',
     path: `measures=requestedToEndedMedian,requestedToEndedP90,requestedToEndedP99&by=channel&from=${month.from}&to=${month.to}`,
     duckdb: `select channel, quantile_disc(requested_to_ended, [0.5, 0.9, 0.99]) from payments_v1 where weight > 0
-      and requested_to_ended is not null and ${inMonth('requested_at')} group by all`,
+      and requested_to_ended is not null and ${inMonthMs('requested_at')} group by all`,
     postgresql: `select channel, percentile_disc(array[0.5, 0.9, 0.99]) within group (order by requested_to_ended) from payments
       where ${inMonth('requested_at')} group by channel`,
     isOverview: false,

@@ -39,12 +39,12 @@ describe('Reading facts', () => {
     await small.close();
   });
 
-  it('answers whole numbers of any size exactly, moments as microseconds, and lists', async () => {
+  it('answers whole numbers of any size exactly, and lists', async () => {
     const [row] = await store.reader.inSnapshot(({ rows }) =>
-      rows(`select sum(9223372036854775807::bigint) over (), 7::integer, 1::tinyint, make_timestamp(1697587200000001),
+      rows(`select sum(9223372036854775807::bigint) over (), 7::integer, 1::tinyint,
             'wāng', null, true, [1, 2], 0.5::double from range(2)`),
     );
-    expect(row).toEqual([18446744073709551614n, 7, 1, 1697587200000001n, 'wāng', null, true, [1, 2], 0.5]);
+    expect(row).toEqual([18446744073709551614n, 7, 1, 'wāng', null, true, [1, 2], 0.5]);
   });
 
   it('binds what it is asked with, and never reads it as SQL', async () => {
@@ -56,7 +56,7 @@ describe('Reading facts', () => {
         ['name-1', injected],
         5n,
       ]),
-      await rows('select number from names where ? and number = ? and make_timestamp(?) is not null', [true, 1, 5n]),
+      await rows('select number from names where ? and number = ? and epoch_ms(?) is not null', [true, 1, 5n]),
     ]);
     expect(answers).toEqual([[], [[1]], [[1]]]);
   });

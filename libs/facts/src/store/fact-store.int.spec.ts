@@ -47,7 +47,7 @@ describe('Opening a store of facts', () => {
       '1; -1 where a later event takes an earlier fact back',
     ]);
     expect(columns).toContainEqual(['account_number', 'INTEGER', false, expect.any(String)]);
-    expect(columns).toContainEqual(['last_at', 'TIMESTAMP', true, 'when it paid last; null before']);
+    expect(columns).toContainEqual(['last_at', 'BIGINT', true, 'when it paid last; null before']);
     expect(await rowsOf(store.writing, 'select * from accounts_v1_named')).toEqual([]);
     await store.close();
   });

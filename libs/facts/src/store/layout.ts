@@ -1,5 +1,6 @@
 import type { Column, ColumnKind, FactTable } from '../fact-table.js';
 import { sqlName } from '../fact-table.js';
+import { rollupOf } from './rollup.js';
 
 /** Layout of the tables below, not of the facts' tables: those are versioned by name. */
 export const layoutVersion = 2;
@@ -21,7 +22,7 @@ export const ownTables = `
   insert into fact_store values (${layoutVersion}, null);`;
 
 /** The types that tables of facts are made of. */
-export type SqlType = 'bigint' | 'boolean' | 'integer' | 'timestamp' | 'tinyint';
+export type SqlType = 'bigint' | 'boolean' | 'integer' | 'tinyint';
 
 const sqlTypes: Record<ColumnKind, SqlType> = {
   name: 'integer',
@@ -30,7 +31,7 @@ const sqlTypes: Record<ColumnKind, SqlType> = {
   thousandths: 'bigint',
   count: 'integer',
   flag: 'boolean',
-  moment: 'timestamp',
+  moment: 'bigint',
   duration: 'integer',
   offers: 'integer',
 };
@@ -40,6 +41,8 @@ export type SqlColumn = Readonly<{
   name: string;
   type: SqlType;
   isNullable: boolean;
+  /** Whether its whole numbers are moments, in milliseconds of UTC. */
+  isMoment: boolean;
   meaning: string;
   /** Where the text of its number stands; null for what is no number of a text. */
   dictionary: DictionaryTable | null;
@@ -53,13 +56,19 @@ export const offersTableOf = (table: FactTable, column: string): string => `${sq
 
 const ownSqlColumns: readonly SqlColumn[] = (
   [
-    { name: 'position', type: 'bigint', meaning: 'log position that the fact follows from' },
-    { name: 'weight', type: 'tinyint', meaning: '1; -1 where a later event takes an earlier fact back' },
-    { name: 'recorded_at', type: 'timestamp', meaning: 'when the store recorded the event (UTC)' },
+    { name: 'position', type: 'bigint', isMoment: false, meaning: 'log position that the fact follows from' },
+    {
+      name: 'weight',
+      type: 'tinyint',
+      isMoment: false,
+      meaning: '1; -1 where a later event takes an earlier fact back',
+    },
+    { name: 'recorded_at', type: 'bigint', isMoment: true, meaning: 'when the store recorded the event' },
     {
       name: 'occurred_at',
-      type: 'timestamp',
-      meaning: 'when the event occurred (UTC), or the one before about the same thing where that is later',
+      type: 'bigint',
+      isMoment: true,
+      meaning: 'when the event occurred, or the one before about the same thing where that is later',
     },
   ] as const
 ).map((column) => ({ ...column, isNullable: false, dictionary: null }));
@@ -75,6 +84,7 @@ const thingColumn = (thing: string, dictionary: DictionaryTable): SqlColumn => (
   name: sqlName(thing),
   type: 'integer',
   isNullable: false,
+  isMoment: false,
   meaning: 'what it is about: its facts cancel but for one',
   dictionary,
 });
@@ -93,15 +103,16 @@ const sqlColumn = (
   name: sqlName(name),
   type: sqlTypes[kind],
   isNullable,
+  isMoment: kind === 'moment',
   meaning,
   dictionary,
 });
 
 /** What a table was made with: another shape under the same name is refused. */
 export const shapeOf = (table: FactTable): string =>
-  JSON.stringify(sqlColumnsOf(table).map(({ name, type, isNullable }) => [name, type, isNullable]));
+  JSON.stringify([sqlColumnsOf(table).map(({ name, type, isNullable }) => [name, type, isNullable]), table.rolledUp]);
 
-/** Makes the table of facts, its dictionary of things, its sets of offers, and the view with texts in place of numbers. */
+/** Makes the table of facts, its dictionary of things, its sets of offers, its rollup, and the view with texts and timestamps in place of numbers. */
 export function creationOf(table: FactTable): string {
   const name = sqlName(table.name);
   const columns = sqlColumnsOf(table);
@@ -114,8 +125,23 @@ export function creationOf(table: FactTable): string {
       offersCreation(offersTableOf(table, column)),
       dictionaryCreation(offersTextsTableOf(table, column)),
     ]),
+    ...rollupCreation(table),
     `create view ${name}_named as ${namedSelect(name, columns)}`,
   ].join(';\n');
+}
+
+function rollupCreation(table: FactTable): readonly string[] {
+  const rollup = rollupOf(table);
+  if (rollup === null) return [];
+  const types = new Map(sqlColumnsOf(table).map(({ name, type }) => [name, type]));
+  const columns = [
+    'up_to bigint not null',
+    `"${rollup.period}" bigint not null`,
+    ...rollup.keys.map((key) => `"${key}" ${types.get(key)}`),
+    'weight bigint not null',
+    ...rollup.sums.map((column) => `"sum_of_${column}" hugeint not null`),
+  ];
+  return [`create table ${rollup.name} (${columns.join(', ')})`];
 }
 
 export const offersColumnsOf = (table: FactTable): readonly string[] =>
@@ -132,9 +158,10 @@ const offersCreation = (name: string): string => `
 
 /** Names only: texts of things and persons are as many as the facts, and joining them would burden every question. */
 function namedSelect(table: string, columns: readonly SqlColumn[]): string {
-  const selected = columns.map(({ name, dictionary }) =>
-    dictionary === 'names' ? `"${name}_name".text as "${name}"` : `facts."${name}"`,
-  );
+  const selected = columns.map(({ name, dictionary, isMoment }) => {
+    if (dictionary === 'names') return `"${name}_name".text as "${name}"`;
+    return isMoment ? `epoch_ms(facts."${name}") as "${name}"` : `facts."${name}"`;
+  });
   const joins = columns
     .filter(({ dictionary }) => dictionary === 'names')
     .map(({ name }) => `left join names as "${name}_name" on "${name}_name".number = facts."${name}"`);

@@ -4,7 +4,6 @@ import {
   DOUBLE,
   type DuckDBConnection,
   DuckDBListValue,
-  DuckDBTimestampValue,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
@@ -13,7 +12,7 @@ import {
   listValue,
 } from '@duckdb/node-api';
 
-/** What a statement answers: BIGINT and HUGEINT as bigint, TIMESTAMP as bigint microseconds of UTC, lists as arrays. */
+/** What a statement answers: BIGINT and HUGEINT as bigint, lists as arrays. */
 export type SqlValue = bigint | number | string | boolean | null | readonly SqlValue[];
 type SqlScalar = bigint | number | string | boolean;
 /** What a statement is asked with, bound and never spliced. A bigint is a BIGINT, a whole number an INTEGER; a list may not be empty. */
@@ -50,7 +49,6 @@ function boundType(parameter: SqlParameter): DuckDBType {
 
 function sqlValue(value: DuckDBValue): SqlValue {
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof DuckDBTimestampValue) return value.micros;
   if (value instanceof DuckDBListValue) return value.items.map(sqlValue);
   throw new TypeError(`a statement answers ${value.constructor.name}, which is no value of facts: cast it`);
 }

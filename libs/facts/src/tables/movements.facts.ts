@@ -12,6 +12,7 @@ import {
 import type { AddedFacts, FactOf } from '../fact-table.js';
 import { type EventUses, type UsedOf, usedTypes } from './event-uses.js';
 import { movementColumns } from './movements.columns.js';
+import { rolledUpTerms } from './terms-columns.js';
 import { termsFact } from './terms.facts.js';
 
 type MovementFact = FactOf<typeof movementColumns>;
@@ -39,6 +40,17 @@ export const movements: AddedFacts<MovementEvent, MovementFact> = {
   meaning: 'money that moved: captures and refunds, our own and those that bills tell of',
   columns: movementColumns,
   period: 'occurredAt',
+  rolledUp: [
+    ...rolledUpTerms.filter((column) => column in movementColumns),
+    'origin',
+    'movement',
+    'basis',
+    'tradeType',
+    'wallet',
+    'walletController',
+    'fundingKind',
+    'clearingHouse',
+  ],
   streams: [settlements, importedPayments],
   eventTypes: usedTypes(uses),
   factsOf: (event) => [movementOf(event)],

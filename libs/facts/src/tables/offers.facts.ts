@@ -45,6 +45,7 @@ export const offers: ReplacedFacts<OfferEvent, OfferFact> = {
   beginsWith: ['OrderPlaced'],
   columns: offerColumns,
   period: 'placedAt',
+  rolledUp: ['platform', 'currency', 'offered', 'preselectedChannel', 'chosen'],
   streams: [orders, paymentRequests],
   eventTypes: usedTypes(uses),
   thingsOf: ({ data }) => ('terms' in data ? data.terms.orders.map(({ orderId }) => orderId) : [data.orderId]),

@@ -31,7 +31,6 @@ export const paymentColumns = {
   accountInstitution: orNull(name('institution that keeps that account; null unless captured')),
   clearingHouse: orNull(name('who cleared it; null where it stays on the books of one')),
   requestedAt: moment('when it was requested'),
-  endedAt: orNull(moment('when it ended; null while open')),
   placedToRequested: duration('from the last order to the request'),
   requestedToPresented: orNull(duration(`from the request to its code or link; ${notReached}`)),
   presentedToReached: orNull(

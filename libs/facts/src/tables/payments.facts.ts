@@ -12,6 +12,7 @@ import {
 import { type FactOf, type ReplacedFacts, durationStepMs, durationStepsMax } from '../fact-table.js';
 import { type EventUses, type UsedOf, usedTypes } from './event-uses.js';
 import { type PaymentOutcome, paymentColumns } from './payments.columns.js';
+import { rolledUpTerms } from './terms-columns.js';
 import { termsFact } from './terms.facts.js';
 
 type PaymentFact = FactOf<typeof paymentColumns>;
@@ -60,6 +61,16 @@ export const payments: ReplacedFacts<PaymentEvent, PaymentFact> = {
   beginsWith: ['PaymentRequested'],
   columns: paymentColumns,
   period: 'requestedAt',
+  rolledUp: [
+    ...rolledUpTerms,
+    'outcome',
+    'reason',
+    'wallet',
+    'walletController',
+    'capture',
+    'fundingKind',
+    'clearingHouse',
+  ],
   streams: [paymentRequests, settlements],
   eventTypes: usedTypes(uses),
   thingsOf: ({ data }) => [paymentRequestOf(data)],
@@ -95,7 +106,6 @@ function opened({ terms }: Extract<PaymentEvent, { type: 'PaymentRequested' }>['
     ...notPaid,
     outcome: 'open',
     requestedAt: terms.requestedAt,
-    endedAt: null,
     placedToRequested: stepsBetween(terms.placedAt, terms.requestedAt),
     requestedToPresented: null,
     presentedToReached: null,
@@ -141,10 +151,7 @@ function endingOf({ type, data }: EndingEvent): Ending {
 }
 
 function timesOf(before: PaymentFact, { data }: EndingEvent, outcome: PaymentOutcome) {
-  const ended = {
-    endedAt: data.occurredAt,
-    requestedToEnded: stepsBetween(before.requestedAt, data.occurredAt),
-  };
+  const ended = { requestedToEnded: stepsBetween(before.requestedAt, data.occurredAt) };
   return 'steps' in data
     ? { ...ended, ...stepTimes(data.steps, outcome === 'captured' ? data.occurredAt : null) }
     : ended;

@@ -28,3 +28,24 @@ export const termsColumns = {
   currency: name('ISO 4217 code'),
   amount: minorUnits('total of the payment, before coupons'),
 } as const;
+
+/** Those that a channel says, or the stage, or where it stood on the page: they have few values together. */
+export const rolledUpTerms = [
+  'platform',
+  'platformController',
+  'stage',
+  'channel',
+  'presentation',
+  'field',
+  'codeIssuer',
+  'codeIssuerController',
+  'acquirer',
+  'channelStage',
+  'inCohort',
+  'rank',
+  'preselected',
+  'folded',
+  'preselectedChannel',
+  'alternatives',
+  'currency',
+] as const satisfies readonly (keyof typeof termsColumns)[];

@@ -52,6 +52,7 @@ export class BatchWriter {
           progress.set(feed, progressOf(feed, { page, upTo }, await feed.fold(events)));
         }
         await this.#write([...portions.keys()]);
+        for (const [feed, { position }] of progress) await feed.rollUp(position);
         await this.#moveCheckpoints(progress);
       });
       isCommitted = true;

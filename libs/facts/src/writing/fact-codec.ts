@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBValue } from '@duckdb/node-api';
 import type { ColumnKind, Fact, FactTable, FactValue, OfferedChannel } from '../fact-table.js';
 import type { SqlRow, SqlValue } from '../store/sql-values.js';
 import type { Dictionary } from './dictionary.js';
@@ -77,7 +77,7 @@ export class FactCodec {
     }
     return rows.map((row, rowIndex) => ({
       fact: Object.fromEntries(this.#columns.map(({ name }, index) => [name, columns[index]?.[rowIndex] ?? null])),
-      values: this.#columns.map(({ kind }, index) => restoredValue(kind, row[index] ?? null)),
+      values: this.#columns.map((_, index) => (row[index] ?? null) as DuckDBValue),
     }));
   }
 }
@@ -101,8 +101,6 @@ const isOf: Record<ColumnKind, (value: unknown) => boolean> = {
 
 const shown = (value: unknown): string => inspect(value, { depth: 1, breakLength: Infinity });
 
-export const timestampAt = (ms: number): DuckDBTimestampValue => new DuckDBTimestampValue(BigInt(ms) * 1_000n);
-
 /** The text whose number a column keeps; null where it keeps the value itself. Throws on a value that the column does not take. */
 function textIn({ name, kind, isNullable, dictionary, sets }: CodecColumn, value: FactValue | undefined) {
   if (value === null && isNullable) return null;
@@ -115,10 +113,7 @@ function textIn({ name, kind, isNullable, dictionary, sets }: CodecColumn, value
 }
 
 const keptValue = (kind: ColumnKind, value: FactValue): DuckDBValue =>
-  kind === 'moment' && value !== null ? timestampAt(Date.parse(value as string)) : (value as bigint | number | boolean);
-
-const restoredValue = (kind: ColumnKind, value: SqlValue): DuckDBValue =>
-  kind === 'moment' && value !== null ? new DuckDBTimestampValue(value as bigint) : (value as DuckDBValue);
+  kind === 'moment' && value !== null ? BigInt(Date.parse(value as string)) : (value as bigint | number | boolean);
 
 async function restoredColumn(
   { kind, dictionary, sets }: CodecColumn,
@@ -131,5 +126,5 @@ async function restoredColumn(
     return values.map((value) => (value === null ? null : (known.get(value as number) ?? null)));
   }
   if (kind !== 'moment') return values as readonly FactValue[];
-  return values.map((value) => (value === null ? null : new Date(Number((value as bigint) / 1_000n)).toISOString()));
+  return values.map((value) => (value === null ? null : new Date(Number(value)).toISOString()));
 }

@@ -2,11 +2,9 @@ import {
   BIGINT,
   BOOLEAN,
   type DuckDBConnection,
-  type DuckDBTimestampValue,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
-  TIMESTAMP,
   TINYINT,
 } from '@duckdb/node-api';
 import type { Position, RecordedEvent } from '@hutong/event-store';
@@ -21,13 +19,20 @@ import {
   thingsTableOf,
 } from '../store/layout.js';
 import { Dictionary } from './dictionary.js';
-import { type Dictionaries, FactCodec, type Gap, timestampAt } from './fact-codec.js';
+import { type Dictionaries, FactCodec, type Gap } from './fact-codec.js';
 import { OfferedSets } from './offered-sets.js';
+import { RollupWriter } from './rollup-writer.js';
 import { type Standing, Standings } from './standings.js';
 import { TableAppender } from './table-appender.js';
 
 /** What every feed writes with, and how much each keeps in mind. */
-export type FeedOptions = Readonly<{ connection: DuckDBConnection; dictionaries: Dictionaries; keptMin: number }>;
+export type FeedOptions = Readonly<{
+  connection: DuckDBConnection;
+  dictionaries: Dictionaries;
+  keptMin: number;
+  /** Facts that come together before they are summed up. */
+  rolledUpMin: number;
+}>;
 
 /** What a table has of its own beside the facts. */
 type OwnParts = Readonly<{
@@ -35,11 +40,12 @@ type OwnParts = Readonly<{
   setTexts: readonly Dictionary[];
   sets: readonly OfferedSets[];
   codec: FactCodec;
+  rollup: RollupWriter | null;
   standings: Standings | null;
 }>;
 
 /** Where in the log a fact follows from, and when that was recorded. */
-type Recorded = Readonly<{ position: Position; recordedAt: DuckDBTimestampValue }>;
+type Recorded = Readonly<{ position: Position; recordedAt: bigint }>;
 /** A fact that is to be written, and the one that it takes back. */
 type Change = Readonly<{ thing: string | null; before: Standing | undefined; after: Standing }>;
 
@@ -73,7 +79,7 @@ export class FactFeed implements Feed {
         const gaps: Gap[] = [];
         for (const { before, after } of changes) after.values = codec.encode(after.fact, before, gaps);
         this.#gaps.push(...gaps);
-        const recorded = { position: event.position, recordedAt: timestampAt(event.recordedAtMs) };
+        const recorded = { position: event.position, recordedAt: BigInt(event.recordedAtMs) };
         for (const change of changes) {
           if (change.thing !== null) standings?.put(change.thing, change.after);
           this.#changes.push([recorded, change]);
@@ -106,6 +112,11 @@ export class FactFeed implements Feed {
     await things?.write();
   }
 
+  /** After `write`: sums up what has come, where that is enough. The facts at hand lie at or before the position. */
+  async rollUp(position: Position): Promise<void> {
+    await this.own.rollup?.write(position);
+  }
+
   /** Ends the batch at hand. */
   settle(isCommitted: boolean): void {
     const { things, setTexts, sets, standings } = this.own;
@@ -113,6 +124,7 @@ export class FactFeed implements Feed {
     this.#gaps = [];
     if (!isCommitted) this.#appender.forget();
     standings?.settle(isCommitted);
+    this.own.rollup?.settle(isCommitted);
     for (const ofColumn of sets) ofColumn.settle(isCommitted);
     for (const dictionary of setTexts) dictionary.settle(isCommitted);
     things?.settle(isCommitted);
@@ -164,6 +176,7 @@ export class FactFeed implements Feed {
     if (this.own.things !== null) appender.set(column++, number);
     for (const value of values) appender.set(column++, value as DuckDBValue);
     appender.endRow();
+    this.own.rollup?.add();
   }
 }
 
@@ -171,12 +184,11 @@ const duckDbTypes: Record<SqlType, DuckDBType> = {
   bigint: BIGINT,
   boolean: BOOLEAN,
   integer: INTEGER,
-  timestamp: TIMESTAMP,
   tinyint: TINYINT,
 };
 
 async function ownPartsOf(table: FactTable, options: FeedOptions): Promise<OwnParts> {
-  const { connection, dictionaries, keptMin } = options;
+  const { connection, dictionaries, keptMin, rolledUpMin } = options;
   const setTexts: Dictionary[] = [];
   const sets = new Map<string, OfferedSets>();
   for (const column of offersColumnsOf(table)) {
@@ -185,7 +197,8 @@ async function ownPartsOf(table: FactTable, options: FeedOptions): Promise<OwnPa
     sets.set(column, new OfferedSets(connection, offersTableOf(table, column), { texts, names: dictionaries.names }));
   }
   const codec = new FactCodec(table, dictionaries, sets);
-  const parts = { setTexts, sets: [...sets.values()], codec };
+  const rollup = await RollupWriter.open(connection, table, rolledUpMin);
+  const parts = { setTexts, sets: [...sets.values()], codec, rollup };
   if (table.kind === 'added') return { ...parts, things: null, standings: null };
   const things = await Dictionary.open(connection, thingsTableOf(table), keptMin);
   return { ...parts, things, standings: new Standings(connection, table, { things, codec, keptMin }) };
@@ -199,17 +212,16 @@ function thingsOrNone(table: ReplacedFacts, event: RecordedEvent): readonly stri
   }
 }
 
-const newStanding = (fact: Fact, occurredAt: DuckDBTimestampValue): Standing => ({
+const newStanding = (fact: Fact, occurredAt: bigint): Standing => ({
   fact,
   occurredAt,
   number: 0,
   values: [],
 });
 
-function occurredAtOf({ recordedAtMs, data: { occurredAt } }: RecordedEvent): DuckDBTimestampValue {
-  return timestampAt(typeof occurredAt === 'string' ? Date.parse(occurredAt) : recordedAtMs);
+function occurredAtOf({ recordedAtMs, data: { occurredAt } }: RecordedEvent): bigint {
+  return BigInt(typeof occurredAt === 'string' ? Date.parse(occurredAt) : recordedAtMs);
 }
 
 /** A fact is not there before the one whose place it takes, so that before any moment a thing has one fact or none. */
-const later = (before: DuckDBTimestampValue | undefined, at: DuckDBTimestampValue): DuckDBTimestampValue =>
-  before !== undefined && before.micros > at.micros ? before : at;
+const later = (before: bigint | undefined, at: bigint): bigint => (before !== undefined && before > at ? before : at);

@@ -123,9 +123,8 @@ describe('Feeding facts', () => {
       { account: 'lin', amount: null },
     ]);
     const { paid, accounts } = await foldedAtOnce(log);
-    const us = (ms: number) => BigInt(ms) * 1_000n;
-    const [first, second, third] = log.map(({ data }) => us(Date.parse(data['occurredAt'] as string)));
-    const [noted] = log.map(({ recordedAtMs }) => us(recordedAtMs));
+    const [first, second, third] = log.map(({ data }) => BigInt(Date.parse(data['occurredAt'] as string)));
+    const [noted] = log.map(({ recordedAtMs }) => BigInt(recordedAtMs));
     expect(paid[0]).toEqual([1n, 1, noted, first, 'lin', 'person-of-lin', 5n, 500n, false, first]);
     const offered = (channels: number) => expect.stringMatching(new RegExp(`^(\\[.*channel-${channels - 1}.*)$`));
     expect(

@@ -10,6 +10,8 @@ import { FactFeed } from './fact-feed.js';
 
 /** Texts, and last facts of things, that each dictionary and each table keeps in mind, at least; at most twice as many. */
 const keptMinDefault = 32_768;
+/** Facts of a table that come before they are summed up: what a question about sums may still have to look at one by one. */
+const rolledUpMinDefault = 500_000;
 
 /** Feeds tables of facts from the log. One that meets an event it cannot fold, although it counts, keeps what came before it and stops; the others go on. */
 export type FactRunner = Runner &
@@ -24,12 +26,13 @@ export type FactRunnerOptions = Readonly<{
   streamTypes: readonly AnyStreamType[];
   log: ReadableLog;
   keptMin?: number;
+  rolledUpMin?: number;
 }>;
 
 /** Starts where the tables of a store stopped. Throws `FactStoreOpenError` when what is there does not follow from this log. */
 export async function openFactRunner(
   store: FactStore,
-  { streamTypes, log, keptMin = keptMinDefault }: FactRunnerOptions,
+  { streamTypes, log, keptMin = keptMinDefault, rolledUpMin = rolledUpMinDefault }: FactRunnerOptions,
 ): Promise<FactRunner> {
   const { writing: connection, tables } = store;
   await checkLog(store, log);
@@ -41,7 +44,7 @@ export async function openFactRunner(
   const feeds: FactFeed[] = [];
   for (const table of tables) {
     const position = positions.get(table.name) as Position;
-    feeds.push(await FactFeed.open(table, position, { connection, dictionaries, keptMin }));
+    feeds.push(await FactFeed.open(table, position, { connection, dictionaries, keptMin, rolledUpMin }));
   }
   const newGate = () => new Gate(streamTypes, log);
   const groups = new FeedGroups(feeds, newGate);

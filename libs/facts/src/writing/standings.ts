@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBTimestampValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { RecentMap } from '@hutong/domain/kernel';
 import { type Fact, type ReplacedFacts, sqlName } from '../fact-table.js';
 import { rowsOf } from '../store/sql-values.js';
@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.js';
 import type { FactCodec, KeptValues } from './fact-codec.js';
 
 /** The last fact of a thing, and when it occurred; the thing's number and the values are there once the fact is written. */
-export type Standing = { fact: Fact; occurredAt: DuckDBTimestampValue; number: number; values: KeptValues };
+export type Standing = { fact: Fact; occurredAt: bigint; number: number; values: KeptValues };
 
 /** What a table's standings are read and remembered with. */
 type StandingsOptions = Readonly<{ things: Dictionary; codec: FactCodec; keptMin: number }>;
@@ -53,11 +53,7 @@ export class Standings {
     const restored = await this.options.codec.restore(rows.map((row) => row.slice(2)));
     for (const [index, kept] of restored.entries()) {
       const [number, occurredAt] = rows[index] as unknown as readonly [number, bigint];
-      this.#latest.set(thingOf.get(number) ?? '', {
-        ...kept,
-        number,
-        occurredAt: new DuckDBTimestampValue(occurredAt),
-      });
+      this.#latest.set(thingOf.get(number) ?? '', { ...kept, number, occurredAt });
     }
   }
 

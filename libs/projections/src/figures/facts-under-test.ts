@@ -55,28 +55,21 @@ async function insert(store: FactStore, stored: StoredFact, numbers: Numbers): P
   if (declared.kind === 'replaced') values[declared.thing] = thing;
   const given = Object.entries({
     ...values,
-    occurredAt: literalMoment(occurredAt),
-    recordedAt: literalMoment(recordedAt),
+    occurredAt: Date.parse(occurredAt),
+    recordedAt: Date.parse(recordedAt),
   });
-  const list = given.map(([, value]) => literal(value)).join(', ');
+  const list = given.map(([, value]) => String(value)).join(', ');
   await store.writing.run(
     `INSERT INTO ${sqlName(name)} (${given.map(([column]) => `"${sqlName(column)}"`).join(', ')}) VALUES (${list})`,
   );
 }
 
-class Literal {
-  constructor(readonly text: string) {}
-}
-const literalMoment = (text: string) => new Literal(`TIMESTAMP '${text.replace('T', ' ').replace('Z', '')}'`);
-
 function storedValue(kind: string, value: FactValue, numbers: Numbers): unknown {
   if (value === null) return null;
   if (kind === 'name') return numbers.of('names', value as string);
   if (kind === 'person') return numbers.of('persons', value as string);
-  return kind === 'moment' ? literalMoment(value as string) : value;
+  return kind === 'moment' ? Date.parse(value as string) : value;
 }
-
-const literal = (value: unknown): string => (value instanceof Literal ? value.text : String(value));
 
 type Offered = Readonly<{ table: string; offered: readonly OfferedChannel[]; numbers: Numbers }>;
 
@@ -92,7 +85,7 @@ async function setNumber(store: FactStore, { table, offered, numbers }: Offered)
     const values = [number, named(channel), named(codeIssuer), named(stage), inCohort, rank, preselected, folded];
     const listed = `CAST([${reasons.map(named).join(', ')}] AS INTEGER[])`;
     await store.writing.run(
-      `INSERT INTO ${sqlName(table)}_offered VALUES (${[...values.map(literal), listed].join(', ')})`,
+      `INSERT INTO ${sqlName(table)}_offered VALUES (${[...values.map(String), listed].join(', ')})`,
     );
   }
   return number;

@@ -1,20 +1,44 @@
 import type { FigureQuestion } from '../asking/figure-question.js';
 import { filterText } from '../asking/filters.js';
-import type { Cell } from '../counting/cells.js';
+import type { Cell, DimensionValue } from '../counting/cells.js';
 import { bucketBounds, isTimeBucket } from '../registry/time-buckets.js';
 import { instantToJson } from '@hutong/domain/kernel';
 
-/** The question about one cell of an answer: its dimensions are filters, its stretch of time the period. */
-export function questionOfCell(question: FigureQuestion, values: Cell['values']): FigureQuestion {
-  const { shareOf: _shareOf, ...rest } = question;
-  const filters: Record<string, readonly string[]> = { ...question.filters };
-  let period: Readonly<{ from?: string; to?: string }> = {};
-  for (const [index, name] of question.by.entries()) {
-    const value = values[index] ?? null;
-    if (isTimeBucket(name)) period = inBoth(question, bucketBounds(name, String(value), question.zone));
-    else filters[name] = [value === null ? '' : String(value)];
-  }
-  return { ...rest, ...period, by: [], filters };
+/**
+ * The way to the events behind each cell of an answer: its dimensions are filters, its stretch of time the period. An answer has
+ * thousands of cells and few values, so each value is written once.
+ */
+export function eventsLinks(
+  question: FigureQuestion,
+  more: Readonly<Record<string, string>> = {},
+): (values: Cell['values']) => string {
+  const { shareOf: _shareOf, by, filters, ...rest } = question;
+  const kept = Object.fromEntries(Object.entries(filters).filter(([name]) => !by.includes(name)));
+  const begun = new Map<DimensionValue, string>();
+  const beginningOf = (bucket: DimensionValue): string => {
+    const name = by.find(isTimeBucket);
+    const period = name === undefined ? {} : inBoth(question, bucketBounds(name, String(bucket), question.zone));
+    return linkTo('/v1/figures/events', { ...rest, ...period, by: [], filters: kept }, more);
+  };
+  const dimensions = by.map((name) => ({ name, said: new Map<DimensionValue, string>() }));
+  const filterOf = (name: string, value: DimensionValue): string =>
+    `&${name}=${legible(encodeURIComponent(value === null ? '' : filterText(String(value))))}`;
+  return (values) => {
+    let bucket: DimensionValue = null;
+    let link = '';
+    for (const [index, { name, said }] of dimensions.entries()) {
+      const value = values[index] ?? null;
+      if (isTimeBucket(name)) bucket = value;
+      else link += remembered(said, value, () => filterOf(name, value));
+    }
+    return remembered(begun, bucket, () => beginningOf(bucket)) + link;
+  };
+}
+
+function remembered(known: Map<DimensionValue, string>, value: DimensionValue, make: () => string): string {
+  const text = known.get(value) ?? make();
+  known.set(value, text);
+  return text;
 }
 
 /** The part of a bucket that lies in the period. */

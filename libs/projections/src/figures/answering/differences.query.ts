@@ -3,7 +3,7 @@ import type { FigureQuestion } from '../asking/figure-question.js';
 import { type Cell, compareValues, countCells } from '../counting/cells.js';
 import { type MovedCell, movedCells } from '../counting/moving-positions.js';
 import { type Stand, standOf } from '../counting/standing.js';
-import { linkTo, questionOfCell } from './cell-link.js';
+import { eventsLinks } from './cell-link.js';
 import { definitionOf } from './definition.js';
 import { eventsAt } from './events-behind.query.js';
 import { figureText } from './figure-table.js';
@@ -46,6 +46,7 @@ export async function answerDifferences(
     signal,
   );
   const byPosition = new Map(events.map((event) => [event.position, event]));
+  const eventsOf = eventsLinks({ ...question, asOf: toPosition }, { fromPosition });
   return jsonReply(stand, {
     position: toPosition,
     fromPosition,
@@ -56,7 +57,7 @@ export async function answerDifferences(
       before: figuresOf(question, before),
       after: figuresOf(question, after),
       movedBy: moved.flatMap((position) => byPosition.get(position.toString()) ?? []),
-      events: linkTo('/v1/figures/events', { ...questionOfCell(question, values), asOf: toPosition }, { fromPosition }),
+      events: eventsOf(values),
     })),
   });
 }

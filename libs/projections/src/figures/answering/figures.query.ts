@@ -2,8 +2,16 @@ import type { FactSnapshot } from '@hutong/facts';
 import { type FigureQuestion, questionDigest } from '../asking/figure-question.js';
 import { type Cell, countCells } from '../counting/cells.js';
 import { numbersOf, type Scope } from '../counting/scope.js';
-import { type NoStand, openAtMicrosOf, type Stand, standOf, standText, type ToldStand } from '../counting/standing.js';
-import { linkTo, questionOfCell } from './cell-link.js';
+import {
+  type NoStand,
+  openAtMsOf,
+  rolledUpToOf,
+  type Stand,
+  standOf,
+  standText,
+  type ToldStand,
+} from '../counting/standing.js';
+import { eventsLinks } from './cell-link.js';
 import { cursorText } from './cursor.js';
 import { definitionOf } from './definition.js';
 import { columnsOf, rowOf } from './figure-table.js';
@@ -74,8 +82,9 @@ export async function scopeOf(snapshot: FactSnapshot, question: FigureQuestion, 
   return {
     cut: question,
     ...stand,
-    openAtMicros: await openAtMicrosOf(snapshot, question, stand.position),
+    openAtMs: await openAtMsOf(snapshot, question, stand.position),
     numbers: await numbersOf(snapshot, question),
+    rolledUpTo: await rolledUpToOf(snapshot, stand),
   };
 }
 
@@ -97,16 +106,14 @@ export async function countQuestion(
 
 /** The rows of a page, each with the way to its events, and the markets that shares are of. */
 function pageOf({ question, offset, limit }: FiguresQuestion, { cells, markets, marketOf }: Counted, position: string) {
+  const eventsOf = eventsLinks({ ...question, asOf: position });
   const rows = cells
     .slice(offset, offset + limit)
-    .map((cell) => ({ ...rowOf(question, cell, marketOf?.(cell)), events: eventsLink(question, cell, position) }));
+    .map((cell) => ({ ...rowOf(question, cell, marketOf?.(cell)), events: eventsOf(cell.values) }));
   const columns = columnsOf(question);
   if (markets === undefined) return { columns, rows };
   return { columns, rows, markets: markets.map((market) => writtenMarket(question, market)) };
 }
-
-const eventsLink = (question: FigureQuestion, cell: Cell, position: string): string =>
-  linkTo('/v1/figures/events', { ...questionOfCell(question, cell.values), asOf: position });
 
 /** A market as it is sent: its dimensions, then of each figure the whole and how concentrated it is. */
 function writtenMarket(question: FigureQuestion, { values, figures }: Market): object {

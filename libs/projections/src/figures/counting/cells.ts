@@ -2,7 +2,7 @@ import type { FactSnapshot, SqlRow } from '@hutong/facts';
 import { measureNamed } from '../asking/figure-question.js';
 import { bucketText, isTimeBucket } from '../registry/time-buckets.js';
 import type { Figure } from './figure.js';
-import { microsPerMs, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
 import { countingStatements } from './statements.js';
 
 /** Most cells that a question may have; one with more is to be narrowed. */
@@ -63,7 +63,7 @@ export const valuesOfRow = ({ by, zone }: Scope['cut'], row: SqlRow): readonly D
 
 function dimensionValue(name: string, value: unknown, zone: Scope['cut']['zone']): DimensionValue {
   if (value === null || value === undefined) return null;
-  if (isTimeBucket(name)) return bucketText(name, Number((value as bigint) / microsPerMs), zone);
+  if (isTimeBucket(name)) return bucketText(name, Number(value), zone);
   return value as DimensionValue;
 }
 

@@ -2,9 +2,9 @@ import type { FactSnapshot } from '@hutong/facts';
 import { measureNamed } from '../asking/figure-question.js';
 import type { Counting, RelationName } from '../registry/measure.js';
 import { type Cell, compareValues, type DimensionValue, valuesOfRow } from './cells.js';
-import { columnsOf, quoted, type Scope, Statement } from './scope.js';
+import { quoted, type Scope, Statement } from './scope.js';
 import { sourceOf } from './source.js';
-import { countsSql, cutOf, personsSql, sumSql, sumsOf, waysToCount, wayOf, withTexts } from './statements.js';
+import { countsSql, cutOf, personsSql, readFor, sumSql, sumsOf, waysToCount, wayOf, withTexts } from './statements.js';
 
 /** The positions that moved a cell's figures, in order. */
 export type MovedCell = Readonly<{ values: Cell['values']; positions: readonly bigint[] }>;
@@ -52,17 +52,13 @@ function movesOf(alike: readonly string[], way: Way): string {
   const { keys, names } = cutOf(relation, scope);
   if (counting.kind === 'distinct') return movingPersons(counting, way);
   if (counting.kind === 'quantile') {
-    const source = sourceOf({ relation, columns: [counting.column], byPosition: true }, scope, sql);
+    const source = sourceOf({ relation, columns: [counting.column], sums: [], byPosition: true }, scope, sql);
     const duration = quoted(counting.column);
     return `SELECT ${[...keys, '"position"', duration].join(', ')} FROM (${source}) WHERE ${duration} IS NOT NULL
       GROUP BY ALL HAVING sum(weight) <> 0`;
   }
   const countings = alike.map((measure) => measureNamed(measure).counting);
-  const source = sourceOf(
-    { relation, columns: [...new Set(countings.flatMap(columnsOf))], byPosition: true },
-    scope,
-    sql,
-  );
+  const source = sourceOf({ relation, ...readFor(countings), byPosition: true }, scope, sql);
   const sums = countings.flatMap(sumsOf);
   const ways = waysToCount(sums.flat());
   const counts = countsSql(ways, scope, sql);

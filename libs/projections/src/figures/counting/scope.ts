@@ -1,4 +1,4 @@
-import { type FactSnapshot, type SqlParameter, sqlName } from '@hutong/facts';
+import { type FactSnapshot, factTables, rollupOf, type SqlParameter, sqlName } from '@hutong/facts';
 import type { FigureQuestion } from '../asking/figure-question.js';
 import { measureNamed } from '../asking/figure-question.js';
 import { type Addend, type Condition, type Counting } from '../registry/measure.js';
@@ -15,9 +15,11 @@ export type Scope = Readonly<{
   versions: Versions;
   /** Only facts after this position, where facts are looked for rather than counted. */
   after?: bigint;
-  /** The moment that measures of what is open look at, in microseconds. */
-  openAtMicros: bigint;
+  /** The moment that measures of what is open look at, in milliseconds of UTC. */
+  openAtMs: bigint;
   numbers: Numbers;
+  /** Up to where the facts of a table are summed up, at or before the position. */
+  rolledUpTo: ReadonlyMap<TableName, bigint>;
 }>;
 
 /** The numbers of texts in the dictionaries; -1 for one that no fact has. */
@@ -33,15 +35,9 @@ export class Statement {
   }
 
   moment(text: string): string {
-    return this.micros(BigInt(Date.parse(text)) * microsPerMs);
-  }
-
-  micros(micros: bigint): string {
-    return `make_timestamp(${this.bind(micros)})`;
+    return this.bind(BigInt(Date.parse(text)));
   }
 }
-
-export const microsPerMs = 1_000n;
 
 export const quoted = (column: string): string => `"${sqlName(column)}"`;
 
@@ -51,6 +47,14 @@ export function sqlTableOf(table: TableName, { versions }: Pick<Scope, 'versions
   if (name === undefined) throw new RangeError(`No version of ${table} was chosen`);
   return sqlName(name);
 }
+
+/** The rollup of the version that the facts are counted in; null where it has none. */
+export function rollupServed(table: TableName, { versions }: Pick<Scope, 'versions'>): ServedRollup | null {
+  const served = factTables.find(({ name }) => name === versions.get(table));
+  const rollup = served === undefined ? null : rollupOf(served);
+  return rollup === null ? null : { name: rollup.name, columns: served?.rolledUp ?? [] };
+}
+type ServedRollup = Readonly<{ name: string; columns: readonly string[] }>;
 
 const noNumber = -1;
 
@@ -104,11 +108,16 @@ export function conditionsOf(counting: Counting): readonly Condition[] {
   }
 }
 
-/** The columns that a way of counting reads. */
-export function columnsOf(counting: Counting): readonly string[] {
+/** The columns that a way of counting sums, each times the weight of its fact. */
+export function summedColumnsOf(counting: Counting): readonly string[] {
   const addends: readonly Addend[] =
     counting.kind === 'sum' ? counting.addends : counting.kind === 'ratio' ? [...counting.part, ...counting.whole] : [];
-  const counted = 'column' in counting ? [counting.column] : addends.flatMap(({ column }) => column ?? []);
+  return [...new Set(addends.flatMap(({ column }) => column ?? []))];
+}
+
+/** The other columns that a way of counting reads. */
+export function comparedColumnsOf(counting: Counting): readonly string[] {
+  const counted = 'column' in counting ? [counting.column] : [];
   const compared = conditionsOf(counting).flatMap((condition) =>
     'begunAt' in condition ? [condition.begunAt, condition.endedAt] : [condition.column],
   );

@@ -1,18 +1,24 @@
+import { rollupBucketMs, sqlName } from '@hutong/facts';
 import { channelColumns, everyDimension, relations } from '../registry/relations.js';
 import type { RelationName } from '../registry/measure.js';
-import { figureTables } from '../registry/tables.js';
-import { isTimeBucket, zones } from '../registry/time-buckets.js';
-import { quoted, requestedOutcome, type Scope, sqlTableOf, type Statement } from './scope.js';
+import { figureTables, type TableName } from '../registry/tables.js';
+import { bucketSql, isTimeBucket } from '../registry/time-buckets.js';
+import { quoted, requestedOutcome, rollupServed, type Scope, sqlTableOf, type Statement } from './scope.js';
 
 /** What a statement reads of a relation. */
 type Needs = Readonly<{
   relation: RelationName;
   columns: readonly string[];
+  /** Columns that are read times the weight, as `sum_of_…`. */
+  sums: readonly string[];
   /** Whether facts are told apart by the position they follow from. */
   byPosition: boolean;
 }>;
 
-/** A SELECT of the facts of a relation in scope: the columns that are needed, `weight`, and `bucket` and `position` where asked for. */
+/**
+ * A SELECT of the facts of a relation in scope: the columns that are needed, `weight`, and `bucket` and `position` where asked for. Facts
+ * that are summed up already stand in it as their sums where that makes no difference: several as one row, with their weights together.
+ */
 export function sourceOf(needs: Needs, scope: Scope, sql: Statement): string {
   const dimensions = [...scope.cut.by.filter((name) => !isTimeBucket(name)), ...filtersOf(needs.relation, scope)];
   const columns = [
@@ -30,36 +36,75 @@ function rawFacts(needs: Needs, scope: Scope, sql: Statement): string {
     case 'successions':
       return successions(needs, scope, sql);
     default: {
-      const { table } = relations[needs.relation];
-      const { period } = figureTables[table];
-      const selected = [...needs.columns.map(quoted), ...bucketOf(period, scope), ...positionOf(needs)];
-      const where = [...standing(scope, sql), ...inPeriod(period, scope, sql)];
-      return `SELECT ${['weight', ...selected].join(', ')} FROM ${sqlTableOf(table, scope)} WHERE ${where.join(' AND ')}`;
+      return factsOf(relations[needs.relation].table, needs, { scope, sql });
     }
   }
 }
+
+function factsOf(
+  name: TableName,
+  needs: Omit<Needs, 'relation'>,
+  { scope, sql }: Readonly<{ scope: Scope; sql: Statement }>,
+): string {
+  const { period } = figureTables[name];
+  const rollup = rollupFor(name, needs, scope);
+  const columns = [...needs.columns.map(quoted), ...bucketOf(period, scope)];
+  const selected = [...columns, ...needs.sums.map((column) => `${quoted(column)} * weight AS ${sumOf(column)}`)];
+  const where = [
+    ...standing({ ...scope, after: scope.after ?? rollup.upTo }, sql),
+    ...inPeriod(period, scope, sql),
+  ].join(' AND ');
+  const facts = `SELECT ${['weight', ...selected, ...positionOf(needs)].join(', ')} FROM ${sqlTableOf(name, scope)} WHERE ${where}`;
+  if (rollup.upTo === 0n) return facts;
+  const sums = ['weight', ...columns, ...needs.sums.map(sumOf)];
+  const whereSums = [`up_to <= ${sql.bind(rollup.upTo)}`, ...inPeriod(period, scope, sql)];
+  return `SELECT ${sums.join(', ')} FROM ${rollup.name} WHERE ${whereSums.join(' AND ')} UNION ALL ${facts}`;
+}
+
+/** The sums over stretches of the log that say all that is needed, and up to where; 0 where single facts must be looked at from the first on. */
+function rollupFor(
+  table: TableName,
+  { columns, byPosition }: Omit<Needs, 'relation'>,
+  scope: Scope,
+): Readonly<{ name: string; upTo: bigint }> {
+  const { by, from, to, until } = scope.cut;
+  const rollup = rollupServed(table, scope);
+  const isWhole = (moment: string | undefined) => moment === undefined || Date.parse(moment) % rollupBucketMs === 0;
+  const isSaid =
+    rollup !== null &&
+    !byPosition &&
+    scope.after === undefined &&
+    until === undefined &&
+    !by.includes('hour') &&
+    isWhole(from) &&
+    isWhole(to) &&
+    columns.every((column) => rollup.columns.includes(column));
+  return isSaid ? { name: rollup.name, upTo: scope.rolledUpTo.get(table) ?? 0n } : { name: '', upTo: 0n };
+}
+
+/** A column times the weight of its fact, or the sum of that over several. */
+export const sumOf = (column: string): string => `"sum_of_${sqlName(column)}"`;
 
 /**
  * Orders that were offered the same are counted first, and only then joined with the channels they were offered: millions of orders
  * have some thousand such sets.
  */
 function offeredChannels(needs: Needs, scope: Scope, sql: Statement): string {
-  const { period } = figureTables.offers;
   const table = sqlTableOf('offers', scope);
   const read = new Set(needs.columns);
   const orderColumns = needs.columns.filter((column) => !(column in channelColumns) && !(column in madeColumns));
   if (read.has('isChosen') || read.has('isSwitched')) orderColumns.push('chosen');
   if (read.has('isSwitched')) orderColumns.push('preselectedChannel');
-  const keys = [...new Set(orderColumns)].map(quoted);
-  const bucket = bucketOf(period, scope);
-  const position = positionOf(needs);
-  const where = [...standing(scope, sql), ...inPeriod(period, scope, sql)].join(' AND ');
-  const sets = `SELECT CAST(sum(weight) AS BIGINT) AS weight, ${['offered', ...keys, ...bucket, ...position].join(', ')}
-    FROM ${table} WHERE ${where} GROUP BY ALL HAVING sum(weight) <> 0`;
+  const columns = ['offered', ...new Set(orderColumns)];
+  const facts = factsOf('offers', { columns, sums: [], byPosition: needs.byPosition }, { scope, sql });
+  const isCutByTime = scope.cut.by.some(isTimeBucket);
+  const keys = [...columns.map(quoted), ...(isCutByTime ? ['bucket'] : []), ...positionOf(needs)];
+  const sets = `SELECT CAST(sum(weight) AS BIGINT) AS weight, ${keys.join(', ')} FROM (${facts})
+    GROUP BY ${keys.join(', ')} HAVING sum(weight) <> 0`;
   const selected = needs.columns.flatMap((column) =>
     orderColumns.includes(column) ? [`orders.${quoted(column)}`] : [`${channelSql(column)} AS ${quoted(column)}`],
   );
-  const kept = [...(bucket.length > 0 ? ['orders.bucket'] : []), ...(needs.byPosition ? ['orders."position"'] : [])];
+  const kept = [...(isCutByTime ? ['orders.bucket'] : []), ...(needs.byPosition ? ['orders."position"'] : [])];
   return `SELECT ${['orders.weight', ...selected, ...kept].join(', ')}
     FROM (${sets}) AS orders JOIN ${table}_offered AS shown ON shown.number = orders.offered`;
 }
@@ -109,14 +154,13 @@ const inPeriod = (period: string, { cut }: Scope, sql: Statement): string[] => [
   ...(cut.to === undefined ? [] : [`${quoted(period)} < ${sql.moment(cut.to)}`]),
 ];
 
-/** Moments are in UTC and what a clock shows is so many hours ahead: many times faster than moments with a zone. */
 function bucketOf(period: string, { cut }: Scope): string[] {
   const bucket = cut.by.find(isTimeBucket);
   if (bucket === undefined) return [];
-  return [`CAST(date_trunc('${bucket}', ${quoted(period)} + INTERVAL ${zones[cut.zone]} HOUR) AS TIMESTAMP) AS bucket`];
+  return [`${bucketSql(bucket, quoted(period), cut.zone)} AS bucket`];
 }
 
-const positionOf = ({ byPosition }: Needs): string[] => (byPosition ? ['"position"'] : []);
+const positionOf = ({ byPosition }: Pick<Needs, 'byPosition'>): string[] => (byPosition ? ['"position"'] : []);
 
 /** The filters that a relation's facts can be asked for; whether the others may be said is checked with the question. */
 const filtersOf = (relation: RelationName, { cut }: Scope): string[] =>

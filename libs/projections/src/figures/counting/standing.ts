@@ -5,7 +5,7 @@ import { type FigureQuestion, measureNamed, tablesOf } from '../asking/figure-qu
 import { everyDimension, relations } from '../registry/relations.js';
 import { figureTables, type TableName } from '../registry/tables.js';
 import { isTimeBucket } from '../registry/time-buckets.js';
-import { columnsOf, conditionsOf, microsPerMs, quoted, type Versions } from './scope.js';
+import { comparedColumnsOf, conditionsOf, quoted, rollupServed, summedColumnsOf, type Versions } from './scope.js';
 
 /** Where a question is answered: the position, and the version of each of its tables; how it is written in tags and cursors. */
 export type Stand = Readonly<{ position: bigint; versions: Versions }>;
@@ -56,7 +56,7 @@ export async function standOf(snapshot: FactSnapshot, question: Asked, told?: To
 async function atPosition(snapshot: FactSnapshot, asOf: string | undefined, latest: Stand): Promise<Stand | NoStand> {
   if (asOf === undefined) return latest;
   const at = parseMoment(asOf);
-  if (at !== null) return { ...latest, position: await lastRecordedBy(snapshot, BigInt(at) * microsPerMs, latest) };
+  if (at !== null) return { ...latest, position: await lastRecordedBy(snapshot, BigInt(at), latest) };
   const position = BigInt(asOf);
   return position > latest.position ? { notReached: asOf, folded: latest.position } : { ...latest, position };
 }
@@ -79,7 +79,9 @@ async function unsaidOf(
       ...dimensions.flatMap((name) => everyDimension[name]?.columns ?? []),
       ...measures
         .map(measureNamed)
-        .flatMap(({ relation, counting }) => (relations[relation].table === table ? columnsOf(counting) : [])),
+        .flatMap(({ relation, counting }) =>
+          relations[relation].table === table ? [...comparedColumnsOf(counting), ...summedColumnsOf(counting)] : [],
+        ),
     ];
     const notSaid = asked.find((column) => Object.hasOwn(newest.columns, column) && !said.has(quoted(column)));
     if (notSaid !== undefined) return { notSaid, serving, newest: newest.name };
@@ -90,27 +92,43 @@ async function unsaidOf(
 /** The position of the last fact that was recorded at or before a moment; 0 when none was. */
 async function lastRecordedBy(
   snapshot: FactSnapshot,
-  micros: bigint,
+  atMs: bigint,
   { position: folded, versions }: Stand,
 ): Promise<bigint> {
   const each = [...versions.values()].map(
-    (name) =>
-      `SELECT max("position") AS latest FROM ${sqlName(name)} WHERE recorded_at <= make_timestamp($1) AND "position" <= $2`,
+    (name) => `SELECT max("position") AS latest FROM ${sqlName(name)} WHERE recorded_at <= $1 AND "position" <= $2`,
   );
   const [row] = await snapshot.rows(`SELECT coalesce(max(latest), 0) FROM (${each.join(' UNION ALL ')})`, [
-    micros,
+    atMs,
     folded,
   ]);
   return row?.[0] as bigint;
 }
 
+/** Up to where the facts of the tables are summed up, at or before the position. */
+export async function rolledUpToOf(
+  snapshot: FactSnapshot,
+  { position, versions }: Stand,
+): Promise<ReadonlyMap<TableName, bigint>> {
+  const rolledUpTo = new Map<TableName, bigint>();
+  for (const table of versions.keys()) {
+    const rollup = rollupServed(table, { versions });
+    if (rollup === null) continue;
+    const [row] = await snapshot.rows(`SELECT coalesce(max(up_to), 0) FROM ${rollup.name} WHERE up_to <= $1`, [
+      position,
+    ]);
+    rolledUpTo.set(table, row?.[0] as bigint);
+  }
+  return rolledUpTo;
+}
+
 /** The moment that measures of what is open look at: `until`, or the latest business time that the facts tell up to the position. No clock. */
-export async function openAtMicrosOf(
+export async function openAtMsOf(
   snapshot: FactSnapshot,
   { measures, until }: Pick<FigureQuestion, 'measures' | 'until'>,
   position: bigint,
 ): Promise<bigint> {
-  if (until !== undefined) return BigInt(Date.parse(until)) * microsPerMs;
+  if (until !== undefined) return BigInt(Date.parse(until));
   const isAsked = measures.some((name) =>
     conditionsOf(measureNamed(name).counting).some((condition) => 'begunAt' in condition),
   );
@@ -121,8 +139,6 @@ export async function openAtMicrosOf(
     if (name !== undefined) built.push(sqlName(name));
   }
   const each = built.map((table) => `SELECT max(occurred_at) AS latest FROM ${table} WHERE "position" <= $1`);
-  const [row] = await snapshot.rows(`SELECT coalesce(epoch_us(max(latest)), 0) FROM (${each.join(' UNION ALL ')})`, [
-    position,
-  ]);
+  const [row] = await snapshot.rows(`SELECT coalesce(max(latest), 0) FROM (${each.join(' UNION ALL ')})`, [position]);
   return row?.[0] as bigint;
 }

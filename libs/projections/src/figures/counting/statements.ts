@@ -3,9 +3,10 @@ import { durationStepMs } from '@hutong/facts';
 import { measureNamed } from '../asking/figure-question.js';
 import type { Addend, Condition, Counting, RelationName } from '../registry/measure.js';
 import { relations } from '../registry/relations.js';
+import { figureTables } from '../registry/tables.js';
 import { isTimeBucket } from '../registry/time-buckets.js';
-import { columnsOf, quoted, type Scope, Statement } from './scope.js';
-import { dimensionSql, sourceOf } from './source.js';
+import { comparedColumnsOf, quoted, type Scope, Statement, summedColumnsOf } from './scope.js';
+import { dimensionSql, sourceOf, sumOf } from './source.js';
 
 /** A statement that counts measures of one relation in one way: its rows are the dimensions, then `figures` columns of each measure. */
 export type CountingStatement = Readonly<{
@@ -53,8 +54,7 @@ function cellsSql(alike: readonly string[], way: Way): CellsSql {
 function sumCells(alike: readonly string[], { relation, scope, sql }: Way): CellsSql {
   const countings = alike.map((measure) => measureNamed(measure).counting);
   const sums = countings.flatMap(sumsOf);
-  const columns = [...new Set(countings.flatMap(columnsOf))];
-  const source = sourceOf({ relation, columns, byPosition: false }, scope, sql);
+  const source = sourceOf({ relation, ...readFor(countings), byPosition: false }, scope, sql);
   const ways = waysToCount(sums.flat());
   const figures = sums.map((addends) => sumSql(addends, { scope, sql, isSure: ways.length === 1 }));
   const { keys, grouping } = cutOf(relation, scope);
@@ -63,6 +63,12 @@ function sumCells(alike: readonly string[], { relation, scope, sql }: Way): Cell
   const text = `SELECT ${selected.join(', ')} FROM (${source}) ${countsSql(ways, scope, sql)} ${grouping} ${having}`;
   return { text, figures: figures.map((_, index) => `f${index}`) };
 }
+
+/** The columns that ways of counting read, and those that they sum. */
+export const readFor = (countings: readonly Counting[]): Readonly<{ columns: string[]; sums: string[] }> => ({
+  columns: [...new Set(countings.flatMap(comparedColumnsOf))],
+  sums: [...new Set(countings.flatMap(summedColumnsOf))],
+});
 
 /** The sums that a measure is made of. */
 export const sumsOf = (counting: Counting): readonly (readonly Addend[])[] =>
@@ -84,7 +90,7 @@ type Summing = Readonly<{ scope: Scope; sql: Statement; isSure: boolean }>;
 /** A sum as SQL; `isSure` where only facts that count are summed. */
 export function sumSql(addends: readonly Addend[], { scope, sql, isSure }: Summing): string {
   const terms = addends.map(({ sign, column, where }) => {
-    const counted = column === null ? 'weight' : `${quoted(column)} * weight`;
+    const counted = column === null ? 'weight' : sumOf(column);
     const term =
       isSure || where.length === 0
         ? counted
@@ -110,28 +116,41 @@ export function personsSql(
   counting: Distinct,
   { relation, scope, sql, byPosition }: Way & Readonly<{ byPosition: boolean }>,
 ): string {
-  const source = sourceOf({ relation, columns: columnsOf(counting), byPosition }, scope, sql);
+  const source = sourceOf({ relation, ...readFor([counting]), byPosition }, scope, sql);
   const where = [`${quoted(counting.column)} IS NOT NULL`, ...conditionsSql(counting.where, scope, sql)];
   return `SELECT * FROM (${source}) WHERE ${where.join(' AND ')}`;
 }
 
-/** As `quantile_disc` over the facts that stand: durations are few, so each is counted and the counts are added up in order. */
+/**
+ * Quantiles of the durations that stand. Few durations are ever taken back: those of other things stand as they are, and only among
+ * the facts of the few is looked for what does.
+ */
 function quantileCells(alike: readonly string[], column: string, { relation, scope, sql }: Way): CellsSql {
-  const source = sourceOf({ relation, columns: [column], byPosition: false }, scope, sql);
+  const table = figureTables[relations[relation].table];
+  if (table.kind !== 'replaced')
+    throw new RangeError(`${table.name} has no things whose durations could be taken back`);
+  const source = sourceOf({ relation, columns: [column, table.thing], sums: [], byPosition: false }, scope, sql);
   const { keys, names, grouping } = cutOf(relation, scope);
-  const partition = names.length === 0 ? '' : `PARTITION BY ${names.join(', ')}`;
-  const counted = `SELECT ${[...keys, `${quoted(column)} AS duration`, 'sum(weight) AS times'].join(', ')}
-    FROM (${source}) WHERE ${quoted(column)} IS NOT NULL GROUP BY ALL HAVING sum(weight) > 0`;
-  const added = `SELECT *, sum(times) OVER (${partition} ORDER BY duration) AS upto, sum(times) OVER (${partition}) AS total
-    FROM (${counted})`;
-  const figures = alike.map((measure, index) => {
+  const told = [...names, 'duration'].join(', ');
+  const percents = alike.map((measure) => {
     const { counting } = measureNamed(measure);
-    const percent = counting.kind === 'quantile' ? counting.percent : 0n;
-    return `min(CASE WHEN upto * 100 >= total * ${percent} THEN duration END) * ${durationStepMs} AS f${index}`;
+    return counting.kind === 'quantile' ? decimalOf(counting.percent) : '0';
   });
-  const text = `SELECT ${[...names, ...figures].join(', ')} FROM (${added}) ${grouping}`;
-  return { text, figures: figures.map((_, index) => `f${index}`) };
+  const text = `WITH facts AS MATERIALIZED (
+      SELECT ${[...keys, `${quoted(column)} AS duration`, `${quoted(table.thing)} AS thing`, 'weight'].join(', ')}
+      FROM (${source}) WHERE ${quoted(column)} IS NOT NULL),
+    changed AS (SELECT DISTINCT thing FROM facts WHERE weight < 0),
+    standing AS (
+      SELECT ${told} FROM facts WHERE weight > 0 AND thing NOT IN (SELECT thing FROM changed)
+      UNION ALL SELECT ${told} FROM facts WHERE thing IN (SELECT thing FROM changed)
+      GROUP BY thing, ${told} HAVING sum(weight) > 0),
+    quantiles AS (SELECT ${[...names, `quantile_disc(duration, [${percents.join(', ')}]) AS found`].join(', ')} FROM standing ${grouping})
+    SELECT ${[...names, ...alike.map((_, index) => `found[${index + 1}] * ${durationStepMs} AS f${index}`)].join(', ')} FROM quantiles`;
+  return { text, figures: alike.map((_, index) => `f${index}`) };
 }
+
+/** DuckDB counts exactly by a fraction that is written in decimals. */
+const decimalOf = (percent: bigint): string => `${percent / 100n}.${String(percent % 100n).padStart(2, '0')}`;
 
 /** The dimensions as columns `d0`, `d1` …, and the grouping by them. */
 export function cutOf(
@@ -151,7 +170,7 @@ const conditionsSql = (where: readonly Condition[], scope: Scope, sql: Statement
     if ('isTrue' in condition) return `${condition.isTrue ? '' : 'NOT '}${quoted(condition.column)}`;
     if ('begunAt' in condition) {
       const [begun, ended] = [quoted(condition.begunAt), quoted(condition.endedAt)];
-      const at = sql.micros(scope.openAtMicros);
+      const at = sql.bind(scope.openAtMs);
       return `${begun} <= ${at} AND (${ended} IS NULL OR ${ended} > ${at})`;
     }
     const words = 'isAnyOf' in condition ? condition.isAnyOf : condition.isNoneOf;
