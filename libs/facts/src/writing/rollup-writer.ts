@@ -11,8 +11,7 @@ export class RollupWriter {
 
   private constructor(
     private readonly connection: DuckDBConnection,
-    private readonly rollup: Rollup,
-    private readonly factsMin: number,
+    private readonly rollup: Rollup & Readonly<{ factsMin: number }>,
     private facts: number,
   ) {}
 
@@ -23,7 +22,7 @@ export class RollupWriter {
       connection,
       `select count(*) from ${sqlName(table.name)} where position > (select coalesce(max(up_to), 0) from ${rollup.name})`,
     );
-    return new RollupWriter(connection, rollup, factsMin, Number(row?.[0]));
+    return new RollupWriter(connection, { ...rollup, factsMin }, Number(row?.[0]));
   }
 
   /** A fact was added by the batch at hand. */
@@ -33,7 +32,7 @@ export class RollupWriter {
 
   /** After the batch's facts are written, the last of them at or before this position. */
   async write(position: Position): Promise<void> {
-    if (this.facts + this.#inBatch < this.factsMin) return;
+    if (this.facts + this.#inBatch < this.rollup.factsMin) return;
     const [row] = await rowsOf(this.connection, `select coalesce(max(up_to), 0) from ${this.rollup.name}`);
     const sums = rollupSumsSql(this.rollup, { after: row?.[0] as bigint, upTo: position });
     await this.connection.run(`insert into ${this.rollup.name} select ${position}, * from (${sums})`);

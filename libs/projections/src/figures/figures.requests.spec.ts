@@ -93,7 +93,7 @@ describe('What is asked of the facts', () => {
       const cut = { by: names.slice(0, 4).map(([dimension]) => dimension), filters, zone: 'UTC' as const };
       for (const { text } of countingStatements(
         [measure],
-        { cut, position: 9n, versions, openAtMicros: 0n, numbers },
+        { cut, position: 9n, versions, openAtMs: 0n, numbers, rolledUpTo: new Map() },
         10,
       )) {
         statements += 1;

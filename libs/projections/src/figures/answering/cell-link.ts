@@ -21,8 +21,6 @@ export function eventsLinks(
     return linkTo('/v1/figures/events', { ...rest, ...period, by: [], filters: kept }, more);
   };
   const dimensions = by.map((name) => ({ name, said: new Map<DimensionValue, string>() }));
-  const filterOf = (name: string, value: DimensionValue): string =>
-    `&${name}=${legible(encodeURIComponent(value === null ? '' : filterText(String(value))))}`;
   return (values) => {
     let bucket: DimensionValue = null;
     let link = '';
@@ -34,6 +32,9 @@ export function eventsLinks(
     return remembered(begun, bucket, () => beginningOf(bucket)) + link;
   };
 }
+
+const filterOf = (name: string, value: DimensionValue): string =>
+  `&${name}=${legible(encodeURIComponent(value === null ? '' : filterText(String(value))))}`;
 
 function remembered(known: Map<DimensionValue, string>, value: DimensionValue, make: () => string): string {
   const text = known.get(value) ?? make();

@@ -69,7 +69,6 @@ function rollupFor(
 ): Readonly<{ name: string; upTo: bigint }> {
   const { by, from, to, until } = scope.cut;
   const rollup = rollupServed(table, scope);
-  const isWhole = (moment: string | undefined) => moment === undefined || Date.parse(moment) % rollupBucketMs === 0;
   const isSaid =
     rollup !== null &&
     !byPosition &&
@@ -81,6 +80,9 @@ function rollupFor(
     columns.every((column) => rollup.columns.includes(column));
   return isSaid ? { name: rollup.name, upTo: scope.rolledUpTo.get(table) ?? 0n } : { name: '', upTo: 0n };
 }
+
+const isWhole = (moment: string | undefined): boolean =>
+  moment === undefined || Date.parse(moment) % rollupBucketMs === 0;
 
 /** A column times the weight of its fact, or the sum of that over several. */
 export const sumOf = (column: string): string => `"sum_of_${sqlName(column)}"`;
