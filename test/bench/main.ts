@@ -2,6 +2,7 @@ import { OptionError, runCommand } from '@hutong/platform/process';
 import { benchBulk } from './bulk.js';
 import { benchCommands } from './commands.js';
 import { benchFigures } from './figures/figures.js';
+import { benchLag } from './lag.js';
 import { benchLifecycle } from './lifecycle.js';
 import { benchReplay } from './replay.js';
 import { benchStoreTargets } from './store-targets.js';
@@ -16,6 +17,8 @@ const usage = `Usage: npm run bench -- NAME [options]
                                             against appends in process; repeated keys; memory of a million lines
   replay [--payments NUMBER]                folding and queries against a bare scan
   figures [--payments NUMBER]               questions over facts beside plain DuckDB and PostgreSQL
+  lag                                       from the answer to a command until a figure has it, at 300 commands/s
+                                            (aim: p99 250 ms), beside one commit of DuckDB
   lifecycle [--before COMMIT]               lives of payments over HTTP (aim: 0.85 of the commit's), and
                                             their bytes in the log (aim: at most 6,000 a payment)
   lifecycle --one-merchant                  70 % of the lives at one merchant, against lives at many (aim: 0.9)
@@ -31,6 +34,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<v
   bulk: benchBulk,
   replay: benchReplay,
   figures: benchFigures,
+  lag: benchLag,
   lifecycle: benchLifecycle,
 };
 

@@ -10,5 +10,5 @@ export type { SqlParameter, SqlRow } from './store/sql-values.js';
 export * from './store/fact-store-errors.js';
 export * from './comparing/fact-digests.js';
 export * from './comparing/first-difference.js';
-export { askFacts, readFacts } from './sharing/read-facts.js';
+export { allowance, askFacts, readFacts } from './sharing/read-facts.js';
 export { shareFacts } from './sharing/share-facts.js';

@@ -1,12 +1,9 @@
 import { streamTypes } from '@hutong/domain';
 import { type EventLog, followEventLog } from '@hutong/event-store';
-import { FactStoreOpenError, factTables } from '@hutong/facts';
+import { allowance, FactStoreOpenError, factTables } from '@hutong/facts';
 import { foldToEnd, openReadStore, openRunner, type Projection, ReadStoreOpenError } from '@hutong/read-store';
 
 type Stores = Readonly<{ eventStore: string; readStore: string; factsStore: string }>;
-
-/** What whoever folds facts by itself may take. */
-const allowance = { memoryMaxMegabytes: 1_024, threads: 2 };
 
 /**
  * Brings rows and facts to the end of their log, and makes them when there are none; leaves them alone when a running process follows the

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { streamTypes } from '@hutong/domain';
 import { followEventLog, type Position } from '@hutong/event-store';
 import {
+  allowance,
   type ComparedFacts,
   digestsOf,
   factsBetween,
@@ -16,8 +17,6 @@ import {
 } from '@hutong/facts';
 import { foldToEnd, type ProjectionStop } from '@hutong/read-store';
 import type { Comparison } from './rebuild-and-compare.js';
-
-const allowance = { memoryMaxMegabytes: 1_024, threads: 2 };
 
 /**
  * Makes the tables of facts from the first event, up to the position of the live ones, and compares them by digests of ranges of

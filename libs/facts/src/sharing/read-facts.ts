@@ -14,8 +14,8 @@ const answerMaxMs = 600_000;
 /** What reads a file of facts that this process need not own. */
 export type FactsInUse = Readonly<{ reader: Pick<FactReader, 'inSnapshot'>; close: () => Promise<void> }>;
 
-/** What whoever opens a file that nobody owns may take. */
-const allowance = { memoryMaxMegabytes: 1_024, threads: 2 };
+/** What whoever has facts besides the process of facts may take. */
+export const allowance = { memoryMaxMegabytes: 1_024, threads: 2 };
 
 /**
  * Reads the facts at an address: asks the process that owns the file, or opens the file when none does. Throws `FactStoreOpenError`
