@@ -25,6 +25,7 @@ export type KnownRequest = Readonly<{
   code: string | undefined;
   link: string | undefined;
   designatedPayer: Person | null;
+  expiresAt: string;
 }>;
 
 /** A command that was asked before, as it was asked. */

@@ -19,10 +19,11 @@ function basketOf(scene: Scene) {
   return { lines, amount };
 }
 
-async function placeOrder(scene: Scene): Promise<KnownOrder | undefined> {
+/** Places an order of anybody anywhere, or one that can be paid together with another. */
+async function placeOrder(scene: Scene, beside?: KnownOrder): Promise<KnownOrder | undefined> {
   const { town } = scene;
-  const platform = someOf(scene, [...platforms, 'taobao']);
-  const buyer = oneOf(scene, buyers) ?? buyers[0]!;
+  const platform = beside?.platform ?? someOf(scene, [...platforms, 'taobao']);
+  const buyer = beside?.buyer ?? oneOf(scene, buyers) ?? buyers[0]!;
   const { lines, amount } = basketOf(scene);
   const merchantId = someOf(scene, ['a-shop', 'a-shop', 'b-shop']);
   // Now and then the number of an order that is there, whatever it holds.
@@ -60,7 +61,7 @@ export async function requestPayment(
     designatedPayer,
   });
   if (answer.status !== 'accepted') return undefined;
-  const { paymentRequestId, code, link } = answer.body as Record<string, string | undefined>;
+  const { paymentRequestId, code, link, expiresAt } = answer.body as Record<string, string | undefined>;
   const request: KnownRequest = {
     paymentRequestId: `${paymentRequestId}`,
     platform: orders[0]?.platform ?? 'taobao',
@@ -70,6 +71,7 @@ export async function requestPayment(
     code,
     link,
     designatedPayer,
+    expiresAt: `${expiresAt}`,
   };
   town.remember(town.requests, request);
   return request;
@@ -99,9 +101,11 @@ export const buyerActs: readonly Act[] = [
     weight: 3,
     async play(scene) {
       const first = await placeOrder(scene);
-      const others = [recentOf(scene, scene.town.orders), happens(scene, 0.5) ? await placeOrder(scene) : undefined];
+      const others = [await placeOrder(scene, first), happens(scene, 0.5) ? await placeOrder(scene, first) : undefined];
+      if (happens(scene, 0.2)) others.push(recentOf(scene, scene.town.orders));
       const cart = [first, ...others].filter((order) => order !== undefined);
-      if (cart.length > 0) await requestPayment(scene, [...new Set(cart)]);
+      const request = cart.length > 0 && (await requestPayment(scene, [...new Set(cart)]));
+      if (request && happens(scene, 0.7)) await payWith(scene, request);
     },
   },
   {
@@ -109,7 +113,10 @@ export const buyerActs: readonly Act[] = [
     weight: 2,
     async play(scene) {
       const order = recentOf(scene, scene.town.orders) ?? (await placeOrder(scene));
-      if (order) await Promise.all([requestPayment(scene, [order]), requestPayment(scene, [order])]);
+      if (!order) return;
+      const asked = await Promise.all([requestPayment(scene, [order]), requestPayment(scene, [order])]);
+      if (happens(scene, 0.7))
+        await Promise.all(asked.flatMap((request) => (request ? [payWith(scene, request)] : [])));
     },
   },
   {
@@ -119,8 +126,11 @@ export const buyerActs: readonly Act[] = [
       const old = recentOf(scene, scene.town.requests);
       if (!old) return;
       const orders = scene.town.orders.filter(({ orderId }) => old.orderIds.includes(orderId));
-      if (orders.length > 0)
-        await requestPayment(scene, orders, { channel: old.channel, supersedes: old.paymentRequestId });
+      if (orders.length === 0) return;
+      await requestPayment(scene, orders, { channel: old.channel, supersedes: old.paymentRequestId });
+      if (!happens(scene, 0.5)) return;
+      await scene.pause(scene.draw() * 10_000);
+      await payWith(scene, old);
     },
   },
   {
@@ -166,8 +176,11 @@ export const buyerActs: readonly Act[] = [
       if (!request) return;
       const { paymentRequestId, link } = request;
       const friend = somePayer(scene, request);
+      const revoked = scene.ask('RevokeLink', { paymentRequestId });
+      // At once, or when it is long over.
+      if (happens(scene, 0.5)) await revoked.then(() => scene.pause(scene.draw() * 10 * 60_000));
       await Promise.all([
-        scene.ask('RevokeLink', { paymentRequestId }),
+        revoked,
         scene.ask('OpenFriendLink', { link, ...friend }).then(() => payWith(scene, request)),
       ]);
     },
