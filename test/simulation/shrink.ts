@@ -8,10 +8,10 @@ export async function shortestFailing(
   failed: Run,
   play: (steps: number) => Promise<Run>,
 ): Promise<Readonly<{ steps: number; run: Run }> | null> {
-  let steps = failed.violations[0]?.step ?? failed.steps;
+  let steps = Math.min(failed.violations[0]?.step ?? failed.steps, failed.steps);
   let run = await play(steps);
   if (run.violations.length === 0) {
-    // It showed at the end only, and there after more steps.
+    if (steps === failed.steps) return null;
     steps = failed.steps;
     run = await play(steps);
     if (run.violations.length === 0) return null;
