@@ -43,13 +43,19 @@ function authorizedInTime({ paymentRequestId, expiresAt, authorizedBy }: Payment
   ];
 }
 
-/** An answer about an attempt that began before is taken. Within one millisecond nobody can say which came first. */
+/** A command waits 5 s at most for its turn at a stream, and is answered 7 s after the store went away. */
+const underWayMsMax = 12_000;
+
+/**
+ * An answer about an attempt that began before is taken. The link and whoever comes by it are streams of their own: a command that was under way when
+ * the link was taken back had seen it stand.
+ */
 function authorizedByStandingLink(payment: PaymentInLog): Examined {
   const { paymentRequestId, linkRevokedAt, authorizedBy } = payment;
   if (linkRevokedAt === null) return [];
   if (authorizedBy === null) return [null];
   const began = (payment.unknownSince.get(payerAtAppKey(authorizedBy)) ?? authorizedBy).occurredAt;
-  const isBefore = Date.parse(began) <= Date.parse(linkRevokedAt);
+  const isBefore = Date.parse(began) <= Date.parse(linkRevokedAt) + underWayMsMax;
   return [
     isBefore ? null : `the link of ${paymentRequestId} was taken back at ${linkRevokedAt}, and ${texts(authorizedBy)}`,
   ];
