@@ -20,13 +20,17 @@ describe('The whole ledger, played from one seed', () => {
   it.each([
     ['with every fault', allFaults],
     ['without a fault', noFaults],
-  ])('leaves the same log when it is played again, %s', async (_, faults) => {
-    const played = await simulate({ seed: 7, steps: 40, faults });
-    const again = await simulate({ seed: 7, steps: 40, faults });
-    expect(played.violations).toEqual([]);
-    expect(again.logDigest).toBe(played.logDigest);
-    expect((await simulate({ seed: 8, steps: 1, faults })).logDigest).not.toBe(played.logDigest);
-  }, runsMsMax);
+  ])(
+    'leaves the same log when it is played again, %s',
+    async (_, faults) => {
+      const played = await simulate({ seed: 7, steps: 40, faults });
+      const again = await simulate({ seed: 7, steps: 40, faults });
+      expect(played.violations).toEqual([]);
+      expect(again.logDigest).toBe(played.logDigest);
+      expect((await simulate({ seed: 8, steps: 1, faults })).logDigest).not.toBe(played.logDigest);
+    },
+    runsMsMax,
+  );
 
   it.each(Array.from({ length: newSeeds }, (_, index) => firstSeed + index))(
     'keeps what was promised (npm run simulate -- --swarm --seed %d)',
@@ -62,11 +66,14 @@ describe('A run that fails', () => {
     [137, false],
     [137, true],
     [500, true],
-  ])('is repeated with the fewest steps after which it fails: from %d on, shown at the end: %s', async (from, atEnd) => {
-    const { play, played } = failing(from, atEnd);
-    expect((await shortestFailing(await play(500), play))?.steps).toBe(from);
-    expect(played.length).toBeLessThan(15);
-  });
+  ])(
+    'is repeated with the fewest steps after which it fails: from %d on, shown at the end: %s',
+    async (from, atEnd) => {
+      const { play, played } = failing(from, atEnd);
+      expect((await shortestFailing(await play(500), play))?.steps).toBe(from);
+      expect(played.length).toBeLessThan(15);
+    },
+  );
 
   it('and does not fail again is told so', async () => {
     const { play } = failing(501);

@@ -8,7 +8,10 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   'friend declines or ignores': ['declines', 'comes and looks'],
   'link expiry': ['pays at the last moment', 'takes a link back while it is forwarded'],
   'wrong password N times': ['enters a wrong password, again and again'],
-  'order cancelled while paying': ['cancels an order while somebody pays it', 'closes a payment request while somebody pays it'],
+  'order cancelled while paying': [
+    'cancels an order while somebody pays it',
+    'closes a payment request while somebody pays it',
+  ],
   'unknown result': ['the result of a payment is unknown, and told later or never'],
   'duplicate or reordered notice': [
     'a payment is told of late, by days',
@@ -18,5 +21,8 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'forged or stale notice': ['presents a forged code or link', 'presents the code of another payment'],
   'refund of friend pay': ['a merchant gives money back', 'money is asked back while it is taken'],
-  'refund not possible': ['the payer’s card is cancelled, and another account is named', 'a provider answers a refund at once'],
+  'refund not possible': [
+    'the payer’s card is cancelled, and another account is named',
+    'a provider answers a refund at once',
+  ],
 };

@@ -59,7 +59,9 @@ describe('A log on which things go wrong', () => {
 
   it('is away: nothing is recorded or read', async () => {
     const { connection, numbersOf } = faulty('isAway');
-    await expect(connection.append('order-1', 'no_stream', [placed(1)])).rejects.toBeInstanceOf(EventLogUnavailableError);
+    await expect(connection.append('order-1', 'no_stream', [placed(1)])).rejects.toBeInstanceOf(
+      EventLogUnavailableError,
+    );
     await expect(connection.readPage(0n)).rejects.toBeInstanceOf(EventLogUnavailableError);
     expect(numbersOf()).toEqual([]);
   });
