@@ -6,8 +6,9 @@ type Task = { readonly atMs: number; readonly order: number; readonly run: () =>
 /** Most tasks that may run without any time passing: more than that is work that feeds itself. */
 const tasksAtOnceMax = 1_000_000;
 
-const realSetImmediate = globalThis.setImmediate;
-const realTurn = () => new Promise<void>((resolve) => realSetImmediate(resolve));
+const realNextTick = process.nextTick.bind(process);
+/** Resolves when everything that follows at once has followed: Node runs what is next only when no promise has anything to do. */
+const atOnce = () => new Promise<void>((resolve) => realNextTick(resolve));
 
 /**
  * The event loop of a simulated machine: turns and timers of Node, under their own names, wait here until the simulation lets them run,
@@ -55,7 +56,7 @@ export class EventLoop {
 
   /** Runs what can run without time passing, or so many tasks of it. */
   async settle(tasksMax = tasksAtOnceMax): Promise<void> {
-    await realTurn();
+    await atOnce();
     for (let ran = 0; ran < tasksMax; ran += 1) {
       const task = this.#ready[this.#firstReady];
       if (task === undefined) return this.#clear();
@@ -103,7 +104,7 @@ export class EventLoop {
     this.tasksRun += 1;
     task.run();
     // Everything that follows at once follows before the next task.
-    await realTurn();
+    await atOnce();
   }
 
   #clear(): void {
