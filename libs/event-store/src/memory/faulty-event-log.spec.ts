@@ -13,7 +13,7 @@ const placed = (number: number): NewEvent => ({
 /** A log with one fault that happens every time, and the log behind it. */
 function faulty(fault: LogFault, draw = () => 0.5) {
   const log = new MemoryEventLog({ now: () => 0 });
-  const onCrash = vi.fn();
+  const onCrash = vi.fn<() => void>();
   const connection = new FaultyEventLog(log, { faults: { [fault]: 1 }, draw, onCrash });
   return { log, connection, onCrash, numbersOf: () => log.readPage(0n).events.map(({ data }) => data['number']) };
 }
@@ -32,7 +32,7 @@ async function heard(call: Promise<unknown>): Promise<unknown> {
 /** What a subscription says to a subscriber until it ends or for some turns. */
 function followed(connection: FaultyEventLog) {
   const messages: SubscriptionMessage[] = [];
-  const onError = vi.fn();
+  const onError = vi.fn<(error: unknown) => void>();
   const subscription = connection
     .subscribe({ from: 'start' })
     .subscribe({ next: (message) => messages.push(message), error: onError });
