@@ -93,22 +93,22 @@ export const payerActs: readonly Act[] = [
   },
   {
     name: 'pays at the last moment',
-    weight: 3,
+    weight: 5,
     async play(scene) {
       const request = await someRequest(scene, 0.8);
       if (!request) return;
       const who = somePayer(scene, request);
       await reach(scene, request, who);
-      const leftMs = someOf(scene, [0, 1, 2, 50, 5_000]);
       const endMs = Date.parse(request.expiresAt);
-      await scene.pause(Math.max(0, endMs - leftMs - scene.nowMs()));
+      if (happens(scene, 0.3)) {
+        await scene.pause(Math.max(0, endMs - someOf(scene, [0, 1, 2, 50, 5_000]) - scene.nowMs()));
+        await Promise.all([authorize(scene, request, who), authorize(scene, request, somePayer(scene, request))]);
+        return;
+      }
       // The moment that counts is the one that the app tells: the last that is in time, and the first that is not.
-      const told = happens(scene, 0.5) ? { occurredAt: timeOf(endMs - someOf(scene, [0, 1])) } : {};
-      if ('occurredAt' in told) await scene.pause(scene.draw() * minuteMs);
-      await Promise.all([
-        authorize(scene, request, { ...who, ...told }),
-        authorize(scene, request, somePayer(scene, request)),
-      ]);
+      const occurredAt = timeOf(endMs - someOf(scene, [0, 0, 1]));
+      await scene.pause(Math.max(0, endMs - scene.nowMs()) + scene.draw() * minuteMs);
+      await authorize(scene, request, { ...who, occurredAt });
     },
   },
   {

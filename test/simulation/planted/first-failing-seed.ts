@@ -6,7 +6,13 @@ import { simulate } from '../simulate.js';
 
 Logger.overrideLogger(false);
 const [steps, seedsMax] = process.argv.slice(2).map(Number) as [number, number];
+let playing = 0;
+process.on('uncaughtException', ({ message }) => {
+  console.log(JSON.stringify({ seed: playing, sentence: message }));
+  process.exit(0);
+});
 for (let seed = 1; seed <= seedsMax; seed += 1) {
+  playing = seed;
   const sentence = await firstViolation(seed);
   if (sentence === null) continue;
   console.log(JSON.stringify({ seed, sentence }));

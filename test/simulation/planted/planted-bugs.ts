@@ -41,6 +41,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     after: 'export const beneficiaryOf = ({ captured })=>captured.dimensions.buyer;',
   },
   {
+    name: 'who pays in the very millisecond of expiry is in time',
+    file: 'libs/domain/src/authorizations/authorization.js',
+    before: "const over = times.occurredAt >= expiresAt ? 'expired' : null;",
+    after: "const over = times.occurredAt > expiresAt ? 'expired' : null;",
+  },
+  {
     name: 'a code that a newer request superseded still pays',
     file: 'libs/domain/src/kernel/standing.js',
     before: "if (request.superseded) return 'superseded';",
@@ -87,7 +93,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'the id of a command follows from chance, so that a retry is another command',
     file: 'libs/commands/src/handling/command-identity.js',
     before: "const digest = hash('sha256', `${principal}\\n${command}\\n${key}`, 'hex');",
-    after: "const digest = hash('sha256', `${principal}\\n${command}\\n${key}\\n${Math.random()}`, 'hex');",
+    after:
+      "const digest = hash('sha256', `${principal}\\n${command}\\n${key}\\n${(globalThis.drawn = (globalThis.drawn ?? 0) + 1)}`, 'hex');",
   },
   {
     name: 'a key that comes back with another body is answered as the first',
