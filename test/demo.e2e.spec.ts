@@ -25,6 +25,7 @@ describe.each([
     expect(stdout).toContain('holds   no order is paid twice');
     expect(stdout).toContain('holds   the cross-scan matrix is the one that the plan expects');
     expect(stdout).toContain('holds   each way to pay and what went wrong happened as often as the plan expects');
+    expect(stdout).toMatch(/holds   every event is as the document of events says: \d{3,} examined/);
     expect(stdout).toMatch(/\n京东 +支付宝付款 /);
     expect(stdout).toContain('支付宝: 阿里巴巴 from 2018-01-01, 蚂蚁集团 from 2023-01-07');
     expect(stdout).toMatch(/\n淘宝 +微信扫码支付 +notInCohort +\d/);

@@ -48,6 +48,14 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
       for (const document of documents) expect(await apiDocumentFaults(document)).toEqual([]);
     });
 
+    it('is told of in a document of events, of every type that orders here have', async () => {
+      const { status, body } = await ledger.get('/docs/events');
+      const { asyncapi, components } = body as unknown as { asyncapi: string; components: { messages: object } };
+      expect([status, asyncapi]).toEqual([200, '3.0.0']);
+      const types = new Set((await ledger.replay('streamPrefix=order-&limit=1000')).map(({ type }) => type));
+      expect(Object.keys(components.messages)).toEqual(expect.arrayContaining([...types]));
+    });
+
     it('is asked for by commands whose documented examples have the right shape, and is told problems that are documented', async () => {
       const commands = documents.flatMap(({ paths }) =>
         Object.entries(paths).flatMap(([path, { post }]) => {

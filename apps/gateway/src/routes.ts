@@ -9,7 +9,7 @@ const pathsOf = {
   'friend-authorizations': ['/v1/friend-authorizations'],
   settlements: ['/v1/settlements', '/v1/imported-payments', '/v1/imported-refunds', '/v1/imported-revocations'],
   rollouts: ['/v1/rollouts', '/v1/institutions', '/v1/interconnections', '/v1/fee-rules'],
-  audit: ['/v1/audit'],
+  audit: ['/v1/audit', '/docs/events'],
   // The dashboard, every figure, and the answer to what is nowhere.
   projections: ['/'],
 } as const satisfies Record<ServiceName, readonly string[]>;

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Module } from '@nestjs/common';
+import { EventDocumentController } from './event-document/event-document.controller.js';
 import { AuditEventsController } from './replay/audit-events.controller.js';
 import { Replays } from './replay/replays.js';
 
@@ -10,7 +11,7 @@ export class AuditModule implements BeforeApplicationShutdown {
   static with({ eventStore }: Readonly<{ eventStore: string }>): DynamicModule {
     return {
       module: AuditModule,
-      controllers: [AuditEventsController],
+      controllers: [AuditEventsController, EventDocumentController],
       providers: [{ provide: Replays, useFactory: () => new Replays({ eventStore }) }],
     };
   }

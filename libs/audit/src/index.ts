@@ -1,4 +1,5 @@
 export { AuditModule } from './audit.module.js';
+export { eventDocument } from './event-document/event-document.js';
 export { expectedFigures } from './figures/expected-figures.js';
 export { type CohortCheck, checkCohorts } from './cohorts/check-cohorts.js';
 export { checkInvariants } from './invariants/check-invariants.js';

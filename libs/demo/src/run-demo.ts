@@ -17,6 +17,7 @@ import {
   progressLine,
   scansInLog,
 } from '@hutong/simulator';
+import { checkEventFormat } from './check-event-format.js';
 import type { SimulatedClock } from './simulated-clock.js';
 
 /** The widest question is about everything that was played. */
@@ -52,6 +53,7 @@ export async function runDemo(
     ...checked,
     checkCrossScans(summary.scans, scans),
     checkHappenings(summary.happenings, happenings),
+    await checkEventFormat(client),
   ];
   const report = {
     summary,

@@ -1,4 +1,5 @@
 export * from './kernel/index.js';
+export { eventMeanings, streamMeanings } from './event-meanings.js';
 export type * from './ledger/ledger.events.js';
 export * from './ledger/ledger.js';
 export type * from './institutions/institution.events.js';

@@ -3,8 +3,24 @@ import { minorUnitDigits, type MoneyJson } from './money.js';
 // What stored data must look like, declared once beside its type: a log may be shared, restored or written by others, and
 // TypeScript has gone by the time it is read. Fields that a shape does not know are let through, because stored data may grow.
 
+/** A JSON Schema (draft 2020-12), as far as stored data needs it. */
+export type JsonSchema = Readonly<{
+  type?: string;
+  enum?: readonly string[];
+  pattern?: string;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  items?: JsonSchema;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  oneOf?: readonly JsonSchema[];
+}>;
+
 /** What is wrong with a value, after the path to it (` is not text`, `.minorUnits is missing`); null when it is as declared. */
 export type Check = ((value: unknown) => string | null) & {
+  /** The same in the words of JSON Schema, for others than the ledger. */
+  readonly schema: JsonSchema;
   /** The value with the nulls that were not stored, the same one where none is missing; nothing where there can be none. */
   readonly withNulls?: ((stored: unknown) => unknown) | undefined;
 };
@@ -19,32 +35,43 @@ export type EventShapes<Event extends Readonly<{ type: string; data: object }>> 
   readonly [Type in Event['type']]: Shape<Extract<Event, { type: Type }>['data']>;
 };
 
-const shape = <T>(isRight: (value: unknown) => boolean, what: string): Shape<T> => {
+type Declared = Readonly<{ what: string; schema: JsonSchema }>;
+
+export const shape = <T>(isRight: (value: unknown) => boolean, { what, schema }: Declared): Shape<T> => {
   const [wrong, missing] = [` is not ${what}`, ' is missing'];
-  return (value) => {
+  const check = (value: unknown) => {
     if (isRight(value)) return null;
     return value === undefined ? missing : wrong;
   };
+  return Object.assign(check, { schema });
 };
 
-export const text = shape<string>((value) => typeof value === 'string', 'text');
+export const text = shape<string>((value) => typeof value === 'string', { what: 'text', schema: { type: 'string' } });
 
 /** A count or a duration; never money. */
-export const wholeNumber = shape<number>((value) => Number.isSafeInteger(value), 'a whole number');
+export const wholeNumber = shape<number>((value) => Number.isSafeInteger(value), {
+  what: 'a whole number',
+  schema: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+});
+
+const wholeTextPattern = /^(0|-?[1-9]\d{0,17})$/;
 
 /** A signed 64-bit number as a decimal string: money's minor units. */
-export const wholeText = shape<string>(
-  (value) => typeof value === 'string' && /^(0|-?[1-9]\d{0,17})$/.test(value),
-  'a whole number of at most 18 digits as text',
-);
+export const wholeText = shape<string>((value) => typeof value === 'string' && wholeTextPattern.test(value), {
+  what: 'a whole number of at most 18 digits as text',
+  schema: { type: 'string', pattern: wholeTextPattern.source },
+});
+
+const momentPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** `InstantJson`: a moment that exists, in UTC with milliseconds. */
 export const moment = shape<string>(
   (value) => typeof value === 'string' && momentPattern.test(value) && isInCalendar(value),
-  'a moment such as 2023-10-18T04:00:00.000Z',
+  {
+    what: 'a moment such as 2023-10-18T04:00:00.000Z',
+    schema: { type: 'string', format: 'date-time', pattern: momentPattern.source },
+  },
 );
-
-const momentPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** Only the last days of a month need a calendar. */
 const isInCalendar = (value: string): boolean =>
@@ -53,12 +80,14 @@ const isInCalendar = (value: string): boolean =>
 /** One of a closed set of words. A word that is not known yet is set aside like an unknown type. */
 export const word = <const Word extends string>(...words: readonly Word[]): Shape<Word> => {
   const known = new Set<unknown>(words);
-  return shape((value) => known.has(value), `one of ${words.join(', ')}`);
+  const what = `one of ${words.join(', ')}`;
+  return shape((value) => known.has(value), { what, schema: { type: 'string', enum: words } });
 };
 
 /** What is null is not stored: a field that is missing reads as null, and so does one that history did not have yet. */
 export const nullOr = <T>(inner: Shape<T>): Shape<T | null> =>
   Object.assign((value: unknown) => (value === null || value === undefined ? null : inner(value)), {
+    schema: { oneOf: [inner.schema, { type: 'null' }] },
     withNulls: (stored: unknown) => (stored === undefined || stored === null ? null : withNulls(inner, stored)),
   });
 
@@ -72,7 +101,10 @@ export const listOf = <T>(inner: Shape<T>): Shape<readonly T[]> =>
       }
       return null;
     },
-    { withNulls: inner.withNulls && ((stored: unknown) => itemsWithNulls(inner, stored as readonly unknown[])) },
+    {
+      schema: { type: 'array', items: inner.schema },
+      withNulls: inner.withNulls && ((stored: unknown) => itemsWithNulls(inner, stored as readonly unknown[])),
+    },
   );
 
 /** An object with at least these fields. */
@@ -86,9 +118,15 @@ export const record = <T extends object>(fields: { readonly [Name in keyof T]-?:
     }
     return null;
   };
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(checks.map(([name, checkField]) => [name, checkField.schema])),
+    required: checks.filter(([, checkField]) => checkField(undefined) !== null).map(([name]) => name),
+  };
   const holdingNulls = checks.filter(([, { withNulls }]) => withNulls !== undefined);
-  if (holdingNulls.length === 0) return check;
+  if (holdingNulls.length === 0) return Object.assign(check, { schema });
   return Object.assign(check, {
+    schema,
     withNulls: (stored: unknown) => {
       const fields = stored as Fields;
       let whole: Record<string, unknown> | undefined;

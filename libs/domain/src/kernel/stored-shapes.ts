@@ -1,5 +1,17 @@
 import { type Certainty, certainties } from './dated-parameter.js';
-import { type Shape, listOf, moment, moneyShape, nullOr, record, text, wholeNumber, wholeText, word } from './shape.js';
+import {
+  type Shape,
+  listOf,
+  moment,
+  moneyShape,
+  nullOr,
+  record,
+  shape,
+  text,
+  wholeNumber,
+  wholeText,
+  word,
+} from './shape.js';
 import {
   type Capture,
   type ChannelCapabilities,
@@ -24,10 +36,10 @@ import type { Ended, Merchant, PaymentTerms, Steps, TermsDimensions, TermsOrder 
 
 // What the parts look like that several streams store: declared once, so that what is read is what was declared.
 
-export const flag: Shape<boolean> = (value) => {
-  if (typeof value === 'boolean') return null;
-  return value === undefined ? ' is missing' : ' is neither true nor false';
-};
+export const flag = shape<boolean>((value) => typeof value === 'boolean', {
+  what: 'true or false',
+  schema: { type: 'boolean' },
+});
 
 export const roleShape: Shape<InstitutionRole> = word(...institutionRoles);
 export const fundingKindShape: Shape<FundingKind> = word(...fundingKinds);

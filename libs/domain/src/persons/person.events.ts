@@ -17,10 +17,12 @@ export type IdentifierValue = Readonly<{ plain: string }>;
 
 const named = record({ scheme: word('account', 'openid'), scope: text, value: record({ plain: text }) });
 const byPhone = record({ scheme: word('phone'), scope: text, keyedHash: text, masked: text });
-const identifierShape: Shape<Identifier> = (value) =>
-  typeof value === 'object' && value !== null && Reflect.get(value, 'scheme') === 'phone'
-    ? byPhone(value)
-    : named(value);
+const isByPhone = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Reflect.get(value, 'scheme') === 'phone';
+const identifierShape: Shape<Identifier> = Object.assign(
+  (value: unknown) => (isByPhone(value) ? byPhone(value) : named(value)),
+  { schema: { oneOf: [named.schema, byPhone.schema] } },
+);
 
 export const personEventTypes: EventShapes<PersonEvent> = {
   PersonKnown: record({ ref: text, identifier: identifierShape, occurredAt: moment }),
