@@ -10,5 +10,6 @@ export type { SqlParameter, SqlRow } from './store/sql-values.js';
 export * from './store/fact-store-errors.js';
 export * from './comparing/fact-digests.js';
 export * from './comparing/first-difference.js';
+export * from './comparing/first-rollup-difference.js';
 export { allowance, askFacts, readFacts } from './sharing/read-facts.js';
 export { shareFacts } from './sharing/share-facts.js';

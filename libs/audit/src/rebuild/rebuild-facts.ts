@@ -12,6 +12,7 @@ import {
   type FactTable,
   factTables,
   firstDifference,
+  firstRollupDifference,
   readFacts,
   sqlName,
 } from '@hutong/facts';
@@ -100,6 +101,14 @@ const stoppedAt = (live: Position, stop: ProjectionStop | undefined): Comparison
         rebuilt: `stopped at ${stop.position}, ${stop.type} of stream ${stop.stream}, revision ${stop.revision}: ${stop.reason}`,
       };
 
+/** What is kept summed up follows from the facts beside it. */
+async function rollupDifferenceOf(table: FactTable, live: FactSnapshot): Promise<Comparison['difference']> {
+  const found = await firstRollupDifference(live, table);
+  if (found === null) return null;
+  const [kept, computed] = [`${found.onlyKept} other rows`, `${found.onlyComputed} other rows`];
+  return { key: `position ${found.upTo}`, column: 'rollup', live: kept, rebuilt: computed };
+}
+
 type Sides = Readonly<{ live: FactSnapshot; rebuilt: FactSnapshot; position: Position }>;
 
 async function differenceOf(table: FactTable, { live, rebuilt, position }: Sides): Promise<Comparison['difference']> {
@@ -108,7 +117,7 @@ async function differenceOf(table: FactTable, { live, rebuilt, position }: Sides
     facts: (range) => factsBetween(snapshot, table, range),
   });
   const found = await firstDifference(side(live), side(rebuilt), { from: 0n, to: position });
-  if (found === null) return null;
+  if (found === null) return rollupDifferenceOf(table, live);
   const text = (row: (typeof found)['one']): string =>
     row === null ? 'missing' : row.map((value) => (value === null ? '-' : String(value))).join(' / ');
   return { key: `position ${found.position}`, column: 'fact', live: text(found.one), rebuilt: text(found.other) };
