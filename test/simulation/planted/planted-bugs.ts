@@ -109,12 +109,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     after: '',
   },
   {
-    name: 'the draw counts one bucket too many into the cohort',
-    file: 'libs/domain/src/rollouts/offers.js',
-    before: 'bucket < stage.cohortBasisPoints',
-    after: 'bucket <= stage.cohortBasisPoints + 100',
-  },
-  {
     name: 'an interconnection carries payments after it was closed',
     file: 'libs/domain/src/interconnections/interconnection.js',
     before: 'validFrom <= at && (validTo === null || at < validTo)',
