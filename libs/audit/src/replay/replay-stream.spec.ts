@@ -50,6 +50,23 @@ describe('A reader of a replay', () => {
     expect([replay.destroyed, thread.isEnded]).toEqual([true, false]);
   });
 
+  it('who asked in vain leaves the thread to the next one; whoever it failed does not', async () => {
+    const gone = (refusal: string) =>
+      thread.emit('message', {
+        bytes: Buffer.alloc(0),
+        isLast: true,
+        failure: { refusal, cause: 'nothing lies there' },
+      });
+    gone('streamUnknown');
+    expect(await replay.begun).toEqual({ refusal: 'streamUnknown' });
+    replay.destroy();
+    expect([replay.isComplete, thread.isEnded]).toEqual([true, false]);
+    const next = new ReplayStream(thread as unknown as Worker, { direction: 'forwards' });
+    gone('storeAway');
+    next.destroy();
+    expect([next.isComplete, thread.isEnded]).toEqual([false, true]);
+  });
+
   it('who is slow goes on, as long as something is taken in time', async () => {
     for (let piece = 1; piece <= 5; piece += 1) {
       thread.give(100_000);

@@ -34,7 +34,7 @@ export class ReplayStream extends Readable {
     return this.#begun.promise;
   }
 
-  /** Whether the thread has made every line, so that it can make another replay. */
+  /** Whether the thread has made every line, or said that there is none, so that it can make another replay. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
@@ -60,10 +60,10 @@ export class ReplayStream extends Readable {
 
   readonly #take = ({ bytes, isLast, failure }: ReplayChunk): void => {
     this.#hasEnded = isLast;
-    this.#isComplete = isLast && failure === undefined;
-    // What was asked in vain is told to whoever asked.
-    if (failure !== undefined && failure.refusal !== 'positionUnknown' && failure.refusal !== 'streamUnknown')
-      new Logger('Replays').error(`A replay ended early: ${failure.cause}`);
+    // What was asked in vain is told to whoever asked, and the thread is as good as before.
+    const isInVain = failure?.refusal === 'positionUnknown' || failure?.refusal === 'streamUnknown';
+    this.#isComplete = isLast && (failure === undefined || isInVain);
+    if (failure !== undefined && !isInVain) new Logger('Replays').error(`A replay ended early: ${failure.cause}`);
     this.#begun.resolve({ refusal: failure?.refusal ?? null });
     this.#untilCut = setTimeout(this.#cut, noProgressMaxMs);
     this.push(bytes);
