@@ -9,7 +9,8 @@ import { clientTypes } from '../../tools/client-types.mjs';
 import type { LedgerUnderTest } from './ledger-under-test.js';
 
 const run = promisify(execFile);
-const installTimeoutMs = 120_000;
+/** Packing, installing and compiling are seconds of work, and many more where others compile too. */
+const toolTimeoutMs = 120_000;
 
 /** A project of somebody else has the client as a package, and nothing else of this repository. */
 export function foreignProject(ledger: LedgerUnderTest): void {
@@ -21,7 +22,7 @@ export function foreignProject(ledger: LedgerUnderTest): void {
       await cp('test/foreign-project', directory, { recursive: true });
       const { stdout } = await run(process.execPath, ['tools/client-pack.mjs', '--to', directory]);
       await inProject('npm', 'install', '--offline', '--no-audit', '--no-fund', `./${stdout.trim()}`);
-    }, installTimeoutMs);
+    }, toolTimeoutMs);
     afterAll(() => rm(directory, { recursive: true }));
 
     it('has the types that the served API document says; npm run client:generate writes them', async () => {
@@ -30,11 +31,15 @@ export function foreignProject(ledger: LedgerUnderTest): void {
       expect(generated === served).toBe(true);
     });
 
-    it('compiles with all checks on, and wrong requests do not compile', async () => {
-      const compiled = await inProject(resolve('node_modules/.bin/tsc')).catch((error: unknown) => error);
-      expect(compiled).toMatchObject({ stdout: '', stderr: '' });
-      expect(compiled).not.toBeInstanceOf(Error);
-    });
+    it(
+      'compiles with all checks on, and wrong requests do not compile',
+      async () => {
+        const compiled = await inProject(resolve('node_modules/.bin/tsc')).catch((error: unknown) => error);
+        expect(compiled).toMatchObject({ stdout: '', stderr: '' });
+        expect(compiled).not.toBeInstanceOf(Error);
+      },
+      toolTimeoutMs,
+    );
 
     it('sells an order, is told a problem by its type, and reads what it wrote', async () => {
       const { stdout } = await inProject(process.execPath, 'built/sell.js', ledger.address);
