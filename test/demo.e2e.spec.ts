@@ -17,7 +17,7 @@ describe.each([
   afterAll(() => rm(directory, { recursive: true }));
 
   it('plays the pilot, reports it and ends with status 0 because every invariant holds', async () => {
-    const args = ['--demo', '--seed', '7', '--orders', '120', '--stages', '10,100', '--exit'];
+    const args = ['--demo', '--seed', '7', '--orders', '72', '--stages', '10,100', '--exit'];
     const { status, stdout, stderr } = await startApp(entry, { directory, args }).ended;
     expect(status, stdout + stderr).toBe(0);
     expect(stdout).toContain('微信支付');
