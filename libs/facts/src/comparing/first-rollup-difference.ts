@@ -1,4 +1,4 @@
-import { type FactTable } from '../fact-table.js';
+import type { FactTable } from '../fact-table.js';
 import type { FactSnapshot } from '../store/fact-snapshot.js';
 import { rollupOf, rollupSumsSql } from '../store/rollup.js';
 

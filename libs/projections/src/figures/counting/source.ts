@@ -51,26 +51,27 @@ function factsOf(
   const columns = [...needs.columns.map(quoted), ...bucketOf(period, scope)];
   const selected = [...columns, ...needs.sums.map((column) => `${quoted(column)} * weight AS ${sumOf(column)}`)];
   const where = [
-    ...standing({ ...scope, after: scope.after ?? rollup.upTo }, sql),
+    ...standing({ ...scope, after: scope.after ?? rollup?.upTo ?? 0n }, sql),
     ...inPeriod(period, scope, sql),
   ].join(' AND ');
   const facts = `SELECT ${['weight', ...selected, ...positionOf(needs)].join(', ')} FROM ${sqlTableOf(name, scope)} WHERE ${where}`;
-  if (rollup.upTo === 0n) return facts;
+  if (rollup === null) return facts;
   const sums = ['weight', ...columns, ...needs.sums.map(sumOf)];
   const whereSums = [`up_to <= ${sql.bind(rollup.upTo)}`, ...inPeriod(period, scope, sql)];
   return `SELECT ${sums.join(', ')} FROM ${rollup.name} WHERE ${whereSums.join(' AND ')} UNION ALL ${facts}`;
 }
 
-/** The sums over stretches of the log that say all that is needed, and up to where; 0 where single facts must be looked at from the first on. */
+/** The sums over stretches of the log that say all that is needed, and up to where; null where single facts must be looked at from the first on. */
 function rollupFor(
   table: TableName,
   { columns, byPosition }: Omit<Needs, 'relation'>,
   scope: Scope,
-): Readonly<{ name: string; upTo: bigint }> {
+): Readonly<{ name: string; upTo: bigint }> | null {
   const { by, from, to, until } = scope.cut;
   const rollup = rollupServed(table, scope);
+  const upTo = scope.rolledUpTo.get(table) ?? 0n;
+  if (rollup === null || upTo === 0n) return null;
   const isSaid =
-    rollup !== null &&
     !byPosition &&
     scope.after === undefined &&
     until === undefined &&
@@ -78,7 +79,7 @@ function rollupFor(
     isWhole(from) &&
     isWhole(to) &&
     columns.every((column) => rollup.columns.includes(column));
-  return isSaid ? { name: rollup.name, upTo: scope.rolledUpTo.get(table) ?? 0n } : { name: '', upTo: 0n };
+  return isSaid ? { name: rollup.name, upTo } : null;
 }
 
 const isWhole = (moment: string | undefined): boolean =>
