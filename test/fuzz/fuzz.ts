@@ -31,8 +31,8 @@ export type FuzzOptions = Readonly<{ requests: number; seed: number }>;
 /** How many are made at a time, by what the answers before them told. */
 const sampledRequests = 200;
 const connectionsMax = 8;
-/** Caches fill until here: what the memory at the end is compared with. */
-const warmShare = 0.5;
+/** Sent and judged first, besides those that are asked for: threads start and caches fill until here, where the memory is looked at that the end is compared with. */
+const warmUpRequests = 6_000;
 /** What the process may have grown by from there on. Its heap is not collected at the moment of asking. */
 const grownBytesMax = 192 * 1_048_576;
 const paymentsPerChannel = 4;
@@ -55,8 +55,8 @@ export async function fuzz(
     const run = new FuzzRun(new URL(url), document, agent);
     for (const requested of await openPayments(url)) run.known.learn(requested);
     let residentBytesWarm = 0;
-    await run.play({ requests, seed }, async (sent) => {
-      if (sent === Math.ceil(requests * warmShare)) residentBytesWarm = await residentBytesOf(server.pid ?? 0);
+    await run.play({ requests: warmUpRequests + requests, seed }, async (sent) => {
+      if (sent === warmUpRequests) residentBytesWarm = await residentBytesOf(server.pid ?? 0);
       onSent(sent);
     });
     const residentBytesEnd = await residentBytesOf(server.pid ?? 0);

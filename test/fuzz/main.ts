@@ -3,7 +3,7 @@ import { runCommand, wholeNumber } from '@hutong/platform/process';
 import { fuzz } from './fuzz.js';
 
 const usage = `npm run fuzz                sends a server what its own OpenAPI document allows, nearly allows and forbids
-  --requests N    how many (default 100000)
+  --requests N    how many, after 6,000 that warm the server up and are judged as well (default 100000)
   --seed S        repeats the requests of an earlier run (default from the clock; printed)
   --help          this text
 
