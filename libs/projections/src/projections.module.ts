@@ -10,6 +10,7 @@ import { LiveFiguresController } from './figures/live-figures.controller.js';
 import { Following, type FollowingHealth } from './following/following.js';
 import { followingThread } from './following/following-thread.js';
 import { ProjectionsController, ProjectionsHealthController } from './following/projections.controller.js';
+import { marketControllers } from './market/market.controllers.js';
 import { OrderListController } from './orders/orders.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { Reading } from './reading/reading.js';
@@ -42,6 +43,7 @@ export class ProjectionsModule implements OnApplicationShutdown {
         PaymentsController,
         LiveFiguresController,
         FiguresController,
+        ...marketControllers,
         OrderListController,
         RolloutListController,
         ...authorizationLists,

@@ -2,6 +2,8 @@ import { type FactReader, factTables, sqlName } from '@hutong/facts';
 import type { FactSources } from '../figures/answering/fact-sources.js';
 import type { FigureReply } from '../figures/answering/figures.query.js';
 import { answerFigureQuestion, type FigureFactQuestion } from '../figures/fact-questions.js';
+import { answerMarket } from '../market/market.query.js';
+import type { MarketQuestion } from '../market/asking/market-question.js';
 
 /** How many facts each table holds. */
 type SizesQuestion = Readonly<{ about: 'sizes' }>;
@@ -9,7 +11,7 @@ type SizesQuestion = Readonly<{ about: 'sizes' }>;
 type SizesReply = Readonly<{ outcome: 'answered'; body: Uint8Array; mediaType: string }>;
 
 /** Everything that can be asked of the facts. */
-export type FactQuestion = SizesQuestion | FigureFactQuestion;
+export type FactQuestion = SizesQuestion | FigureFactQuestion | MarketQuestion;
 
 /** What the process of facts gives back: the bytes of an answer, ready to be sent, or why there is none. */
 export type ReplyTo<Question extends FactQuestion> = Question extends SizesQuestion ? SizesReply : FigureReply;
@@ -23,6 +25,8 @@ export function answerFacts(
   switch (question.about) {
     case 'sizes':
       return answerSizes(sources.reader, signal);
+    case 'market':
+      return sources.reader.inSnapshot((snapshot) => answerMarket(snapshot, question), signal);
     default:
       return answerFigureQuestion(sources, question, signal);
   }

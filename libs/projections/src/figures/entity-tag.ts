@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FiguresQuestion } from './answering/figures.query.js';
-import { questionDigest } from './asking/figure-question.js';
 
 const digestCharacters = 22;
 
 /** What is the same for all answers to a question in one form; with where it stands it names one answer. */
-export function entityName({ question, format, offset, limit, at }: FiguresQuestion): string {
-  const asked = JSON.stringify([questionDigest(question), format, offset, limit, at]);
-  return createHash('sha256').update(asked).digest('base64url').slice(0, digestCharacters);
-}
+export const entityName = (asked: object): string =>
+  createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, digestCharacters);
 
 export const entityTag = (name: string, stand: string): string => `"${name}.${stand}"`;
 

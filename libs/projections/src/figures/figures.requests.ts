@@ -21,9 +21,9 @@ import {
 } from './asking/question-words.js';
 
 /** A question as it came over HTTP. */
-type Request<Question> = Readonly<{ asked: Question; minPosition: string | undefined }>;
+export type Request<Question> = Readonly<{ asked: Question; minPosition: string | undefined }>;
 
-type Given = Readonly<{ parameters: GivenParameters; accept: string | undefined; now: Instant }>;
+export type Given = Readonly<{ parameters: GivenParameters; accept: string | undefined; now: Instant }>;
 
 /** Reads the parameters of a question about figures. Throws `ProblemError` with every fault. */
 export function figuresRequest({ parameters, accept, now }: Given): Request<FiguresQuestion> {
@@ -32,7 +32,7 @@ export function figuresRequest({ parameters, accept, now }: Given): Request<Figu
   const question = questionOf(texts, faults);
   futureFaults(question.asOf, now, faults);
   const limit = limitOf(texts['limit'], { otherwise: rowsPerPageDefault, max: rowsPerPageMax }, faults);
-  const format = formatOf(texts['format'], accept, faults);
+  const format = formatOf({ text: texts['format'], accept, formats: allFormats }, faults);
   const minPosition = positionOf('minPosition', texts, faults);
   faults.throwAny();
   const place = placeOf(texts['cursor'], questionDigest(question), faults);
@@ -79,13 +79,15 @@ export function differencesRequest(parameters: GivenParameters): DifferencesQues
   return { about: 'differences', question, fromPosition: from, toPosition: to };
 }
 
+const allFormats = Object.keys(mediaTypes) as readonly Format[];
+
 /** What is recorded until a moment that has not come is not known yet. */
-function futureFaults(asOf: string | undefined, now: Instant, faults: Faults): void {
+export function futureFaults(asOf: string | undefined, now: Instant, faults: Faults): void {
   const at = asOf === undefined ? null : parseMoment(asOf);
   if (at !== null && at > now) faults.add('asOf', 'must not lie in the future: what will be recorded is not known yet');
 }
 
-function positionOf(name: string, texts: Readonly<Record<string, string>>, faults: Faults): string | undefined {
+export function positionOf(name: string, texts: Readonly<Record<string, string>>, faults: Faults): string | undefined {
   const text = texts[name];
   if (text !== undefined && !positionPattern.test(text)) faults.add(name, positionReason);
   return text;
@@ -102,18 +104,21 @@ function limitOf(
   return limit;
 }
 
-function formatOf(text: string | undefined, accept: string | undefined, faults: Faults): Format {
-  if (text === undefined) return acceptedFormat(accept ?? '');
-  if (!Object.hasOwn(mediaTypes, text)) faults.add('format', `must be ${Object.keys(mediaTypes).join(', ')}`);
-  return text as Format;
-}
+type FormatWanted<One extends Format> = Readonly<{
+  text: string | undefined;
+  accept: string | undefined;
+  formats: readonly One[];
+}>;
 
-/** The first of our media types that is accepted by name; JSON for everybody who names none. */
-function acceptedFormat(accept: string): Format {
-  const names = accept.split(',').map((range) => range.split(';', 1)[0]?.trim().toLowerCase());
-  const formats = Object.keys(mediaTypes) as Format[];
+/** The format that is asked for, or accepted by name; the first for everybody who names none. */
+export function formatOf<One extends Format>({ text, accept, formats }: FormatWanted<One>, faults: Faults): One {
+  if (text !== undefined) {
+    if (!(formats as readonly string[]).includes(text)) faults.add('format', `must be ${formats.join(', ')}`);
+    return text as One;
+  }
+  const names = (accept ?? '').split(',').map((range) => range.split(';', 1)[0]?.trim().toLowerCase());
   const byName = (name: string | undefined) => formats.find((format) => mediaTypes[format].split(';', 1)[0] === name);
-  return names.map(byName).find((format) => format !== undefined) ?? 'json';
+  return names.map(byName).find((format) => format !== undefined) ?? (formats[0] as One);
 }
 
 function placeOf(text: string | undefined, digest: string, faults: Faults): Pick<FiguresQuestion, 'offset' | 'at'> {

@@ -6,6 +6,7 @@ import { readingProblems } from '../reading/reading.js';
 import type { FigureRefusal, FigureReply } from './answering/figures.query.js';
 import { tablesOf } from './asking/figure-question.js';
 import type { FigureFactQuestion } from './fact-questions.js';
+import type { MarketQuestion } from '../market/asking/market-question.js';
 import { figureTables } from './registry/tables.js';
 
 type Answered = Extract<FigureReply, { outcome: 'answered' }>;
@@ -32,7 +33,7 @@ export class Figures {
   ) {}
 
   /** The answer at `minPosition` or later, and at whatever position the question names. Throws `ProblemError`. */
-  async ask(question: FigureFactQuestion, minPosition?: string): Promise<Answered> {
+  async ask(question: FigureFactQuestion | MarketQuestion, minPosition?: string): Promise<Answered> {
     const { following } = this.facts;
     const tables = tablesOf(question.question).map((table) => following.servingVersionOf(figureTables[table].name));
     const positions = [minPosition, ...(await this.#positionsNamed(question))]
@@ -47,7 +48,7 @@ export class Figures {
   }
 
   /** Where the positions lie that an answer cannot do without. What was recorded by a moment lies before the end of the log as it is now. */
-  async #positionsNamed(question: FigureFactQuestion): Promise<readonly string[]> {
+  async #positionsNamed(question: FigureFactQuestion | MarketQuestion): Promise<readonly string[]> {
     const { asOf } = question.question;
     if (question.about === 'differences') return [question.toPosition];
     const at = 'at' in question ? question.at : undefined;

@@ -6,22 +6,25 @@ import { figureTables } from '../registry/tables.js';
 import { isShared } from './market-figures.js';
 
 /** What the figures of an answer mean, in sentences. */
-export function definitionOf(question: FigureQuestion, { position, versions }: Stand): string {
+export function definitionOf(question: FigureQuestion, stand: Stand): string {
   return [
     ...question.measures.map((name) => `${name}: ${measureNamed(name).meaning}`),
     periodSentence(question),
     filterSentence(question),
-    `Facts ${[...versions.values()].join(', ')} up to log position ${position}${question.until === undefined ? '' : ` that occurred before ${question.until}`}.`,
+    factsSentence(question, stand),
     ...shareSentences(question),
   ].join(' ');
 }
 
-function periodSentence({ measures, from, to, zone }: FigureQuestion): string {
+export const factsSentence = ({ until }: Pick<FigureQuestion, 'until'>, { position, versions }: Stand): string =>
+  `Facts ${[...versions.values()].join(', ')} up to log position ${position}${until === undefined ? '' : ` that occurred before ${until}`}.`;
+
+export function periodSentence({ measures, from, to, zone }: Omit<FigureQuestion, 'by'>): string {
   const periods = new Set(measures.map((name) => figureTables[relations[measureNamed(name).relation].table].period));
   return `Period: ${[...periods].join(', ')} from ${from ?? 'the beginning'} (inclusive) to ${to ?? 'the end'} (exclusive); days, weeks from Monday and months in ${zone}.`;
 }
 
-function filterSentence({ filters }: FigureQuestion): string {
+export function filterSentence({ filters }: Pick<FigureQuestion, 'filters'>): string {
   const said = Object.entries(filters).map(([name, values]) => {
     const words = values.map((value) => (value === '' ? 'unsaid' : filterText(value)));
     return `${name} ${words.join(' or ')}`;

@@ -62,7 +62,7 @@ async function atPosition(snapshot: FactSnapshot, asOf: string | undefined, late
 }
 
 /** What the question asks for and the version that serves does not say yet; null where it says everything. */
-async function unsaidOf(
+export async function unsaidOf(
   snapshot: FactSnapshot,
   { measures, by, filters }: Asked,
   versions: Versions,

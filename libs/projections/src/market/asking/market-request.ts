@@ -1,0 +1,19 @@
+import { Faults } from '../../figures/asking/faults.js';
+import { questionOf, textsOf } from '../../figures/asking/question-check.js';
+import { formatOf, futureFaults, type Given, positionOf, type Request } from '../../figures/figures.requests.js';
+import type { MarketSubject } from '../market-subject.js';
+import { marketFormats, type MarketQuestion } from './market-question.js';
+import { marketParameters } from './market-words.js';
+
+/** Reads the parameters of a question about a market. Throws `ProblemError` with every fault. */
+export function marketRequest(subject: MarketSubject, { parameters, accept, now }: Given): Request<MarketQuestion> {
+  const faults = new Faults();
+  const texts = textsOf(parameters, Object.keys({ ...marketParameters, ...subject.parameters }), faults);
+  const question = questionOf({ ...texts, measures: subject.standsOn.join(',') }, faults);
+  futureFaults(question.asOf, now, faults);
+  const asked = subject.askedIn(texts, faults);
+  const format = formatOf({ text: texts['format'], accept, formats: marketFormats }, faults);
+  const minPosition = positionOf('minPosition', texts, faults);
+  faults.throwAny();
+  return { asked: { about: 'market', subject: subject.path, question, asked, format }, minPosition };
+}
