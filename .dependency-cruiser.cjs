@@ -44,6 +44,12 @@ module.exports = {
       allowed: [libs('domain', 'event-store', 'read-store')],
     }),
     onlyTo({
+      name: 'market-knows-the-kernel-only',
+      comment: 'What counts mean for a market is judged from counts alone, wherever they were counted.',
+      from: libs('market'),
+      allowed: ['^libs/domain/src/kernel/'],
+    }),
+    onlyTo({
       name: 'client-imports-nothing',
       comment: 'It is a package for others too: what it knows of the ledger is the API document.',
       from: libs('client'),
@@ -60,7 +66,7 @@ module.exports = {
         name: `${side}-meets-the-other-sides-in-the-log`,
         comment: 'Commands, projections and audit never call each other: they meet through events.',
         from: libs(side),
-        allowed: [libs('platform', 'domain', 'event-store', 'read-store', 'facts')],
+        allowed: [libs('platform', 'domain', 'event-store', 'read-store', 'facts', 'market')],
       }),
     ),
     onlyTo({
@@ -158,6 +164,13 @@ module.exports = {
       severity: 'error',
       from: { path: libs('domain'), pathNot: ['\\.spec\\.ts$', '/spec-for\\.ts$'] },
       to: { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/@noble/hashes' },
+    },
+    {
+      name: 'market-is-pure',
+      comment: 'No Nest, no I/O, no clock in the market: its one package computes distributions.',
+      severity: 'error',
+      from: { path: libs('market'), pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/cephes' },
     },
     {
       name: 'store-clients-only-in-the-event-store',
