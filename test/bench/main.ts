@@ -5,6 +5,7 @@ import { benchFigures } from './figures/figures.js';
 import { benchLag } from './lag.js';
 import { benchLifecycle } from './lifecycle.js';
 import { benchReplay } from './replay.js';
+import { benchSegments } from './segments/segments.js';
 import { benchStoreTargets } from './store-targets.js';
 import { benchStore } from './store.js';
 
@@ -17,6 +18,8 @@ const usage = `Usage: npm run bench -- NAME [options]
                                             against appends in process; repeated keys; memory of a million lines
   replay [--payments NUMBER]                folding and queries against a bare scan
   figures [--payments NUMBER]               questions over facts beside plain DuckDB and PostgreSQL
+  segments [--events NUMBER]                facts as Parquet segments (aim: 10 s a million events), their size, and sums
+                                            read from them in DuckDB and ClickHouse beside the store
   lag                                       from the answer to a command until a figure has it, at 300 commands/s
                                             (aim: p99 250 ms), beside one commit of DuckDB
   lifecycle [--before COMMIT]               lives of payments over HTTP (aim: 0.85 of the commit's), and
@@ -34,6 +37,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<v
   bulk: benchBulk,
   replay: benchReplay,
   figures: benchFigures,
+  segments: benchSegments,
   lag: benchLag,
   lifecycle: benchLifecycle,
 };

@@ -365,7 +365,7 @@ describe('Figures that nobody has built yet', () => {
     const [log, store] = [await followEventLog(stores.eventStore), await openReadStore(stores.readStore)];
     expect(await foldUnlessFollowed(projections, stores)).toBe('followed');
     const facts = await openFactStore(stores.factsStore, { tables: factTables, ...allowance });
-    const shared = await shareFacts(facts.reader, facts.path);
+    const shared = await shareFacts(facts);
     const waited = untilFolded(stores);
     await foldToEnd({ log, runner: await openRunner(store, { projections, streamTypes, log }) });
     await foldToEnd({ log, runner: await openFactRunner(facts, { streamTypes, log }) });

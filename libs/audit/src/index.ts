@@ -11,3 +11,4 @@ export { LimitBreaches } from './limits/limit-breaches.js';
 export { foldUnlessFollowed } from './rebuild/fold-unless-followed.js';
 export { type Comparison, rebuildAndCompare } from './rebuild/rebuild-and-compare.js';
 export { rebuildAndCompareFacts } from './rebuild/rebuild-facts.js';
+export { verifySegments } from './segments/verify-segments.js';

@@ -13,3 +13,6 @@ export * from './comparing/first-difference.js';
 export * from './comparing/first-rollup-difference.js';
 export { allowance, askFacts, readFacts } from './sharing/read-facts.js';
 export { shareFacts } from './sharing/share-facts.js';
+export { SegmentsError } from './segments/segments-error.js';
+export { type Manifest, lastPositionOf } from './segments/segment-manifest.js';
+export { readManifestOf, whyOtherFile } from './segments/segment-directory.js';

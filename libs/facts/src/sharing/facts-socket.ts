@@ -14,6 +14,6 @@ export function socketPathOf(path: string): string {
   return join(tmpdir(), `hutong-facts-${digest}.socket`);
 }
 
-/** A SELECT in the snapshot of the connection. */
-export type SocketQuestion = Readonly<{ sql: string; parameters: readonly SqlParameter[] }>;
+/** A SELECT in the snapshot of the connection; or that nothing is written to the file from the answer on until `goOn`, or the connection ends. */
+export type SocketQuestion = Readonly<{ sql: string; parameters: readonly SqlParameter[] }> | 'holdStill' | 'goOn';
 export type SocketAnswer = Readonly<{ rows: readonly SqlRow[] }> | Readonly<{ error: string }>;

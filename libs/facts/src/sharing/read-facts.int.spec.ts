@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FactTable } from '../fact-table.js';
 import { type FactStore, openFactStore } from '../store/fact-store.js';
 import { paid } from '../store/facts-under-test.js';
-import { readFacts } from './read-facts.js';
+import { ownerHoldingStill, readFacts } from './read-facts.js';
 import { type SharedFacts, shareFacts } from './share-facts.js';
 
 const tables = [paid as FactTable];
@@ -21,7 +21,7 @@ describe('Facts of a file', () => {
     address = `file:${join(directory, 'facts.db')}`;
     store = await openFactStore(address, { tables, memoryMaxMegabytes: 256, threads: 1 });
     await store.writing.run("insert into names values (1, 'alipay')");
-    shared = await shareFacts(store.reader, store.path);
+    shared = await shareFacts(store);
     isOwned = true;
   });
   afterEach(async () => {
@@ -74,6 +74,24 @@ describe('Facts of a file', () => {
     await shared.close();
     await expect(readFacts(address, tables)).rejects.toMatchObject({ fault: 'inUse' });
     await expect(readFacts(`file:${directory}/other.db`, tables)).rejects.toMatchObject({ fault: 'missing' });
+  });
+
+  it('are not written while somebody copies them, and go on once that ends, however it does', async () => {
+    const write = () => store.whileStill(() => store.writing.run("insert into names values (4, 'icbc')"));
+    const told: string[] = [];
+    const copying = ownerHoldingStill(store.path, async () => {
+      const written = write().then(() => told.push('written'));
+      await Promise.race([written, new Promise((next) => setTimeout(next, 50))]);
+      told.push('copied');
+    });
+    expect(await copying).toBe(true);
+    await write();
+    expect(told).toEqual(['copied', 'written']);
+    const failing = ownerHoldingStill(store.path, () => Promise.reject(new Error('no space')));
+    await expect(failing).rejects.toThrow('no space');
+    await write();
+    await leave();
+    expect(await ownerHoldingStill(store.path, () => Promise.reject(new Error('nobody answers')))).toBe(false);
   });
 
   it('end with their owner: whoever reads is told', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import type { FactTable } from '../fact-table.js';
 import type { FactReader } from '../store/fact-reader.js';
+import type { SqlRow } from '../store/sql-values.js';
 import { type FactSnapshot, snapshotOver } from '../store/fact-snapshot.js';
 import { FactStoreOpenError } from '../store/fact-store-errors.js';
 import { pathOf } from '../store/fact-store-path.js';
@@ -65,7 +66,31 @@ async function askOwner<T>(path: string, read: (snapshot: FactSnapshot) => Promi
   }
 }
 
+/** Does something while the owner of a file writes nothing to it; false where nobody answers. Throws where it took longer than the owner waits. */
+export async function ownerHoldingStill(path: string, work: () => Promise<void>): Promise<boolean> {
+  const socket = await connected(socketPathOf(path));
+  if (socket === null) return false;
+  try {
+    const ask = asking(socket);
+    await ask('holdStill');
+    await work();
+    await ask('goOn');
+    return true;
+  } finally {
+    socket.destroy();
+  }
+}
+
 function snapshotAt(socket: Socket): FactSnapshot {
+  const ask = asking(socket);
+  return snapshotOver({
+    rows: (sql, parameters = []) => ask({ sql, parameters }),
+    parquet: () => Promise.reject(new Error('Only the owner of the facts writes Parquet files.')),
+  });
+}
+
+/** Asks over a connection, one question after the other. */
+function asking(socket: Socket): (question: SocketQuestion) => Promise<readonly SqlRow[]> {
   const waiting: ((answer: SocketAnswer) => void)[] = [];
   const end = () => {
     for (const tell of waiting.splice(0)) tell({ error: ownerEnded });
@@ -75,16 +100,12 @@ function snapshotAt(socket: Socket): FactSnapshot {
   socket.setTimeout(answerMaxMs, () => socket.destroy());
   socket.on('error', end);
   socket.on('close', end);
-  const rows: FactSnapshot['rows'] = async (sql, parameters = []) => {
+  return async (question) => {
     if (socket.destroyed) throw new Error(ownerEnded);
     const answered = new Promise<SocketAnswer>((resolve) => waiting.push(resolve));
-    sendFrame(socket, { sql, parameters } satisfies SocketQuestion);
+    sendFrame(socket, question);
     const answer = await answered;
     if ('error' in answer) throw new Error(answer.error);
     return answer.rows;
   };
-  return snapshotOver({
-    rows,
-    parquet: () => Promise.reject(new Error('Only the owner of the facts writes Parquet files.')),
-  });
 }

@@ -15,7 +15,12 @@ const checkpointEveryMegabytes = 16;
 const blockBytes = 65_536;
 
 /** What the process that owns the file may take. */
-export type Allowance = Readonly<{ memoryMaxMegabytes: number; threads: number }>;
+export type Allowance = Readonly<{
+  memoryMaxMegabytes: number;
+  threads: number;
+  /** A directory whose files statements may read, besides the one that they may write to. */
+  readableDirectory?: string;
+}>;
 
 /** One open file of DuckDB, or a database in memory. Nothing but this may open the file: DuckDB's own lock ends with any other close of it. */
 export type FactDatabase = Readonly<{
@@ -29,7 +34,7 @@ export type FactDatabase = Readonly<{
 /** Opens the file at a path, or a database in memory where there is none, and sets it up so that no statement can change how. */
 export async function openDuckDb(
   path: string | null,
-  { memoryMaxMegabytes, threads }: Allowance,
+  { memoryMaxMegabytes, threads, readableDirectory }: Allowance,
 ): Promise<FactDatabase> {
   const exportDirectory = emptyDirectory(path);
   try {
@@ -40,7 +45,7 @@ export async function openDuckDb(
     });
     try {
       const connection = await instance.connect();
-      await connection.run(setUp(exportDirectory));
+      await connection.run(setUp(exportDirectory, readableDirectory ?? exportDirectory));
       connection.closeSync();
     } catch (error) {
       instance.closeSync();
@@ -61,8 +66,8 @@ export async function openDuckDb(
 }
 
 /** The order matters: what external access and the lock forbid is set before them. */
-const setUp = (exportDirectory: string): string => `
-  set allowed_directories = [${literal(exportDirectory)}];
+const setUp = (exportDirectory: string, readableDirectory: string): string => `
+  set allowed_directories = [${literal(exportDirectory)}, ${literal(readableDirectory)}];
   set temp_directory = ${literal(join(exportDirectory, 'spill'))};
   set max_temp_directory_size = '${spillMaxMegabytes}MB';
   set checkpoint_threshold = '${checkpointEveryMegabytes}MB';

@@ -22,6 +22,10 @@ export type FactStore = Readonly<{
   writing: DuckDBConnection;
   /** From now on questions are answered from this version of a table (`payments.v2`), unless it is behind the one that serves. */
   switchTo: (tableName: string) => Promise<SwitchRefusal | null>;
+  /** The one directory that statements may write to. */
+  exportDirectory: string;
+  /** Does something while nothing else is written: whoever writes takes turns here. */
+  whileStill: <T>(work: () => Promise<T>) => Promise<T>;
   /** Whether the file is still the one that was opened: somebody may have deleted or replaced it. */
   isInPlace: () => boolean;
   /** Interrupts what is being read, waits for it, and closes the file. The writer must be at rest. */
@@ -73,24 +77,29 @@ async function openAt(shownPath: string, path: string | null, options: FactStore
 
 function storeOf(database: FactDatabase, opened: Pick<FactStore, 'path' | 'tables' | 'writing'>): FactStore {
   const reader = factReader(database, opened.path);
+  const whileStill = turns();
   return {
     ...opened,
     reader,
-    async switchTo(tableName) {
-      // The writer may be in the middle of a transaction of its own.
-      const connection = await database.connect();
-      try {
-        return await switchServing(connection, tableName);
-      } finally {
-        connection.closeSync();
-      }
-    },
+    exportDirectory: database.exportDirectory,
+    whileStill,
+    switchTo: (tableName) => whileStill(() => switchServing(opened.writing, tableName)),
     isInPlace: () => true,
     async close() {
       await reader.end();
       opened.writing.closeSync();
       database.close();
     },
+  };
+}
+
+/** One after the other, in the order in which they were asked for. */
+function turns(): FactStore['whileStill'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 

@@ -2,3 +2,5 @@
 export { type FactStore, openFactStore } from './fact-store.js';
 export { openFactRunner } from '../writing/fact-runner.js';
 export { moveFactStoreAside, rebuildFactStore } from '../writing/rebuild.js';
+export { exportSegments, positionsPerRangeDefault } from '../segments/export-segments.js';
+export { firstSegmentDifference, type SegmentDifference } from '../segments/compare-segments.js';

@@ -32,7 +32,11 @@ export class BatchWriter {
     }));
   }
 
-  async fold({ feeds, gate }: FeedGroup<FactFeed>, page: readonly RecordedEvent[], upTo: Position): Promise<void> {
+  fold(group: FeedGroup<FactFeed>, page: readonly RecordedEvent[], upTo: Position): Promise<void> {
+    return this.store.whileStill(() => this.#fold(group, page, upTo));
+  }
+
+  async #fold({ feeds, gate }: FeedGroup<FactFeed>, page: readonly RecordedEvent[], upTo: Position): Promise<void> {
     if (!this.store.isInPlace()) {
       throw new FactStoreOpenError(
         'missing',

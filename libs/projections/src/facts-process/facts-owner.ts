@@ -57,7 +57,7 @@ async function run({ eventStore, factsStore, memoryMaxMegabytes }: FactsData): P
       openFactStore(factsStore, { tables: factTables, memoryMaxMegabytes, threads: availableParallelism() }),
     );
     sources = { reader: store.reader, log };
-    const shared = await shareFacts(store.reader, store.path);
+    const shared = await shareFacts(store);
     try {
       let serving = await servingIn(store);
       switching = async (tableName) => {
