@@ -41,7 +41,7 @@ function shareSentences(question: FigureQuestion): string[] {
   );
   return [
     `Market: everything that the question leaves without regard to ${shareOf}${market.length === 0 ? '' : `, each ${market.join(' and ')} on its own`}. ` +
-      'A share is an exact fraction of the market, rounded once, half up; null where the market is nothing. HHI is the sum of squared shares, 0 to 10,000.',
+      'A share is an exact fraction of the market, rounded once, half up; null where the market is nothing. HHI is the sum of squared shares, 0 to 10,000; it and CR1 to CR4 are null also where a party gave back more than it took.',
     ...persons.map((name) => `${name} of a market count a person once, so their shares overlap and have no HHI.`),
   ];
 }

@@ -3,7 +3,7 @@ import type { Cell, DimensionValue } from '../counting/cells.js';
 import type { Figure } from '../counting/figure.js';
 import { everyDimension, relations } from '../registry/relations.js';
 import { isTimeBucket } from '../registry/time-buckets.js';
-import { roundedFraction } from './concentration.js';
+import { roundedFraction } from '@hutong/market';
 import { isShared, type Market, wholeOf } from './market-figures.js';
 
 /** What a column of an answer says. */

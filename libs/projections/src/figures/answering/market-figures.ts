@@ -3,7 +3,7 @@ import { type FigureQuestion, measureNamed } from '../asking/figure-question.js'
 import { type Cell, compareValues, countCells, type DimensionValue } from '../counting/cells.js';
 import type { Scope } from '../counting/scope.js';
 import type { FactSnapshot } from '@hutong/facts';
-import { concentration, type Concentration, herfindahlHirschmanIndex, sum } from './concentration.js';
+import { concentration, type Concentration, herfindahlHirschmanIndex, sum } from '@hutong/market';
 
 /** A market: what is left of a question's cut without the dimension that shares are of. */
 export type Market = Readonly<{
