@@ -7,7 +7,7 @@ const onlyTo = ({ name, comment, from, allowed }) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.spec\\.ts$' },
+  from: { path: from, pathNot: '(\\.spec|-under-test)\\.ts$' },
   to: { path: '^(apps|libs|test|tools)/', pathNot: [...allowed, from] },
 });
 
@@ -169,7 +169,7 @@ module.exports = {
       name: 'market-is-pure',
       comment: 'No Nest, no I/O, no clock in the market: its one package computes distributions.',
       severity: 'error',
-      from: { path: libs('market'), pathNot: '\\.spec\\.ts$' },
+      from: { path: libs('market'), pathNot: ['\\.spec\\.ts$', '-under-test\\.ts$'] },
       to: { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/cephes' },
     },
     {

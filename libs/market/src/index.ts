@@ -1,3 +1,6 @@
+export * from './effects/covariates.js';
+export * from './effects/draw-check.js';
+export * from './effects/effects.js';
 export * from './statistics/difference-of-proportions.js';
 export * from './statistics/goodness-of-fit.js';
 export * from './statistics/power.js';

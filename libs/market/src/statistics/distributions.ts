@@ -6,8 +6,11 @@ await compiled;
 /** The share of tests of what is not there that find something, and what intervals leave out: 5 in 100. */
 export const significance = 0.05;
 
+/** What a standard normal deviate does not exceed with that probability. */
+export const normalQuantile = (probability: number): number => ndtri(probability);
+
 /** That many standard errors lie on either side of an estimate in an interval of 95 %: 1.96. */
-export const normalQuantile95 = ndtri(1 - significance / 2);
+export const normalQuantile95 = normalQuantile(1 - significance / 2);
 
 /** Beyond so many standard deviations the library gives up: less than 1e-300 is left there. */
 const deviationsMax = 37;

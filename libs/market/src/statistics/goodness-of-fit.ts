@@ -3,7 +3,7 @@ import { type Proportion, assertPartOf } from './proportion.js';
 import type { TestResult } from './test-result.js';
 
 /** Fewest that are expected in every cell of a chi-square test. Source: Cochran 1954. */
-const expectedCountMin = 5;
+export const expectedCountMin = 5;
 
 /** Up to this expected count the binomial distribution is added up, beyond it chi-square agrees even in the far tail. Our own bound. */
 const exactExpectedCountMax = 1_000;
