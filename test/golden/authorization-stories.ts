@@ -38,9 +38,10 @@ function story(kind: Kind, { number, channelId, capture, payer }: Told): readonl
   const { nonceHash } = requested;
   const standing = { paid: false, closed: false, superseded: false, orderCancelled: false, amountChanged: false };
   const request: PresentedRequest = { ...requested, ...standing };
-  const by = { payer: { ref: payer }, payerApp: 'tenpay', request, open: new Map(), payerAppKnown: true };
-  const stranger = { ...by, payerApp: 'unionpay', capture, nonceHash };
-  const checked = { ...by, payerAppController: 'tencent', reachedBy: null };
+  const tenpay = { payerApp: 'tenpay', payerAppController: 'tencent' };
+  const by = { payer: { ref: payer }, ...tenpay, request, open: new Map(), payerAppKnown: true };
+  const stranger = { ...by, payerApp: 'unionpay', payerAppController: null, capture, nonceHash };
+  const checked = { ...by, reachedBy: null };
   const unknown = { ...checked, check: { result: 'unknown', factors } } as const;
   const failed = { ...checked, check: { result: 'failed', factors, lockedUntil: addMs(at, 65_000) } } as const;
   const limited = { ...checked, check: { result: 'limitExceeded', factors, funding: null } } as const;

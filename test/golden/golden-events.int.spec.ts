@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { categoryOf, judge, streamTypes, withoutNulls } from '@hutong/domain';
 import { canonicalJson, type JsonObject } from '@hutong/event-store';
@@ -41,6 +42,18 @@ describe.each(golden)('What is stored of %s', (category, lines) => {
   it('has an example of every event type, and nothing but those', () => {
     const known = [...Object.keys(type.eventTypes), ...Object.keys(type.upcast ?? {})];
     expect(new Set(lines.map((line) => eventOf(line).type))).toEqual(new Set(known));
+  });
+});
+
+describe('Format 1', () => {
+  const frozen = JSON.parse(readFileSync(new URL('format-1.json', import.meta.url), 'utf8')) as Readonly<
+    Record<string, Readonly<{ lines: number; sha256: string }>>
+  >;
+
+  it.each(Object.entries(frozen))('is for ever as it was stored in %s: lines are added behind it', (name, { lines, sha256 }) => {
+    const [, stored = []] = golden.find(([category]) => `${category}.ndjson` === name) ?? [];
+    const text = stored.slice(0, lines).map((line) => `${line}\n`);
+    expect(createHash('sha256').update(text.join('')).digest('hex')).toBe(sha256);
   });
 });
 

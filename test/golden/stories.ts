@@ -157,7 +157,7 @@ function refundStory(): readonly StreamEvent[] {
   const redirected = { refundId, funding: { kind: 'balance', institution: 'tenpay', class: null } } as const;
   const closed = { refundId, reason: 'account closed' };
   log.record(settlements, paymentRequestId, (state) => requestRefund(times(60_000), state, asked));
-  log.record(settlements, paymentRequestId, (state) => acceptRefund(times(61_000), state, { refundId }));
+  log.record(settlements, paymentRequestId, (state) => acceptRefund(times(61_000), state, { refundId, providerRefundId: '50000000382019052709732678859' }));
   log.record(settlements, paymentRequestId, (state) => reportRefundAbnormal(times(62_000), state, abnormal));
   log.record(settlements, paymentRequestId, (state) => redirectRefund(times(63_000), state, redirected));
   log.record(settlements, paymentRequestId, (state) => closeRefund(times(64_000), state, closed));

@@ -275,7 +275,7 @@ const imported = (merchantId = '1900000109') =>
     couponAmount: cny('0'),
     feeThousandths: '600',
   });
-const created = event('LedgerCreated', { logId: 'a', formatVersion: 0, secretCheck: 'b' });
+const created = event('LedgerCreated', { logId: 'a', formatVersion: 1, secretCheck: 'b' });
 
 const typeOf = (category: string) => {
   const type = streamTypes.find((one) => one.category === category);

@@ -114,7 +114,7 @@ function addPayment(sums: WeightedSums, fact: Fact, weight: number): void {
     const taken = fact[step];
     if (typeof taken === 'number') sums.duration([step, platform], taken, weight);
   }
-  if (outcome === 'voided') sums.add(['voided', fact['reason'], fact['payer']], BigInt(weight));
+  if (outcome === 'voided') sums.add(['voided', fact['reason'], fact['walletController'], fact['payer']], BigInt(weight));
   if (outcome !== 'captured' && outcome !== 'captureReported') return;
   const { capture, fundingKind, accountInstitution, clearingHouse, walletController, payer } = fact;
   const paidFrom = [fundingKind, accountInstitution, clearingHouse, walletController];
@@ -179,10 +179,10 @@ function addOrder(sums: WeightedSums, fact: Fact, weight: number): void {
 }
 
 function addRefusal(sums: WeightedSums, fact: Fact, weight: number): void {
-  const { platform, channel, wallet, payer, refusal, reason, capture, fundingKind } = fact;
+  const { platform, channel, wallet, walletController, payer, refusal, reason, capture, fundingKind } = fact;
   const why = refusal === 'routeRefused' ? [reason, capture, fundingKind] : [refusal];
   for (const day of daysOf(fact['occurredAt'])) {
-    sums.add(['refusals', day, platform, channel, wallet, payer, ...why], BigInt(weight));
+    sums.add(['refusals', day, platform, channel, wallet, walletController, payer, ...why], BigInt(weight));
   }
 }
 

@@ -46,7 +46,7 @@ describe('The log of a ledger', () => {
   it('is named by the first event of an empty log, and keeps the name', async () => {
     const { logId, secret } = await openOnce();
     expect(await openOnce()).toMatchObject({ logId });
-    const data = { logId, formatVersion: 0, secretCheck: secret.checkOf(logId ?? '') };
+    const data = { logId, formatVersion: 1, secretCheck: secret.checkOf(logId ?? '') };
     expect(await eventsOf()).toMatchObject([{ position: 1n, stream: 'ledger', type: 'LedgerCreated', data }]);
     expect(logId).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -71,16 +71,21 @@ describe('The log of a ledger', () => {
     await write(['order-taobao.1', event('OrderPlaced', {})]);
     await expect(open()).rejects.toMatchObject({
       fault: 'otherVersion',
-      message: `${address} is a log of a Hutong before format 0, which gave logs no id; this Hutong reads and writes format 0.`,
+      message: `${address} is a log of a Hutong before format 0, which gave logs no id; this Hutong reads and writes format 1.`,
     });
     // Nothing holds the file, and nothing was written.
     await write();
     expect(await eventsOf()).toHaveLength(1);
   });
 
-  it('is refused in one sentence when it is of a later format', async () => {
-    await write(['ledger', event('LedgerCreated', { logId: 'x', formatVersion: 1, secretCheck: 'y' })]);
-    await expect(openOnce()).rejects.toThrow(`${address} is a log of format 1; this Hutong reads and writes format 0.`);
+  it.each([
+    ['an earlier', 0],
+    ['a later', 2],
+  ])('is refused in one sentence when it is of %s format', async (_which, formatVersion) => {
+    await write(['ledger', event('LedgerCreated', { logId: 'x', formatVersion, secretCheck: 'y' })]);
+    await expect(openOnce()).rejects.toThrow(
+      `${address} is a log of format ${formatVersion}; this Hutong reads and writes format 1.`,
+    );
   });
 });
 

@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => stores.remove());
 
 const named = (logId: string) =>
-  event(0, { stream: 'ledger', type: 'LedgerCreated', revision: 0n, data: { logId, formatVersion: 0 } });
+  event(0, { stream: 'ledger', type: 'LedgerCreated', revision: 0n, data: { logId, formatVersion: 1 } });
 const paid = (index: number, id = `event-${index}`) => event(index, { id, revision: BigInt(index - 1) });
 
 /** Opens the store of a name over a log, folds all of it, and closes the store. */

@@ -54,14 +54,16 @@ export const authorizationOf = (life: Life): Authorizations =>
 export function reach(life: Life): void {
   const { stream, capture, reach: reachBy } = authorizationOf(life);
   const { nonceHash } = requestedIn(life);
+  const times = life.next();
   life.log.record(stream, life.paymentRequestId, (state) =>
-    reachBy(life.next(), state, { ...encounterIn(life), capture, nonceHash }),
+    reachBy(times, state, { ...encounterIn(life, times), capture, nonceHash }),
   );
 }
 
 export function decline(life: Life): void {
   const { stream, decline: declineBy } = authorizationOf(life);
-  life.log.record(stream, life.paymentRequestId, (state) => declineBy(life.next(), state, encounterIn(life)));
+  const times = life.next();
+  life.log.record(stream, life.paymentRequestId, (state) => declineBy(times, state, encounterIn(life, times)));
 }
 
 /** The payer comes and authorizes: from a card of the bank where an interconnection carries it, else from the app's own balance. */
@@ -70,16 +72,14 @@ export function authorize(life: Life): void {
   if (category !== 'directAuthorization') reach(life);
   const { log, spec, paymentRequestId, next } = life;
   const times = next();
-  const encounter = encounterIn(life);
+  const encounter = encounterIn(life, times);
   const funding: Funding = encounter.open.has('debitCard')
     ? { kind: 'debitCard', institution: 'icbc', class: 'I' }
     : { kind: 'balance', institution: encounter.payerApp, class: null };
   const factors = { kind: 'password', count: 2 } as const;
-  const payerAppController = controllerAt(log.stateOf(institutions, encounter.payerApp), times.occurredAt);
   log.record(stream, paymentRequestId, (state) =>
     authorizeBy(times, state, {
       ...encounter,
-      payerAppController,
       check: { result: 'passed', factors, funding, coupons: spec.coupons },
       reachedBy: category === 'directAuthorization' ? capture : null,
     }),
@@ -97,12 +97,14 @@ export function authorizationIn(life: Life): Authorized {
 export const standingIn = (life: Life): AuthorizationStanding =>
   standingOf(life.log.stateOf(authorizationOf(life).stream, life.paymentRequestId));
 
-function encounterIn(life: Life) {
-  const { spec } = life;
+function encounterIn(life: Life, { occurredAt }: Times) {
+  const { log, spec } = life;
   const { capabilities, terms } = requestedIn(life);
   const payerApp = spec.payerApp ?? terms.channel.codeIssuer;
   const payer = { ref: capabilities.payer === 'buyer' ? spec.buyer : payerBesides(life) };
-  return { payer, payerApp, payerAppKnown: true, request: presentedIn(life), open: openIn(life, payerApp) };
+  const payerAppController = controllerAt(log.stateOf(institutions, payerApp), occurredAt);
+  const request = presentedIn(life);
+  return { payer, payerApp, payerAppController, payerAppKnown: true, request, open: openIn(life, payerApp) };
 }
 
 /** A friend's link is paid by somebody else. */

@@ -197,6 +197,8 @@ export function refund(
     reason: 'returned',
   };
   log.record(settlements, paymentRequestId, (state) => requestRefund(after(-2_000), state, asked));
-  log.record(settlements, paymentRequestId, (state) => acceptRefund(after(-1_000), state, { refundId }));
+  log.record(settlements, paymentRequestId, (state) =>
+    acceptRefund(after(-1_000), state, { refundId, providerRefundId: null }),
+  );
   log.record(settlements, paymentRequestId, (state) => succeedRefund(after(0), state, { refundId, feeBack: [] }));
 }

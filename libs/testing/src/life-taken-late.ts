@@ -37,7 +37,7 @@ export function takenLate(life: Life): void {
     }),
   );
   log.record(paymentRequests, paymentRequestId, (state) => confirmPaymentRequestPaid(after(1_000), state));
-  const refund = { refundId: lateRefundId, feeBack: [] };
+  const refund = { refundId: lateRefundId, providerRefundId: null, feeBack: [] };
   log.record(settlements, paymentRequestId, (state) => acceptRefund(after(2_000), state, refund));
   log.record(settlements, paymentRequestId, (state) => succeedRefund(after(3_000), state, refund));
 }

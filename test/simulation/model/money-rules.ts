@@ -118,4 +118,14 @@ export const moneyRules: readonly Rule[] = [
       );
     },
   },
+  {
+    holds: 'a refund is of orders of the payment, and of each no more than it cost',
+    of: ['RefundSucceeded'],
+    broken: ({ payment: { captured, givenBack }, data: { amount, orders } }) =>
+      sumOf(orders.map((order) => order.amount)) !== valueOf(amount) ||
+      orders.some(({ orderId, amount: part }) => {
+        const paid = captured?.orders.find((order) => order.orderId === orderId);
+        return !paid || (givenBack.get(orderId) ?? 0n) + valueOf(part) > valueOf(paid.amount);
+      }),
+  },
 ];

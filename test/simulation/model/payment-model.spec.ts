@@ -193,6 +193,11 @@ const faults: readonly (readonly [holds: string, Log, Change])[] = [
   ['no more is asked back than was captured', story.captured, without('PaymentCaptured')],
   ['the steps of a refund follow one another', story.captured, without('RefundAccepted')],
   ['a refund gives what was asked for', story.captured, says('RefundSucceeded', { amount: cny('99') })],
+  [
+    'a refund is of orders of the payment',
+    story.captured,
+    says('RefundSucceeded', { orders: [{ orderId: 'taobao.other', amount: cny('100') }] }),
+  ],
   ['to whoever paid', story.captured, says('RefundSucceeded', { beneficiary: { ref: 'lin' } })],
   ['no event is about what does not exist', story.captured, without('PaymentRequested')],
   ['no event is about what does not exist', story.captured, without('OrderPlaced')],

@@ -33,6 +33,8 @@ export type Payment = {
   captured: Data | null;
   voided: boolean;
   readonly refunds: Map<string, { status: string; readonly amount: Amount }>;
+  /** By order, in minor units. */
+  readonly givenBack: Map<string, bigint>;
   feeGivenBack: bigint;
 };
 
@@ -80,6 +82,7 @@ const newPayment = (requested: Data): Payment => ({
   captured: null,
   voided: false,
   refunds: new Map(),
+  givenBack: new Map(),
   feeGivenBack: 0n,
 });
 
@@ -158,6 +161,9 @@ const changes: Readonly<Record<string, Change>> = {
   RefundAbnormal: refundIs('abnormal'),
   RefundSucceeded: (seen) => {
     refundIs('succeeded')(seen);
-    seen.payment.feeGivenBack += valueOf(seen.data.feeReturned.total);
+    const { payment, data } = seen;
+    payment.feeGivenBack += valueOf(data.feeReturned.total);
+    for (const { orderId, amount } of data.orders)
+      payment.givenBack.set(orderId, (payment.givenBack.get(orderId) ?? 0n) + valueOf(amount));
   },
 };

@@ -25,7 +25,10 @@ export function payments({ payments }: MarketInLog, cells: CellSums): void {
     for (const [step, steps] of Object.entries(stepsOf(payment, end))) {
       if (steps !== null) cells.duration([step, platform], steps);
     }
-    if (end.by?.type === 'AuthorizationVoided') cells.add(['voided', end.by.data.reason, end.by.data.payer.ref], 1n);
+    if (end.by?.type === 'AuthorizationVoided') {
+      const { reason, payerAppController, payer } = end.by.data;
+      cells.add(['voided', reason, payerAppController, payer.ref], 1n);
+    }
     if (end.by?.type === 'PaymentCaptured') {
       const { capture, funding, clearingHouse, payerAppController, payer } = end.by.data;
       const paidFrom = [funding.kind, funding.institution, clearingHouse, payerAppController];

@@ -112,6 +112,25 @@ describe('The rules of a payment', () => {
     expect(violations(rule, uncaptured)).toHaveLength(2);
   });
 
+  it('a refund is of orders of the payment, of none more than it cost', () => {
+    const rule = 'a refund is of orders';
+    const whole = factsOf({ refunds: [paid - 1n, 1n] });
+    const taking = (change: Readonly<Record<string, unknown>>) =>
+      whole.map((fact) => {
+        if (fact.type !== 'RefundSucceeded') return fact;
+        return { ...fact, data: { ...fact.data, ...change } } as DomainFact;
+      });
+    const { orders } = whole.flatMap((fact) => (fact.type === 'RefundSucceeded' ? [fact.data] : []))[0]!;
+    const [order] = orders;
+    expect(violations(rule, whole)).toEqual([]);
+    expect(violations(rule, taking({ orders, amount: order!.amount }))).toEqual([
+      expect.stringMatching(/^refund refund-1 of .* takes too much from order taobao/),
+    ]);
+    expect(violations(rule, taking({ orders: [] }))).toHaveLength(2);
+    const other = [{ ...order, orderId: 'taobao.other' }];
+    expect(violations(rule, taking({ orders: other, amount: order!.amount }))).toHaveLength(2);
+  });
+
   it('nobody gives back more of a fee than they got', () => {
     const giving = (minorUnits: string) =>
       factsOf({ refunds: [1_000n, 1_000n] }).map((fact) => {

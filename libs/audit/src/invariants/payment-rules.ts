@@ -20,6 +20,7 @@ export const paymentRules: readonly Rule<PaymentInLog>[] = [
   { name: 'only orders of a capture are paid by it', examine: paysItsOrders },
   { name: 'every refund goes to whoever paid', examine: refundsGoToThePayer },
   { name: 'refunds give what was asked for, and together never more than was captured', examine: refundsNeverExceed },
+  { name: 'a refund is of orders of the payment, of none more than it cost', examine: refundsAreOfOrders },
 ];
 
 type Examined = readonly (string | null)[];
@@ -201,6 +202,17 @@ function refundsNeverExceed({ paymentRequestId, captures, refunds, refundsAsked 
     return asked?.minorUnits === amount.minorUnits
       ? null
       : `refund ${refundId} of ${paymentRequestId} gave ${amount.minorUnits}, asked for were ${asked?.minorUnits ?? 0}`;
+  });
+}
+
+function refundsAreOfOrders({ paymentRequestId, captures, refunds }: PaymentInLog): Examined {
+  const left = new Map((captures[0]?.captured.orders ?? []).map(({ orderId, amount }) => [orderId, valueOf(amount)]));
+  return refunds.map(({ refundId, amount, orders }) => {
+    if (sumOf(orders.map((order) => order.amount)) !== valueOf(amount))
+      return `the orders of refund ${refundId} of ${paymentRequestId} do not sum to it`;
+    for (const order of orders) left.set(order.orderId, (left.get(order.orderId) ?? 0n) - valueOf(order.amount));
+    const over = orders.find(({ orderId }) => (left.get(orderId) ?? 0n) < 0n);
+    return over ? `refund ${refundId} of ${paymentRequestId} takes too much from order ${over.orderId}` : null;
   });
 }
 

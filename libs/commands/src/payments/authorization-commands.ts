@@ -4,6 +4,8 @@ import {
   type Authorizations,
   type AuthorizationState,
   type Capture,
+  controllerAt,
+  institutions,
   instantToJson,
   parsePaymentLink,
   type PayerAtApp,
@@ -153,13 +155,18 @@ export function authorizationCommands<Words extends Vocabulary>(
       path: `${path}/:paymentRequestId/decline`,
       request: PayerAtAppRequest,
       scope: `${path}:decline`,
-      gather: async ({ payer, payerApp }: PayerAtAppRequest, id, ledger) => ({
-        request: await loadPresentedRequest(ledger, id),
-        payer: personOf(ledger, payer),
-        payerApp,
-      }),
-      decide: (times, state, { gathered: { request, ...payerAtApp } }) =>
-        request ? rules.decline(times, state, { ...payerAtApp, request }) : refuse('paymentRequestNotFound'),
+      gather: async ({ payer, payerApp }: PayerAtAppRequest, id, ledger) => {
+        const [request, { state: appInstitution }] = await Promise.all([
+          loadPresentedRequest(ledger, id),
+          ledger.load(institutions, payerApp),
+        ]);
+        return { request, payer: personOf(ledger, payer), payerApp, appInstitution };
+      },
+      decide: (times, state, { gathered: { request, appInstitution, ...payerAtApp } }) => {
+        if (!request) return refuse('paymentRequestNotFound');
+        const payerAppController = controllerAt(appInstitution, times.occurredAt);
+        return rules.decline(times, state, { ...payerAtApp, payerAppController, request });
+      },
       answer: DeclinedAnswer,
       answerOf: ({ id }) => ({ paymentRequestId: id, status: 'declined' }) as const,
     }),

@@ -1,4 +1,4 @@
-import { feeBy, feeRules, settlements, type SucceedRefund } from '@hutong/domain';
+import { categoriesOf, feeBy, feeRules, settlements, type SucceedRefund } from '@hutong/domain';
 import type { Ledger } from '../handling/ledger.js';
 
 /**
@@ -23,10 +23,7 @@ export async function feeBackOf(
     tier: null,
     direction: 'refund',
     currency: dimensions.amount.currency,
-    categories: refund.requested.categories.map(({ category, amount }) => ({
-      category,
-      minorUnits: BigInt(amount.minorUnits),
-    })),
+    categories: categoriesOf(refund.requested.orders),
     hasClearingHouse: clearingHouse !== null,
   }).parts;
 }

@@ -19,6 +19,7 @@ import { feeBackOf } from './fee-back.js';
 import { RefundChangedAnswer, refundChangedAnswer } from './settlements.answers.js';
 import { redirectionProblems, refundRequestProblems, refundStepProblems } from './settlements.problems.js';
 import {
+  AcceptRefundRequest,
   RedirectRefundRequest,
   RefundAddress,
   RefundFailureRequest,
@@ -77,9 +78,10 @@ export const refundCommands = {
     ...step,
     summary: 'The provider took the request for a refund and works on it.',
     path: `${path}/:refundId/acceptance`,
-    request: RefundStepRequest,
+    request: AcceptRefundRequest,
     scope: 'settlements:accept-refund',
-    decide: (times, state, { request: { refundId } }) => acceptRefund(times, state, { refundId }),
+    decide: (times, state, { request: { refundId, providerRefundId = null } }) =>
+      acceptRefund(times, state, { refundId, providerRefundId }),
     answerOf,
   }),
 

@@ -55,6 +55,9 @@ class RefundAnswer {
   @ApiProperty()
   reason: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The provider’s own number; null where none is told.' })
+  providerRefundId: string | null;
+
   @ApiProperty({ format: 'date-time', description: 'When it was asked for.' })
   occurredAt: string;
 }
@@ -195,9 +198,9 @@ function capturedAnswer({ dimensions, orders, ...captured }: PaymentCapturedData
   };
 }
 
-function refundAnswer({ status, requested }: Refund): RefundAnswer {
+function refundAnswer({ status, requested, providerRefundId }: Refund): RefundAnswer {
   const { refundId, amount, orderId, lineId, requestedBy, reason, occurredAt } = requested;
-  return { refundId, status, amount, orderId, lineId, requestedBy, reason, occurredAt };
+  return { refundId, status, amount, orderId, lineId, requestedBy, reason, providerRefundId, occurredAt };
 }
 
 /** Where a refund stands after a command about it. */

@@ -89,6 +89,12 @@ export class ReportCaptureRequest extends ToldRequest {
 /** What the provider says of a step that needs no more than saying. */
 export class RefundStepRequest extends ToldRequest {}
 
+export class AcceptRefundRequest extends ToldRequest {
+  @OptionalOrNull()
+  @Text(128, { required: false, nullable: true, description: 'The provider’s own number of the refund.' })
+  providerRefundId?: string | null;
+}
+
 /** Why the provider could not give the money back. */
 export class RefundFailureRequest extends ToldRequest {
   @Text(500)

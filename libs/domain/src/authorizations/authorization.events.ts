@@ -53,12 +53,15 @@ export type AuthorizationEvent<Words extends Vocabulary> = {
 /** Which payer, with which institution's app. */
 export type PayerAtApp = Readonly<{ payer: PersonRef; payerApp: string }>;
 
+/** And who controlled the app then, as known then; null when nobody is known to. */
+export type ControlledApp = PayerAtApp & Readonly<{ payerAppController: string | null }>;
+
 type OfPayer = PayerAtApp & Readonly<{ paymentRequestId: string; occurredAt: InstantJson }>;
 
 export type ReachedData = OfPayer & Readonly<{ capture: Capture }>;
 /** No open interconnection lets this app pay this code, or none with this funding. */
 export type RouteRefusedData = Ended &
-  PayerAtApp &
+  ControlledApp &
   Readonly<{ capture: Capture; funding: Funding | null; reason: 'noInterconnection'; occurredAt: InstantJson }>;
 /** Whether payer and buyer are one person, as an institution states it. */
 export type BuyerIdentityStatedData = OfPayer & Readonly<{ by: string; same: boolean }>;
@@ -69,13 +72,12 @@ export type LimitExceededData = OfPayer & Readonly<{ factors: Factors; funding: 
 export type LockedData = OfPayer & Readonly<{ lockedUntil: InstantJson }>;
 export type ResultUnknownData = OfPayer & Readonly<{ factors: Factors }>;
 /** Ends only this payer's offer; others may still pay. */
-export type DeclinedData = Ended & PayerAtApp & Readonly<{ occurredAt: InstantJson }>;
+export type DeclinedData = Ended & ControlledApp & Readonly<{ occurredAt: InstantJson }>;
 export type AuthorizedData = OfPayer &
+  ControlledApp &
   Readonly<{
     /** In order of id: claimed one by one. */
     orderIds: readonly string[];
-    /** Who controlled the payer's app then, as known then; null when nobody is known to. */
-    payerAppController: string | null;
     capture: Capture;
     funding: Funding;
     acquirer: string;
@@ -88,12 +90,13 @@ export type AuthorizedData = OfPayer &
 
 const atApp = { payer: personShape, payerApp: text, occurredAt: moment };
 const ofPayer = { ...atApp, paymentRequestId: text };
+const atControlledApp = { ...atApp, payerAppController: nullOr(text) };
 
 /** What the data of each fact looks like. */
 export const factShapes: { readonly [Fact in AuthorizationFact]: Shape<AuthorizationFacts[Fact]> } = {
   reached: record({ ...ofPayer, capture: captureShape }),
   routeRefused: record({
-    ...atApp,
+    ...atControlledApp,
     ...endedFields,
     capture: captureShape,
     funding: nullOr(fundingShape),
@@ -104,11 +107,11 @@ export const factShapes: { readonly [Fact in AuthorizationFact]: Shape<Authoriza
   limitExceeded: record({ ...ofPayer, factors: factorsShape, funding: nullOr(fundingShape) }),
   locked: record({ ...ofPayer, lockedUntil: moment }),
   resultUnknown: record({ ...ofPayer, factors: factorsShape }),
-  declined: record({ ...atApp, ...endedFields }),
+  declined: record({ ...atControlledApp, ...endedFields }),
   authorized: record({
     ...ofPayer,
+    ...atControlledApp,
     orderIds: listOf(text),
-    payerAppController: nullOr(text),
     capture: captureShape,
     funding: fundingShape,
     acquirer: text,

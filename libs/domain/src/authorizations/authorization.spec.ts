@@ -98,6 +98,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       ...ended(),
       payer: ming,
       payerApp: 'quickpass',
+      payerAppController: 'unionpay',
       capture,
       funding: null,
       reason: 'noInterconnection',
@@ -112,6 +113,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
     ...ended({ reached: noonJson }),
     payer: ming,
     payerApp: 'tenpay',
+    payerAppController: 'tencent',
     occurredAt: noonJson,
   });
   const identity = (same: boolean) => event('identityStated', { ...of(), by: 'taobao', same });
@@ -122,6 +124,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       rule.reach(at(moment), state, {
         payer: ming,
         payerApp: 'tenpay',
+        payerAppController: change.payerApp === 'quickpass' ? 'unionpay' : 'tencent',
         capture,
         nonceHash,
         request,
@@ -135,7 +138,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
       rule.authorize(at(moment), state, {
         payer: ming,
         payerApp: 'tenpay',
-        payerAppController: 'tencent',
+        payerAppController: change.payerApp === 'quickpass' ? 'unionpay' : 'tencent',
         check: passed,
         reachedBy: null,
         request,
@@ -144,7 +147,7 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
         ...change,
       });
   const declining = (state: AuthorizationState) =>
-    rule.decline(at(noon), state, { payer: ming, payerApp: 'tenpay', request });
+    rule.decline(at(noon), state, { payer: ming, payerApp: 'tenpay', payerAppController: 'tencent', request });
   const stating = (same: boolean) => (state: AuthorizationState) =>
     rule.stateIdentity(at(noon), state, {
       payer: ming,

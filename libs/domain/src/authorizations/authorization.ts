@@ -24,7 +24,7 @@ import {
   afterFact,
   payerIn,
 } from './authorization-state.js';
-import type { PayerAtApp } from './authorization.events.js';
+import type { ControlledApp, PayerAtApp } from './authorization.events.js';
 import { type Encounter, ofPayer, routeRefused } from './encounter.js';
 import { hasRoute, routeOf } from './route.js';
 import { type PayerRefusal, payerRefusal } from './who-may-pay.js';
@@ -42,7 +42,6 @@ export type Reach = Encounter &
 export type Authorize = Encounter &
   Readonly<{
     check: PayerCheck;
-    payerAppController: string | null;
     /** Where nothing is presented, authorizing is reaching: how the payer came. */
     reachedBy: Capture | null;
   }>;
@@ -52,7 +51,7 @@ export type PayerCheck = Readonly<
   | { result: 'limitExceeded'; factors: Factors; funding: Funding | null }
   | { result: 'unknown'; factors: Factors }
 >;
-export type Decline = PayerAtApp & Readonly<{ request: PresentedRequest }>;
+export type Decline = ControlledApp & Readonly<{ request: PresentedRequest }>;
 
 export type AuthorizationRefusal =
   | StandingRefusal
@@ -226,13 +225,14 @@ export function decline(times: Times, state: AuthorizationState, command: Declin
   if (payer?.status === 'authorized') return refuse('alreadyAuthorized');
   if (payer?.status === 'declined') return accept();
   if (!payer || payer.status === 'refused') return refuse('notReached');
-  const { payer: person, payerApp, request } = command;
+  const { payer: person, payerApp, payerAppController, request } = command;
   return accept({
     fact: 'declined',
     data: {
       ...endedOf(request, payer.reachedAt),
       payer: person,
       payerApp,
+      payerAppController,
       occurredAt: instantToJson(times.occurredAt),
     },
   });

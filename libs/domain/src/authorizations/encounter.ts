@@ -8,11 +8,11 @@ import {
   instantToJson,
 } from '../kernel/index.js';
 import type { NeutralFact } from './authorization-state.js';
-import type { PayerAtApp } from './authorization.events.js';
+import type { ControlledApp } from './authorization.events.js';
 import type { OpenInterconnections } from './route.js';
 
 /** What the payer's side presents, and what the caller gathered about it. */
-export type Encounter = PayerAtApp &
+export type Encounter = ControlledApp &
   Readonly<{
     request: PresentedRequest;
     open: OpenInterconnections;
@@ -31,7 +31,7 @@ export const ofPayer = ({ occurredAt }: Times, { payer, payerApp, request }: Enc
 /** The payer's app has no route to the request, or none from these funds. */
 export function routeRefused(
   { occurredAt }: Times,
-  { request, payer, payerApp }: Encounter,
+  { request, payer, payerApp, payerAppController }: Encounter,
   { capture, funding, reachedAt }: Readonly<{ capture: Capture; funding: Funding | null; reachedAt: Steps['reached'] }>,
 ): NeutralFact {
   return {
@@ -40,6 +40,7 @@ export function routeRefused(
       ...endedOf(request, reachedAt),
       payer,
       payerApp,
+      payerAppController,
       capture,
       funding,
       reason: 'noInterconnection',

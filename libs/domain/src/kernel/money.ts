@@ -50,17 +50,23 @@ export const sumOf = (amounts: readonly Readonly<{ minorUnits: bigint | string }
 /** The smaller of two amounts of one currency, in minor units. */
 export const smallerOf = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 
-/** Splits an amount in proportion to the parts of a whole, each rounded towards zero; the last takes what is left, so the shares always sum. */
+/**
+ * Splits an amount in proportion to the parts of a whole, by the running total rounded towards zero: the shares always sum, and none is larger
+ * than its part unless the amount is larger than the whole.
+ */
 export function splitInProportion<Part extends Readonly<{ minorUnits: bigint }>>(
   amount: bigint,
   parts: readonly Part[],
 ): readonly Readonly<{ part: Part; share: bigint }>[] {
   const whole = sumOf(parts);
-  let left = amount;
+  let running = 0n;
+  let shared = 0n;
   return parts.map((part, index) => {
+    running += part.minorUnits;
     const isLast = index === parts.length - 1;
-    const share = isLast ? left : whole === 0n ? 0n : (amount * part.minorUnits) / whole;
-    left -= share;
+    const upToHere = isLast ? amount : whole === 0n ? 0n : (amount * running) / whole;
+    const share = upToHere - shared;
+    shared = upToHere;
     return { part, share };
   });
 }

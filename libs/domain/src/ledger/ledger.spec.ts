@@ -14,9 +14,9 @@ const named = (logId: string) => (state: typeof ledger.initialState) => createLe
 
 describe('A ledger', () => {
   it('is named once', () => {
-    spec.given().when(named('a log')).then(created(0));
-    spec.given(created(0)).when(named('another')).then();
-    spec.given(created(0)).cannotBeFollowedBy(created(0));
+    spec.given().when(named('a log')).then(created(formatVersion));
+    spec.given(created(formatVersion)).when(named('another')).then();
+    spec.given(created(formatVersion)).cannotBeFollowedBy(created(formatVersion));
   });
   it('of another format is refused', () =>
     spec
@@ -24,6 +24,6 @@ describe('A ledger', () => {
       .when(named('a log'))
       .thenRefused('otherFormat'));
   it.each(['ledger-1', 'ledger-x'])('has no stream %s', (stream) =>
-    expect(judge(ledger, ledger.initialState, { stream, ...created(0) })).toMatchObject({ counts: false }),
+    expect(judge(ledger, ledger.initialState, { stream, ...created(formatVersion) })).toMatchObject({ counts: false }),
   );
 });

@@ -5,8 +5,8 @@ export type LedgerState = Readonly<{ status: 'absent' }> | (LedgerCreatedData & 
 
 export type LedgerRefusal = 'otherFormat';
 
-/** The version of what is stored today. 0 until the format is frozen: an older log is refused, not read. */
-export const formatVersion = 0;
+/** The version of what is stored. Since 1 it only grows (ADR 0003), so that a log of it is read for ever; what was tried out as 0 is refused. */
+export const formatVersion = 1;
 
 /** The one stream without an id in its name: `ledger`. */
 export const ledger: StreamType<LedgerState, LedgerEvent> = {

@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { at, cny, noon, terms } from '../examples.js';
 import { type Coupon, money } from '../kernel/index.js';
 import { acceptRefund, succeedRefund } from './refund.js';
-import { refundable } from './refund-life.js';
+import { leftOf, refundable } from './refund-life.js';
 import { applied, authorized, capturedBy, capturing, cartOf, fee, posting, requesting } from './settlement-examples.js';
-import { type CapturePayment, settlements } from './settlement.js';
+import { type CapturePayment, type SettlementState, settlements } from './settlement.js';
+
+const nothing = money(0n, 'CNY');
+/** What a merchant is owed by the capture and all refunds. */
+function payableOf(state: SettlementState, merchantId: string): bigint {
+  if (state.status !== 'captured') throw new Error('Not captured');
+  const given = [...state.refunds.values()].flatMap(({ succeeded }) => succeeded?.postings ?? []);
+  return [...state.captured.postings, ...given]
+    .filter(({ account }) => account.kind === 'merchantPayable' && account.holder === merchantId)
+    .reduce((sum, { minorUnits }) => sum + BigInt(minorUnits), 0n);
+}
 
 describe('Money', () => {
   const part = fc.bigInt({ min: 0n, max: 4_000n });
@@ -29,7 +39,7 @@ describe('Money', () => {
             left -= asked;
             const refundId = `r-${index}`;
             state = applied(state, requesting({ refundId, amount: money(asked, 'CNY'), orderId: null }));
-            state = applied(state, (before) => acceptRefund(at(noon), before, { refundId }));
+            state = applied(state, (before) => acceptRefund(at(noon), before, { refundId, providerRefundId: null }));
             state = applied(state, (before) => succeedRefund(at(noon), before, { refundId, feeBack: [] }));
           });
           if (state.status !== 'captured') throw new Error('Not captured');
@@ -46,6 +56,41 @@ describe('Money', () => {
           );
           expect(sum(payer)).toBe(0n);
           expect(refundable(state).minorUnits).toBe(0n);
+        },
+      ),
+    );
+  });
+  it('of a cart goes back from each shop what its orders are refunded, never more than they cost, and all of it in the end', () => {
+    const refundOf = fc.record({ order: fc.option(fc.nat({ max: 3 })), minorUnits: fc.bigInt({ min: 1n, max: 900n }) });
+    fc.assert(
+      fc.property(
+        fc.array(fc.bigInt({ min: 1n, max: 900n }), { minLength: 1, maxLength: 4 }),
+        fc.array(refundOf, { maxLength: 12 }),
+        (costs, wanted) => {
+          const terms = cartOf(...costs.map((cost, index) => [`taobao.${index}`, `shop-${index}`, cost] as const));
+          let state = applied(
+            settlements.initialState,
+            capturing({ terms, fee: { ...fee, total: nothing, parts: [] } }),
+          );
+          const refunded = (orderId: string | null, amount: bigint) => {
+            const refundId = `r-${state.status === 'captured' ? state.refunds.size : 0}`;
+            const decision = requesting({ refundId, orderId, amount: money(amount, 'CNY') })(state);
+            if (decision.outcome === 'refused') return;
+            state = applied(state, () => decision);
+            state = applied(state, (before) => acceptRefund(at(noon), before, { refundId, providerRefundId: null }));
+            state = applied(state, (before) => succeedRefund(at(noon), before, { refundId, feeBack: [] }));
+          };
+          for (const { order, minorUnits } of wanted) refunded(order === null ? null : `taobao.${order}`, minorUnits);
+          if (state.status !== 'captured') throw new Error('Not captured');
+          const { captured, refunds } = state;
+          for (const each of captured.orders) {
+            const left = BigInt(leftOf(each, refunds).amount.minorUnits);
+            expect(left).toBeGreaterThanOrEqual(0n);
+            expect(payableOf(state, each.merchant.merchantId)).toBe(left);
+          }
+          const rest = refundable({ captured, refunds }).minorUnits;
+          if (rest > 0n) refunded(null, rest);
+          for (const each of captured.orders) expect(payableOf(state, each.merchant.merchantId)).toBe(0n);
         },
       ),
     );

@@ -4,6 +4,7 @@ import {
   type Money,
   type MoneyJson,
   type PaymentTerms,
+  type TermsOrder,
   moneyToJson,
   splitInProportion,
   sumOf,
@@ -35,17 +36,14 @@ export function amountsOf({ amount }: PaymentTerms, coupons: readonly Coupon[]):
   };
 }
 
-/** What each merchant of the payment is due: its orders, less its part of the merchants' own coupons. */
-export function merchantsOf(terms: PaymentTerms, due: MoneyJson): MoneyParties['merchants'] {
-  const byHolder = Map.groupBy(terms.orders, ({ merchant }) => merchant.subMerchantId ?? merchant.merchantId);
-  const holders = [...byHolder].map(([holder, orders]) => ({
+/** What each merchant is due of an amount: in proportion to its orders. */
+export function holdersOf(orders: readonly TermsOrder[], due: bigint): MoneyParties['merchants'] {
+  const byHolder = Map.groupBy(orders, ({ merchant }) => merchant.subMerchantId ?? merchant.merchantId);
+  const holders = [...byHolder].map(([holder, ofHolder]) => ({
     holder,
-    minorUnits: sumOf(orders.map(({ amount }) => amount)),
+    minorUnits: sumOf(ofHolder.map(({ amount }) => amount)),
   }));
-  return splitInProportion(BigInt(due.minorUnits), holders).map(({ part: { holder }, share }) => ({
-    holder,
-    minorUnits: share,
-  }));
+  return splitInProportion(due, holders).map(({ part: { holder }, share }) => ({ holder, minorUnits: share }));
 }
 
 export const feePartsOf = ({ parts }: FeeAsked): readonly FeePart[] =>

@@ -1,4 +1,13 @@
-import { type Funding, type Money, CannotFollowError, assertNever, money, sumOf } from '../kernel/index.js';
+import {
+  type Funding,
+  type Money,
+  type MoneyJson,
+  type TermsOrder,
+  CannotFollowError,
+  assertNever,
+  money,
+  sumOf,
+} from '../kernel/index.js';
 import type {
   PaymentCapturedData,
   RefundRequestedData,
@@ -10,6 +19,8 @@ import type {
 export type Refund = Readonly<{
   status: 'requested' | 'accepted' | 'succeeded' | 'closed' | 'abnormal';
   requested: RefundRequestedData;
+  /** The provider's own number; null where none is told. */
+  providerRefundId: string | null;
   /** The payer's other account, after the first did not take it. */
   redirectedTo: Funding | null;
   succeeded: RefundSucceededData | null;
@@ -39,6 +50,7 @@ export function refundAfter(refunds: Refunds, event: RefundEvent): Refunds {
     return new Map(refunds).set(data.refundId, {
       status: 'requested',
       requested: data,
+      providerRefundId: null,
       redirectedTo: null,
       succeeded: null,
     });
@@ -51,7 +63,7 @@ export function refundAfter(refunds: Refunds, event: RefundEvent): Refunds {
 function stepped(refund: Refund, event: Exclude<RefundEvent, { type: 'RefundRequested' }>): Refund {
   switch (event.type) {
     case 'RefundAccepted':
-      return { ...refund, status: 'accepted' };
+      return { ...refund, status: 'accepted', providerRefundId: event.data.providerRefundId };
     case 'RefundRedirected':
       return { ...refund, status: 'accepted', redirectedTo: event.data.funding };
     case 'RefundSucceeded':
@@ -77,7 +89,36 @@ export function refundable({
 /** What was asked back of such refunds and not given up. */
 export const askedOf = (refunds: Refunds, isMeant: (requested: RefundRequestedData) => boolean): bigint =>
   sumOf(
-    [...refunds.values()]
-      .filter(({ status, requested }) => status !== 'closed' && isMeant(requested))
-      .map(({ requested }) => requested.amount),
+    standing(refunds)
+      .filter(isMeant)
+      .map(({ amount }) => amount),
   );
+
+/** What is left of an order, and of each category of its goods, of all that was asked back and not given up. */
+export function leftOf(order: TermsOrder, refunds: Refunds): TermsOrder {
+  const asked = standing(refunds).flatMap(({ orders }) => orders.filter(({ orderId }) => orderId === order.orderId));
+  const less = ({ minorUnits, currency }: MoneyJson, amounts: readonly MoneyJson[]): MoneyJson => ({
+    minorUnits: (BigInt(minorUnits) - sumOf(amounts)).toString(),
+    currency,
+  });
+  return {
+    ...order,
+    amount: less(
+      order.amount,
+      asked.map(({ amount }) => amount),
+    ),
+    categories: order.categories.map(({ category, amount }) => {
+      const parts = asked.flatMap(({ categories }) => categories).filter((part) => part.category === category);
+      return {
+        category,
+        amount: less(
+          amount,
+          parts.map((part) => part.amount),
+        ),
+      };
+    }),
+  };
+}
+
+const standing = (refunds: Refunds): readonly RefundRequestedData[] =>
+  [...refunds.values()].filter(({ status }) => status !== 'closed').map(({ requested }) => requested);

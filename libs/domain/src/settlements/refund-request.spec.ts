@@ -44,7 +44,7 @@ describe('Asking for a refund', () => {
   it('is never for more than was paid, counting what is on its way and not what was given up', () => {
     const rest = requesting({ refundId: 'r-2', amount: money(10_000n, 'CNY'), orderId: null });
     const more = requesting({ refundId: 'r-2', amount: money(10_001n, 'CNY'), orderId: null });
-    const second = requested({ refundId: 'r-2', amount: '10000', orderId: null }, { lamps: '7674', books: '2326' });
+    const second = requested({ refundId: 'r-2', amount: '10000', orderId: null }, { lamps: '7675', books: '2325' });
     const all = requested({ refundId: 'r-2', amount: '10001', orderId: null }, { lamps: '7675', books: '2326' });
     for (const before of [[requested()], [requested(), acceptedRefund], [requested(), acceptedRefund, succeeded]]) {
       given(captured, ...before)
@@ -79,15 +79,20 @@ describe('Asking for a refund', () => {
       expect(refusalOf(books, asking('r-2', 9_900n, { orderId: 'taobao.1001', lineId: '1' }))).toBeNull();
       expect(refusalOf(books, asking('r-2', 100n, { orderId: 'taobao.1002', lineId: '2' }))).toBeNull();
     });
-    it('is by the categories of all that was paid for, each once', () => {
+    it('is by orders, and by the categories of their goods', () => {
       const decision = asking('r-1', 13_000n, { orderId: null })(cart);
       const [event] = decision.outcome === 'accepted' ? decision.events : [];
-      expect(event?.data).toMatchObject({ categories: [{ category: 'lamps', amount: cny('13000') }] });
+      expect(event?.data).toMatchObject({
+        orders: [
+          { orderId: 'taobao.1001', amount: cny('12900'), categories: [{ category: 'lamps', amount: cny('12900') }] },
+          { orderId: 'taobao.1002', amount: cny('100'), categories: [{ category: 'lamps', amount: cny('100') }] },
+        ],
+      });
     });
-    it('names no category of which nothing is given back', () => {
+    it('names no order and no category of which nothing is given back', () => {
       const decision = requesting({ orderId: null, amount: money(1n, 'CNY') })(given(captured).state);
       const [event] = decision.outcome === 'accepted' ? decision.events : [];
-      expect(event?.data).toMatchObject({ categories: [{ category: 'books', amount: cny('1') }] });
+      expect(event?.data).toMatchObject({ orders: [{ categories: [{ category: 'books', amount: cny('1') }] }] });
     });
   });
   it('may mean one line, never for more than the line cost', () => {
@@ -119,7 +124,7 @@ describe('Asking for a refund', () => {
     );
     given(captured, ...refunds.slice(1))
       .when(requesting())
-      .then(requested());
+      .then(requested({}, { lamps: '2223', books: '677' }));
     given(captured, ...refunds)
       .when(requesting())
       .thenRefused('tooManyRefunds');

@@ -13,7 +13,7 @@ import {
   splitInProportion,
   sumOf,
 } from '../kernel/index.js';
-import { type Refund, askedOf, refundable } from './refund-life.js';
+import { type Refund, askedOf, leftOf, refundable } from './refund-life.js';
 import type { PaymentCapturedData, RefundRequestedData, SettlementEvent } from './settlement.events.js';
 import type { SettlementState } from './settlement.js';
 
@@ -68,19 +68,14 @@ export function requestRefund(
   if (lineId !== null && !line) return refuse('lineNotInOrder');
   if (refunds.size >= refundsPerPaymentMax) return refuse('tooManyRefunds');
   if (decidedAt - instantFromJson(captured.occurredAt) > refundableMsMax) return refuse('refundTooLate');
-  const isOver = (whole: MoneyJson, isMeant: (requested: RefundRequestedData) => boolean): boolean =>
-    amount.minorUnits > BigInt(whole.minorUnits) - askedOf(refunds, isMeant);
   if (amount.minorUnits > refundable(state).minorUnits) return refuse('refundExceedsPayment');
-  if (order && isOver(order.amount, (asked) => asked.orderId === orderId)) return refuse('refundExceedsOrder');
-  if (line && isOver(line.amount, (asked) => asked.orderId === orderId && asked.lineId === lineId)) {
-    return refuse('refundExceedsLine');
-  }
-  const orders = order ? [order] : captured.orders;
-  const categories = line
-    ? [{ category: line.category, amount: moneyToJson(amount) }]
-    : partsByCategory(amount, orders);
+  const left = (order ? [order] : captured.orders).map((each) => leftOf(each, refunds));
+  if (order && amount.minorUnits > sumOf(left.map((each) => each.amount))) return refuse('refundExceedsOrder');
+  const askedOfLine = askedOf(refunds, (asked) => asked.orderId === orderId && asked.lineId === lineId);
+  if (line && amount.minorUnits > BigInt(line.amount.minorUnits) - askedOfLine) return refuse('refundExceedsLine');
+  const orders = partsByOrder(amount, left, line?.category);
   const { requestedBy, reason } = command;
-  const asked = { refundId, amount: moneyToJson(amount), orderId, lineId, categories, requestedBy, reason };
+  const asked = { refundId, amount: moneyToJson(amount), orderId, lineId, orders, requestedBy, reason };
   return accept({ type: 'RefundRequested', data: refundRequested(captured, asked, occurredAt) });
 }
 
@@ -92,17 +87,49 @@ export const refundRequested = (
   at: Times['occurredAt'],
 ): RefundRequestedData => ({ paymentRequestId, ...asked, occurredAt: instantToJson(at) });
 
-/** An amount by the categories of what it was paid for, in proportion; the last category takes what rounding leaves. */
-export function partsByCategory(amount: Money, orders: readonly TermsOrder[]): TermsOrder['categories'] {
-  const paid = orders.flatMap(({ categories }) => categories);
-  const wholes = [...Map.groupBy(paid, ({ category }) => category)].map(([category, parts]) => ({
-    category,
-    minorUnits: sumOf(parts.map((part) => part.amount)),
-  }));
-  return splitInProportion(amount.minorUnits, wholes)
-    .filter(({ share }) => share !== 0n)
-    .map(({ part: { category }, share }) => ({ category, amount: moneyToJson(money(share, amount.currency)) }));
+/**
+ * What an amount takes from each order, in proportion to what is left of it, and from each category of its goods in the same way, or from
+ * the one that is named. Orders and categories of which it takes nothing are left out.
+ */
+export function partsByOrder(
+  { minorUnits, currency }: Money,
+  left: readonly TermsOrder[],
+  category?: string,
+): readonly TermsOrder[] {
+  return inProportion(minorUnits, left).map(({ part: order, share }) => {
+    const amount = moneyToJson(money(share, currency));
+    const categories =
+      category === undefined
+        ? inProportion(share, order.categories).map(({ part, share: ofCategory }) => ({
+            category: part.category,
+            amount: moneyToJson(money(ofCategory, currency)),
+          }))
+        : [{ category, amount }];
+    return { ...order, amount, categories };
+  });
 }
+
+/** Shares that are not nothing. A line may have taken more of its category than was left of it: there is nothing left then. */
+function inProportion<Part extends Readonly<{ amount: MoneyJson }>>(minorUnits: bigint, left: readonly Part[]) {
+  const parts = left.map((part) => {
+    const rest = BigInt(part.amount.minorUnits);
+    return { part, minorUnits: rest > 0n ? rest : 0n };
+  });
+  return splitInProportion(minorUnits, parts)
+    .filter(({ share }) => share !== 0n)
+    .map(({ part: { part }, share }) => ({ part, share }));
+}
+
+/** What is asked back of an amount by category of goods, whatever order it belongs to. */
+export const categoriesOf = (
+  orders: readonly TermsOrder[],
+): readonly Readonly<{ category: string; minorUnits: bigint }>[] =>
+  [
+    ...Map.groupBy(
+      orders.flatMap(({ categories }) => categories),
+      ({ category }) => category,
+    ),
+  ].map(([category, parts]) => ({ category, minorUnits: sumOf(parts.map(({ amount }) => amount)) }));
 
 const sameRefund = ({ requested }: Refund, { amount, orderId, lineId }: RequestRefund): boolean =>
   requested.amount.minorUnits === amount.minorUnits.toString() &&

@@ -24,6 +24,7 @@ import {
   one,
   posting,
   redirected,
+  refundedOf,
   requested,
   requesting,
   step,
@@ -212,16 +213,28 @@ describe('What a refund gives back', () => {
     return event.data;
   };
 
-  it('comes from the shop whose order is meant, and from the first where none is', () => {
-    const terms = cartOf(['taobao.1001', 'lamp-shop', 12_900n], ['taobao.1002', 'book-shop', 100n]);
+  it('comes from the shop whose order is meant, and from each by its orders where none is', () => {
+    const terms = cartOf(['taobao.1001', 'lamp-shop', 12_800n], ['taobao.1002', 'book-shop', 200n]);
     const cart = applied(settlements.initialState, capturing({ terms }));
-    const shopOf = (orderId: string | null) =>
-      givenBack(cart, 100n, orderId).postings.find(({ account }) => account.kind === 'merchantPayable')?.account.holder;
-    expect([shopOf('taobao.1001'), shopOf('taobao.1002'), shopOf(null)]).toEqual([
-      'lamp-shop',
-      'book-shop',
-      'lamp-shop',
-    ]);
+    const fromShops = (minorUnits: bigint, orderId: string | null) =>
+      givenBack(cart, minorUnits, orderId).postings.flatMap(({ account, minorUnits: part }) =>
+        account.kind === 'merchantPayable' ? [`${account.holder} ${part}`] : [],
+      );
+    expect(fromShops(100n, 'taobao.1001')).toEqual(['lamp-shop -100']);
+    expect(fromShops(100n, 'taobao.1002')).toEqual(['book-shop -100']);
+    expect(fromShops(6_500n, null)).toEqual(['lamp-shop -6400', 'book-shop -100']);
+  });
+  it('repeats what was asked back of each order and who asked, and the provider’s own number', () => {
+    const asked = applied(given(captured).state, requesting());
+    const accepted = applied(asked, (before) => acceptRefund(at(noon), before, { ...one, providerRefundId: '50000' }));
+    const decision = succeedRefund(at(noon), accepted, one);
+    expect(decision.outcome === 'accepted' && decision.events[0]?.data).toMatchObject({
+      orderId: 'taobao.1001',
+      lineId: null,
+      orders: refundedOf('2900', { lamps: '2225', books: '675' }),
+      requestedBy: 'taobao',
+      providerRefundId: '50000',
+    });
   });
   it('is cash until a coupon’s part of it is a whole fen', () => {
     const half = { funder: 'tenpay', funderRole: 'wallet', amount: cny('6450') } as const;

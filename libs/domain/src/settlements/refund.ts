@@ -3,6 +3,7 @@ import {
   type Decision,
   type Funding,
   type Money,
+  type TermsOrder,
   type Times,
   accept,
   instantToJson,
@@ -12,13 +13,14 @@ import {
   smallerOf,
   sumOf,
 } from '../kernel/index.js';
-import { sumOfCoupons } from './captured-money.js';
+import { holdersOf, sumOfCoupons } from './captured-money.js';
 import { type FeePart, type MoneyParties, obligationsOf, postingsOf } from './postings.js';
 import type { Refund } from './refund-life.js';
 import type { PaymentCapturedData, RefundSucceededData, SettlementEvent } from './settlement.events.js';
 import { type SettlementState, beneficiaryOf } from './settlement.js';
 
 export type StepRefund = Readonly<{ refundId: string }>;
+export type AcceptRefund = StepRefund & Readonly<{ providerRefundId: string | null }>;
 /** What the clauses of the fee rule give back for the amount of the refund, by role. */
 export type SucceedRefund = StepRefund & Readonly<{ feeBack: readonly Readonly<{ role: string; amount: Money }>[] }>;
 export type EndRefund = StepRefund & Readonly<{ reason: string }>;
@@ -50,10 +52,14 @@ const stepData = ({ occurredAt }: Times, { dimensions }: PaymentCapturedData, { 
 });
 
 /** The provider works on it. Repeating it is a no-op. */
-export function acceptRefund(times: Times, state: SettlementState, command: StepRefund): RefundDecision {
+export function acceptRefund(times: Times, state: SettlementState, command: AcceptRefund): RefundDecision {
   const step = taking(state, command, { from: ['requested'], to: 'accepted' });
   if (step.outcome !== 'step') return step;
-  return accept({ type: 'RefundAccepted', data: stepData(times, step.captured, command) });
+  const { providerRefundId } = command;
+  return accept({
+    type: 'RefundAccepted',
+    data: { ...stepData(times, step.captured, command), providerRefundId },
+  });
 }
 
 /**
@@ -64,19 +70,18 @@ export function succeedRefund(times: Times, state: SettlementState, command: Suc
   const step = taking(state, command, { from: ['accepted'], to: 'succeeded' });
   if (step.outcome !== 'step' || state.status !== 'captured') return step.outcome === 'step' ? accept() : step;
   const { captured, refund } = step;
-  const { amount } = refund.requested;
+  const { amount, orderId, lineId, orders, requestedBy } = refund.requested;
   const { currency } = amount;
   const given = [...state.refunds.values()].flatMap(({ succeeded }) => succeeded ?? []);
   const { cash, coupons } = partsOf(BigInt(amount.minorUnits), captured, given);
   const merchantPart = sumOfCoupons(coupons.filter(({ funderRole }) => funderRole === 'merchant'));
-  const holder = holderOf(captured, refund);
   const feeParts = feePartsBack(captured, given, command);
   const parties: MoneyParties = {
     payer: captured.payer.ref,
     fundingInstitution: (refund.redirectedTo ?? captured.funding).institution,
     acquirer: captured.dimensions.channel.acquirer,
     heldIn: captured.basis === 'reported' ? 'suspense' : 'merchantPayable',
-    merchants: [{ holder, minorUnits: -(BigInt(amount.minorUnits) - merchantPart) }],
+    merchants: givingBack(captured, orders, BigInt(amount.minorUnits) - merchantPart),
     clearingHouse: captured.clearingHouse,
     currency,
   };
@@ -85,6 +90,11 @@ export function succeedRefund(times: Times, state: SettlementState, command: Suc
     type: 'RefundSucceeded',
     data: {
       ...stepData(times, captured, command),
+      orderId,
+      lineId,
+      orders,
+      requestedBy,
+      providerRefundId: refund.providerRefundId,
       beneficiary: beneficiaryOf(state),
       amount,
       cash: moneyToJson(money(cash, currency)),
@@ -131,7 +141,8 @@ export function carryRefundOn(times: Times, state: SettlementState, command: Suc
   if (state.status !== 'captured') return refuse('notCaptured');
   const refund = state.refunds.get(command.refundId);
   if (refund?.status === 'accepted') return succeedRefund(times, state, command);
-  return !refund || refund.status === 'requested' ? acceptRefund(times, state, command) : accept();
+  if (refund && refund.status !== 'requested') return accept();
+  return acceptRefund(times, state, { ...command, providerRefundId: null });
 }
 
 /** Given up: nothing was given back, and the amount may be asked for again. Repeating it is a no-op. */
@@ -193,10 +204,12 @@ const negated = ({ minorUnits, currency }: Coupon['amount']): Coupon['amount'] =
   currency,
 });
 
-/** Whose money goes back: the merchant's of the order that is meant, or of the payment's first order; or what was kept for the payer. */
-function holderOf({ orders, basis, payer }: PaymentCapturedData, { requested }: Refund): string {
-  if (basis === 'reported') return payer.ref;
-  const order = orders.find(({ orderId }) => orderId === requested.orderId) ?? orders[0];
-  if (!order) throw new Error(`A payment without orders was refunded: ${requested.paymentRequestId}`);
-  return order.merchant.subMerchantId ?? order.merchant.merchantId;
+/** Whose money goes back: of each merchant what its orders are refunded, less its part of the coupons; or what was kept for the payer. */
+function givingBack(
+  { basis, payer }: PaymentCapturedData,
+  orders: readonly TermsOrder[],
+  due: bigint,
+): MoneyParties['merchants'] {
+  const holders = basis === 'reported' ? [{ holder: payer.ref, minorUnits: due }] : holdersOf(orders, due);
+  return holders.map(({ holder, minorUnits }) => ({ holder, minorUnits: -minorUnits }));
 }

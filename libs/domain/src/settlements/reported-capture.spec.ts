@@ -64,10 +64,7 @@ const asked: SettlementEvent = {
     amount: cny('12900'),
     orderId: null,
     lineId: null,
-    categories: [
-      { category: 'lamps', amount: cny('9900') },
-      { category: 'books', amount: cny('3000') },
-    ],
+    orders: terms.orders,
     requestedBy: 'tenpay',
     reason: 'late',
     occurredAt: noonJson,
@@ -96,6 +93,7 @@ const voided = (reason: 'orderCancelled' | 'captureReported' = 'captureReported'
     orderIds: ['taobao.1001'],
     payer: ming,
     payerApp: 'tenpay',
+    payerAppController: told.payerAppController,
     reason,
     occurredAt: laterJson(minuteMs),
   },
@@ -106,7 +104,7 @@ describe('A capture that a provider reports', () => {
     given().when(reporting()).then(captured, asked));
 
   it('ends refunded: what was kept goes back to the payer and to the funders of coupons', () => {
-    const accepted = acceptRefund(at(noon), given(captured, asked).state, { refundId: 'late' });
+    const accepted = acceptRefund(at(noon), given(captured, asked).state, { refundId: 'late', providerRefundId: null });
     const before = accepted.outcome === 'accepted' ? [captured, asked, ...accepted.events] : [];
     const { state } = given(...before);
     const decision = succeedRefund(at(noon), state, {

@@ -15,7 +15,7 @@ import {
 } from '../kernel/index.js';
 import { amountsOf } from './captured-money.js';
 import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
-import { partsByCategory, refundRequested } from './refund-request.js';
+import { partsByOrder, refundRequested } from './refund-request.js';
 import type { PaymentCapturedData, SettlementEvent } from './settlement.events.js';
 import type { SettlementState } from './settlement.js';
 
@@ -90,7 +90,7 @@ export function reportCapture(
     amount: terms.amount,
     orderId: null,
     lineId: null,
-    categories: partsByCategory(moneyFromJson(terms.amount), orders),
+    orders: partsByOrder(moneyFromJson(terms.amount), orders),
     requestedBy: terms.channel.acquirer,
     reason: lateRefundId,
   };

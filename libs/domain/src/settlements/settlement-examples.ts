@@ -1,5 +1,5 @@
 import { at, cny, ended, laterJson, ming, noon, noonJson, terms } from '../examples.js';
-import { type Decision, fold, money } from '../kernel/index.js';
+import { type Decision, type TermsOrder, fold, money } from '../kernel/index.js';
 import { specFor } from '../spec-for.js';
 import type { FeeAsked } from './captured-money.js';
 import { type RequestRefund, requestRefund } from './refund-request.js';
@@ -95,6 +95,7 @@ export const voided: SettlementEvent = {
     orderIds: ['taobao.1001'],
     payer: ming,
     payerApp: 'quickpass',
+    payerAppController: 'unionpay',
     reason: 'orderCancelled',
     occurredAt: noonJson,
   },
@@ -116,9 +117,18 @@ export const refund: RequestRefund = {
   requestedBy: 'taobao',
   reason: 'the book came late',
 };
+/** What a refund takes from the one order of the payment. */
+export const refundedOf = (amount: string, byCategory: Readonly<Record<string, string>>): readonly TermsOrder[] =>
+  terms.orders.map((order) => ({
+    ...order,
+    amount: cny(amount),
+    categories: Object.entries(byCategory).map(([category, part]) => ({ category, amount: cny(part) })),
+  }));
 export const requested = (
   change: Partial<{ refundId: string; amount: string; orderId: string | null; lineId: string | null }> = {},
-  byCategory: Readonly<Record<string, string>> = { lamps: '2225', books: '675' },
+  byCategory: Readonly<Record<string, string>> = change.amount
+    ? { lamps: change.amount }
+    : { lamps: '2225', books: '675' },
 ): SettlementEvent => ({
   type: 'RefundRequested',
   data: {
@@ -127,14 +137,14 @@ export const requested = (
     amount: cny(change.amount ?? '2900'),
     orderId: change.orderId === undefined ? 'taobao.1001' : change.orderId,
     lineId: change.lineId ?? null,
-    categories: Object.entries(byCategory).map(([category, amount]) => ({ category, amount: cny(amount) })),
+    orders: refundedOf(change.amount ?? '2900', byCategory),
     requestedBy: 'taobao',
     reason: 'the book came late',
     occurredAt: noonJson,
   },
 });
 export const step = { paymentRequestId: 'pr-1', refundId: 'r-1', occurredAt: noonJson };
-export const acceptedRefund: SettlementEvent = { type: 'RefundAccepted', data: step };
+export const acceptedRefund: SettlementEvent = { type: 'RefundAccepted', data: { ...step, providerRefundId: null } };
 export const abnormal: SettlementEvent = { type: 'RefundAbnormal', data: { ...step, reason: 'the card is cancelled' } };
 export const closed: SettlementEvent = { type: 'RefundClosed', data: { ...step, reason: 'withdrawn' } };
 export const balance = { kind: 'balance', institution: 'quickpass', class: null } as const;
@@ -143,6 +153,11 @@ export const succeeded: SettlementEvent = {
   type: 'RefundSucceeded',
   data: {
     ...step,
+    orderId: 'taobao.1001',
+    lineId: null,
+    orders: refundedOf('2900', { lamps: '2225', books: '675' }),
+    requestedBy: 'taobao',
+    providerRefundId: null,
     beneficiary: ming,
     amount: cny('2900'),
     cash: cny('2900'),
@@ -164,7 +179,7 @@ export const requesting =
   (change: Partial<RequestRefund> = {}, moment = noon) =>
   (state: SettlementState) =>
     requestRefund(at(moment), state, { ...refund, ...change });
-export const one = { refundId: 'r-1', feeBack: [] };
+export const one = { refundId: 'r-1', providerRefundId: null, feeBack: [] };
 
 /** A cart of one lamp each, by order number: the shop, and what the order costs. */
 export function cartOf(...orders: readonly (readonly [orderId: string, merchantId: string, minorUnits: bigint])[]) {

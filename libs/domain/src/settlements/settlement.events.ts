@@ -23,7 +23,6 @@ import {
   nullOr,
   personShape,
   record,
-  termsCategoriesShape,
   termsOrderShape,
   text,
   wholeNumber,
@@ -38,7 +37,7 @@ export type SettlementEvent = Readonly<
   | { type: 'PaymentCaptured'; data: PaymentCapturedData }
   | { type: 'AuthorizationVoided'; data: AuthorizationVoidedData }
   | { type: 'RefundRequested'; data: RefundRequestedData }
-  | { type: 'RefundAccepted'; data: RefundStepData }
+  | { type: 'RefundAccepted'; data: RefundAcceptedData }
   | { type: 'RefundSucceeded'; data: RefundSucceededData }
   | { type: 'RefundClosed'; data: RefundFailedData }
   | { type: 'RefundAbnormal'; data: RefundFailedData }
@@ -98,6 +97,7 @@ export type AuthorizationVoidedData = Ended &
     orderIds: readonly string[];
     payer: PersonRef;
     payerApp: string;
+    payerAppController: string | null;
     reason: 'orderAlreadyClaimed' | 'orderCancelled' | 'amountChanged' | 'captureReported';
     occurredAt: InstantJson;
   }>;
@@ -111,16 +111,19 @@ export type RefundRequestedData = Readonly<{
   orderId: string | null;
   /** For which line of the order; null when all of it is meant. */
   lineId: string | null;
-  /** The amount by category of goods; the parts sum to it. */
-  categories: TermsOrder['categories'];
+  /** What is asked back of each order, and by category of its goods; the parts sum to the amount. */
+  orders: readonly TermsOrder[];
   requestedBy: string;
   reason: string;
   occurredAt: InstantJson;
 }>;
-/** The provider took the request and is working on it. */
 export type RefundStepData = Readonly<{ paymentRequestId: string; refundId: string; occurredAt: InstantJson }>;
+/** The provider took the request and is working on it, under a number of its own where it tells one. */
+export type RefundAcceptedData = RefundStepData & Readonly<{ providerRefundId: string | null }>;
 export type RefundSucceededData = RefundStepData &
+  Pick<RefundRequestedData, 'orderId' | 'lineId' | 'orders' | 'requestedBy'> &
   Readonly<{
+    providerRefundId: string | null;
     /** Whoever paid. */
     beneficiary: PersonRef;
     amount: MoneyJson;
@@ -144,6 +147,12 @@ export type RefundFailedData = RefundStepData & Readonly<{ reason: string }>;
 export type RefundRedirectedData = RefundStepData & Readonly<{ funding: Funding }>;
 
 const ofRefund = { paymentRequestId: text, refundId: text, occurredAt: moment };
+const ofWhatIsAsked = {
+  orderId: nullOr(text),
+  lineId: nullOr(text),
+  orders: listOf(termsOrderShape),
+  requestedBy: text,
+};
 const basisShape = word('claimed', 'reported');
 const feePartsShape = listOf(record({ party: text, role: text, amount: moneyShape }));
 const moved = { postings: listOf(postingShape), obligations: listOf(obligationShape), coupons: listOf(couponShape) };
@@ -181,22 +190,22 @@ export const settlementEventTypes: EventShapes<SettlementEvent> = {
     orderIds: listOf(text),
     payer: personShape,
     payerApp: text,
+    payerAppController: nullOr(text),
     reason: word('orderAlreadyClaimed', 'orderCancelled', 'amountChanged', 'captureReported'),
     occurredAt: moment,
   }),
   RefundRequested: record({
     ...ofRefund,
+    ...ofWhatIsAsked,
     amount: moneyShape,
-    orderId: nullOr(text),
-    lineId: nullOr(text),
-    categories: termsCategoriesShape,
-    requestedBy: text,
     reason: text,
   }),
-  RefundAccepted: record(ofRefund),
+  RefundAccepted: record({ ...ofRefund, providerRefundId: nullOr(text) }),
   RefundSucceeded: record({
     ...ofRefund,
+    ...ofWhatIsAsked,
     ...moved,
+    providerRefundId: nullOr(text),
     beneficiary: personShape,
     amount: moneyShape,
     cash: moneyShape,

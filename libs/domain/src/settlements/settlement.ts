@@ -16,7 +16,7 @@ import {
   refuse,
   sumOf,
 } from '../kernel/index.js';
-import { type FeeAsked, amountsOf, feePartsOf, merchantsOf, storedFee } from './captured-money.js';
+import { type FeeAsked, amountsOf, feePartsOf, holdersOf, storedFee } from './captured-money.js';
 import { type MoneyParties, obligationsOf, postingsOf } from './postings.js';
 import { type RefundEvent, type Refunds, refundAfter, refundable } from './refund-life.js';
 import {
@@ -56,7 +56,7 @@ export type CapturePayment = Readonly<{
 }>;
 export type VoidAuthorization = Readonly<{
   terms: PaymentTerms;
-  authorized: Pick<Authorized, 'payer' | 'payerApp' | 'steps'>;
+  authorized: Pick<Authorized, 'payer' | 'payerApp' | 'payerAppController' | 'steps'>;
   reason: AuthorizationVoidedData['reason'];
 }>;
 export type SettlementRefusal = 'alreadyCaptured' | 'alreadyVoided';
@@ -111,6 +111,8 @@ function refunded(state: Captured, event: RefundEvent): SettlementState {
   const refunds = refundAfter(state.refunds, event);
   if (type === 'RefundRequested' && isMoreThanTaken(state, data))
     throw new CannotFollowError(type, 'so much was not taken');
+  if (type === 'RefundRequested' && sumOf(data.orders.map((order) => order.amount)) !== BigInt(data.amount.minorUnits))
+    throw new CannotFollowError(type, 'its orders do not sum to it');
   if (type === 'RefundSucceeded' && sumOf(data.postings) !== 0n)
     throw new CannotFollowError(type, 'its postings do not sum to zero');
   if (type === 'RefundSucceeded' && isOtherThanAsked(state, data))
@@ -154,7 +156,7 @@ export function capturePayment(times: Times, state: SettlementState, command: Ca
     fundingInstitution: funding.institution,
     acquirer: terms.channel.acquirer,
     heldIn: 'merchantPayable',
-    merchants: merchantsOf(terms, amounts.due),
+    merchants: holdersOf(terms.orders, BigInt(amounts.due.minorUnits)),
     clearingHouse,
     currency: terms.amount.currency,
   };
@@ -192,7 +194,7 @@ export function voidAuthorization(
 ): SettlementDecision {
   if (state.status === 'voided' || (state.status === 'captured' && state.voided !== null)) return accept();
   if (state.status === 'captured' && !isOnlyReported(state)) return refuse('alreadyCaptured');
-  const { payer, payerApp, steps } = authorized;
+  const { payer, payerApp, payerAppController, steps } = authorized;
   return accept({
     type: 'AuthorizationVoided',
     data: {
@@ -201,6 +203,7 @@ export function voidAuthorization(
       orderIds: terms.orders.map(({ orderId }) => orderId),
       payer,
       payerApp,
+      payerAppController,
       reason,
       occurredAt: instantToJson(occurredAt),
     },

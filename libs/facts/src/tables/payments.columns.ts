@@ -23,7 +23,7 @@ export const paymentColumns = {
   reason: orNull(name('why it was voided; null unless it was')),
   wallet: orNull(name('institution whose app the payer used; null unless voided or captured')),
   walletController: orNull(
-    name('who controlled the wallet, as known then; null unless captured, and where nobody is known to'),
+    name('who controlled the wallet, as known then; null unless voided or captured, and where nobody is known to'),
   ),
   payer: orNull(person('who authorized and, once captured, paid; null unless voided or captured')),
   capture: orNull(name("how the payer's app took it up; null unless captured")),

@@ -130,8 +130,8 @@ function endingOf({ type, data }: EndingEvent): Ending {
     case 'PaymentRequestClosed':
       return { ...notPaid, outcome: 'closed' };
     case 'AuthorizationVoided': {
-      const { reason, payerApp: wallet, payer } = data;
-      return { ...notPaid, outcome: 'voided', reason, wallet, payer: payer.ref };
+      const { reason, payerApp: wallet, payerAppController: walletController, payer } = data;
+      return { ...notPaid, outcome: 'voided', reason, wallet, walletController, payer: payer.ref };
     }
     case 'PaymentCaptured':
       return {

@@ -9,6 +9,7 @@ export const refusalColumns = {
   refusal: name('routeRefused or declined'),
   reason: orNull(name('why the route was refused; null where declined')),
   wallet: name("institution of the payer's app"),
+  walletController: orNull(name('who controlled the wallet, as known then; null where nobody is known to')),
   payer: person('who would have paid'),
   capture: orNull(name("how the payer's app took it up; null where declined")),
   fundingKind: orNull(name('kind of account asked for; null where unsaid, or declined')),

@@ -31,6 +31,7 @@ describe('Somebody who could not pay', () => {
         refusal: 'routeRefused',
         reason: 'noInterconnection',
         wallet: 'tenpay',
+        walletController: 'tencent',
         capture: 'camera',
         fundingKind: 'debitCard',
       },

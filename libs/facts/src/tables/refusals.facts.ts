@@ -74,7 +74,7 @@ function refusalOf({ type, data }: RefusalEvent): RefusalFact {
   }
 }
 
-function dimensionsIn({ dimensions, payer, payerApp }: RouteRefusedData | DeclinedData) {
+function dimensionsIn({ dimensions, payer, payerApp, payerAppController }: RouteRefusedData | DeclinedData) {
   const { amount: _amount, orders: _orders, ...terms } = termsFact(dimensions);
-  return { ...terms, wallet: payerApp, payer: payer.ref };
+  return { ...terms, wallet: payerApp, walletController: payerAppController, payer: payer.ref };
 }

@@ -289,7 +289,7 @@ describe('What the facts follow from', () => {
     ...logWith([{ account: 'ledger', amount: 1n }])[0]!,
     stream: 'ledger',
     type: 'LedgerCreated',
-    data: { logId, formatVersion: 0 },
+    data: { logId, formatVersion: 1 },
   }));
   const logOf = (first: RecordedEvent, amounts: readonly bigint[]): readonly RecordedEvent[] => [
     first,
