@@ -2366,6 +2366,15 @@ export interface components {
             /** @enum {string} */
             readonly status: "requested" | "accepted" | "succeeded" | "closed" | "abnormal";
         };
+        readonly AcceptRefundRequest: {
+            /**
+             * Format: date-time
+             * @description When it happened: at most seven days ago, never ahead. Default: now.
+             */
+            readonly occurredAt?: string;
+            /** @description The provider’s own number of the refund. */
+            readonly providerRefundId?: string | null;
+        };
         readonly RefundStepRequest: {
             /**
              * Format: date-time
@@ -2490,6 +2499,8 @@ export interface components {
             readonly lineId: string | null;
             readonly requestedBy: string;
             readonly reason: string;
+            /** @description The provider’s own number; null where none is told. */
+            readonly providerRefundId: string | null;
             /**
              * Format: date-time
              * @description When it was asked for.
@@ -11718,7 +11729,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["RefundStepRequest"];
+                readonly "application/json": components["schemas"]["AcceptRefundRequest"];
             };
         };
         readonly responses: {

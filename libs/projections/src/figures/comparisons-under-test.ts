@@ -86,7 +86,7 @@ function dailyCounts(sums: Sums, zone: Zone): readonly Comparison[] {
   );
   const orders = sums('orders', ([at, platform = '']) => inZone(zone, at, (day) => [day, platform]));
   const refused = (isDecline: boolean) =>
-    sums('refusals', ([at, platform = '', channel = '', wallet = '', , why]) =>
+    sums('refusals', ([at, platform = '', channel = '', wallet = '', , , why]) =>
       (why === 'declined') === isDecline ? inZone(zone, at, (day) => [day, platform, channel, wallet]) : null,
     );
   return [
