@@ -306,7 +306,12 @@ describe.each(kinds)('Authorizing in the words of $stream.category', (rule, capt
         .when(authorizing({ check: passedWith({ funding: card }), open: openForCards }))
         .then(authorized({ funding: card, ...throughUnionpay })));
     it('is recorded as refused without a route for the funding, and may choose other funds', () => {
-      const noRoute = refusedRoute({ ...ended({ reached: noonJson }), payerApp: 'tenpay', funding: card });
+      const noRoute = refusedRoute({
+        ...ended({ reached: noonJson }),
+        payerApp: 'tenpay',
+        payerAppController: 'tencent',
+        funding: card,
+      });
       given(reached())
         .when(authorizing({ check: passedWith({ funding: card }) }))
         .then(noRoute);
