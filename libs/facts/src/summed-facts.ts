@@ -114,7 +114,8 @@ function addPayment(sums: WeightedSums, fact: Fact, weight: number): void {
     const taken = fact[step];
     if (typeof taken === 'number') sums.duration([step, platform], taken, weight);
   }
-  if (outcome === 'voided') sums.add(['voided', fact['reason'], fact['walletController'], fact['payer']], BigInt(weight));
+  if (outcome === 'voided')
+    sums.add(['voided', fact['reason'], fact['walletController'], fact['payer']], BigInt(weight));
   if (outcome !== 'captured' && outcome !== 'captureReported') return;
   const { capture, fundingKind, accountInstitution, clearingHouse, walletController, payer } = fact;
   const paidFrom = [fundingKind, accountInstitution, clearingHouse, walletController];

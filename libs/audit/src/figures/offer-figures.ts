@@ -32,7 +32,10 @@ export function refusals({ refusals }: MarketInLog, cells: CellSums): void {
     const { platform, channel } = data.dimensions;
     const why = 'reason' in data ? [data.reason, data.capture, data.funding?.kind ?? null] : ['declined'];
     for (const day of daysOf(data.occurredAt)) {
-      cells.add(['refusals', day, platform, channel.channelId, data.payerApp, data.payerAppController, data.payer.ref, ...why], 1n);
+      cells.add(
+        ['refusals', day, platform, channel.channelId, data.payerApp, data.payerAppController, data.payer.ref, ...why],
+        1n,
+      );
     }
   }
 }
