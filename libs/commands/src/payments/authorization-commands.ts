@@ -155,13 +155,7 @@ export function authorizationCommands<Words extends Vocabulary>(
       path: `${path}/:paymentRequestId/decline`,
       request: PayerAtAppRequest,
       scope: `${path}:decline`,
-      gather: async ({ payer, payerApp }: PayerAtAppRequest, id, ledger) => {
-        const [request, { state: appInstitution }] = await Promise.all([
-          loadPresentedRequest(ledger, id),
-          ledger.load(institutions, payerApp),
-        ]);
-        return { request, payer: personOf(ledger, payer), payerApp, appInstitution };
-      },
+      gather: gatherDecline,
       decide: (times, state, { gathered: { request, appInstitution, ...payerAtApp } }) => {
         if (!request) return refuse('paymentRequestNotFound');
         const payerAppController = controllerAt(appInstitution, times.occurredAt);
@@ -187,6 +181,14 @@ export function authorizationCommands<Words extends Vocabulary>(
       answerOf: ({ id, request: { same }, gathered: { payer } }) => ({ paymentRequestId: id, payer, same }),
     }),
   };
+}
+
+async function gatherDecline({ payer, payerApp }: PayerAtAppRequest, id: string, ledger: Ledger) {
+  const [request, { state: appInstitution }] = await Promise.all([
+    loadPresentedRequest(ledger, id),
+    ledger.load(institutions, payerApp),
+  ]);
+  return { request, payer: personOf(ledger, payer), payerApp, appInstitution };
 }
 
 async function gatherAuthorization(request: AuthorizeRequest, paymentRequestId: string, ledger: Ledger) {
