@@ -118,7 +118,7 @@ describe('The rules of a payment', () => {
     const taking = (change: Readonly<Record<string, unknown>>) =>
       whole.map((fact) => {
         if (fact.type !== 'RefundSucceeded') return fact;
-        return { ...fact, data: { ...fact.data, ...change } } as DomainFact;
+        return { ...fact, data: { ...fact.data, ...change } };
       });
     const { orders } = whole.flatMap((fact) => (fact.type === 'RefundSucceeded' ? [fact.data] : []))[0]!;
     const [order] = orders;

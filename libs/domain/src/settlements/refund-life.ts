@@ -97,28 +97,24 @@ export const askedOf = (refunds: Refunds, isMeant: (requested: RefundRequestedDa
 /** What is left of an order, and of each category of its goods, of all that was asked back and not given up. */
 export function leftOf(order: TermsOrder, refunds: Refunds): TermsOrder {
   const asked = standing(refunds).flatMap(({ orders }) => orders.filter(({ orderId }) => orderId === order.orderId));
-  const less = ({ minorUnits, currency }: MoneyJson, amounts: readonly MoneyJson[]): MoneyJson => ({
-    minorUnits: (BigInt(minorUnits) - sumOf(amounts)).toString(),
-    currency,
-  });
+  const parts = Map.groupBy(
+    asked.flatMap(({ categories }) => categories),
+    ({ category }) => category,
+  );
   return {
-    ...order,
-    amount: less(
-      order.amount,
-      asked.map(({ amount }) => amount),
-    ),
-    categories: order.categories.map(({ category, amount }) => {
-      const parts = asked.flatMap(({ categories }) => categories).filter((part) => part.category === category);
-      return {
-        category,
-        amount: less(
-          amount,
-          parts.map((part) => part.amount),
-        ),
-      };
-    }),
+    ...lessTaken(order, asked),
+    categories: order.categories.map((part) => lessTaken(part, parts.get(part.category) ?? [])),
   };
 }
+
+const lessTaken = <Part extends Readonly<{ amount: MoneyJson }>>(
+  part: Part,
+  taken: readonly Readonly<{ amount: MoneyJson }>[],
+): Part => {
+  const { minorUnits, currency } = part.amount;
+  const left = BigInt(minorUnits) - sumOf(taken.map(({ amount }) => amount));
+  return { ...part, amount: { minorUnits: left.toString(), currency } };
+};
 
 const standing = (refunds: Refunds): readonly RefundRequestedData[] =>
   [...refunds.values()].filter(({ status }) => status !== 'closed').map(({ requested }) => requested);
