@@ -1176,6 +1176,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/concentration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How concentrated a market is: CR1 to CR4 and HHI, also as a series over time */
+        readonly get: operations["concentration"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/self-preference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Each group’s share on its own platforms, and on those of others */
+        readonly get: operations["self-preference"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/switching": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** From which channel to which buyers switch where two or more were offered */
+        readonly get: operations["switching"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cross-scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whose app pays whose code: captured, refused, declined, and the success rate */
+        readonly get: operations["cross-scans"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/live-channels": {
         readonly parameters: {
             readonly query?: never;
@@ -1183,8 +1251,42 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Which channels stages have open on which platforms */
+        /** Which channels stages have open on which platforms; by date, how many pairs */
         readonly get: operations["live-channels"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/verdicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What rule sets say of a market: which rules are met, by whom, by which exact figures */
+        readonly get: operations["verdicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rule-sets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every rule set as dated data: status, source, markets and bounds */
+        readonly get: operations["rule-sets"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2896,11 +2998,79 @@ export interface components {
                 readonly [key: string]: unknown;
             }[];
         };
-        readonly LiveChannel: {
-            readonly platform: string;
-            readonly channel: string;
-            /** @description Stages that have it open */
-            readonly openStages: string;
+        readonly ConcentrationAnswer: {
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description One for each market, in the order of its dimensions; a series has a row for every stretch of time */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description The shares themselves; absent where the market is filtered by the party */
+            readonly shares?: string;
+        };
+        readonly SelfPreferenceAnswer: {
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description One for each group that has a platform and wallets that paid somewhere */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        };
+        readonly SwitchingAnswer: {
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description One for each pair of channels */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        };
+        readonly CrossScansAnswer: {
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description One for each wallet and code issuer */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description Why routes were refused, of each pair */
+            readonly refusals: readonly {
+                readonly [key: string]: unknown;
+            }[];
         };
         readonly LiveChannelsAnswer: {
             /** @description Log position the answer was computed at */
@@ -2914,7 +3084,61 @@ export interface components {
             readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
             /** @description The questions about figures that gave its counts */
             readonly figures: readonly string[];
-            readonly rows: readonly components["schemas"]["LiveChannel"][];
+            /** @description One for each pair of platform and channel; of a series one for each stretch of time, with how many pairs and which */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        };
+        readonly RuleSetAnswer: {
+            readonly ruleSet: string;
+            readonly version: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly status: "law" | "draft" | "guideline" | "networkRule" | "convention";
+            /** @description Whether who meets it may show that it is otherwise */
+            readonly isRebuttable: boolean;
+            /** @description Where it stands, and what is our reading */
+            readonly source: string;
+            /** @description The first day */
+            readonly validFrom: string;
+            /** @description The first day on which it is not so any more */
+            readonly validTo: string | null;
+            /** @description How each market is read, by name */
+            readonly markets: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Each rule is met where its figure holds to all of its bounds */
+            readonly rules: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        };
+        readonly VerdictsAnswer: {
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description One for each rule, and for each stretch of time where `by` names one */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description The versions that were judged by */
+            readonly ruleSets: readonly components["schemas"]["RuleSetAnswer"][];
+            /** @description Where shares lead by the day on which a rule is due */
+            readonly forecasts: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            readonly forecastMethod: string;
+        };
+        readonly RuleSetsAnswer: {
+            /** @description Every version, in order of ids and days */
+            readonly ruleSets: readonly components["schemas"]["RuleSetAnswer"][];
         };
         readonly OrderRowLineAnswer: {
             readonly lineId: string;
@@ -15125,9 +15349,891 @@ export interface operations {
             };
         };
     };
+    readonly concentration: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whose shares: wallet, codeIssuer, accountInstitution, walletGroup, codeIssuerGroup; wallet without it */
+                readonly party?: string;
+                /** @description What is shared: value (gross), net (less what was given back in the same period) or count of payments; value without it */
+                readonly measure?: string;
+                /** @description Dimensions that tell markets apart, at most 3, one of them hour, day, week or month */
+                readonly by?: string;
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConcentrationAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "self-preference": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whose shares: walletGroup or codeIssuerGroup; walletGroup without it */
+                readonly party?: string;
+                /** @description What is shared: value (gross), net (less what was given back in the same period) or count of payments; value without it */
+                readonly measure?: string;
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SelfPreferenceAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly switching: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description preselected-to-chosen or previous-to-now; the first without it */
+                readonly way?: string;
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SwitchingAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "cross-scans": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CrossScansAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
     readonly "live-channels": {
         readonly parameters: {
             readonly query?: {
+                /** @description day, week or month: the pairs as they are at the end of each from `from` to `to`, at most 60; without it those at `until` */
+                readonly by?: string;
                 /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
                 readonly from?: string;
                 /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
@@ -15338,6 +16444,334 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly verdicts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description One of cn-aml-presumption, pboc-draft-2021, samr-2026-02, tiers-by-share, upi-volume-cap, us-doj-hhi; all without it */
+                readonly ruleSet?: string;
+                /** @description day, week or month: a verdict for each */
+                readonly by?: string;
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerdictsAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "rule-sets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleSetsAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
                 };
             };
         };

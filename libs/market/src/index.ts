@@ -16,3 +16,4 @@ export * from './rule-sets/verdict.js';
 export * from './shares/concentration.js';
 export * from './shares/fraction.js';
 export * from './shares/self-preference.js';
+export * from './rule-sets/validity.js';

@@ -6,7 +6,6 @@ export const relevantMarket = {
     'The relevant market, read as the payments that are asked about: all wallets, those under one controller as one undertaking, by gross value. What never passes this ledger is not in it.',
   party: 'walletGroup',
   measure: 'value',
-  basis: 'gross',
 };
 
 const presumption = {
@@ -97,7 +96,6 @@ export const pbocDraft: DeclaredRuleSet = {
         'The market of non-bank payment services, read as the payments asked about with the wallets of payment institutions, by gross value; bank apps and the card network are left out.',
       party: 'wallet',
       measure: 'value',
-      basis: 'gross',
       leavesOut: noPaymentInstitutions,
     },
     electronicPayments: {
@@ -105,7 +103,6 @@ export const pbocDraft: DeclaredRuleSet = {
         'The national market of electronic payments, read as all payments asked about whatever app pays, by gross value. Bank transfers do not pass this ledger: the true shares are lower.',
       party: 'wallet',
       measure: 'value',
-      basis: 'gross',
     },
   },
   rules: [

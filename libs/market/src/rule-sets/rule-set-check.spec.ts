@@ -18,7 +18,7 @@ const declared: DeclaredRuleSet = {
   source: 'us',
   validFrom: '2023-01-01',
   validTo: null,
-  markets: { all: { meaning: 'all', party: 'wallet', measure: 'value', basis: 'gross' } },
+  markets: { all: { meaning: 'all', party: 'wallet', measure: 'value' } },
   rules: [rule],
 };
 
@@ -81,7 +81,7 @@ describe('Rule sets', () => {
       fault: 'an unknown party',
       set: {
         ...declared,
-        markets: { all: { ...declared.markets['all'], meaning: '', party: 'bank', measure: 'value', basis: 'gross' } },
+        markets: { all: { ...declared.markets['all'], meaning: '', party: 'bank', measure: 'value' } },
       },
       named:
         'ours 1: has an unknown party bank; there are wallet, codeIssuer, accountInstitution, walletGroup, codeIssuerGroup',

@@ -2,7 +2,6 @@ import { parseMoment } from '@hutong/domain/kernel';
 import { parseFraction } from '../shares/fraction.js';
 import { type Bound, comparators, contradict } from './bound.js';
 import {
-  bases,
   parties,
   type Rule,
   ruleFigures,
@@ -30,7 +29,7 @@ export type DeclaredRuleSet = Readonly<
     isRebuttable: boolean;
     validTo: string | null;
     markets: Readonly<
-      Record<string, Record<'meaning' | 'party' | 'measure' | 'basis', string> & { leavesOut?: readonly string[] }>
+      Record<string, Record<'meaning' | 'party' | 'measure', string> & { leavesOut?: readonly string[] }>
     >;
     rules: readonly DeclaredRule[];
   }
@@ -92,7 +91,6 @@ function checkedMarket(said: DeclaredRuleSet['markets'][string], note: Note): Ru
     meaning: said.meaning,
     party: wordOf(said.party, { kind: 'party', words: parties }, note),
     measure: wordOf(said.measure, { kind: 'measure', words: shareMeasures }, note),
-    basis: wordOf(said.basis, { kind: 'basis', words: bases }, note),
     leavesOut: said.leavesOut ?? [],
   };
 }

@@ -7,10 +7,9 @@ export type RuleStatus = (typeof ruleStatuses)[number];
 /** Who a market's payments are shared among, by the words of figures. */
 export const parties = ['wallet', 'codeIssuer', 'accountInstitution', 'walletGroup', 'codeIssuerGroup'] as const;
 export type Party = (typeof parties)[number];
-export const shareMeasures = ['value', 'count'] as const;
+/** Gross value, net value, or payments. */
+export const shareMeasures = ['value', 'net', 'count'] as const;
 export type ShareMeasure = (typeof shareMeasures)[number];
-export const bases = ['gross', 'net'] as const;
-export type Basis = (typeof bases)[number];
 
 /** The market that a rule speaks of, as this ledger can count it. */
 export type RuleMarket = Readonly<{
@@ -18,7 +17,6 @@ export type RuleMarket = Readonly<{
   meaning: string;
   party: Party;
   measure: ShareMeasure;
-  basis: Basis;
   /** Parties that are not in it. */
   leavesOut: readonly string[];
 }>;

@@ -8,7 +8,12 @@ export type PartyAmount = Readonly<{ party: string | null; amount: bigint }>;
 
 /** Why there is no verdict. */
 export type NoVerdict =
-  'nothingPaid' | 'refundsExceedPayments' | 'partiesUnknown' | 'nothingOffered' | 'tooFewObservations';
+  | 'nothingPaid'
+  | 'refundsExceedPayments'
+  | 'partiesUnknown'
+  | 'nothingOffered'
+  | 'tooFewObservations'
+  | 'filterNotOfOffers';
 
 /** What a rule says of a market; `isMet` is null where nothing can be said, and then there is why. */
 export type Verdict = Readonly<{

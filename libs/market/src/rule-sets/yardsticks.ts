@@ -16,7 +16,6 @@ export const platformGuidelines: DeclaredRuleSet = {
       meaning: 'The offers of the platforms asked about, by the institution that issues the code, link or entry.',
       party: 'codeIssuer',
       measure: 'value',
-      basis: 'gross',
     },
   },
   rules: [
@@ -82,7 +81,7 @@ export const volumeCap: DeclaredRuleSet = {
   validFrom: '2021-01-01',
   validTo: null,
   markets: {
-    apps: { meaning: 'Payments captured, by the payer’s app.', party: 'wallet', measure: 'count', basis: 'gross' },
+    apps: { meaning: 'Payments captured, by the payer’s app.', party: 'wallet', measure: 'count' },
   },
   rules: [
     {
@@ -111,7 +110,6 @@ export const tiers: DeclaredRuleSet = {
       meaning: 'Payments captured, by the institution that issued the code, link or entry, by gross value.',
       party: 'codeIssuer',
       measure: 'value',
-      basis: 'gross',
     },
   },
   rules: [

@@ -1,13 +1,12 @@
 import { expectedFigures } from '@hutong/audit';
-import { streamTypes } from '@hutong/domain';
-import { MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
-import { factTables } from '@hutong/facts';
-import { type FactStore, openFactRunner, openFactStore } from '@hutong/facts/store';
-import { marketLogs, recordEvents, type StreamEvent } from '@hutong/testing';
+import { MemoryEventLog } from '@hutong/event-store';
+import type { FactStore } from '@hutong/facts/store';
+import { marketLogs, recordEvents } from '@hutong/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { afterEverything, type Cells, comparisons, type Comparison } from './comparisons-under-test.js';
 import { answerOf } from './figures-under-test.js';
+import { storeOfLog } from './recorded-facts-under-test.js';
 
 // What is answered from a store that the engine wrote, against a replay that keeps everything in lists and was written by another hand.
 
@@ -17,26 +16,6 @@ const runs = Number(process.env['FIGURE_LOGS'] ?? 3);
 const points = Number(process.env['FIGURE_POINTS'] ?? 1);
 const timeoutMs = 20_000 + runs * (points + 2) * 10_000;
 const size = { paymentsMax: 10, disturbancesMax: 12 };
-/** So small that most of a log is summed up, in several stretches, and some of it is not. */
-const rolledUpMin = 20;
-const eventsPerPage = 16;
-
-async function recorded(
-  events: readonly StreamEvent[],
-): Promise<Readonly<{ store: FactStore; events: readonly RecordedEvent[] }>> {
-  const log = new MemoryEventLog({ now: () => 1_700_000_000_000 });
-  await recordEvents(log, events);
-  const all: RecordedEvent[] = [];
-  for await (const event of log.readAll()) all.push(event);
-  const store = await openFactStore('memory:', { tables: factTables, memoryMaxMegabytes: 256, threads: 1 });
-  const runner = await openFactRunner(store, { streamTypes, log, rolledUpMin });
-  for (let from = 0; from < all.length; from += eventsPerPage) {
-    const page = all.slice(from, from + eventsPerPage);
-    for (const group of runner.groups()) await group.fold(page, page.at(-1)?.position ?? 0n);
-  }
-  return { store, events: all };
-}
-
 const parts = fc.array(fc.nat(1_000), { minLength: points, maxLength: points });
 
 /** What the API answers, in the words of brute force. */
@@ -59,7 +38,9 @@ it(
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(marketLogs(size), parts, async (told, asOfParts) => {
-        const { store, events } = await recorded(told);
+        const log = new MemoryEventLog({ now: () => 1_700_000_000_000 });
+        await recordEvents(log, told);
+        const { store, events } = await storeOfLog(log);
         try {
           for (const part of [...asOfParts, 1_000]) {
             const length = Math.floor((events.length * part) / 1_000);

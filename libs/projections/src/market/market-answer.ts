@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FigureColumnAnswer } from '../figures/figures.answers.js';
 import { ReadAnswer } from '../reading/reading.answers.js';
+import type { MarketRow } from './market-subject.js';
 
 /** What every answer about a market has. */
 export class MarketAnswer extends ReadAnswer {
@@ -22,3 +23,12 @@ export class MarketAnswer extends ReadAnswer {
   })
   figures: readonly string[];
 }
+
+/** Rows by the columns of the answer, with one of them as an example. */
+export const IsRows = (example: MarketRow, description: string): PropertyDecorator =>
+  ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description,
+    example: [example],
+  });

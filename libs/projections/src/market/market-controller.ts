@@ -10,6 +10,9 @@ import { marketParameters } from './asking/market-words.js';
 import type { MarketAnswer } from './market-answer.js';
 import type { MarketSubject } from './market-subject.js';
 
+/** Columns and rows are each subject's own; these are those of live channels. */
+const csvExample = 'platform,channel,openStages\r\ntaobao,wechat.direct,1\r\n';
+
 /** The path of a subject in the API. */
 export function marketController(subject: MarketSubject, Answer: Type<MarketAnswer>): Type<object> {
   const { path, summary, parameters } = subject;
@@ -30,7 +33,7 @@ export function marketController(subject: MarketSubject, Answer: Type<MarketAnsw
       description: 'JSON, or its rows as CSV, as format or Accept says',
       content: {
         'application/json': { schema: { $ref: getSchemaPath(Answer) } },
-        'text/csv': { schema: { type: 'string' } },
+        'text/csv': { schema: { type: 'string', example: csvExample } },
       },
     })
     async answer(

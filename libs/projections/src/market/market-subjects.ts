@@ -1,8 +1,20 @@
-import { liveChannels } from './live-channels/live-channels.subject.js';
+import { liveChannels } from './switching/live-channels.subject.js';
 import type { MarketSubject } from './market-subject.js';
+import { concentrationOfMarkets } from './shares/concentration.subject.js';
+import { selfPreference } from './shares/self-preference.subject.js';
+import { crossScans } from './switching/cross-scans.subject.js';
+import { switching } from './switching/switching.subject.js';
+import { verdicts } from './verdicts/verdicts.subject.js';
 
 /** Everything that can be asked of a market. */
-export const marketSubjects: readonly MarketSubject[] = [liveChannels];
+const marketSubjects: readonly MarketSubject[] = [
+  concentrationOfMarkets,
+  selfPreference,
+  switching,
+  crossScans,
+  liveChannels,
+  verdicts,
+];
 
 const byPath = new Map(marketSubjects.map((subject) => [subject.path, subject]));
 

@@ -19,8 +19,7 @@ export type FigureRow = Readonly<Record<string, DimensionValue>>;
 
 /** The columns of a question's answer: its cut, then its figures, each with its share where shares are asked for. */
 export function columnsOf(question: FigureQuestion): readonly FigureColumn[] {
-  const { by, shareOf } = question;
-  const dimensions = by.map((name): FigureColumn => ({ name, kind: 'dimension', ...dimensionOf(name, question) }));
+  const { shareOf } = question;
   const figures = question.measures.flatMap((name): FigureColumn[] => {
     const { unit, meaning } = measureNamed(name);
     const share: FigureColumn = {
@@ -31,12 +30,19 @@ export function columnsOf(question: FigureQuestion): readonly FigureColumn[] {
     };
     return [{ name, kind: 'figure', unit, meaning }, ...(isShared(question, name) ? [share] : [])];
   });
-  return [...dimensions, ...figures];
+  return [...dimensionColumns(question), ...figures];
 }
+
+/** The columns of what a question is cut by. */
+export const dimensionColumns = (question: Omit<FigureQuestion, 'shareOf'>): readonly FigureColumn[] =>
+  question.by.map((name) => ({ name, kind: 'dimension', ...dimensionOf(name, question) }));
 
 const shareName = (measure: string): string => `${measure}Share`;
 
-function dimensionOf(name: string, { measures, zone }: FigureQuestion): Readonly<{ unit: string; meaning: string }> {
+function dimensionOf(
+  name: string,
+  { measures, zone }: Pick<FigureQuestion, 'measures' | 'zone'>,
+): Readonly<{ unit: string; meaning: string }> {
   if (isTimeBucket(name)) return { unit: name, meaning: `${name} of the period, in ${zone}` };
   const [first = ''] = measures;
   const dimension = relations[measureNamed(first).relation].dimensions[name] ?? everyDimension[name];

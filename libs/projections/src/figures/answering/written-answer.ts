@@ -25,12 +25,14 @@ export const jsonReply = (stand: Stand, answer: object) =>
 const parquetBytesMax = 64 * 2 ** 20;
 
 /** Rows as CSV (RFC 4180): a header, CRLF, quotes where needed. Empty is null. */
-export function csvOf(columns: readonly FigureColumn[], rows: readonly FigureRow[]): Uint8Array {
+export function csvOf(columns: readonly FigureColumn[], rows: readonly CsvRow[]): Uint8Array {
   const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map((column) => csvField(column, row)))];
   return new TextEncoder().encode(lines.map((fields) => `${fields.join(',')}\r\n`).join(''));
 }
 
-function csvField({ name, kind }: FigureColumn, row: FigureRow): string {
+type CsvRow = Readonly<Record<string, FigureRow[string] | readonly string[]>>;
+
+function csvField({ name, kind }: FigureColumn, row: CsvRow): string {
   const value = row[name] ?? null;
   if (value === null) return '';
   const text = kind === 'dimension' ? harmless(String(value)) : String(value);

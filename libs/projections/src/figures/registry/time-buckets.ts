@@ -64,6 +64,29 @@ export function bucketBounds(bucket: TimeBucket, text: string, zone: Zone): Read
   return { from: utc(begins), to: utc(ends) };
 }
 
+/** The bucket that a moment lies in, as it is written. */
+export function bucketAt(bucket: TimeBucket, atMs: number, zone: Zone): string {
+  const shownMs = atMs + zones[zone] * hourMs;
+  if (bucket === 'month') return bucketText(bucket, shownMs, zone);
+  const beforeMs = bucket === 'week' ? thursdayMs : 0;
+  const lengthMs = shortestMs[bucket];
+  return bucketText(bucket, Math.floor((shownMs + beforeMs) / lengthMs) * lengthMs - beforeMs, zone);
+}
+
+/** Every bucket from that of a moment to the last that begins before another. */
+export function bucketsFrom(
+  bucket: TimeBucket,
+  { fromMs, toMs, zone }: Readonly<{ fromMs: number; toMs: number; zone: Zone }>,
+): readonly string[] {
+  const buckets: string[] = [];
+  for (let atMs = fromMs; atMs < toMs;) {
+    const text = bucketAt(bucket, atMs, zone);
+    buckets.push(text);
+    atMs = bucketBounds(bucket, text, zone).to;
+  }
+  return buckets;
+}
+
 /** The first moment of a written day in the zone, or the moment that is written; null for what is neither or in no calendar. */
 export function dayOrMoment(text: string, zone: Zone): Instant | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return parseMoment(text);

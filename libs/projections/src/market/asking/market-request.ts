@@ -9,9 +9,11 @@ import { marketParameters } from './market-words.js';
 export function marketRequest(subject: MarketSubject, { parameters, accept, now }: Given): Request<MarketQuestion> {
   const faults = new Faults();
   const texts = textsOf(parameters, Object.keys({ ...marketParameters, ...subject.parameters }), faults);
-  const question = questionOf({ ...texts, measures: subject.standsOn.join(',') }, faults);
+  const { standsOn, filteredAs = standsOn } = subject;
+  const market = questionOf({ ...texts, measures: filteredAs.join(',') }, faults);
+  const question = { ...market, measures: standsOn };
   futureFaults(question.asOf, now, faults);
-  const asked = subject.askedIn(texts, faults);
+  const asked = subject.askedIn(texts, faults, question);
   const format = formatOf({ text: texts['format'], accept, formats: marketFormats }, faults);
   const minPosition = positionOf('minPosition', texts, faults);
   faults.throwAny();

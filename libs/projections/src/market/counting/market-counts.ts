@@ -1,3 +1,4 @@
+import type { InstantJson } from '@hutong/domain/kernel';
 import type { FactSnapshot } from '@hutong/facts';
 import { linkTo } from '../../figures/answering/cell-link.js';
 import { type FigureReply, refusedStand, scopeOf, tooWide } from '../../figures/answering/figures.query.js';
@@ -9,7 +10,7 @@ import type { MarketDefinition } from '../asking/market-question.js';
 
 /** A figure question about a market: what it says otherwise than the market, it says itself. */
 export type CountedQuestion = Pick<FigureQuestion, 'measures' | 'by'> &
-  Partial<Pick<FigureQuestion, 'filters' | 'from' | 'to' | 'until'>>;
+  Readonly<{ filters?: FigureQuestion['filters'] } & { [Bound in 'from' | 'to' | 'until']?: InstantJson | undefined }>;
 
 /** A question of a market has no counts; the reply says why. */
 export class NotCounted extends Error {
@@ -17,6 +18,11 @@ export class NotCounted extends Error {
     super(reply.detail);
   }
 }
+
+/** Facts that do not say these are counted whatever they are, as in figures. */
+const sidedFilters: ReadonlySet<string> = new Set(['origin', 'currency']);
+const isOf = (measures: readonly string[], dimension: string): boolean =>
+  measures.some((measure) => hasDimension(measure, dimension));
 
 /** Counts of one market from one snapshot, all of them where it stands. The same question is counted once. */
 export class MarketCounts {
@@ -48,13 +54,18 @@ export class MarketCounts {
     );
   }
 
-  #questionOf({ filters, ...counted }: CountedQuestion): FigureQuestion {
+  #questionOf({ measures, by, filters, ...period }: CountedQuestion): FigureQuestion {
     const { zone, from, to, until } = this.#market;
-    const period = Object.fromEntries(Object.entries({ from, to, until }).filter(([, at]) => at !== undefined));
-    const isOfThese = (name: string) => counted.measures.some((measure) => hasDimension(measure, name));
+    const times = Object.entries({ from, to, until, ...period }).filter(([, at]) => at !== undefined);
     const all = Object.entries({ ...this.#market.filters, ...filters });
-    const asked = { ...period, ...counted, filters: Object.fromEntries(all.filter(([name]) => isOfThese(name))), zone };
+    const kept = all.filter(([name]) => isOf(measures, name) || !sidedFilters.has(name));
+    const asked = { measures, by, filters: Object.fromEntries(kept), zone, ...Object.fromEntries(times) };
     return { ...asked, filters: withDefaults(asked) };
+  }
+
+  /** Filters of the market that facts of a measure do not have: they have no part in it. */
+  filtersBeyond(measure: string): readonly string[] {
+    return Object.keys(this.#market.filters).filter((name) => !isOf([measure], name) && !sidedFilters.has(name));
   }
 
   async #cellsOf(question: FigureQuestion): Promise<readonly Cell[]> {

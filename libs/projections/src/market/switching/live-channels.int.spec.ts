@@ -61,6 +61,15 @@ describe('Live channels', () => {
     ]);
   });
 
+  it('are told by date: what was opened before counts in every month until it is rolled back', async () => {
+    const rows = await pairs({ by: 'month', from: '2023-09-01', to: '2023-12-01' });
+    expect(rows).toEqual([
+      { month: '2023-09', livePairs: '0', platforms: '0', pairs: [] },
+      { month: '2023-10', livePairs: '2', platforms: '1', pairs: ['taobao unionpay.direct', 'taobao wechat.direct'] },
+      { month: '2023-11', livePairs: '1', platforms: '1', pairs: ['taobao wechat.direct'] },
+    ]);
+  });
+
   it('lead to the figures that they were counted from, and say where they stand', async () => {
     const { position, figures, definition } = await marketAnswerOf(store, 'live-channels', { platform: 'taobao' });
     expect(position).toBe('5');

@@ -1,0 +1,245 @@
+import { MemoryEventLog } from '@hutong/event-store';
+import { sqlName } from '@hutong/facts';
+import type { FactStore } from '@hutong/facts/store';
+import { ruleSets } from '@hutong/market';
+import { marketLogs, recordEvents, type StreamEvent } from '@hutong/testing';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { figureTables, type TableName } from '../figures/registry/tables.js';
+import { storeOfLog } from '../figures/recorded-facts-under-test.js';
+import { marketAnswerOf } from './market-under-test.js';
+
+// What is answered of a market, against loops over all facts of the store in memory. That facts follow from the log, and counts from
+// facts, is compared elsewhere.
+
+const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
+const runs = Number(process.env['MARKET_LOGS'] ?? 2);
+const size = { paymentsMax: 16, disturbancesMax: 16 };
+
+/** Several payments of wallets whose group has a platform: otherwise there is little to say. */
+const isMarket = (events: readonly StreamEvent[]): boolean =>
+  events.filter(
+    ({ type, data }) =>
+      type === 'PaymentCaptured' && 'payerAppController' in data && data['payerAppController'] === 'alibaba',
+  ).length > 1;
+
+type Fact = Readonly<Record<string, string | number | bigint | boolean | null>> & Readonly<{ weight: number }>;
+
+/** Every fact of a table, with texts in place of names. */
+async function factsOf({ reader }: FactStore, table: TableName): Promise<readonly Fact[]> {
+  const view = `${sqlName(figureTables[table].name)}_named`;
+  return reader.inSnapshot(async ({ rows }) => {
+    const found = await rows(
+      "SELECT column_name FROM duckdb_columns() WHERE table_name = $1 AND data_type NOT LIKE 'TIMESTAMP%' ORDER BY column_index",
+      [view],
+    );
+    const columns = found.map(([name]) => String(name));
+    const facts = await rows(`SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM ${view}`);
+    return facts.map((fact) => Object.fromEntries(columns.map((name, index) => [name, fact[index] ?? null])) as Fact);
+  });
+}
+
+/** Sums by key, without those that come to nothing. */
+function sums(facts: readonly Fact[], keyOf: (fact: Fact) => readonly unknown[], valueOf: (fact: Fact) => bigint) {
+  const found = new Map<string, bigint>();
+  for (const fact of facts) {
+    const key = String(keyOf(fact));
+    found.set(key, (found.get(key) ?? 0n) + valueOf(fact) * BigInt(fact.weight));
+  }
+  return new Map([...found].filter(([, sum]) => sum !== 0n));
+}
+
+const one = () => 1n;
+const amountOf = ({ amount }: Fact) => BigInt(amount ?? 0);
+const isOwnCapture = ({ origin, movement, basis, currency }: Fact) =>
+  origin === 'own' && movement === 'captured' && basis === 'claimed' && currency === 'CNY';
+const total = (values: Iterable<bigint>) => [...values].reduce((sum, value) => sum + value, 0n);
+/** Four digits, half up, by way of a decimal text of many more. */
+function share(part: bigint, whole: bigint): string | null {
+  if (whole <= 0n) return null;
+  const units = (part * 100_000n) / whole;
+  const rounded = (units + 5n) / 10n;
+  return `${rounded / 10_000n}.${String(rounded % 10_000n).padStart(4, '0')}`;
+}
+const descending = (values: Iterable<bigint>) => [...values].toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+
+type Tables = Readonly<Record<'movements' | 'payments' | 'refusals' | 'offers', readonly Fact[]>>;
+type Check = (store: FactStore, tables: Tables) => Promise<number>;
+
+const partyColumns = {
+  wallet: ({ wallet }: Fact) => wallet,
+  codeIssuer: ({ code_issuer: issuer }: Fact) => issuer,
+  accountInstitution: ({ account_institution: institution }: Fact) => institution,
+  walletGroup: ({ wallet, wallet_controller: controller }: Fact) => controller ?? wallet,
+  codeIssuerGroup: ({ code_issuer: issuer, code_issuer_controller: controller }: Fact) => controller ?? issuer,
+};
+
+const checks: Readonly<Record<string, Check>> = {
+  async concentration(store, { movements }) {
+    let seen = 0;
+    for (const [party, partyOf] of Object.entries(partyColumns)) {
+      for (const measure of ['value', 'count']) {
+        const { rows } = await marketAnswerOf(store, 'concentration', { party, measure, by: 'platform' });
+        const captures = movements.filter(isOwnCapture);
+        const amounts = sums(
+          captures,
+          (fact) => [fact['platform'], partyOf(fact)],
+          measure === 'value' ? amountOf : one,
+        );
+        for (const platform of new Set(captures.map((fact) => fact['platform']))) {
+          const parties = descending(
+            [...amounts].filter(([key]) => key.startsWith(`${String(platform)},`)).map(([, sum]) => sum),
+          );
+          if (parties.length === 0) continue;
+          const whole = total(parties);
+          const pairs = total(parties.map((amount) => amount * amount));
+          const row = rows.find((each) => each['platform'] === platform);
+          expect(row, `${party} ${measure}`).toMatchObject({
+            whole: String(whole),
+            parties: String(parties.length),
+            cr1: share(parties[0] ?? 0n, whole),
+            cr2: share(total(parties.slice(0, 2)), whole),
+            cr4: share(total(parties.slice(0, 4)), whole),
+            why: null,
+          });
+          const [numerator, denominator] = [row?.['hhiNumerator'], row?.['hhiDenominator']].map((text) =>
+            BigInt(String(text)),
+          );
+          expect((numerator ?? 0n) * whole * whole).toBe(pairs * 10_000n * (denominator ?? 0n));
+          seen += 1;
+        }
+      }
+    }
+    return seen;
+  },
+
+  async selfPreference(store, { movements }) {
+    const { rows } = await marketAnswerOf(store, 'self-preference');
+    const paid = sums(
+      movements.filter(isOwnCapture),
+      (fact) => [fact['platform_controller'] ?? fact['platform'], partyColumns.walletGroup(fact)],
+      amountOf,
+    );
+    const sumOf = (isMeant: (platform: string, wallet: string) => boolean) =>
+      total([...paid].flatMap(([key, sum]) => (isMeant(...(key.split(',') as [string, string])) ? [sum] : [])));
+    for (const { group, ownPart, ownWhole, elsewherePart, elsewhereWhole } of rows) {
+      expect([ownPart, ownWhole, elsewherePart, elsewhereWhole]).toEqual(
+        [
+          sumOf((platform, wallet) => platform === group && wallet === group),
+          sumOf((platform) => platform === group),
+          sumOf((platform, wallet) => platform !== group && wallet === group),
+          sumOf((platform) => platform !== group),
+        ].map(String),
+      );
+    }
+    return rows.length;
+  },
+
+  async switching(store, { payments }) {
+    const { rows } = await marketAnswerOf(store, 'switching');
+    const requests = sums(
+      payments.filter(({ currency, alternatives }) => currency === 'CNY' && alternatives !== 0),
+      (fact) => [fact['preselected_channel'], fact['channel']],
+      one,
+    );
+    expect(Object.fromEntries(rows.map(({ from, to, requests: count }) => [String([from, to]), count]))).toEqual(
+      Object.fromEntries([...requests].map(([key, count]) => [key, String(count)])),
+    );
+    for (const { from, requests: count, share: told } of rows) {
+      const all = total([...requests].flatMap(([key, sum]) => (key.startsWith(`${String(from)},`) ? [sum] : [])));
+      expect(told).toBe(share(BigInt(String(count)), all));
+    }
+    return rows.length;
+  },
+
+  async crossScans(store, { payments, refusals }) {
+    const { rows } = await marketAnswerOf(store, 'cross-scans');
+    const isCode = ({ presentation, currency }: Fact) => currency === 'CNY' && String(presentation).endsWith('Code');
+    const pair = (fact: Fact) => [fact['wallet'], fact['code_issuer']];
+    const of = (facts: readonly Fact[], isMeant: (fact: Fact) => boolean) =>
+      sums(
+        facts.filter((fact) => isCode(fact) && isMeant(fact)),
+        pair,
+        one,
+      );
+    const ends = {
+      captured: of(payments, ({ outcome }) => outcome === 'captured'),
+      voided: of(payments, ({ outcome }) => outcome === 'voided'),
+      routeRefused: of(refusals, ({ refusal }) => refusal === 'routeRefused'),
+      declined: of(refusals, ({ refusal }) => refusal === 'declined'),
+    };
+    const keys = new Set(Object.values(ends).flatMap((found) => [...found.keys()]));
+    expect(new Set(rows.map(({ wallet, codeIssuer }) => String([wallet, codeIssuer])))).toEqual(keys);
+    for (const { wallet, codeIssuer, successRate, ...row } of rows) {
+      const counted = Object.entries(ends).map(
+        ([end, found]) => [end, found.get(String([wallet, codeIssuer])) ?? 0n] as const,
+      );
+      expect(row).toMatchObject(Object.fromEntries(counted.map(([end, count]) => [end, String(count)])));
+      expect(successRate).toBe(
+        share(ends.captured.get(String([wallet, codeIssuer])) ?? 0n, total(counted.map(([, count]) => count))),
+      );
+    }
+    return rows.length;
+  },
+
+  async verdicts(store, { movements }) {
+    const { rows } = await marketAnswerOf(store, 'verdicts');
+    let seen = 0;
+    for (const version of ruleSets.filter(
+      ({ validTo, ruleSet }) => validTo === null || ruleSet === 'pboc-draft-2021',
+    )) {
+      for (const { rule, figure, largest, market } of version.rules) {
+        if (figure !== 'jointShare') continue;
+        const { party, measure, leavesOut } = version.markets[market] ?? {
+          party: 'wallet',
+          measure: 'value',
+          leavesOut: [],
+        };
+        const partyOf = partyColumns[party];
+        const left = movements.filter(
+          (fact) => isOwnCapture(fact) && !(leavesOut as readonly string[]).includes(String(partyOf(fact))),
+        );
+        const amounts = descending(
+          sums(left, (fact) => [partyOf(fact)], measure === 'value' ? amountOf : one).values(),
+        );
+        const row = rows.find((each) => each['ruleSet'] === version.ruleSet && each['rule'] === rule);
+        expect(row?.['figure'], `${version.ruleSet} ${rule}`).toBe(
+          share(total(amounts.slice(0, largest ?? 0)), total(amounts)),
+        );
+        seen += 1;
+      }
+    }
+    return seen;
+  },
+};
+
+it(
+  'What is said of a market is what loops over all facts say, over random logs',
+  async () => {
+    const seen = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(marketLogs(size).filter(isMarket), async (told) => {
+        const log = new MemoryEventLog({ now: () => 1_700_000_000_000 });
+        await recordEvents(log, told);
+        const { store } = await storeOfLog(log);
+        try {
+          const tables = {
+            movements: await factsOf(store, 'movements'),
+            payments: await factsOf(store, 'payments'),
+            refusals: await factsOf(store, 'refusals'),
+            offers: await factsOf(store, 'offers'),
+          };
+          for (const [name, check] of Object.entries(checks)) {
+            seen.set(name, (seen.get(name) ?? 0) + (await check(store, tables)));
+          }
+        } finally {
+          await store.close();
+        }
+      }),
+      { seed, numRuns: runs, endOnFailure: true },
+    );
+    // A property that never saw a figure would say nothing of it.
+    expect([...seen].filter(([, rows]) => rows === 0)).toEqual([]);
+  },
+  20_000 + runs * 20_000,
+);

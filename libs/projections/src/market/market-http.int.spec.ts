@@ -1,0 +1,165 @@
+import {
+  type ApiDocument,
+  apiDocumentFaults,
+  differencesFromDocument,
+  type LifeSpec,
+  recordEvents,
+  type StreamEvent,
+  usualLife,
+  worldOf,
+} from '@hutong/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
+
+const waiting = { timeout: 100_000, interval: 100 };
+
+let readSide: ReadSideUnderTest;
+let lastPosition = 0n;
+
+const life = (changes: Partial<LifeSpec>): StreamEvent[] =>
+  usualLife({ payer: 'lin', startMs: Date.parse('2023-10-18T04:00:00.000Z'), ...changes });
+
+beforeAll(async () => {
+  readSide = await startReadSide();
+  await recordEvents(readSide.log, worldOf().events);
+  await recordEvents(readSide.log, life({ number: 1, minorUnits: 30_000n }));
+  lastPosition = await recordEvents(
+    readSide.log,
+    life({ number: 2, channelId: 'alipay.direct', minorUnits: 70_000n, buyer: 'chen' }),
+  );
+  // That process has a low priority: beside much else it may take long to begin.
+  await vi.waitUntil(async () => (await ask(`concentration?minPosition=${lastPosition}`)).status === 200, waiting);
+}, 120_000);
+
+afterAll(() => readSide?.stop());
+
+type Body = Readonly<{
+  position: string;
+  rows: readonly Readonly<Record<string, unknown>>[];
+  figures: readonly string[];
+  ruleSets: readonly Readonly<Record<string, unknown>>[];
+  errors: readonly Readonly<{ field: string; reason: string }>[];
+  type: string;
+}>;
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+async function ask(question: string, headers?: Record<string, string>) {
+  const { status, headers: answered, bytes } = await readSide.ask(`/v1/${question}`, headers);
+  return {
+    status,
+    headers: answered,
+    text: text(bytes),
+    body: (bytes.length > 0 && text(bytes).startsWith('{') ? JSON.parse(text(bytes)) : {}) as Body,
+  };
+}
+
+const paths = ['concentration', 'self-preference', 'switching', 'cross-scans', 'live-channels', 'verdicts'];
+
+describe('Questions about a market', () => {
+  it('answer where they stand, as their document says, and lead to figures that can be asked', async () => {
+    const document = (await readSide.get('/docs-json')).body as ApiDocument;
+    const own = Object.entries(document.paths).filter(([path]) =>
+      [...paths, 'rule-sets'].includes(path.slice('/v1/'.length)),
+    );
+    expect(own).toHaveLength(paths.length + 1);
+    expect(await apiDocumentFaults({ ...document, paths: Object.fromEntries(own) })).toEqual([]);
+    for (const path of paths) {
+      const { status, body } = await ask(`${path}?minPosition=${lastPosition}`);
+      expect([path, status, differencesFromDocument(document, `/v1/${path}`, body)]).toEqual([path, 200, []]);
+      expect(body.position).toBe(String(lastPosition));
+      for (const link of body.figures)
+        expect([link, (await ask(link.slice('/v1/'.length))).status]).toEqual([link, 200]);
+    }
+  });
+
+  it('are answered once: whoever has the answer gets 304', async () => {
+    const { headers } = await ask('verdicts?ruleSet=us-doj-hhi');
+    const tag = { 'if-none-match': String(headers['etag']) };
+    expect((await ask('verdicts?ruleSet=us-doj-hhi', tag)).status).toBe(304);
+    expect((await ask('verdicts?ruleSet=upi-volume-cap', tag)).status).toBe(200);
+    expect((await ask('concentration', tag)).status).toBe(200);
+  });
+
+  it('are answered as CSV by format and by Accept', async () => {
+    const header = 'platform,channel,openStages';
+    for (const answer of [await ask('live-channels?format=csv'), await ask('live-channels', { accept: 'text/csv' })]) {
+      expect(answer.headers['content-type']).toMatch(/^text\/csv/);
+      expect(answer.text.split('\r\n')[0]).toBe(header);
+      expect(answer.text).toContain('taobao,alipay.direct,');
+    }
+    const { text: met } = await ask('verdicts?ruleSet=cn-aml-presumption&format=csv');
+    expect(met).toContain('"alibaba,tencent"');
+  });
+
+  it('are answered as of an earlier position', async () => {
+    const { body } = await ask('concentration?asOf=0');
+    expect(body.position).toBe('0');
+    expect(body.rows).toMatchObject([{ whole: '0', hhi: null, why: 'nothingPaid' }]);
+  });
+
+  it.each([
+    ['concentration?party=bank', 'party', /^is unknown; there are wallet/],
+    ['concentration?measure=sum', 'measure', /value, net, count$/],
+    ['concentration?measure=nett', 'measure', /did you mean net/],
+    ['concentration?party=accountInstitution&measure=net', 'measure', /does not say whose account/],
+    ['concentration?party=wallet&by=wallet', 'by', /^must not have wallet/],
+    ['concentration?by=platform,city,field,day', 'by', /at most 3 dimensions/],
+    ['concentration?by=decade', 'by', /unknown dimension/],
+    ['concentration?from=2023-13-01', 'from', /day of the calendar/],
+    ['concentration?from=2023-02-01&to=2023-01-01', 'to', /later than from/],
+    ['concentration?asOf=2999-01-01T00:00:00Z', 'asOf', /future/],
+    ['concentration?minPosition=-1', 'minPosition', /digits/],
+    ['concentration?format=parquet', 'format', /^must be json, csv$/],
+    ['concentration?currency=XYZ', 'currency', /^must be of/],
+    ['concentration?colour=red', 'colour', /neither a parameter nor a dimension/],
+    ['concentration?party=wallet&party=codeIssuer', 'party', /given once/],
+    ['concentration?rank=1', 'rank', /no dimension of value/],
+    ['self-preference?party=wallet', 'party', /walletGroup, codeIssuerGroup$/],
+    ['switching?way=back', 'way', /preselected-to-chosen, previous-to-now$/],
+    ['live-channels?from=2023-01-01', 'from', /name day, week or month in by/],
+    ['live-channels?by=month&from=2023-01-01', 'to', /is missing/],
+    ['live-channels?by=hour&from=2023-01-01&to=2023-01-02', 'by', /must be day, week or month/],
+    ['live-channels?by=day&from=2023-01-01&to=2023-03-03', 'to', /at most 60 dates/],
+    ['verdicts?ruleSet=cn-aml', 'ruleSet', /did you mean cn-aml-presumption/],
+    ['verdicts?ruleSet=%27%3B+DROP+TABLE+payments_v1', 'ruleSet', /unknown rule set/],
+    ['verdicts?by=platform', 'by', /must be day, week or month/],
+    ['verdicts?by=hour', 'by', /must be day, week or month/],
+  ])('refuse %s by its field', async (question, field, reason) => {
+    const { status, body } = await ask(question);
+    expect([status, body.type]).toEqual([400, '/problems/invalid-request']);
+    expect(body.errors.filter((error) => error.field === field).map((error) => error.reason)).toEqual([
+      expect.stringMatching(reason),
+    ]);
+  });
+
+  it('refuse a series of ten thousand years at once', async () => {
+    const { status, body } = await ask('live-channels?by=day&from=0001-01-01&to=9999-01-01');
+    expect([status, new Set(body.errors.map(({ field }) => field))]).toEqual([400, new Set(['to'])]);
+  });
+
+  it('take a series of exactly as many dates as may be', async () => {
+    expect((await ask('live-channels?by=day&from=2023-01-01&to=2023-03-02')).body.rows).toHaveLength(60);
+  });
+});
+
+describe('GET /v1/rule-sets', () => {
+  it('tells every version with status, source, days and bounds', async () => {
+    const { status, body } = await ask('rule-sets');
+    expect(status).toBe(200);
+    const law = body.ruleSets.filter(({ ruleSet }) => ruleSet === 'cn-aml-presumption');
+    expect(law).toMatchObject([
+      { version: '2008-08-01', validTo: '2022-08-01', status: 'law' },
+      {
+        version: '2022-08-01',
+        validTo: null,
+        isRebuttable: true,
+        rules: [
+          { rule: 'one', bounds: '>= 1/2', exempt: null },
+          { rule: 'two', bounds: '>= 2/3', exempt: '< 1/10' },
+          { rule: 'three', bounds: '>= 3/4' },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,87 @@
+import type { FactStore } from '@hutong/facts/store';
+import { afterEach, describe, expect, it } from 'vitest';
+import { movement, type StoredFact, storeOfFacts } from '../../figures/facts-under-test.js';
+import { marketAnswerOf } from '../market-under-test.js';
+
+const stores: FactStore[] = [];
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
+});
+async function storeOf(...facts: readonly StoredFact[]): Promise<FactStore> {
+  const store = await storeOfFacts(facts, 100);
+  stores.push(store);
+  return store;
+}
+
+const [october, december] = ['2023-10-18T04:00:00.000Z', '2023-12-18T04:00:00.000Z'];
+const refund = (position: number, amount: bigint, at = october): StoredFact =>
+  movement(position, { movement: 'refunded', amount, accountInstitution: null }, at);
+
+describe('Concentration', () => {
+  const facts = [
+    movement(1, { amount: 30n }, october),
+    movement(2, { amount: 30n, wallet: 'alipay', walletController: 'alibaba' }, october),
+    movement(3, { amount: 20n, wallet: 'unionpay', walletController: null }, october),
+    movement(4, { amount: 20n, wallet: 'jdpay', walletController: 'jd' }, october),
+    movement(5, { amount: 5n }, december),
+  ];
+
+  it('is told exactly, and rounded once', async () => {
+    const { rows } = await marketAnswerOf(await storeOf(...facts), 'concentration', { to: '2023-11-01' });
+    expect(rows).toEqual([
+      {
+        whole: '100',
+        parties: '4',
+        cr1: '0.3000',
+        cr2: '0.6000',
+        cr3: '0.8000',
+        cr4: '1.0000',
+        hhi: '2600',
+        hhiNumerator: '2600',
+        hhiDenominator: '1',
+        why: null,
+      },
+    ]);
+  });
+
+  it('is a series with every month between its ends, null where nothing was paid', async () => {
+    const { rows } = await marketAnswerOf(await storeOf(...facts), 'concentration', { by: 'month' });
+    expect(rows.map(({ month, whole, hhi, why }) => [month, whole, hhi, why])).toEqual([
+      ['2023-10', '100', '2600', null],
+      ['2023-11', '0', null, 'nothingPaid'],
+      ['2023-12', '5', '10000', null],
+    ]);
+    const { rows: asked } = await marketAnswerOf(await storeOf(...facts), 'concentration', {
+      by: 'month',
+      from: '2023-09-01',
+      to: '2023-11-01',
+    });
+    expect(asked.map(({ month }) => month)).toEqual(['2023-09', '2023-10']);
+  });
+
+  it('is null in a market in which a party gave back more than it took', async () => {
+    const store = await storeOf(movement(1, { amount: 30n, wallet: 'alipay' }, october), refund(2, 10n));
+    const { rows } = await marketAnswerOf(store, 'concentration', { measure: 'net' });
+    expect(rows).toMatchObject([
+      { whole: '20', cr1: null, hhi: null, hhiNumerator: null, why: 'refundsExceedPayments' },
+    ]);
+    expect((await marketAnswerOf(store, 'concentration')).rows).toMatchObject([
+      { whole: '30', hhi: '10000', why: null },
+    ]);
+  });
+
+  it('leads to the shares themselves, but for a market that is filtered by the party', async () => {
+    const store = await storeOf(...facts);
+    const { shares } = await marketAnswerOf(store, 'concentration', {
+      party: 'walletGroup',
+      measure: 'count',
+      by: 'month',
+    });
+    expect(shares).toBe(
+      '/v1/figures?measures=count&by=month,walletGroup&currency=CNY&origin=own&zone=Asia/Shanghai&asOf=100&shareOf=walletGroup',
+    );
+    const filtered = await marketAnswerOf(store, 'concentration', { wallet: 'tenpay,alipay', to: '2023-11-01' });
+    expect(filtered).not.toHaveProperty('shares');
+    expect(filtered.rows).toMatchObject([{ whole: '60', hhi: '5000' }]);
+  });
+});
