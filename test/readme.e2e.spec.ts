@@ -97,6 +97,10 @@ describe.each([
     }
   });
 
+  it('answers an analyst in SQL', async () => {
+    expect(await runBlock('sql')).toMatch(/^platform,wallet,amount,buyers\r\n(taobao|jd),\w+,\d+,\d+\r$/m);
+  });
+
   it('shows the world of the demo: roles and controllers, an open interconnection, and a draw with its revealed salt', async () => {
     const printed = await runBlock('world');
     expect(printed).toContain('"controller":"tencent"');

@@ -1108,6 +1108,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/sql": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** One SELECT over the documented views of the facts */
+        readonly post: operations["sql"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sql/views": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The views that statements may ask, with their columns */
+        readonly get: operations["sqlViews"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/figures": {
         readonly parameters: {
             readonly query?: never;
@@ -2890,6 +2924,56 @@ export interface components {
             /** @description In the order of the log */
             readonly steps: readonly components["schemas"]["PaymentStepAnswer"][];
         };
+        readonly SqlColumnAnswer: {
+            readonly name: string;
+            /** @description DuckDB's word for what it holds */
+            readonly type: string;
+        };
+        readonly SqlAnswer: {
+            /** @description Log position of the copy of the facts that was asked: everything up to it is in, and nothing after it */
+            readonly position: string;
+            readonly columns: readonly components["schemas"]["SqlColumnAnswer"][];
+            /** @description A list of values for each row, in the order of the columns. Whole numbers of more than 32 bits, decimals, days and moments are texts, so that none is rounded */
+            readonly rows: readonly (readonly unknown[])[];
+        };
+        readonly SqlLimits: {
+            /**
+             * @description Most rows
+             * @default 10000
+             */
+            readonly rowsMax: number;
+            /**
+             * @description How long it may run, in ms, with the start of its process
+             * @default 10000
+             */
+            readonly durationMaxMs: number;
+        };
+        readonly SqlRequest: {
+            /** @description One SELECT of DuckDB over the views that GET /v1/sql/views lists */
+            readonly sql: string;
+            /**
+             * @default json
+             * @enum {string}
+             */
+            readonly format: "json" | "csv" | "parquet";
+            /** @description Wait until this log position is in the answer, at most 5 s */
+            readonly minPosition?: string;
+            readonly limits?: components["schemas"]["SqlLimits"];
+        };
+        readonly SqlViewColumnAnswer: {
+            readonly name: string;
+            /** @description DuckDB's word for what it holds */
+            readonly type: string;
+            readonly meaning: string;
+        };
+        readonly SqlViewAnswer: {
+            readonly name: string;
+            readonly meaning: string;
+            readonly columns: readonly components["schemas"]["SqlViewColumnAnswer"][];
+        };
+        readonly SqlViewsAnswer: {
+            readonly views: readonly components["schemas"]["SqlViewAnswer"][];
+        };
         readonly FigureColumnAnswer: {
             readonly name: string;
             /** @enum {string} */
@@ -4088,7 +4172,7 @@ export interface components {
             /** @enum {integer} */
             readonly status: 503;
         };
-        /** @description A question about facts took more than ten seconds or more memory than it may, has more than 50,000 cells, or differences moved by more than 1,000 events: ask for a shorter period, fewer dimensions, or filter one. */
+        /** @description A question about facts took more than ten seconds or more memory than it may, has more than 50,000 cells, or differences moved by more than 1,000 events: ask for a shorter period, fewer dimensions, or filter one. A statement of `/v1/sql` took more memory or time than it may, or has more rows or bytes than are answered: ask for sums, a LIMIT, or more by `limits`. */
         readonly QuestionTooWideProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
             readonly type: "/problems/question-too-wide";
@@ -14573,6 +14657,241 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly sql: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SqlRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description JSON, CSV or Parquet, as format says; the file name of CSV and Parquet has the position */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SqlAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["MalformedJsonProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
+                };
+            };
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly sqlViews: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SqlViewsAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
                 };
             };
         };

@@ -13,6 +13,8 @@ import { ProjectionsController, ProjectionsHealthController } from './following/
 import { marketControllers } from './market/market.controllers.js';
 import { OrderListController } from './orders/orders.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
+import { SqlController } from './market/sql/sql.controller.js';
+import { SqlQuestions } from './market/sql/sql-questions.js';
 import { Reading } from './reading/reading.js';
 import { RolloutListController } from './rollouts/rollouts.controller.js';
 import { SetAsideController } from './set-aside/set-aside.controller.js';
@@ -42,6 +44,7 @@ export class ProjectionsModule implements OnApplicationShutdown {
       controllers: [
         PaymentsController,
         LiveFiguresController,
+        SqlController,
         FiguresController,
         ...marketControllers,
         OrderListController,
@@ -62,6 +65,11 @@ export class ProjectionsModule implements OnApplicationShutdown {
         },
         // Once the thread follows: a process that is started would outlive a start that fails.
         { provide: FactsProcess, useFactory: () => startFacts(options), inject: [Following] },
+        {
+          provide: SqlQuestions,
+          useFactory: (facts: FactsProcess) => new SqlQuestions(facts, options),
+          inject: [FactsProcess],
+        },
       ],
     };
   }

@@ -6,18 +6,21 @@ import { type EventLog, openEventLog } from '@hutong/event-store';
 import { createHttpApp, listen, PlatformModule, systemClock } from '@hutong/platform';
 import { ProjectionsModule } from './projections.module.js';
 
+type Sent = Readonly<{ status: number; headers: Readonly<Record<string, unknown>>; bytes: Uint8Array }>;
+
 /** The read side over a log of its own, as a spec uses it. */
 export type ReadSideUnderTest = Readonly<{
   log: EventLog;
   get: (path: string) => Promise<Readonly<{ status: number; body: unknown }>>;
   /** The answer as it is sent. */
-  ask: (
-    path: string,
-    headers?: Readonly<Record<string, string>>,
-  ) => Promise<Readonly<{ status: number; headers: Readonly<Record<string, unknown>>; bytes: Uint8Array }>>;
+  ask: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Sent>;
   /** Listens, for what an injected request cannot see: an answer that does not end. */
   listen: () => Promise<string>;
   post: (path: string) => Promise<Readonly<{ status: number; body: unknown }>>;
+  /** The answer to a body of JSON as it is sent. */
+  send: (path: string, body: object) => Promise<Sent>;
+  /** Where the facts are. */
+  factsFile: string;
   stop: () => Promise<void>;
 }>;
 
@@ -55,6 +58,11 @@ export async function startReadSide(prepare?: (logFile: string) => Promise<void>
       const { statusCode, headers: answered, rawPayload } = await app.inject({ method: 'GET', url, headers });
       return { status: statusCode, headers: answered, bytes: rawPayload };
     },
+    async send(url, payload) {
+      const { statusCode, headers: answered, rawPayload } = await app.inject({ method: 'POST', url, payload });
+      return { status: statusCode, headers: answered, bytes: rawPayload };
+    },
+    factsFile: join(directory, 'facts.db'),
     listen: () => listen(app, { host: '127.0.0.1', port: 0 }),
     async stop() {
       await app.close();

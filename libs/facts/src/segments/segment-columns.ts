@@ -47,10 +47,10 @@ export type RowsDigest = Readonly<{ rows: number; digest: string }>;
 export function digestSql(table: FactTable, source: string): string {
   const said = segmentColumnsOf(table).map(({ name, type }) => {
     const text = type === timestamp ? `epoch_ms("${name}")::varchar` : `"${name}"::varchar`;
-    return `coalesce(strlen(${text}) || ':' || ${text}, '-')`;
+    return `case when "${name}" is null then '-' else concat(strlen(${text}), ':', ${text}) end`;
   });
   return `select count(*), coalesce(sum(md5_number_upper(said)), 0), coalesce(sum(md5_number_lower(said)), 0)
-    from (select ${said.join(' || ')} as said from ${source})`;
+    from (select concat(${said.join(', ')}) as said from ${source})`;
 }
 
 /** The digest in the row that `digestSql` answers. */

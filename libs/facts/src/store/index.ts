@@ -4,3 +4,5 @@ export { openFactRunner } from '../writing/fact-runner.js';
 export { moveFactStoreAside, rebuildFactStore } from '../writing/rebuild.js';
 export { exportSegments, positionsPerRangeDefault } from '../segments/export-segments.js';
 export { firstSegmentDifference, type SegmentDifference } from '../segments/compare-segments.js';
+export { makeSqlSnapshot } from '../sql/sql-snapshot.js';
+export { openSqlSession, type SqlSession } from '../sql/sql-session.js';

@@ -1,9 +1,10 @@
-import { platformProblems, ProblemError } from '@hutong/platform';
+import { ProblemError } from '@hutong/platform';
 import { Following } from '../following/following.js';
 import { positionWaitMaxMs, readingProblems } from '../reading/reading.js';
 import type { FactQuestion, ReplyTo } from './fact-questions.js';
 import { FactsChild } from './facts-child.js';
 import type { FactsData } from './facts-messages.js';
+import { Turns } from './turns.js';
 
 /** From being asked to the answer; a question that takes longer is interrupted. */
 const questionDurationMaxMs = 10_000;
@@ -19,8 +20,7 @@ export type PositionWanted = Readonly<{ tables: readonly string[]; minPosition: 
 export class FactsProcess {
   readonly following: Following;
   readonly #child: () => FactsChild;
-  readonly #waiting: (() => void)[] = [];
-  #underWay = 0;
+  readonly #turns = new Turns(questionsAtOnceMax, questionsQueuedMax);
 
   private constructor(following: Following, child: () => FactsChild) {
     this.following = following;
@@ -41,17 +41,16 @@ export class FactsProcess {
 
   /** The answer to a question, at a position or later where one is wanted. Throws `ProblemError`. */
   async ask<Question extends FactQuestion>(question: Question, wanted?: PositionWanted): Promise<ReplyTo<Question>> {
-    const { whyUnusable, health } = this.following;
-    if (whyUnusable !== null) throw new ProblemError(readingProblems.storeUnusable, whyUnusable);
+    const { health } = this.following;
     const isAway = health.status === 'starting' || health.status === 'restarting';
     // Whoever wants a position waits for it anyway.
     if (isAway && (wanted?.minPosition ?? 0n) === 0n) throw this.#away();
-    if (wanted !== undefined) await this.#waitFor(wanted);
+    await this.reach(wanted ?? { tables: [], minPosition: 0n });
     const asking = new AbortController();
     const { signal } = asking;
     const timer = setTimeout(() => asking.abort(), questionDurationMaxMs);
     try {
-      await this.#turn(signal);
+      await this.#turns.take(signal);
       return await this.#answerTo(question, signal);
     } finally {
       clearTimeout(timer);
@@ -83,7 +82,7 @@ export class FactsProcess {
         throw new ProblemError(readingProblems.questionTooWide, adviceToNarrow);
       throw this.#away();
     } finally {
-      this.#giveTurn();
+      this.#turns.give();
     }
   }
 
@@ -94,7 +93,10 @@ export class FactsProcess {
     );
   }
 
-  async #waitFor({ tables, minPosition }: PositionWanted): Promise<void> {
+  /** Waits until facts have come to a position. Throws `ProblemError` when they do not in time, or cannot be used. */
+  async reach({ tables, minPosition }: PositionWanted): Promise<void> {
+    const { whyUnusable } = this.following;
+    if (whyUnusable !== null) throw new ProblemError(readingProblems.storeUnusable, whyUnusable);
     for (const table of tables) {
       if (await this.following.reaches(table, minPosition, positionWaitMaxMs)) continue;
       const position = this.following.progress.positions[table] ?? 0n;
@@ -102,34 +104,6 @@ export class FactsProcess {
       const detail = `The facts ${table} are at position ${position}, not yet at ${minPosition}.${why === null ? '' : ` ${why}`}`;
       throw new ProblemError(readingProblems.positionNotReached, detail);
     }
-  }
-
-  /** Waits until a question may begin. Throws `ProblemError` when too many wait, or when it waits too long. */
-  async #turn(signal: AbortSignal): Promise<void> {
-    if (this.#underWay < questionsAtOnceMax) {
-      this.#underWay += 1;
-      return;
-    }
-    if (this.#waiting.length >= questionsQueuedMax) throw new ProblemError(platformProblems.overloaded);
-    await new Promise<void>((resolve, reject) => {
-      const begin = () => {
-        signal.removeEventListener('abort', leave);
-        resolve();
-      };
-      const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(begin), 1);
-        reject(new ProblemError(platformProblems.overloaded));
-      };
-      this.#waiting.push(begin);
-      signal.addEventListener('abort', leave, { once: true });
-    });
-  }
-
-  /** Whoever waited longest goes on in the place that becomes free. */
-  #giveTurn(): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#underWay -= 1;
-    else next();
   }
 }
 

@@ -24,20 +24,29 @@ export const jsonReply = (stand: Stand, answer: object) =>
 /** Most bytes of a Parquet file; ten thousand rows stay far below. */
 const parquetBytesMax = 64 * 2 ** 20;
 
-/** Rows as CSV (RFC 4180): a header, CRLF, quotes where needed. Empty is null. */
+/** Rows as CSV with a header. Empty is null. */
 export function csvOf(columns: readonly FigureColumn[], rows: readonly CsvRow[]): Uint8Array {
-  const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map((column) => csvField(column, row)))];
-  return new TextEncoder().encode(lines.map((fields) => `${fields.join(',')}\r\n`).join(''));
+  const header = columns.map(({ name: text }) => ({ text, isFromOutside: false }));
+  const lines = [header, ...rows.map((row) => columns.map((column) => csvField(column, row)))];
+  return new TextEncoder().encode(lines.map(csvLine).join(''));
 }
 
 type CsvRow = Readonly<Record<string, FigureRow[string] | readonly string[]>>;
 
-function csvField({ name, kind }: FigureColumn, row: CsvRow): string {
+function csvField({ name, kind }: FigureColumn, row: CsvRow): CsvField {
   const value = row[name] ?? null;
-  if (value === null) return '';
-  const text = kind === 'dimension' ? harmless(String(value)) : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return { text: value === null ? '' : String(value), isFromOutside: kind === 'dimension' };
 }
+
+/** A field of CSV, and whether its text came from outside. */
+type CsvField = Readonly<{ text: string; isFromOutside: boolean }>;
+
+/** A line of CSV (RFC 4180): CRLF, quotes where needed. */
+export const csvLine = (fields: readonly CsvField[]): string =>
+  `${fields
+    .map(({ text, isFromOutside }) => (isFromOutside ? harmless(text) : text))
+    .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+    .join(',')}\r\n`;
 
 /** A name comes from outside, and spreadsheets compute what begins like a formula: an apostrophe keeps it text. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

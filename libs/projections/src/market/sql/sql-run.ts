@@ -1,0 +1,39 @@
+import { factTables, FactStoreOpenError, isOutOfMemory, StatementRefusedError } from '@hutong/facts';
+import { makeSqlSnapshot, openSqlSession } from '@hutong/facts/store';
+import type { SqlOrder, SqlOutcome } from './sql-messages.js';
+import { TooWideError, writtenSqlAnswer } from './sql-answer.js';
+
+// A process for one statement: whatever that does to it happens to nobody else.
+process.once('message', (order: SqlOrder) => void run(order));
+// Whoever asked has ended: a statement that runs does not hear of it.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// Ctrl+C reaches the whole group: who started this process ends it.
+process.on('SIGINT', () => undefined);
+
+async function run(order: SqlOrder): Promise<void> {
+  const outcome = await outcomeOf(order).catch((error: unknown) => failure(order, error));
+  process.send?.(outcome, () => process.exit());
+}
+
+async function outcomeOf(order: SqlOrder): Promise<SqlOutcome> {
+  if (order.kind === 'snapshot') {
+    return { outcome: 'snapshot', position: await makeSqlSnapshot(order.factsStore, order.file) };
+  }
+  const session = await openSqlSession({ ...order, tables: factTables }, order.directory);
+  try {
+    return { outcome: 'answered', ...(await writtenSqlAnswer(session, order)) };
+  } finally {
+    await session.close();
+  }
+}
+
+function failure({ kind }: SqlOrder, error: unknown): SqlOutcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (kind === 'snapshot' || error instanceof FactStoreOpenError) return { outcome: 'unusable', reason };
+  if (error instanceof TooWideError || isOutOfMemory(error)) return { outcome: 'tooWide', reason };
+  // What DuckDB says against a statement; the lines after show it again.
+  return {
+    outcome: 'refused',
+    reason: error instanceof StatementRefusedError ? reason : (reason.split('\n\n')[0] ?? ''),
+  };
+}
