@@ -16,6 +16,6 @@ export { shareFacts } from './sharing/share-facts.js';
 export { SegmentsError } from './segments/segments-error.js';
 export { type Manifest, lastPositionOf } from './segments/segment-manifest.js';
 export { readManifestOf, whyOtherFile } from './segments/segment-directory.js';
-export { type SqlView, sqlViewsOf } from './sql/sql-views.js';
+export { sqlViewsOf } from './sql/sql-views.js';
 export { StatementRefusedError } from './sql/statement-check.js';
 export type { SqlAnswerColumn } from './sql/sql-session.js';
