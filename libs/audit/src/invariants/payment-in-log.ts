@@ -1,16 +1,11 @@
 import type { MoneyJson, PaymentTerms, PersonRef, SettlementEvent } from '@hutong/domain';
-import type { DomainFact, RecordedFact } from './stored-event.js';
+import type { DomainFact } from './stored-event.js';
 
 export type Captured = Extract<SettlementEvent, { type: 'PaymentCaptured' }>['data'];
 export type Refunded = Extract<SettlementEvent, { type: 'RefundSucceeded' }>['data'];
 
-/** Who says what of a payment with which app, when it happened, and when the store recorded it. */
-export type AuthorizedInLog = Readonly<{
-  payer: PersonRef;
-  payerApp: string;
-  occurredAt: string;
-  recordedAtMs: number;
-}>;
+/** Who says what of a payment with which app, and when it happened. */
+export type AuthorizedInLog = Readonly<{ payer: PersonRef; payerApp: string; occurredAt: string }>;
 
 export const payerAtAppKey = ({ payer, payerApp }: Pick<AuthorizedInLog, 'payer' | 'payerApp'>): string =>
   `${payer.ref} ${payerApp}`;
@@ -24,8 +19,7 @@ export type PaymentInLog = {
   expiresAt: string | null;
   /** Who alone may pay it; null where the buyer named nobody. */
   designatedPayer: PersonRef | null;
-  /** When the store recorded that its link was taken back. */
-  linkRevokedAtMs: number | null;
+  linkRevokedAt: string | null;
   authorizedBy: AuthorizedInLog | null;
   /** Whose result became unknown, by payer and app. */
   readonly unknownSince: Map<string, AuthorizedInLog>;
@@ -52,14 +46,14 @@ export function paymentRequestOf({ data }: DomainFact): string | null {
 }
 
 /** What the facts about one payment request say, in the order of the log, gathered without any rule of the write side. */
-export function paymentInLog(paymentRequestId: string, facts: readonly RecordedFact[]): PaymentInLog {
+export function paymentInLog(paymentRequestId: string, facts: readonly DomainFact[]): PaymentInLog {
   const payment: PaymentInLog = {
     paymentRequestId,
     types: [],
     terms: null,
     expiresAt: null,
     designatedPayer: null,
-    linkRevokedAtMs: null,
+    linkRevokedAt: null,
     authorizedBy: null,
     unknownSince: new Map(),
     claims: [],
@@ -75,7 +69,7 @@ export function paymentInLog(paymentRequestId: string, facts: readonly RecordedF
   return payment;
 }
 
-function take(payment: PaymentInLog, { type, data, recordedAtMs }: RecordedFact): void {
+function take(payment: PaymentInLog, { type, data }: DomainFact): void {
   payment.types.push(type);
   switch (type) {
     case 'PaymentRequested':
@@ -84,17 +78,17 @@ function take(payment: PaymentInLog, { type, data, recordedAtMs }: RecordedFact)
       payment.designatedPayer ??= data.designatedPayer;
       break;
     case 'LinkRevoked':
-      payment.linkRevokedAtMs ??= recordedAtMs;
+      payment.linkRevokedAt ??= data.occurredAt;
       break;
     case 'ScanResultUnknown':
     case 'FriendResultUnknown':
     case 'DirectResultUnknown':
-      payment.unknownSince.set(payerAtAppKey(data), { ...data, recordedAtMs });
+      payment.unknownSince.set(payerAtAppKey(data), data);
       break;
     case 'ScanAuthorized':
     case 'FriendAuthorized':
     case 'DirectPaymentAuthorized':
-      payment.authorizedBy ??= { ...data, recordedAtMs };
+      payment.authorizedBy ??= data;
       break;
     case 'OrderClaimed':
       payment.claims.push({

@@ -25,6 +25,14 @@ describe('The levels of a covariate', () => {
     ]);
   });
 
+  it('that were put together before stay so, with whatever else is rare', () => {
+    expect(testableLevels([level('hefei', 50), level(otherLevels, 60), level('wuhu', 1)])).toEqual([
+      level(otherLevels, 61),
+      level('hefei', 50),
+    ]);
+    expect(names(testableLevels([level('hefei', 50), level(otherLevels, 60)]))).toEqual([otherLevels, 'hefei']);
+  });
+
   it('are one where nothing can be told apart', () => {
     expect(testableLevels([level('wuhu', 1), level('ningbo', 1)])).toEqual([level(otherLevels, 2)]);
     expect(testableLevels([level('wuhu', 1)])).toEqual([level('wuhu', 1)]);

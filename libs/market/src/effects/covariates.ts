@@ -5,7 +5,7 @@ import { type Proportion, estimateOf } from '../statistics/proportion.js';
 export type CovariateSeen = Readonly<{ covariate: string; levels: Levels }>;
 export type Levels = readonly Readonly<{ level: string | null; inside: bigint; outside: bigint }>[];
 
-/** What rare levels are together. */
+/** What rare levels are together; whoever counts may have put some together already. */
 export const otherLevels = 'others';
 
 /** The levels as they can be tested: those of too few buyers are put together, and with the next ones until they are enough. */
@@ -13,11 +13,14 @@ export function testableLevels(levels: Levels): Levels {
   const [inside, outside] = [total(levels, 'inside'), total(levels, 'outside')];
   const smaller = Math.min(Number(inside), Number(outside)) / Number(inside + outside);
   const isEnough = (buyers: bigint): boolean => Number(buyers) * smaller >= expectedCountMin;
-  const ascending = levels.toSorted((one, other) => compare(sizeOf(one), sizeOf(other)));
+  const isRest = ({ level }: Levels[number]): boolean => level === otherLevels;
+  const ascending = levels.toSorted(
+    (one, other) => Number(isRest(other)) - Number(isRest(one)) || compare(sizeOf(one), sizeOf(other)),
+  );
   let pooled = 0;
   let buyers = 0n;
   for (const level of ascending) {
-    if (isEnough(sizeOf(level)) && (pooled === 0 || isEnough(buyers))) break;
+    if (!isRest(level) && isEnough(sizeOf(level)) && (pooled === 0 || isEnough(buyers))) break;
     pooled += 1;
     buyers += sizeOf(level);
   }

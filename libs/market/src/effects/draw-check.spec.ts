@@ -84,9 +84,9 @@ describe('Covariates of a draw', () => {
 
 describe(`Draws of the ledger (seed ${drawSeed})`, () => {
   const cohorts = [100, 500, 2_000, 5_000, 9_900];
-  const buyers = 400;
 
-  const checked = (number: number, cohortBasisPoints: number, asTold = cohortBasisPoints) => {
+  type Cohort = Readonly<{ buyers: number; cohortBasisPoints: number; told?: number }>;
+  const checked = (number: number, { buyers, cohortBasisPoints, told = cohortBasisPoints }: Cohort) => {
     const chance = chanceOf(number);
     const cities = new Map<string, { inside: number; outside: number }>();
     const sides = { inside: 0, outside: 0 };
@@ -105,18 +105,20 @@ describe(`Draws of the ledger (seed ${drawSeed})`, () => {
     }));
     return checkDraw(
       seen(sides.inside, sides.outside, {
-        cohortBasisPoints: BigInt(asTold),
+        cohortBasisPoints: BigInt(told),
         covariates: [{ covariate: 'city', levels }],
       }),
     );
   };
 
   it('that are honest are flagged at most 4 times in 1,000, and so are their covariates', () => {
-    const checks = Array.from({ length: 1_000 }, (_, number) => checked(number, cohorts[number % cohorts.length]!));
+    const checks = Array.from({ length: 1_000 }, (_, number) =>
+      checked(number, { buyers: 250, cohortBasisPoints: cohorts[number % cohorts.length]! }),
+    );
     expect(checks.filter(({ ratio }) => ratio !== null)).toHaveLength(1_000);
     expect(checks.filter(({ ratio }) => ratio!.isFlagged).length).toBeLessThanOrEqual(4);
     const tests = checks.flatMap(({ balance }) => balance[0]?.test ?? []);
-    expect(tests.length).toBeGreaterThan(400);
+    expect(tests.length).toBeGreaterThan(300);
     expect(tests.filter(({ isFlagged }) => isFlagged).length).toBeLessThanOrEqual(4);
     // Chance is there at all: of so many tests about 1 in 20 lies below 5 %, where an exact test may be more careful.
     const below = checks.filter(({ ratio }) => ratio!.pValue < 0.05).length;
@@ -125,10 +127,10 @@ describe(`Draws of the ledger (seed ${drawSeed})`, () => {
   });
 
   it('with another ratio than was told are found as often as 80 % power says', () => {
-    const told = 2_000;
-    const { leastMismatch } = checked(0, told);
-    const planted = told + Math.ceil(10_000 * leastMismatch!.rise!);
-    const checks = Array.from({ length: 200 }, (_, number) => checked(number, planted, told));
+    const [buyers, told] = [600, 2_000];
+    const { leastMismatch } = checked(0, { buyers, cohortBasisPoints: told });
+    const cohortBasisPoints = told + Math.ceil(10_000 * leastMismatch!.rise!);
+    const checks = Array.from({ length: 200 }, (_, number) => checked(number, { buyers, cohortBasisPoints, told }));
     expect(checks.filter(({ ratio }) => ratio!.isFlagged).length).toBeGreaterThanOrEqual(foundOf200Min);
   });
 });

@@ -90,6 +90,8 @@ describe('Too few observations', () => {
 describe('A planted effect', () => {
   const controlShare = 0.3;
 
+  const draws = Array.from({ length: 200 }, (_, number) => drawn(number, { buyers: 600, cohortBasisPoints: 4_000 }));
+
   /** Buyers of one draw; those inside complete more often. */
   function pValueOf(number: number, rise: number): number {
     const chance = chanceOf(number);
@@ -97,7 +99,7 @@ describe('A planted effect', () => {
       { captured: 0n, ended: 0n },
       { captured: 0n, ended: 0n },
     ];
-    for (const isInside of drawn(number, { buyers: 1_000, cohortBasisPoints: 4_000 })) {
+    for (const isInside of draws[number]!) {
       const side = isInside ? inside : outside;
       side.ended += 1n;
       if (chance() < controlShare + (isInside ? rise : 0)) side.captured += 1n;
@@ -108,9 +110,9 @@ describe('A planted effect', () => {
 
   it(`is found in 200 runs as often as 80 % power says, and none where none is (seed ${drawSeed})`, () => {
     // The least rise that is told with the control as it truly is.
-    const told = effectsOf(observed({ ended: 400n, captured: 120n }), observed({ ended: 600n, captured: 180n }));
+    const told = effectsOf(observed({ ended: 240n, captured: 72n }), observed({ ended: 360n, captured: 108n }));
     const found = (rise: number) =>
-      Array.from({ length: 200 }, (_, number) => pValueOf(number, rise)).filter((pValue) => pValue < 0.05).length;
+      draws.map((_, number) => pValueOf(number, rise)).filter((pValue) => pValue < 0.05).length;
     expect(powerMeant).toBe(0.8);
     expect(found(of(told, 'completion').compared!.least.rise!)).toBeGreaterThanOrEqual(foundOf200Min);
     expect(found(0)).toBeLessThanOrEqual(foundWronglyOf200Max);

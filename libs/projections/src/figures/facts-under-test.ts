@@ -19,7 +19,12 @@ export async function storeOfFacts(facts: readonly StoredFact[], position: numbe
   const tables = Object.values(figureTables);
   const store = await openFactStore('memory:', { tables, memoryMaxMegabytes: 256, threads: 1 });
   const numbers = new Numbers();
-  for (const stored of facts) await insert(store, stored, numbers);
+  const rows = new Map<string, string[]>();
+  for (const stored of facts) {
+    const { into, values } = await rowOf(store, stored, numbers);
+    rows.set(into, [...(rows.get(into) ?? []), values]);
+  }
+  for (const [into, values] of rows) await store.writing.run(`INSERT INTO ${into} VALUES ${values.join(', ')}`);
   for (const [dictionary, texts] of Object.entries(numbers.dictionaries)) {
     for (const [text, number] of texts)
       await store.writing.run(`INSERT INTO ${dictionary} VALUES ($1, $2)`, [number, text]);
@@ -40,7 +45,8 @@ class Numbers {
   }
 }
 
-async function insert(store: FactStore, stored: StoredFact, numbers: Numbers): Promise<void> {
+/** Which columns of which table a fact fills, and with what. */
+async function rowOf(store: FactStore, stored: StoredFact, numbers: Numbers) {
   const { table, position, weight = 1, occurredAt, recordedAt = occurredAt, thing = position, fact } = stored;
   const declared = figureTables[table];
   const { name, columns } = declared;
@@ -58,10 +64,10 @@ async function insert(store: FactStore, stored: StoredFact, numbers: Numbers): P
     occurredAt: Date.parse(occurredAt),
     recordedAt: Date.parse(recordedAt),
   });
-  const list = given.map(([, value]) => String(value)).join(', ');
-  await store.writing.run(
-    `INSERT INTO ${sqlName(name)} (${given.map(([column]) => `"${sqlName(column)}"`).join(', ')}) VALUES (${list})`,
-  );
+  return {
+    into: `${sqlName(name)} (${given.map(([column]) => `"${sqlName(column)}"`).join(', ')})`,
+    values: `(${given.map(([, value]) => String(value)).join(', ')})`,
+  };
 }
 
 function storedValue(kind: string, value: FactValue, numbers: Numbers): unknown {

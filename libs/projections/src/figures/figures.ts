@@ -42,9 +42,10 @@ export class Figures {
     const least = positions.reduce((most, position) => (position > most ? position : most), 0n);
     const reply = await this.facts.ask(question, { tables, minPosition: least });
     if (reply.outcome === 'answered') return reply;
-    const { refusal, detail } = reply;
-    if (refusal === 'cursorOutdated') throw invalidRequest([{ field: 'cursor', reason: detail }]);
-    throw new ProblemError(problemOf[refusal], detail);
+    const { detail } = reply;
+    if (reply.refusal === 'cursorOutdated') throw invalidRequest([{ field: 'cursor', reason: detail }]);
+    if (reply.refusal === 'valueUnknown') throw invalidRequest([{ field: reply.field, reason: detail }]);
+    throw new ProblemError(problemOf[reply.refusal], detail);
   }
 
   /** Where the positions lie that an answer cannot do without. What was recorded by a moment lies before the end of the log as it is now. */

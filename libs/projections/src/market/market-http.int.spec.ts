@@ -21,7 +21,7 @@ const life = (changes: Partial<LifeSpec>): StreamEvent[] =>
 
 beforeAll(async () => {
   readSide = await startReadSide();
-  await recordEvents(readSide.log, worldOf().events);
+  await recordEvents(readSide.log, worldOf('open', 5_000).events);
   await recordEvents(readSide.log, life({ number: 1, minorUnits: 30_000n }));
   lastPosition = await recordEvents(
     readSide.log,
@@ -54,7 +54,19 @@ async function ask(question: string, headers?: Record<string, string>) {
   };
 }
 
-const paths = ['concentration', 'self-preference', 'switching', 'cross-scans', 'live-channels', 'verdicts'];
+const pilot = 'platform=taobao&stage=pilot&channel=wechat.saved-code';
+/** Each with what it cannot do without. */
+const questions: Readonly<Record<string, string>> = {
+  concentration: '',
+  'self-preference': '',
+  switching: '',
+  'cross-scans': '',
+  'live-channels': '',
+  verdicts: '',
+  'rollout-effects': pilot,
+  'draw-checks': '',
+};
+const paths = Object.keys(questions);
 
 describe('Questions about a market', () => {
   it('answer where they stand, as their document says, and lead to figures that can be asked', async () => {
@@ -64,8 +76,8 @@ describe('Questions about a market', () => {
     );
     expect(own).toHaveLength(paths.length + 1);
     expect(await apiDocumentFaults({ ...document, paths: Object.fromEntries(own) })).toEqual([]);
-    for (const path of paths) {
-      const { status, body } = await ask(`${path}?minPosition=${lastPosition}`);
+    for (const [path, needed] of Object.entries(questions)) {
+      const { status, body } = await ask(`${path}?minPosition=${lastPosition}&${needed}`);
       expect([path, status, differencesFromDocument(document, `/v1/${path}`, body)]).toEqual([path, 200, []]);
       expect(body.position).toBe(String(lastPosition));
       for (const link of body.figures)
@@ -88,6 +100,7 @@ describe('Questions about a market', () => {
       expect(answer.text.split('\r\n')[0]).toBe(header);
       expect(answer.text).toContain('taobao,alipay.direct,');
     }
+    expect((await ask(`rollout-effects?${pilot}&format=csv`)).text.split('\r\n')).toHaveLength(1 + 8 + 1);
     const { text: met } = await ask('verdicts?ruleSet=cn-aml-presumption&format=csv');
     expect(met).toContain('"alibaba,tencent"');
   });
@@ -125,6 +138,13 @@ describe('Questions about a market', () => {
     ['verdicts?ruleSet=%27%3B+DROP+TABLE+payments_v1', 'ruleSet', /unknown rule set/],
     ['verdicts?by=platform', 'by', /must be day, week or month/],
     ['verdicts?by=hour', 'by', /must be day, week or month/],
+    ['rollout-effects?stage=pilot&channel=wechat.direct', 'platform', /^is missing$/],
+    [`rollout-effects?${pilot}&windowDays=0`, 'windowDays', /whole number from 1 to 366$/],
+    [`rollout-effects?${pilot}&wallet=tenpay`, 'wallet', /no dimension of orders/],
+    [`rollout-effects?${pilot}nowhere`, 'channel', /^names no channel that stages opened .*; known: alipay.direct, /],
+    ['draw-checks?platform=nowhere', 'platform', /; known: jd, taobao$/],
+    ['draw-checks?stage=nowhere', 'stage', /; known: open, pilot$/],
+    ['draw-checks?stage=pilot&stage=open', 'stage', /given once/],
   ])('refuse %s by its field', async (question, field, reason) => {
     const { status, body } = await ask(question);
     expect([status, body.type]).toEqual([400, '/problems/invalid-request']);

@@ -25,7 +25,7 @@ export type MarketSubject<Asked extends object = object> = Readonly<{
   standsOn: readonly [string, ...string[]];
   /** Those of them that say what it can be filtered by, where the others are passed over when they cannot. */
   filteredAs?: readonly [string, ...string[]];
-  /** Its own parameters, besides those of every market. */
+  /** Its own parameters, besides those of every market; one that is called like a dimension is no filter here. */
   parameters: Readonly<Record<string, Parameter>>;
   /** What its own parameters say of a market; what is wrong with them is noted. */
   askedIn: (texts: Readonly<Record<string, string>>, faults: Faults, market: MarketDefinition) => Asked;

@@ -1,3 +1,5 @@
+import { drawChecks } from './draws/draw-checks.subject.js';
+import { rolloutEffects } from './effects/rollout-effects.subject.js';
 import { liveChannels } from './switching/live-channels.subject.js';
 import type { MarketSubject } from './market-subject.js';
 import { concentrationOfMarkets } from './shares/concentration.subject.js';
@@ -14,6 +16,8 @@ const marketSubjects: readonly MarketSubject[] = [
   crossScans,
   liveChannels,
   verdicts,
+  rolloutEffects,
+  drawChecks,
 ];
 
 const byPath = new Map(marketSubjects.map((subject) => [subject.path, subject]));

@@ -1,3 +1,7 @@
+import { DrawChecksAnswer } from './draws/draw-checks.answers.js';
+import { drawChecks } from './draws/draw-checks.subject.js';
+import { RolloutEffectsAnswer } from './effects/rollout-effects.answers.js';
+import { rolloutEffects } from './effects/rollout-effects.subject.js';
 import { liveChannels } from './switching/live-channels.subject.js';
 import { marketController } from './market-controller.js';
 import { concentrationOfMarkets } from './shares/concentration.subject.js';
@@ -18,5 +22,7 @@ export const marketControllers = [
   marketController(crossScans, CrossScansAnswer),
   marketController(liveChannels, LiveChannelsAnswer),
   marketController(verdicts, VerdictsAnswer),
+  marketController(rolloutEffects, RolloutEffectsAnswer),
+  marketController(drawChecks, DrawChecksAnswer),
   RuleSetsController,
 ];

@@ -45,7 +45,13 @@ export type FigureReply =
       stand: string;
       nextCursor: string | null;
     }>
-  | Readonly<{ outcome: 'refused'; refusal: FigureRefusal; detail: string }>;
+  | Refused;
+
+export type Refused = Readonly<
+  | { outcome: 'refused'; refusal: FigureRefusal; detail: string }
+  /** A parameter names something that no fact tells of up to the position. */
+  | { outcome: 'refused'; refusal: 'valueUnknown'; field: string; detail: string }
+>;
 
 /** Answers a question from one snapshot. */
 export async function answerFigures(snapshot: FactSnapshot, asked: FiguresQuestion): Promise<FigureReply> {
@@ -133,7 +139,7 @@ function writtenMarket(question: FigureQuestion, { values, figures }: Market): o
 
 const refused = (refusal: FigureRefusal, detail: string) => ({ outcome: 'refused', refusal, detail }) as const;
 
-export function refusedStand(stand: NoStand): Extract<FigureReply, { outcome: 'refused' }> {
+export function refusedStand(stand: NoStand): Refused {
   if ('notBuilt' in stand) return refused('notBuiltYet', `${stand.notBuilt} is not there yet; ask again in a moment.`);
   if ('notReached' in stand) {
     const detail = `The facts are at position ${stand.folded}, not yet at ${stand.notReached}.`;
@@ -147,7 +153,7 @@ export function refusedStand(stand: NoStand): Extract<FigureReply, { outcome: 'r
   );
 }
 
-export const tooWide = ({ by }: FigureQuestion): Extract<FigureReply, { outcome: 'refused' }> =>
+export const tooWide = ({ by }: FigureQuestion): Refused =>
   refused(
     'answerTooWide',
     `Cut by ${by.join(', ')} it has more than 50,000 cells. Ask for a shorter period, filter a dimension, or leave one out of by.`,

@@ -11,7 +11,7 @@ export const eventsPerPageMax = 1_000;
 export const bucketsMax = 20_000;
 
 /** A parameter that every question may have, besides the dimensions it is filtered by. */
-export type Parameter = Readonly<{ meaning: string; example: string }>;
+export type Parameter = Readonly<{ meaning: string; example: string; isRequired?: true }>;
 
 /** What a figure is asked with. */
 export const questionParameters = {

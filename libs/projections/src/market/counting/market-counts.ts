@@ -1,7 +1,7 @@
 import type { InstantJson } from '@hutong/domain/kernel';
 import type { FactSnapshot } from '@hutong/facts';
 import { linkTo } from '../../figures/answering/cell-link.js';
-import { type FigureReply, refusedStand, scopeOf, tooWide } from '../../figures/answering/figures.query.js';
+import { type Refused, refusedStand, scopeOf, tooWide } from '../../figures/answering/figures.query.js';
 import type { FigureQuestion } from '../../figures/asking/figure-question.js';
 import { hasDimension, withDefaults } from '../../figures/asking/filters.js';
 import { type Cell, countCells } from '../../figures/counting/cells.js';
@@ -14,7 +14,7 @@ export type CountedQuestion = Pick<FigureQuestion, 'measures' | 'by'> &
 
 /** A question of a market has no counts; the reply says why. */
 export class NotCounted extends Error {
-  constructor(readonly reply: Extract<FigureReply, { outcome: 'refused' }>) {
+  constructor(readonly reply: Refused) {
     super(reply.detail);
   }
 }

@@ -1,0 +1,106 @@
+import { effectsOf } from '@hutong/market';
+import type { Faults } from '../../figures/asking/faults.js';
+import { valueCharactersMax } from '../../figures/asking/question-words.js';
+import type { MarketCounts } from '../counting/market-counts.js';
+import { marketSubject, type SubjectAnswer } from '../market-subject.js';
+import { effectColumns, effectRow } from './effect-table.js';
+import { afterAndBefore, cohortAndControl, type Compared, type Sides } from './first-payments.js';
+import { isDrawn, meantLives, type StageLife, stageLivesOf, toldUntil } from './stage-lives.js';
+import { lifeWithin, type Windows, windowsAround } from './windows.js';
+
+type Asked = Readonly<{ platform: string; stage: string; channel: string; windowDays: number }>;
+
+const windowDaysDefault = 14;
+const windowDaysMax = 366;
+
+/** What a stage changed for a channel: its cohort against those outside, and the time after its opening against the time before. */
+export const rolloutEffects = marketSubject<Asked>({
+  path: 'rollout-effects',
+  summary: 'What a stage of a rollout changed',
+  standsOn: ['requested', 'orders', 'openStages'],
+  filteredAs: ['requested', 'orders'],
+  parameters: {
+    platform: { meaning: 'Platform of the stage', example: 'taobao', isRequired: true },
+    stage: { meaning: 'Stage whose effects are asked for', example: 'pilot', isRequired: true },
+    channel: { meaning: 'Channel that it opened', example: 'wechat.saved-code', isRequired: true },
+    windowDays: {
+      meaning: `Days after the opening, and as many before it: ${windowDaysDefault} without it, at most ${windowDaysMax}`,
+      example: '14',
+    },
+  },
+  askedIn: (texts, faults) => ({
+    platform: wordIn('platform', texts, faults),
+    stage: wordIn('stage', texts, faults),
+    channel: wordIn('channel', texts, faults),
+    windowDays: windowDaysIn(texts['windowDays'], faults),
+  }),
+  async answer(counts, market, { windowDays, ...named }) {
+    const [life] = meantLives(await stageLivesOf(counts, market), named);
+    if (life === undefined) throw new RangeError(`No stage is called ${named.stage}, and nobody was told`);
+    const told = await toldUntil(counts, market);
+    const compared = { life, market, wallet: await codeIssuerOf(counts, life) };
+    const windows = windowsAround(life, { windowDays, told });
+    const cohort = await cohortSides(counts, compared, told);
+    const rows = [
+      ...rowsOf('cohortAgainstControl', cohort, isDrawn(life) ? null : 'noControl'),
+      ...rowsOf('afterAgainstBefore', await windowSides(counts, compared, windows), null),
+    ];
+    return answered(compared, { rows, windows });
+  },
+});
+
+/** Whose codes the channel shows, as orders were told; null where the channel was shown to nobody. */
+async function codeIssuerOf(counts: MarketCounts, { platform, channel }: StageLife): Promise<string | null> {
+  const filters = { platform: [platform], channel: [channel] };
+  const cells = await counts.count({ measures: ['offers', 'refusedOffers'], by: ['codeIssuer'], filters });
+  return (cells[0]?.values[0] as string | undefined) ?? null;
+}
+
+async function cohortSides(counts: MarketCounts, compared: Compared, told: string): Promise<Sides | null> {
+  const period = lifeWithin(compared.life, { ...compared.market, told });
+  return period !== null && isDrawn(compared.life) ? cohortAndControl(counts, compared, period) : null;
+}
+
+const windowSides = (counts: MarketCounts, compared: Compared, windows: Windows | null): Promise<Sides | null> =>
+  windows === null ? Promise.resolve(null) : afterAndBefore(counts, compared, windows);
+
+const unseen = { ended: 0n, captured: 0n, byChannel: 0n, byWallet: 0n, times: [] };
+
+function rowsOf(comparison: string, sides: Sides | null, why: 'noControl' | null) {
+  const { treated, control } = sides ?? { treated: unseen, control: unseen };
+  return effectsOf(treated, control).map((effect) => effectRow(comparison, effect, why));
+}
+
+function answered(
+  { life, wallet, market: { from, to } }: Compared,
+  { rows, windows }: Readonly<{ rows: SubjectAnswer['rows']; windows: Windows | null }>,
+): SubjectAnswer {
+  const wholeLife = `from ${life.openedAt} until ${life.endedAt ?? 'now'}`;
+  return {
+    definition: [
+      'Every buyer counts once on a side, with the first payment that they requested: payments of one buyer are alike, and an interval over all of them would be too narrow.',
+      `cohortAgainstControl: buyers of the draw's cohort (treated) against those outside it (control) who placed an order that ${life.channel} was offered for, or would have been but for the draw, while stage ${life.stage} was the channel's latest (${wholeLife}${from === undefined && to === undefined ? '' : ', within the period asked for'}); payments from that order on.`,
+      'noControl: all buyers are in the cohort, or none.',
+      'afterAgainstBefore: all buyers of the platform in a window after the opening (treated) against as long a window before it (control); whatever else changed meanwhile is in the difference too.',
+      `channelShare: captured by ${life.channel} of captured. walletShare: captured from ${wallet ?? 'the wallet of its code issuer, which no order told'} of captured. completion: captured of ended. timeToPay: median from the request to the capture.`,
+      'Intervals are at 95 % and tests two-sided: Newcombe, pooled z or Fisher; for medians by ranks, rank sums. A side of fewer than 10 has no numbers (tooFewObservations). leastRise and leastFall would have been found with 80 % power.',
+    ].join(' '),
+    columns: effectColumns,
+    rows,
+    more: { stage: { ...life, cohortBasisPoints: life.cohortBasisPoints.toString(), wallet }, windows },
+  };
+}
+
+function wordIn(name: string, texts: Readonly<Record<string, string>>, faults: Faults): string {
+  const text = texts[name] ?? '';
+  if (text === '') faults.add(name, 'is missing');
+  if (text.length > valueCharactersMax) faults.add(name, `must be at most ${valueCharactersMax} characters`);
+  return text;
+}
+
+function windowDaysIn(text: string | undefined, faults: Faults): number {
+  if (text === undefined) return windowDaysDefault;
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (days < 1 || days > windowDaysMax) faults.add('windowDays', `must be a whole number from 1 to ${windowDaysMax}`);
+  return days;
+}
