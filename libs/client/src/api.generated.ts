@@ -1346,6 +1346,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/fairness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How institutions are treated by tier: offers, rank, folding, success, time, fees, and the tail against the top */
+        readonly get: operations["fairness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rule-sets": {
         readonly parameters: {
             readonly query?: never;
@@ -3372,6 +3389,35 @@ export interface components {
             readonly figures: readonly string[];
             readonly rows: readonly components["schemas"]["DrawCheckRow"][];
             readonly balance: readonly components["schemas"]["CovariateBalanceRow"][];
+        };
+        readonly FairnessAnswer: {
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description One for each tier: top, middle, tail; none where nothing was paid */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description The rule set that tiers are by */
+            readonly tiersOf: components["schemas"]["RuleSetAnswer"];
+            /** @description Each figure of the tail against the top: ratio is tail by top, difference tail less top, low and high the ends of its 95 % interval; null with why where there is too little */
+            readonly tailAgainstTop: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description How payments ended that were not captured, and why routes were refused or payers declined */
+            readonly failures: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description Why there are no tiers: nothingPaid */
+            readonly why: string | null;
         };
         readonly RuleSetsAnswer: {
             /** @description Every version, in order of ids and days */
@@ -17485,6 +17531,223 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DrawChecksAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly fairness: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FairnessAnswer"];
                 };
             };
             readonly 400: {

@@ -17,3 +17,6 @@ export * from './shares/concentration.js';
 export * from './shares/fraction.js';
 export * from './shares/self-preference.js';
 export * from './rule-sets/validity.js';
+export * from './fairness/fairness.js';
+export * from './fairness/tiers.js';
+export * from './fairness/offer-gap.js';

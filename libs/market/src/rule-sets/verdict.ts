@@ -13,7 +13,8 @@ export type NoVerdict =
   | 'partiesUnknown'
   | 'nothingOffered'
   | 'tooFewObservations'
-  | 'filterNotOfOffers';
+  | 'filterNotOfOffers'
+  | 'notInSeries';
 
 /** What a rule says of a market; `isMet` is null where nothing can be said, and then there is why. */
 export type Verdict = Readonly<{

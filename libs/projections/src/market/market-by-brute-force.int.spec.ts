@@ -63,7 +63,22 @@ function share(part: bigint, whole: bigint): string | null {
 }
 const descending = (values: Iterable<bigint>) => [...values].toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0));
 
-type Tables = Readonly<Record<'movements' | 'payments' | 'refusals' | 'offers', readonly Fact[]>>;
+/** What each set of offers shows. */
+type Shown = ReadonlyMap<number, readonly Readonly<{ codeIssuer: string; reasons: number }>[]>;
+
+async function shownIn({ reader }: FactStore): Promise<Shown> {
+  const sql = `SELECT shown.number, issuer.text, len(shown.reasons) FROM ${sqlName(figureTables.offers.name)}_offered AS shown
+    JOIN names AS issuer ON issuer.number = shown.code_issuer`;
+  const rows = await reader.inSnapshot(async (snapshot) => snapshot.rows(sql));
+  const channels = rows.map(([number, codeIssuer, reasons]) => ({
+    number: Number(number),
+    codeIssuer: String(codeIssuer),
+    reasons: Number(reasons),
+  }));
+  return Map.groupBy(channels, ({ number }) => number);
+}
+
+type Tables = Readonly<Record<'movements' | 'payments' | 'refusals' | 'offers', readonly Fact[]> & { shown: Shown }>;
 type Check = (store: FactStore, tables: Tables) => Promise<number>;
 
 const partyColumns = {
@@ -182,6 +197,40 @@ const checks: Readonly<Record<string, Check>> = {
     return rows.length;
   },
 
+  async fairness(store, { movements, payments, offers, shown }) {
+    const { rows } = await marketAnswerOf(store, 'fairness');
+    const paid = sums(movements.filter(isOwnCapture), ({ code_issuer: issuer }) => [issuer], amountOf);
+    const whole = total(paid.values());
+    const tierOf = (issuer: string) => {
+      const amount = paid.get(issuer) ?? 0n;
+      if (10n * amount >= whole) return 'top';
+      return 100n * amount >= whole ? 'middle' : 'tail';
+    };
+    const counted = new Map<string, bigint>();
+    const add = (tier: string, name: string, more: number) =>
+      counted.set(`${tier} ${name}`, (counted.get(`${tier} ${name}`) ?? 0n) + BigInt(more));
+    for (const { offered, weight, currency } of offers) {
+      for (const channel of currency === 'CNY' ? (shown.get(Number(offered)) ?? []) : []) {
+        const tier = tierOf(channel.codeIssuer);
+        add(tier, 'looked', weight);
+        if (channel.reasons === 0) add(tier, 'offered', weight);
+      }
+    }
+    for (const { outcome, weight, currency, code_issuer: issuer } of payments) {
+      if (currency !== 'CNY' || outcome === 'open') continue;
+      add(tierOf(String(issuer)), 'ended', weight);
+      if (outcome === 'captured') add(tierOf(String(issuer)), 'captured', weight);
+    }
+    for (const row of rows) {
+      for (const name of ['looked', 'offered', 'ended', 'captured']) {
+        expect(row[name], `${String(row['tier'])} ${name}`).toBe(
+          String(counted.get(`${String(row['tier'])} ${name}`) ?? 0n),
+        );
+      }
+    }
+    return Number(counted.get('top looked') ?? 0n) * Number(counted.get('top ended') ?? 0n);
+  },
+
   async verdicts(store, { movements }) {
     const { rows } = await marketAnswerOf(store, 'verdicts');
     let seen = 0;
@@ -228,6 +277,7 @@ it(
             payments: await factsOf(store, 'payments'),
             refusals: await factsOf(store, 'refusals'),
             offers: await factsOf(store, 'offers'),
+            shown: await shownIn(store),
           };
           for (const [name, check] of Object.entries(checks)) {
             seen.set(name, (seen.get(name) ?? 0) + (await check(store, tables)));

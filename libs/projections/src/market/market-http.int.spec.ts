@@ -137,6 +137,8 @@ describe('Questions about a market', () => {
     ['verdicts?ruleSet=cn-aml', 'ruleSet', /did you mean cn-aml-presumption/],
     ['verdicts?ruleSet=%27%3B+DROP+TABLE+payments_v1', 'ruleSet', /unknown rule set/],
     ['verdicts?by=platform', 'by', /must be day, week or month/],
+    ['fairness?by=month', 'by', /neither a parameter nor a dimension/],
+    ['fairness?field=online', 'field', /no dimension of offers/],
     ['verdicts?by=hour', 'by', /must be day, week or month/],
     ['rollout-effects?stage=pilot&channel=wechat.direct', 'platform', /^is missing$/],
     [`rollout-effects?${pilot}&windowDays=0`, 'windowDays', /whole number from 1 to 366$/],

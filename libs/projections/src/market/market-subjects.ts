@@ -1,5 +1,6 @@
 import { drawChecks } from './draws/draw-checks.subject.js';
 import { rolloutEffects } from './effects/rollout-effects.subject.js';
+import { fairness } from './fairness/fairness.subject.js';
 import { liveChannels } from './switching/live-channels.subject.js';
 import type { MarketSubject } from './market-subject.js';
 import { concentrationOfMarkets } from './shares/concentration.subject.js';
@@ -18,6 +19,7 @@ const marketSubjects: readonly MarketSubject[] = [
   verdicts,
   rolloutEffects,
   drawChecks,
+  fairness,
 ];
 
 const byPath = new Map(marketSubjects.map((subject) => [subject.path, subject]));

@@ -2,6 +2,8 @@ import { DrawChecksAnswer } from './draws/draw-checks.answers.js';
 import { drawChecks } from './draws/draw-checks.subject.js';
 import { RolloutEffectsAnswer } from './effects/rollout-effects.answers.js';
 import { rolloutEffects } from './effects/rollout-effects.subject.js';
+import { FairnessAnswer } from './fairness/fairness.answers.js';
+import { fairness } from './fairness/fairness.subject.js';
 import { liveChannels } from './switching/live-channels.subject.js';
 import { marketController } from './market-controller.js';
 import { concentrationOfMarkets } from './shares/concentration.subject.js';
@@ -24,5 +26,6 @@ export const marketControllers = [
   marketController(verdicts, VerdictsAnswer),
   marketController(rolloutEffects, RolloutEffectsAnswer),
   marketController(drawChecks, DrawChecksAnswer),
+  marketController(fairness, FairnessAnswer),
   RuleSetsController,
 ];

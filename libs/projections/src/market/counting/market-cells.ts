@@ -16,14 +16,18 @@ export async function countMarkets(
   market: MarketDefinition,
   shared: Shared,
 ): Promise<readonly CountedMarket[]> {
-  const cells = await counts.count({ measures: [shared.measure], by: [...market.by, shared.party] });
+  const cells = await counts.count({ measures: measuresWith(shared), by: [...market.by, shared.party] });
   return [...Map.groupBy(cells, ({ values }) => JSON.stringify(values.slice(0, -1))).values()].map((ofOne) => ({
     values: ofOne[0]?.values.slice(0, -1) ?? [],
     amounts: ofOne.map((cell) => ({ party: partyOf(cell), amount: wholeOf(cell, shared.measure) })),
   }));
 }
 
-const partyOf = ({ values }: Cell): string | null => {
+/** Both in one question, which costs as much as one of them: rules ask for the one and the other. */
+const measuresWith = ({ measure }: Shared): readonly string[] => (measure === 'net' ? ['net'] : ['value', 'count']);
+
+/** The last of a cell's dimensions. */
+export const partyOf = ({ values }: Cell): string | null => {
   const party = values.at(-1) ?? null;
   return party === null ? null : String(party);
 };

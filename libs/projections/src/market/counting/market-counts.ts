@@ -8,9 +8,13 @@ import { type Cell, countCells } from '../../figures/counting/cells.js';
 import { type Stand, unsaidOf } from '../../figures/counting/standing.js';
 import type { MarketDefinition } from '../asking/market-question.js';
 
-/** A figure question about a market: what it says otherwise than the market, it says itself. */
+/** A figure question about a market: what it says otherwise than the market, it says itself; of the whole market, without its filters. */
 export type CountedQuestion = Pick<FigureQuestion, 'measures' | 'by'> &
-  Readonly<{ filters?: FigureQuestion['filters'] } & { [Bound in 'from' | 'to' | 'until']?: InstantJson | undefined }>;
+  Readonly<
+    { filters?: FigureQuestion['filters']; isWholeMarket?: true } & {
+      [Bound in 'from' | 'to' | 'until']?: InstantJson | undefined;
+    }
+  >;
 
 /** A question of a market has no counts; the reply says why. */
 export class NotCounted extends Error {
@@ -54,11 +58,11 @@ export class MarketCounts {
     );
   }
 
-  #questionOf({ measures, by, filters, ...period }: CountedQuestion): FigureQuestion {
+  #questionOf({ measures, by, filters, isWholeMarket, ...period }: CountedQuestion): FigureQuestion {
     const { zone, from, to, until } = this.#market;
     const times = Object.entries({ from, to, until, ...period }).filter(([, at]) => at !== undefined);
     const all = Object.entries({ ...this.#market.filters, ...filters });
-    const kept = all.filter(([name]) => isOf(measures, name) || !sidedFilters.has(name));
+    const kept = all.filter(([name]) => (sidedFilters.has(name) ? isOf(measures, name) : isWholeMarket !== true));
     const asked = { measures, by, filters: Object.fromEntries(kept), zone, ...Object.fromEntries(times) };
     return { ...asked, filters: withDefaults(asked) };
   }

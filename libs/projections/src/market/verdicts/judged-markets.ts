@@ -1,7 +1,9 @@
 import {
   judgeEach,
+  judgeGap,
   judgeShares,
   noVerdict,
+  type NoVerdict,
   type Rule,
   type RuleMarket,
   type RuleSetVersion,
@@ -10,8 +12,9 @@ import {
 import { wholeOf } from '../../figures/answering/market-figures.js';
 import type { Cell, DimensionValue } from '../../figures/counting/cells.js';
 import type { MarketDefinition } from '../asking/market-question.js';
-import { countMarkets, inSeries } from '../counting/market-cells.js';
+import { countMarkets, inSeries, partyOf } from '../counting/market-cells.js';
 import type { MarketCounts } from '../counting/market-counts.js';
+import { tiersIn, tiersVersionOf } from '../fairness/counted-tiers.js';
 
 /** What a rule says of one market: of all that was asked about, or of one stretch of time. */
 export type JudgedMarket = Readonly<{ values: readonly DimensionValue[]; verdict: Verdict }>;
@@ -28,7 +31,7 @@ export function judgedMarkets(
     case 'refusedByPlatform':
       return refusedByPlatforms(counts, asked, judged.rule);
     case 'offerGap':
-      return Promise.resolve([]);
+      return offerGap(counts, asked, judged.rule);
     default:
       return judgedByShares(counts, asked, judged);
   }
@@ -53,25 +56,55 @@ async function refusedByPlatforms(
   asked: MarketDefinition,
   rule: Rule,
 ): Promise<readonly JudgedMarket[]> {
-  if (counts.filtersBeyond('refusedOffers').length > 0)
-    return [{ values: asked.by.map(() => null), verdict: noVerdict('filterNotOfOffers') }];
-  const by = [...asked.by, 'platform', 'codeIssuer'];
-  const looked = await counts.count({ measures: ['offers', 'refusedOffers'], by });
-  const closed = await counts.count({ measures: ['refusedOffers'], by, filters: { reason: reasonsOfOthers } });
+  const looked = await lookedAt(counts, asked);
+  if (looked === null) return [whollyWithout(asked, 'filterNotOfOffers')];
+  const closed = await counts.count({
+    measures: ['refusedOffers'],
+    by: [...asked.by, ...pair],
+    filters: { reason: reasonsOfOthers },
+  });
   const closedOf = new Map(closed.map((cell) => [JSON.stringify(cell.values), wholeOf(cell, 'refusedOffers')]));
-  if (looked.length === 0) return [{ values: asked.by.map(() => null), verdict: noVerdict('nothingOffered') }];
+  if (looked.length === 0) return [whollyWithout(asked, 'nothingOffered')];
   const figureOf = (cell: Cell) => {
     const refused = wholeOf(cell, 'refusedOffers') - (closedOf.get(JSON.stringify(cell.values)) ?? 0n);
-    return {
-      name: cell.values.slice(-2).join(' '),
-      figure: { part: refused, whole: wholeOf(cell, 'offers') + refused },
-    };
+    const figure = { part: refused, whole: wholeOf(cell, 'offers') + refused };
+    return { name: cell.values.slice(-pair.length).join(' '), figure };
   };
-  return [...Map.groupBy(looked, ({ values }) => JSON.stringify(values.slice(0, -2))).values()].map((ofOne) => ({
-    values: ofOne[0]?.values.slice(0, -2) ?? [],
+  const marketOf = ({ values }: Cell) => values.slice(0, -pair.length);
+  return [...Map.groupBy(looked, (cell) => JSON.stringify(marketOf(cell))).values()].map((ofOne) => ({
+    values: ofOne[0] === undefined ? [] : marketOf(ofOne[0]),
     verdict: judgeEach(
       rule,
       ofOne.map(figureOf).filter(({ figure }) => figure.whole > 0n),
     ),
   }));
 }
+
+/** Whether the tail is offered less often than the top. */
+async function offerGap(counts: MarketCounts, asked: MarketDefinition, rule: Rule): Promise<readonly JudgedMarket[]> {
+  if (asked.by.length > 0) return [whollyWithout(asked, 'notInSeries')];
+  const looked = await lookedAt(counts, asked);
+  if (looked === null) return [whollyWithout(asked, 'filterNotOfOffers')];
+  const tiers = await tiersIn(counts, tiersVersionOf(asked));
+  if (tiers === null) return [whollyWithout(asked, 'nothingPaid')];
+  const rateOf = (tier: string) => {
+    const cells = looked.filter((cell) => tiers.tierOf(partyOf(cell) ?? '') === tier);
+    const add = (measure: string) => cells.reduce((total, cell) => total + wholeOf(cell, measure), 0n);
+    const part = add('offers');
+    return { part, whole: part + add('refusedOffers') };
+  };
+  return [{ values: [], verdict: judgeGap(rule, rateOf('tail'), rateOf('top')) }];
+}
+
+const pair = ['platform', 'codeIssuer'];
+
+/** Channels that orders were looked at for; null where the market is filtered by what offers do not say. */
+async function lookedAt(counts: MarketCounts, asked: MarketDefinition): Promise<readonly Cell[] | null> {
+  if (counts.filtersBeyond('offers').length > 0) return null;
+  return counts.count({ measures: ['offers', 'refusedOffers'], by: [...asked.by, ...pair] });
+}
+
+const whollyWithout = ({ by }: MarketDefinition, why: NoVerdict): JudgedMarket => ({
+  values: by.map(() => null),
+  verdict: noVerdict(why),
+});

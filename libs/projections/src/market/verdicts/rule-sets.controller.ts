@@ -2,7 +2,7 @@ import { ruleSets } from '@hutong/market';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RuleSetsAnswer } from './verdicts.answers.js';
-import { writtenVersion } from './verdicts.subject.js';
+import { writtenVersion } from './written-version.js';
 
 const answer: RuleSetsAnswer = { ruleSets: ruleSets.map(writtenVersion) };
 

@@ -1,5 +1,4 @@
 import {
-  type Bound,
   printFraction,
   reduced,
   roundedFraction,
@@ -13,11 +12,12 @@ import {
 import { dimensionColumns, type FigureColumn } from '../../figures/answering/figure-table.js';
 import { unknownWord } from '../../figures/asking/faults.js';
 import { isTimeBucket } from '../../figures/registry/time-buckets.js';
-import type { MarketDefinition } from '../asking/market-question.js';
+import { periodOf } from '../asking/market-period.js';
 import { keyed } from '../counting/market-cells.js';
 import { type MarketRow, marketSubject } from '../market-subject.js';
 import { forecastMethod, forecastsOf } from './forecasts.js';
 import { type JudgedMarket, judgedMarkets } from './judged-markets.js';
+import { boundsText, writtenVersion } from './written-version.js';
 
 const names = [...new Set(ruleSets.map(({ ruleSet }) => ruleSet))];
 
@@ -95,15 +95,6 @@ function marketOf({ ruleSet, markets }: RuleSetVersion, { market: name }: Rule):
   return market;
 }
 
-/** The period of a market; what only occurred before `until` has its end there. */
-function periodOf({ from, to, until }: MarketDefinition) {
-  const ends = [to, until].flatMap((text) => (text === undefined ? [] : [Date.parse(text)]));
-  return {
-    ...(from === undefined ? {} : { fromMs: Date.parse(from) }),
-    ...(ends.length === 0 ? {} : { toMs: Math.min(...ends) }),
-  };
-}
-
 function verdictRow(
   { version, rule, market }: Readonly<{ version: RuleSetVersion; rule: Rule; market: RuleMarket }>,
   { verdict: { isMet, why, figure, metBy } }: JudgedMarket,
@@ -124,16 +115,3 @@ function verdictRow(
     why,
   };
 }
-
-const boundsText = (bounds: readonly Bound[]): string =>
-  bounds.map(({ comparator, value }) => `${comparator} ${printFraction(value)}`).join(' and ');
-
-/** A version as it is sent: bounds as they are written. */
-export const writtenVersion = ({ rules, ...version }: RuleSetVersion) => ({
-  ...version,
-  rules: rules.map(({ bounds, exempt, ...rule }) => ({
-    ...rule,
-    bounds: boundsText(bounds),
-    exempt: exempt === null ? null : boundsText([exempt]),
-  })),
-});
