@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AnyStreamType } from '@hutong/domain/kernel';
-import { type EventLog, logIdOf, whyOtherLog } from '@hutong/event-store';
+import type { EventLog } from '@hutong/event-store';
 import {
   allowance,
   type FactTable,
   lastPositionOf,
   type Manifest,
   readManifestOf,
+  refuseOtherSegments,
   SegmentsError,
-  whyOtherFile,
 } from '@hutong/facts';
 import type { SegmentDifference } from '@hutong/facts/store';
 import { foldToEnd } from '@hutong/read-store';
@@ -30,11 +30,7 @@ export async function verifySegments(
 ): Promise<VerifiedSegments> {
   const directory = resolve(given);
   const manifest = readManifestOf(directory, tables);
-  await refuseOtherLog(manifest, log, directory);
-  for (const file of manifest.ranges.flatMap(({ files }) => files)) {
-    const fault = await whyOtherFile(directory, file);
-    if (fault !== null) throw fault;
-  }
+  await refuseOtherSegments(directory, manifest, log);
   const { firstSegmentDifference, openFactRunner, openFactStore } = await import('@hutong/facts/store');
   const scratch = await mkdtemp(join(tmpdir(), 'hutong-verify-'));
   try {
@@ -55,21 +51,5 @@ export async function verifySegments(
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-async function refuseOtherLog(manifest: Manifest, log: EventLog, directory: string): Promise<void> {
-  const refuse = (reason: string): never => {
-    throw new SegmentsError('otherLog', `${directory} does not follow from this log: ${reason}.`);
-  };
-  const logId = await logIdOf(log);
-  if (manifest.logId !== logId) {
-    refuse(`it is of log ${manifest.logId ?? 'without an id'}, and this is ${logId ?? 'a log without an id'}`);
-  }
-  const last = lastPositionOf(manifest);
-  if (last > (await log.lastPosition())) refuse(`the log ends before position ${last}`);
-  for (const { landmark } of manifest.ranges) {
-    const reason = landmark === null ? null : await whyOtherLog(log, landmark);
-    if (reason !== null) refuse(reason);
   }
 }

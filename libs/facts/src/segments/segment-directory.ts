@@ -3,9 +3,16 @@ import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, statSy
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeDirectory } from '@hutong/event-store';
-import { holdLock } from '@hutong/read-store';
+import { holdLock, type ReadableLog } from '@hutong/read-store';
 import type { FactTable } from '../fact-table.js';
-import { type Manifest, manifestFileName, manifestFrom, manifestText, type SegmentFile } from './segment-manifest.js';
+import {
+  type Manifest,
+  manifestFileName,
+  manifestFrom,
+  manifestText,
+  type SegmentFile,
+  whyManifestOfOtherLog,
+} from './segment-manifest.js';
 import { asSegmentsError, SegmentsError } from './segments-error.js';
 
 /** The manifest of a directory of segments. Throws `SegmentsError` where there is none that this Hutong reads. */
@@ -16,6 +23,16 @@ export function readManifestOf(directory: string, tables: readonly FactTable[]):
     throw new SegmentsError('manifestMissing', reason);
   }
   return manifestFrom(readFileSync(file, 'utf8'), file, tables);
+}
+
+/** Throws `SegmentsError` where segments do not follow from a log, or a file is not the one that its manifest names. */
+export async function refuseOtherSegments(directory: string, manifest: Manifest, log: ReadableLog): Promise<void> {
+  const reason = await whyManifestOfOtherLog(manifest, log);
+  if (reason !== null) throw new SegmentsError('otherLog', `${directory} does not follow from this log: ${reason}.`);
+  for (const file of manifest.ranges.flatMap(({ files }) => files)) {
+    const fault = await whyOtherFile(directory, file);
+    if (fault !== null) throw fault;
+  }
 }
 
 /** Why a file of segments is not the one that its manifest names; null when it is. */

@@ -1,4 +1,5 @@
-import type { Landmark } from '@hutong/event-store';
+import { type Landmark, logIdOf, whyOtherLog } from '@hutong/event-store';
+import type { ReadableLog } from '@hutong/read-store';
 import type { FactTable } from '../fact-table.js';
 import { type RowsDigest, shapeOfSegments, type TableShape } from './segment-columns.js';
 import { SegmentsError } from './segments-error.js';
@@ -39,6 +40,21 @@ export const fileNameOf = (
 const paddedPosition = (position: bigint): string => position.toString().padStart(12, '0');
 
 export const lastPositionOf = ({ ranges }: Manifest): bigint => ranges.at(-1)?.lastPosition ?? 0n;
+
+/** Why segments do not follow from a log; null where nothing speaks against it. */
+export async function whyManifestOfOtherLog(manifest: Manifest, log: ReadableLog): Promise<string | null> {
+  const logId = await logIdOf(log);
+  if (manifest.logId !== logId) {
+    return `it is of log ${manifest.logId ?? 'without an id'}, and this is ${logId ?? 'a log without an id'}`;
+  }
+  const last = lastPositionOf(manifest);
+  if (last > (await log.lastPosition())) return `the log ends before position ${last}`;
+  for (const { landmark } of manifest.ranges) {
+    const reason = landmark === null ? null : await whyOtherLog(log, landmark);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
 
 export const manifestText = (manifest: Manifest): string =>
   `${JSON.stringify({ hutongSegments: manifestVersion, ...manifest }, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)}\n`;

@@ -6,3 +6,4 @@ export { exportSegments, positionsPerRangeDefault } from '../segments/export-seg
 export { firstSegmentDifference, type SegmentDifference } from '../segments/compare-segments.js';
 export { makeSqlSnapshot } from '../sql/sql-snapshot.js';
 export { openSqlSession, type SqlSession } from '../sql/sql-session.js';
+export { loadSegments } from '../segments/load-segments.js';

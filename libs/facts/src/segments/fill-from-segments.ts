@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { type FactTable, sqlName } from '../fact-table.js';
+import type { FactStore } from '../store/fact-store.js';
+import { offersColumnsOf, offersTableOf, offersTextsTableOf, sqlColumnsOf, thingsTableOf } from '../store/layout.js';
+import { rollupOf, rollupSumsSql } from '../store/rollup.js';
+import { rowsOf } from '../store/sql-values.js';
+import { inTransaction } from '../store/transaction.js';
+import { digestOf, digestSql } from './segment-columns.js';
+import { lastPositionOf, type Manifest, type SegmentFile } from './segment-manifest.js';
+import { SegmentsError } from './segments-error.js';
+
+/**
+ * Puts the facts of segments into an empty store that may read their directory, with numbers in place of texts, in one transaction. What the
+ * writer needs beside them – who has which number, what stands of each thing, what is summed up – follows from them. Throws
+ * `SegmentsError` where the rows of a file are not those of its manifest.
+ */
+export async function fillFromSegments(store: FactStore, directory: string, manifest: Manifest): Promise<void> {
+  const { writing, tables } = store;
+  const run = (sql: string, ...parameters: readonly (string | bigint | null)[]) => rowsOf(writing, sql, parameters);
+  const filesOf = (table: FactTable) =>
+    manifest.ranges.map(({ files }) => files.find((file) => file.table === table.name) as SegmentFile);
+  const sourceOf = (table: FactTable) =>
+    `read_parquet([${filesOf(table)
+      .map(({ file }) => literal(join(directory, file)))
+      .join(', ')}])`;
+  if (manifest.ranges.length === 0) return;
+  await inTransaction(writing, async () => {
+    for (const table of tables) {
+      for (const file of filesOf(table)) await refuseOtherRows(store, { table, file, directory });
+      for (const [dictionary, texts] of ownDictionaries(table, sourceOf(table))) await run(numbered(dictionary, texts));
+    }
+    const sources = tables.map((table) => ({ table, source: sourceOf(table) }));
+    for (const dictionary of ['names', 'persons']) {
+      const texts = sources.flatMap(({ table, source }) => textsIn(table, source, dictionary));
+      if (texts.length > 0) await run(numbered(dictionary, texts.join(' union all ')));
+    }
+    for (const { table, source } of sources) {
+      for (const column of offersColumnsOf(table)) await run(offeredSetsSql(table, column));
+      await run(factsSql(table, source));
+      await rollUp(store, table, manifest);
+    }
+    const landmark = manifest.ranges.findLast((range) => range.landmark !== null)?.landmark ?? null;
+    await run(
+      'update checkpoints set position = ?, landmark_position = ?, landmark_digest = ?',
+      lastPositionOf(manifest),
+      landmark?.position ?? null,
+      landmark?.digest ?? null,
+    );
+    if (manifest.logId !== null) await run('update fact_store set log_id = ?', manifest.logId);
+  });
+}
+
+async function refuseOtherRows(
+  { writing }: FactStore,
+  { table, file, directory }: Readonly<{ table: FactTable; file: SegmentFile; directory: string }>,
+): Promise<void> {
+  const path = join(directory, file.file);
+  const [row] = await rowsOf(writing, digestSql(table, `read_parquet(${literal(path)})`));
+  const { rows, digest } = digestOf(row);
+  if (rows === file.rows && digest === file.digest) return;
+  const reason = `${path} has ${rows} rows of digest ${digest}; its manifest says ${file.rows} of ${file.digest}.`;
+  throw new SegmentsError('fileChanged', reason);
+}
+
+/** The dictionaries of one table alone: of things in the order of their first facts, and of what was offered. */
+function ownDictionaries(table: FactTable, source: string): readonly (readonly [string, string])[] {
+  const sets = offersColumnsOf(table).map((column) => {
+    const name = sqlName(column);
+    return [offersTextsTableOf(table, column), `select "${name}" as text, position from ${source}`] as const;
+  });
+  if (table.kind === 'added') return sets;
+  return [[thingsTableOf(table), `select "${sqlName(table.thing)}" as text, position from ${source}`], ...sets];
+}
+
+const numbered = (dictionary: string, texts: string): string =>
+  `insert into ${dictionary} select row_number() over (order by min(position), text), text from (${texts})
+   where text is not null group by text`;
+
+/** Texts of a dictionary that all tables share, as the columns of a table and what was offered have them. */
+function textsIn(table: FactTable, source: string, dictionary: string): readonly string[] {
+  const columns = sqlColumnsOf(table).filter((column) => column.dictionary === dictionary);
+  const texts = columns.map(({ name }) => `select "${name}" as text, position from ${source}`);
+  if (dictionary !== 'names') return texts;
+  const sets = offersColumnsOf(table).map((column) => {
+    const offered = `select unnest(json_extract(text, '$[*]')) as each from ${offersTextsTableOf(table, column)}`;
+    const named = `list_concat([each ->> 0, each ->> 1, each ->> 2], json_extract_string(each, '$[7][*]'))`;
+    return `select unnest(${named}) as text, 0 as position from (${offered})`;
+  });
+  return [...texts, ...sets];
+}
+
+/** The number of the name that stands at a place of what a channel says. */
+const numberAt = (place: number): string => `(select number from names where text = (each ->> ${place}))`;
+
+/** One row for each channel of a set, as `OfferedSets` writes them. */
+function offeredSetsSql(table: FactTable, column: string): string {
+  const texts = offersTextsTableOf(table, column);
+  return `insert into ${offersTableOf(table, column)}
+    with channels as (
+      select number as of_set, unnest(json_extract(text, '$[*]')) as each,
+        unnest(range(json_array_length(text)::bigint)) as place from ${texts}),
+    why as (
+      select of_set, place, unnest(json_extract_string(each, '$[7][*]')) as reason,
+        unnest(range(json_array_length(each, '$[7]')::bigint)) as turn from channels),
+    reasons as (
+      select of_set, place, list(number order by turn) as numbers from why join names on text = reason group by all)
+    select of_set, ${numberAt(0)}, ${numberAt(1)}, ${numberAt(2)}, (each ->> 3)::boolean, (each ->> 4)::smallint,
+      (each ->> 5)::boolean, (each ->> 6)::boolean, coalesce(numbers, [])
+    from channels left join reasons using (of_set, place) order by of_set, place`;
+}
+
+function factsSql(table: FactTable, source: string): string {
+  const columns = sqlColumnsOf(table);
+  const selected = columns.map(({ name, dictionary, isMoment }) => {
+    if (dictionary !== null) return `"${name}_text".number`;
+    return isMoment ? `epoch_ms(facts."${name}")` : `facts."${name}"`;
+  });
+  const joins = columns.flatMap(({ name, dictionary }) =>
+    dictionary === null ? [] : [`left join ${dictionary} as "${name}_text" on "${name}_text".text = facts."${name}"`],
+  );
+  return `insert into ${sqlName(table.name)} select ${selected.join(', ')} from ${source} as facts ${joins.join(' ')}
+    order by facts.position, facts.weight`;
+}
+
+/** As the writer does from time to time. */
+async function rollUp({ writing }: FactStore, table: FactTable, { ranges }: Manifest): Promise<void> {
+  const rollup = rollupOf(table);
+  if (rollup === null) return;
+  for (const { firstPosition, lastPosition: upTo } of ranges.filter(({ isSealed }) => isSealed)) {
+    const sums = rollupSumsSql(rollup, { after: firstPosition - 1n, upTo });
+    await writing.run(`insert into ${rollup.name} select ${upTo}, * from (${sums})`);
+  }
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
