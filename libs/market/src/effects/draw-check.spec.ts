@@ -70,7 +70,7 @@ describe('Covariates of a draw', () => {
     const [alone] = checkDraw(seen(500, 500, { covariates: [unbalanced] })).balance;
     const together = checkDraw(seen(500, 500, { covariates: [balanced, unbalanced] })).balance[1];
     expect(alone?.test?.correctedPValue).toBe(alone?.test?.pValue);
-    expect(together?.test?.correctedPValue).toBeCloseTo(2 * together!.test!.pValue, 12);
+    expect(together!.test!.correctedPValue / together!.test!.pValue).toBeCloseTo(2, 9);
   });
 
   it('of too few buyers are not tested', () => {

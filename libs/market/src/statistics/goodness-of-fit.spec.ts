@@ -57,6 +57,12 @@ describe('The sample ratio', () => {
     expect(sampleRatioTest(of(0, 5), of(5_000, 10_000))?.pValue).toBeCloseTo(2 / 32, 12);
   });
 
+  it('counts what is equally probable on the other side, however it was rounded: none or all of six and of ten', () => {
+    expect(sampleRatioTest(of(6, 6), of(1, 2))?.pValue).toBeCloseTo(2 / 64, 12);
+    expect(sampleRatioTest(of(0, 6), of(1, 2))?.pValue).toBeCloseTo(2 / 64, 12);
+    expect(sampleRatioTest(of(9, 10), of(1, 2))?.pValue).toBeCloseTo(22 / 1_024, 12);
+  });
+
   it('goes over to chi-square above an expected count of 1,000, where both say nearly the same', () => {
     const exact = sampleRatioTest(of(1_100, 2_000), of(1, 2))!;
     const approximate = sampleRatioTest(of(1_101, 2_002), of(1, 2))!;
