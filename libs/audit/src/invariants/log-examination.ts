@@ -10,11 +10,11 @@ import { type PaymentInLog, paymentInLog, paymentRequestOf } from './payment-in-
 import { payerRules } from './payer-rules.js';
 import { paymentRules } from './payment-rules.js';
 import { routeRules } from './route-rules.js';
-import { type DomainFact, type StoredEvent, storedEvent } from './stored-event.js';
+import { type RecordedFact, type StoredEvent, storedEvent } from './stored-event.js';
 
 /** What is kept of one payment or order until all of the log is seen; `isFolded` says whether its projection has come so far. */
 type Kept<Fact> = Readonly<{ fact: Fact; isFolded: boolean }>;
-type FactOfPayment = Kept<DomainFact>;
+type FactOfPayment = Kept<RecordedFact>;
 type FactOfOrder = Kept<OrderFact>;
 
 /** Which projections have come so far as an event. */
@@ -48,10 +48,10 @@ export class LogExamination<Said extends object = never> {
       this.orders.add(orderId, { fact, isFolded: counts && folded.orders });
     }
     const paymentRequestId = paymentRequestOf(event);
-    const { type, data } = event;
+    const { type, data, recordedAtMs } = event;
     if (paymentRequestId !== null) {
       this.payments.add(paymentRequestId, {
-        fact: { type, data } as DomainFact,
+        fact: { type, data, recordedAtMs } as RecordedFact,
         isFolded: counts && folded.payments,
       });
     }
@@ -80,7 +80,7 @@ export class LogExamination<Said extends object = never> {
     ];
     const inPayments = new Examination(rules);
     for await (const [id, all] of this.payments.byKey()) {
-      const payment = paymentInLog(id, factsIn<DomainFact>(all));
+      const payment = paymentInLog(id, factsIn<RecordedFact>(all));
       inPayments.examine(payment);
       lookAtPayment(id, payment, all);
     }

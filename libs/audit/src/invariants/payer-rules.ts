@@ -1,6 +1,6 @@
 import type { RolloutsInLog } from '../cohorts/rollouts-in-log.js';
 import type { Rule } from './finding.js';
-import { type AuthorizedInLog, type PaymentInLog, payerAtAppKey } from './payment-in-log.js';
+import { type PaymentInLog, payerAtAppKey } from './payment-in-log.js';
 
 /** What must hold of whoever authorized a payment, and of what the channel lets pay. */
 export const payerRules = (rollouts: RolloutsInLog): readonly Rule<PaymentInLog>[] => [
@@ -48,17 +48,14 @@ const underWayMsMax = 12_000;
 
 /**
  * An answer about an attempt that began before is taken. The link and whoever comes by it are streams of their own: a command that was under way when
- * the link was taken back had seen it stand.
+ * the link was taken back had seen it stand. Both by the clock of the store: whoever took it back and whoever took the authorization may have others.
  */
 function authorizedByStandingLink(payment: PaymentInLog): Examined {
-  const { paymentRequestId, linkRevokedAt, authorizedBy } = payment;
-  if (linkRevokedAt === null) return [];
+  const { paymentRequestId, linkRevokedAtMs, authorizedBy } = payment;
+  if (linkRevokedAtMs === null) return [];
   if (authorizedBy === null) return [null];
-  const began = (payment.unknownSince.get(payerAtAppKey(authorizedBy)) ?? authorizedBy).occurredAt;
-  const isBefore = Date.parse(began) <= Date.parse(linkRevokedAt) + underWayMsMax;
-  return [
-    isBefore ? null : `the link of ${paymentRequestId} was taken back at ${linkRevokedAt}, and ${texts(authorizedBy)}`,
-  ];
+  const { recordedAtMs: beganAtMs } = payment.unknownSince.get(payerAtAppKey(authorizedBy)) ?? authorizedBy;
+  const laterByMs = beganAtMs - linkRevokedAtMs;
+  if (laterByMs <= underWayMsMax) return [null];
+  return [`the link of ${paymentRequestId} was taken back ${laterByMs} ms before ${authorizedBy.payer.ref} authorized`];
 }
-
-const texts = ({ payer, occurredAt }: AuthorizedInLog): string => `${payer.ref} authorized at ${occurredAt}`;

@@ -1,11 +1,16 @@
 import type { MoneyJson, PaymentTerms, PersonRef, SettlementEvent } from '@hutong/domain';
-import type { DomainFact } from './stored-event.js';
+import type { DomainFact, RecordedFact } from './stored-event.js';
 
 export type Captured = Extract<SettlementEvent, { type: 'PaymentCaptured' }>['data'];
 export type Refunded = Extract<SettlementEvent, { type: 'RefundSucceeded' }>['data'];
 
-/** Who says what of a payment with which app, and when it happened. */
-export type AuthorizedInLog = Readonly<{ payer: PersonRef; payerApp: string; occurredAt: string }>;
+/** Who says what of a payment with which app, when it happened, and when the store recorded it. */
+export type AuthorizedInLog = Readonly<{
+  payer: PersonRef;
+  payerApp: string;
+  occurredAt: string;
+  recordedAtMs: number;
+}>;
 
 export const payerAtAppKey = ({ payer, payerApp }: Pick<AuthorizedInLog, 'payer' | 'payerApp'>): string =>
   `${payer.ref} ${payerApp}`;
@@ -19,7 +24,8 @@ export type PaymentInLog = {
   expiresAt: string | null;
   /** Who alone may pay it; null where the buyer named nobody. */
   designatedPayer: PersonRef | null;
-  linkRevokedAt: string | null;
+  /** When the store recorded that its link was taken back. */
+  linkRevokedAtMs: number | null;
   authorizedBy: AuthorizedInLog | null;
   /** Whose result became unknown, by payer and app. */
   readonly unknownSince: Map<string, AuthorizedInLog>;
@@ -46,14 +52,14 @@ export function paymentRequestOf({ data }: DomainFact): string | null {
 }
 
 /** What the facts about one payment request say, in the order of the log, gathered without any rule of the write side. */
-export function paymentInLog(paymentRequestId: string, facts: readonly DomainFact[]): PaymentInLog {
+export function paymentInLog(paymentRequestId: string, facts: readonly RecordedFact[]): PaymentInLog {
   const payment: PaymentInLog = {
     paymentRequestId,
     types: [],
     terms: null,
     expiresAt: null,
     designatedPayer: null,
-    linkRevokedAt: null,
+    linkRevokedAtMs: null,
     authorizedBy: null,
     unknownSince: new Map(),
     claims: [],
@@ -69,7 +75,7 @@ export function paymentInLog(paymentRequestId: string, facts: readonly DomainFac
   return payment;
 }
 
-function take(payment: PaymentInLog, { type, data }: DomainFact): void {
+function take(payment: PaymentInLog, { type, data, recordedAtMs }: RecordedFact): void {
   payment.types.push(type);
   switch (type) {
     case 'PaymentRequested':
@@ -78,17 +84,17 @@ function take(payment: PaymentInLog, { type, data }: DomainFact): void {
       payment.designatedPayer ??= data.designatedPayer;
       break;
     case 'LinkRevoked':
-      payment.linkRevokedAt ??= data.occurredAt;
+      payment.linkRevokedAtMs ??= recordedAtMs;
       break;
     case 'ScanResultUnknown':
     case 'FriendResultUnknown':
     case 'DirectResultUnknown':
-      payment.unknownSince.set(payerAtAppKey(data), data);
+      payment.unknownSince.set(payerAtAppKey(data), { ...data, recordedAtMs });
       break;
     case 'ScanAuthorized':
     case 'FriendAuthorized':
     case 'DirectPaymentAuthorized':
-      payment.authorizedBy ??= data;
+      payment.authorizedBy ??= { ...data, recordedAtMs };
       break;
     case 'OrderClaimed':
       payment.claims.push({

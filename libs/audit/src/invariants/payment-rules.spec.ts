@@ -2,18 +2,18 @@ import { asRecorded, type LifeSpec, usualLife } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
 import { paymentInLog, paymentRequestOf } from './payment-in-log.js';
 import { paymentRules } from './payment-rules.js';
-import { type DomainFact, type StoredEvent, storedEvent } from './stored-event.js';
+import { type RecordedFact, type StoredEvent, storedEvent } from './stored-event.js';
 
 const paid = 12_900n;
 
-const factsOf = (changes: Partial<LifeSpec>): readonly DomainFact[] =>
+const factsOf = (changes: Partial<LifeSpec>): readonly RecordedFact[] =>
   asRecorded(usualLife({ minorUnits: paid, ...changes }))
     .map(storedEvent)
     .filter((fact): fact is StoredEvent => fact !== null)
     .filter((fact) => paymentRequestOf(fact) !== null);
 
 /** What breaks a rule, named by how it begins, in the facts of one payment. */
-function violations(rule: string, facts: readonly DomainFact[]): readonly string[] {
+function violations(rule: string, facts: readonly RecordedFact[]): readonly string[] {
   const payment = paymentInLog(paymentRequestOf(facts[0]!)!, facts);
   const examined = paymentRules.find(({ name }) => name.startsWith(rule))!.examine(payment);
   expect(examined.length).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ function refundViolations(...refunds: readonly bigint[]): readonly string[] {
     if (fact.type === 'RefundRequested' || fact.type === 'RefundSucceeded') {
       const minorUnits = `${refunds[Math.floor(index / 2)]}`;
       index += 1;
-      return { ...fact, data: { ...fact.data, amount: { minorUnits, currency: 'CNY' } } } as DomainFact;
+      return { ...fact, data: { ...fact.data, amount: { minorUnits, currency: 'CNY' } } } as RecordedFact;
     }
     return fact;
   });
@@ -36,12 +36,12 @@ function refundViolations(...refunds: readonly bigint[]): readonly string[] {
 }
 
 /** Changes the text of what was captured. */
-const captured = (facts: readonly DomainFact[], [from, to]: readonly [string, string]): readonly DomainFact[] =>
+const captured = (facts: readonly RecordedFact[], [from, to]: readonly [string, string]): readonly RecordedFact[] =>
   facts.map((fact) => {
     if (fact.type !== 'PaymentCaptured') return fact;
     const text = JSON.stringify(fact.data);
     expect(text).toContain(from);
-    return { ...fact, data: JSON.parse(text.replace(from, to)) as object } as DomainFact;
+    return { ...fact, data: JSON.parse(text.replace(from, to)) as object } as RecordedFact;
   });
 
 describe('The rule that refunds never exceed what was captured', () => {
@@ -79,7 +79,7 @@ describe('The rules of a payment', () => {
     expect(violations('a voided authorization', [...factsOf({}), ...voided])).toHaveLength(1);
     const kept = late.filter(({ type }) => !type.startsWith('Refund'));
     expect(violations('what a provider took', kept)).toEqual([expect.stringMatching(/, 0 of 12900 go back$/)]);
-    const closed = { type: 'RefundClosed', data: { refundId: 'late' } } as DomainFact;
+    const closed = { type: 'RefundClosed', data: { refundId: 'late' } } as RecordedFact;
     expect(violations('what a provider took', [...late, closed])).toHaveLength(1);
     const costing = captured(late, ['"fee":null', '"fee":{"total":{"minorUnits":"5","currency":"CNY"},"parts":[]}']);
     expect(violations('the parts of every fee', costing)).toEqual([expect.stringMatching(/costs 5$/)]);
@@ -97,7 +97,7 @@ describe('The rules of a payment', () => {
     const elsewhere = cart.map((fact) => {
       if (fact.type !== 'RefundSucceeded') return fact;
       const text = JSON.stringify(fact.data).replace('"kind":"payerFunds"', '"kind":"suspense"');
-      return { ...fact, data: JSON.parse(text) as object } as DomainFact;
+      return { ...fact, data: JSON.parse(text) as object } as RecordedFact;
     });
     expect(violations('what a payer lacks', cart)).toEqual([]);
     expect(violations('what a payer lacks', elsewhere)).toEqual([
@@ -137,7 +137,7 @@ describe('The rules of a payment', () => {
         if (fact.type !== 'RefundSucceeded') return fact;
         const amount = { minorUnits, currency: 'CNY' };
         const feeReturned = { total: amount, parts: [{ party: 'tenpay', role: 'acquirer', amount }] };
-        return { ...fact, data: { ...fact.data, feeReturned } } as DomainFact;
+        return { ...fact, data: { ...fact.data, feeReturned } } as RecordedFact;
       });
     // The acquirer got 74.
     expect(violations('nobody gives back more', giving('37'))).toEqual([]);
@@ -148,7 +148,7 @@ describe('The rules of a payment', () => {
       if (fact.type !== 'RefundSucceeded') return fact;
       const { parts } = fact.data.feeReturned;
       const feeReturned = { total: { minorUnits: '36', currency: 'CNY' }, parts };
-      return { ...fact, data: { ...fact.data, feeReturned } } as DomainFact;
+      return { ...fact, data: { ...fact.data, feeReturned } } as RecordedFact;
     });
     expect(violations('the parts of every fee', notItsParts)).toHaveLength(2);
   });
@@ -197,10 +197,11 @@ describe('The rules of a payment', () => {
     expect(violations(claims, late)).toEqual([
       expect.stringMatching(/without a claim on order taobao\.000000000001, taobao\.000000000001-1$/),
     ]);
-    const released = cart.flatMap((fact): readonly DomainFact[] => {
+    const released = cart.flatMap((fact): readonly RecordedFact[] => {
       if (fact.type !== 'OrderClaimed') return [fact];
-      const { orderId, paymentRequestId, occurredAt } = fact.data;
-      return [fact, { type: 'OrderClaimReleased', data: { orderId, paymentRequestId, occurredAt } }];
+      const { recordedAtMs, data } = fact;
+      const { orderId, paymentRequestId, occurredAt } = data;
+      return [fact, { type: 'OrderClaimReleased', data: { orderId, paymentRequestId, occurredAt }, recordedAtMs }];
     });
     expect(violations(claims, released)).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RolloutsInLog } from '../cohorts/rollouts-in-log.js';
 import { paymentInLog, paymentRequestOf } from './payment-in-log.js';
 import { routeRules } from './route-rules.js';
-import { type DomainFact, type StoredEvent, storedEvent } from './stored-event.js';
+import { type RecordedFact, type StoredEvent, storedEvent } from './stored-event.js';
 
 const stored = (events: Parameters<typeof asRecorded>[0]): readonly StoredEvent[] =>
   asRecorded(events)
@@ -17,11 +17,11 @@ for (const event of stored(worldOf().events)) rollouts.take(event, true);
 function violations(from = '', to = '', channelId = 'wechat.saved-code'): readonly string[] {
   const facts = stored(usualLife({ channelId }))
     .filter((event) => paymentRequestOf(event) !== null)
-    .map(({ type, data }) => {
-      if (type !== 'PaymentCaptured') return { type, data } as DomainFact;
+    .map(({ type, data, recordedAtMs }) => {
+      if (type !== 'PaymentCaptured') return { type, data, recordedAtMs } as RecordedFact;
       const text = JSON.stringify(data);
       if (!text.includes(from)) throw new Error(`No capture holds ${from}`);
-      return { type, data: JSON.parse(text.replace(from, to)) as object } as DomainFact;
+      return { type, recordedAtMs, data: JSON.parse(text.replace(from, to)) as object } as RecordedFact;
     });
   const payment = paymentInLog(paymentRequestOf(facts[0]!)!, facts);
   return routeRules(rollouts).flatMap(({ examine }) => examine(payment).filter((violation) => violation !== null));

@@ -31,9 +31,12 @@ export type DomainFact =
   | RolloutEvent
   | InterconnectionEvent;
 
+/** The same, with when the store recorded it: the clocks of those who decide differ, the store has one. */
+export type RecordedFact = DomainFact & Readonly<{ recordedAtMs: number }>;
+
 /** The same, with its place in the log. */
-export type StoredEvent = Place & DomainFact;
-type Place = Readonly<{ position: bigint; stream: string; revision: bigint; recordedAtMs: number }>;
+export type StoredEvent = RecordedFact & Place;
+type Place = Readonly<{ position: bigint; stream: string; revision: bigint }>;
 
 const formats = new Map(streamTypes.map((format) => [format.category, format]));
 
