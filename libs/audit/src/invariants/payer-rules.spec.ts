@@ -70,10 +70,11 @@ describe('The rule that nobody authorizes when the time is over', () => {
 describe('The rule that nobody pays by a link that was taken back', () => {
   const facts = factsOf({ channelId: 'wechat.friend-link' });
   const authorized = facts.find(({ type }) => type === 'FriendAuthorized')!;
-  const { paymentRequestId, payer, payerApp } = authorized.data as unknown as Record<string, string>;
+  const { paymentRequestId, payer, payerApp, occurredAt } = authorized.data as unknown as Record<string, string>;
   const recordedAtMs = (ms: number) => authorized.recordedAtMs + ms;
   // Taken back by a machine whose clock is an hour behind: what counts is when the store recorded it.
-  const data = { paymentRequestId, occurredAt: new Date(recordedAtMs(-3_600_000)).toISOString() };
+  const at = (ms: number) => new Date(Date.parse(occurredAt!) + ms).toISOString();
+  const data = { paymentRequestId, occurredAt: at(-3_600_000) };
   const withRevocation = (ms: number, ...before: readonly RecordedFact[]) =>
     [...facts, ...before, { type: 'LinkRevoked', recordedAtMs: recordedAtMs(ms), data }] as readonly RecordedFact[];
 
@@ -89,11 +90,15 @@ describe('The rule that nobody pays by a link that was taken back', () => {
     const unknown = {
       type: 'FriendResultUnknown',
       recordedAtMs: recordedAtMs(-underWayMs - 2),
-      data: { paymentRequestId, payer, payerApp },
+      data: { paymentRequestId, payer, payerApp, occurredAt },
     };
     expect(violations('taken back', withRevocation(-underWayMs - 1, unknown as unknown as RecordedFact))).toEqual([
       null,
     ]);
+    const takenBackAfter = withRevocation(-underWayMs - 1).map((fact) =>
+      fact.type === 'LinkRevoked' ? { ...fact, data: { ...fact.data, occurredAt: at(1) } } : fact,
+    );
+    expect(violations('taken back', takenBackAfter)).toEqual([null]);
     const ofAnother = { ...unknown, data: { ...unknown.data, payerApp: 'alipay' } } as unknown as RecordedFact;
     expect(violations('taken back', withRevocation(-underWayMs - 1, ofAnother))).toHaveLength(1);
     expect(

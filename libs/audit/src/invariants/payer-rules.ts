@@ -47,15 +47,16 @@ function authorizedInTime({ paymentRequestId, expiresAt, authorizedBy }: Payment
 const underWayMsMax = 12_000;
 
 /**
- * An answer about an attempt that began before is taken. The link and whoever comes by it are streams of their own: a command that was under way when
- * the link was taken back had seen it stand. Both by the clock of the store: whoever took it back and whoever took the authorization may have others.
+ * Who authorized before the link was taken back may be told of later, and an answer about an attempt that began before is taken. The link and whoever
+ * comes by it are streams of their own: a command that was under way when the link was taken back had seen it stand. How long after is by the
+ * clock of the store: whoever took it back and whoever took the authorization may have others.
  */
 function authorizedByStandingLink(payment: PaymentInLog): Examined {
-  const { paymentRequestId, linkRevokedAtMs, authorizedBy } = payment;
-  if (linkRevokedAtMs === null) return [];
+  const { paymentRequestId, linkRevoked, authorizedBy } = payment;
+  if (linkRevoked === null) return [];
   if (authorizedBy === null) return [null];
-  const { recordedAtMs: beganAtMs } = payment.unknownSince.get(payerAtAppKey(authorizedBy)) ?? authorizedBy;
-  const laterByMs = beganAtMs - linkRevokedAtMs;
-  if (laterByMs <= underWayMsMax) return [null];
+  const began = payment.unknownSince.get(payerAtAppKey(authorizedBy)) ?? authorizedBy;
+  const laterByMs = began.recordedAtMs - linkRevoked.recordedAtMs;
+  if (began.occurredAt < linkRevoked.occurredAt || laterByMs <= underWayMsMax) return [null];
   return [`the link of ${paymentRequestId} was taken back ${laterByMs} ms before ${authorizedBy.payer.ref} authorized`];
 }

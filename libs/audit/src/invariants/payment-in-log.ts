@@ -24,8 +24,8 @@ export type PaymentInLog = {
   expiresAt: string | null;
   /** Who alone may pay it; null where the buyer named nobody. */
   designatedPayer: PersonRef | null;
-  /** When the store recorded that its link was taken back. */
-  linkRevokedAtMs: number | null;
+  /** When its buyer took the link back, and when the store recorded that. */
+  linkRevoked: Readonly<{ occurredAt: string; recordedAtMs: number }> | null;
   authorizedBy: AuthorizedInLog | null;
   /** Whose result became unknown, by payer and app. */
   readonly unknownSince: Map<string, AuthorizedInLog>;
@@ -59,7 +59,7 @@ export function paymentInLog(paymentRequestId: string, facts: readonly RecordedF
     terms: null,
     expiresAt: null,
     designatedPayer: null,
-    linkRevokedAtMs: null,
+    linkRevoked: null,
     authorizedBy: null,
     unknownSince: new Map(),
     claims: [],
@@ -84,7 +84,7 @@ function take(payment: PaymentInLog, { type, data, recordedAtMs }: RecordedFact)
       payment.designatedPayer ??= data.designatedPayer;
       break;
     case 'LinkRevoked':
-      payment.linkRevokedAtMs ??= recordedAtMs;
+      payment.linkRevoked ??= { occurredAt: data.occurredAt, recordedAtMs };
       break;
     case 'ScanResultUnknown':
     case 'FriendResultUnknown':
