@@ -2,6 +2,7 @@ import { OptionError, runCommand } from '@hutong/platform/process';
 import { benchBulk } from './bulk.js';
 import { benchCommands } from './commands.js';
 import { benchFigures } from './figures/figures.js';
+import { benchMarket } from './figures/market.js';
 import { benchLag } from './lag.js';
 import { benchLifecycle } from './lifecycle.js';
 import { benchReplay } from './replay.js';
@@ -18,6 +19,7 @@ const usage = `Usage: npm run bench -- NAME [options]
                                             against appends in process; repeated keys; memory of a million lines
   replay [--payments NUMBER]                folding and queries against a bare scan
   figures [--payments NUMBER]               questions over facts beside plain DuckDB and PostgreSQL
+  market [--payments NUMBER]                questions about a market over facts (aim: p99 500 ms) beside one about figures
   segments [--events NUMBER]                facts as Parquet segments (aim: 10 s a million events), their size, and sums
                                             read from them in DuckDB and ClickHouse beside the store
   lag                                       from the answer to a command until a figure has it, at 300 commands/s
@@ -37,6 +39,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<v
   bulk: benchBulk,
   replay: benchReplay,
   figures: benchFigures,
+  market: benchMarket,
   segments: benchSegments,
   lag: benchLag,
   lifecycle: benchLifecycle,
