@@ -3336,7 +3336,8 @@ export interface components {
             readonly platform: string;
             readonly draw: string;
             readonly stage: string;
-            readonly channel: string;
+            /** @description Those that the stage opened */
+            readonly channels: string;
             readonly cohortBasisPoints: string;
             readonly buyers: string;
             readonly inside: string;
@@ -3359,7 +3360,8 @@ export interface components {
             readonly platform: string;
             readonly draw: string;
             readonly stage: string;
-            readonly channel: string;
+            /** @description Those that the stage opened */
+            readonly channels: string;
             /** @enum {string} */
             readonly covariate: "city" | "category" | "merchant" | "amount";
             readonly levels: string;
@@ -17413,7 +17415,7 @@ export interface operations {
                 readonly platform?: string;
                 /** @description Only of this stage */
                 readonly stage?: string;
-                /** @description Only of this channel */
+                /** @description Only pages with this channel */
                 readonly channel?: string;
                 /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
                 readonly from?: string;

@@ -12,7 +12,7 @@ import {
   platform,
   rollouts,
   stage,
-  standingAt,
+  toldOf,
 } from './effects/random-rollout-under-test.js';
 import { marketAnswerOf } from './market-under-test.js';
 
@@ -83,16 +83,14 @@ function sideOf(payments: readonly Fact[]): Side {
   };
 }
 
-/** The first of each buyer by when it was requested; of several at once the one with the lowest number. */
+/** The first request of each buyer in the log, as it stands. */
 function firstPayments(facts: readonly StoredFact[], position: number, isMeant: (fact: Fact) => boolean): Fact[] {
-  const first = new Map<unknown, Fact>();
-  const requested = standingAt(facts, 'payments', position)
-    .filter(({ fact }) => fact['platform'] === platform && isMeant(fact))
-    .toSorted(
-      (one, other) => msOf(one.fact, 'requestedAt') - msOf(other.fact, 'requestedAt') || one.thing - other.thing,
-    );
-  for (const { fact } of requested) if (!first.has(fact['buyer'])) first.set(fact['buyer'], fact);
-  return [...first.values()];
+  const told = toldOf(facts, 'payments', position);
+  const first = new Map<unknown, number>();
+  for (const { thing, fact } of told) {
+    if (fact['platform'] === platform && isMeant(fact) && !first.has(fact['buyer'])) first.set(fact['buyer'], thing);
+  }
+  return [...first.values()].map((thing) => told.findLast((each) => each.thing === thing)!.fact);
 }
 
 function sidesByBruteForce(facts: readonly StoredFact[], position: number, city: string | undefined) {
@@ -102,7 +100,7 @@ function sidesByBruteForce(facts: readonly StoredFact[], position: number, city:
   );
   const isInLife = (ms: number) => ms >= openedAtMs && ms < Math.min(endedAtMs, told + 1);
   const buyers = new Map<unknown, Readonly<{ since: number; inCohort: boolean }>>();
-  for (const { fact } of standingAt(facts, 'offers', position)) {
+  for (const { fact } of toldOf(facts, 'offers', position)) {
     const shown = (fact['offered'] as readonly OfferedChannel[]).find((each) => each.channel === channel);
     const since = msOf(fact, 'placedAt');
     if (fact['platform'] !== platform || !isThere(fact) || !isInLife(since) || shown?.stage !== stage) continue;
@@ -183,7 +181,7 @@ async function comparedDraws({ store, facts, position }: Asked): Promise<number>
     platform,
     draw,
     stage,
-    channel,
+    channels: channel,
     cohortBasisPoints: '4000',
     buyers: String(buyers.length),
     inside: String(inside),
@@ -204,13 +202,11 @@ async function comparedDraws({ store, facts, position }: Asked): Promise<number>
 
 type Counts = { inside: number; outside: number };
 
-/** Whoever was shown the stage's page, by their first such order, and how often each of its covariates is there. */
+/** Whoever was shown a page in the stage, by their first such order in the log, and how often each of its covariates is there. */
 function drawnByBruteForce(facts: readonly StoredFact[], position: number) {
   const first = new Map<unknown, Readonly<{ fact: Fact; inCohort: boolean }>>();
-  const placed = standingAt(facts, 'offers', position)
-    .filter(({ fact }) => fact['platform'] === platform)
-    .toSorted((one, other) => msOf(one.fact, 'placedAt') - msOf(other.fact, 'placedAt') || one.thing - other.thing);
-  for (const { fact } of placed) {
+  for (const { fact } of toldOf(facts, 'offers', position)) {
+    if (fact['platform'] !== platform) continue;
     const shown = (fact['offered'] as readonly OfferedChannel[]).find((each) => each.channel === channel);
     if (shown?.stage !== stage || first.has(fact['buyer'])) continue;
     first.set(fact['buyer'], { fact, inCohort: shown.inCohort === true });

@@ -115,9 +115,6 @@ function offeredChannels(needs: Needs, scope: Scope, sql: Statement): string {
 /** What is said of a channel and its order together. */
 const madeColumns: Readonly<Record<string, string>> = {
   isOffered: 'len(shown.reasons) = 0',
-  // Whoever is outside a cohort has that as one of the reasons.
-  isOtherwiseOffered:
-    'len(shown.reasons) = CASE WHEN shown.in_cohort THEN 0 ELSE 1 END AND shown.in_cohort IS NOT NULL',
   isChosen: 'coalesce(shown.channel = orders.chosen, false)',
   isSwitched: 'coalesce(shown.channel = orders.chosen AND orders.preselected_channel <> orders.chosen, false)',
 };

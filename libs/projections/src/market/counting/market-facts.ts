@@ -1,6 +1,6 @@
 import type { SqlParameter, SqlRow } from '@hutong/facts';
 import { scopeOf } from '../../figures/answering/figures.query.js';
-import { Statement } from '../../figures/counting/scope.js';
+import { sqlTableOf, Statement } from '../../figures/counting/scope.js';
 import { sourceOf } from '../../figures/counting/source.js';
 import type { RelationName } from '../../figures/registry/measure.js';
 import type { MarketDefinition } from '../asking/market-question.js';
@@ -18,11 +18,16 @@ export class MarketFacts {
     this.#counts = counts;
   }
 
-  /** A SELECT of columns and `weight`, which cancels what was taken back where rows are added up. */
+  /** A SELECT of columns, `position` and `weight`: what was taken back later is there once with 1 and once with -1. */
   async source(relation: RelationName, columns: readonly string[], meant: Meant): Promise<string> {
     const { snapshot, stand } = this.#counts;
     const scope = await scopeOf(snapshot, { ...meant, measures: [], by: [] }, stand);
-    return sourceOf({ relation, columns, sums: [], byPosition: false }, scope, this.#sql);
+    return sourceOf({ relation, columns, sums: [], byPosition: true }, scope, this.#sql);
+  }
+
+  /** The table of what orders were offered: a row for each channel of each set, by the number that `offered` says. */
+  get offeredSets(): string {
+    return `${sqlTableOf('offers', this.#counts.stand)}_offered`;
   }
 
   bind(value: SqlParameter): string {

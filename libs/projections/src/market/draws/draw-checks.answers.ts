@@ -15,8 +15,8 @@ class DrawOfStage {
   @ApiProperty({ example: 'pilot' })
   stage: string;
 
-  @ApiProperty({ example: 'wechat.saved-code' })
-  channel: string;
+  @ApiProperty({ example: 'wechat.friend-link,wechat.saved-code', description: 'Those that the stage opened' })
+  channels: string;
 }
 
 class DrawCheckRow extends DrawOfStage {

@@ -67,6 +67,17 @@ describe('Draw checks', () => {
       expect((balance as readonly object[])[1]).toMatchObject({ covariate: 'category', why: 'tooFewObservations' });
     });
 
+    it('are of all channels of a stage together: the draw is of buyers', async () => {
+      const both = [stageOf(stage, {}), stageOf(stage, { channel: 'alipay.direct' }, 2)];
+      const shownBoth = (buyer: number): Fact => {
+        const inCohort = buyer < 8;
+        const each = { ...shown, stage, inCohort, reasons: inCohort ? [] : ['notInCohort'] };
+        return { offered: [{ ...each, channel: 'alipay.direct', codeIssuer: 'alipay' }, each] };
+      };
+      const { rows } = await answerOf([...both, ...orders(8, 12, shownBoth)]);
+      expect(rows).toMatchObject([{ channels: `alipay.direct,${channel}`, buyers: '20', inside: '8' }]);
+    });
+
     it('are of stages with a draw alone, of those that are named, and of nobody where nobody came', async () => {
       const facts = [
         stageOf(stage, {}),

@@ -1,11 +1,11 @@
 import type { DrawCheck } from '@hutong/market';
 import { roundedFraction } from '@hutong/market';
 import type { FigureColumn, FigureRow } from '../../figures/answering/figure-table.js';
-import type { StageLife } from '../effects/stage-lives.js';
 import { fractionEnd, probabilityText } from '../statistic-text.js';
+import type { DrawnStage } from './drawn-stages.js';
 
-/** A draw with what was found of it. */
-export type CheckedDraw = Readonly<{ life: StageLife; check: DrawCheck }>;
+/** A stage of a draw with what was found of it. */
+export type CheckedDraw = Readonly<{ stage: DrawnStage; check: DrawCheck }>;
 
 const dimension = (name: string, meaning: string): FigureColumn => ({ name, kind: 'dimension', unit: 'name', meaning });
 const figure = (name: string, meaning: string, unit = 'fraction'): FigureColumn => ({
@@ -19,7 +19,7 @@ export const checkColumns: readonly FigureColumn[] = [
   dimension('platform', 'platform of the rollout'),
   dimension('draw', 'draw'),
   dimension('stage', 'stage of the draw'),
-  dimension('channel', 'channel that the stage opened'),
+  dimension('channels', 'channels that the stage opened, separated by commas'),
   figure('cohortBasisPoints', 'share that was meant to be inside, of 10,000', 'count'),
   figure('buyers', 'buyers who came', 'count'),
   figure('inside', 'of them inside the cohort', 'count'),
@@ -37,12 +37,12 @@ export const checkColumns: readonly FigureColumn[] = [
   figure('why', 'tooFewObservations where there is no test of the ratio; null where there is', 'name'),
 ];
 
-export function checkRow({ life, check }: CheckedDraw): FigureRow {
+export function checkRow({ stage, check }: CheckedDraw): FigureRow {
   const { seen, interval, ratio, leastMismatch, leastEffect, balance } = check;
   const corrected = balance.flatMap(({ test }) => test?.correctedPValue ?? []);
   return {
-    ...namesOf(life),
-    cohortBasisPoints: life.cohortBasisPoints.toString(),
+    ...namesOf(stage),
+    cohortBasisPoints: stage.cohortBasisPoints.toString(),
     buyers: seen.whole.toString(),
     inside: seen.part.toString(),
     insideShare: roundedFraction(seen.part, seen.whole),
@@ -61,9 +61,9 @@ export function checkRow({ life, check }: CheckedDraw): FigureRow {
 }
 
 /** Of each covariate of a draw, whether it is alike inside and outside. */
-export const balanceRows = ({ life, check }: CheckedDraw): readonly object[] =>
+export const balanceRows = ({ stage, check }: CheckedDraw): readonly object[] =>
   check.balance.map(({ covariate, levels, largest, test }) => ({
-    ...namesOf(life),
+    ...namesOf(stage),
     covariate,
     levels: levels.toString(),
     largestLevel: largest?.level ?? null,
@@ -75,7 +75,12 @@ export const balanceRows = ({ life, check }: CheckedDraw): readonly object[] =>
     why: test === null ? 'tooFewObservations' : null,
   }));
 
-const namesOf = ({ platform, draw, stage, channel }: StageLife) => ({ platform, draw, stage, channel });
+const namesOf = ({ platform, draw, stage, channels }: DrawnStage) => ({
+  platform,
+  draw,
+  stage,
+  channels: channels.join(','),
+});
 
 const textOf = (value: number | null | undefined, written: (value: number) => string): string | null =>
   value === null || value === undefined ? null : written(value);

@@ -20,23 +20,22 @@ const timesMax = 200_000;
 const nothing: Observed = { ended: 0n, captured: 0n, byChannel: 0n, byWallet: 0n, times: [] };
 
 /**
- * Buyers who in the period first placed an order that the channel was offered for, or would have been but for the draw: those of the cohort and the
+ * Buyers who in the period placed an order whose page offered the channel, or would have but for the draw: those of the cohort and the
  * others, each with the first payment that they requested from then on.
  */
 export async function cohortAndControl(counts: MarketCounts, compared: Compared, period: Period): Promise<Sides> {
   const facts = new MarketFacts(counts);
-  const { platform, channel, stage } = compared.life;
-  const meant = meantIn(compared, period);
-  const offered = await facts.source('offeredChannels', ['buyer', 'placedAt', 'inCohort', 'isOtherwiseOffered'], {
-    ...meant,
-    filters: { ...meant.filters, platform: [platform], channel: [channel], channelStage: [stage] },
-  });
-  const payments = await standingPayments(facts, compared, period);
+  const { channel, stage } = compared.life;
+  const pages = await facts.source('offers', ['buyer', 'placedAt', 'offered'], meantIn(compared, period));
+  // Whoever is outside a cohort has that as one of the reasons.
+  const buyers = `SELECT buyer, min(placed_at) AS since, bool_or(in_cohort) AS is_treated
+    FROM (${pages}) AS pages JOIN ${facts.offeredSets} AS shown ON shown.number = pages.offered
+    WHERE weight > 0 AND channel = ${facts.nameNumber(channel)} AND stage = ${facts.nameNumber(stage)}
+      AND in_cohort IS NOT NULL AND len(reasons) = CASE WHEN in_cohort THEN 0 ELSE 1 END GROUP BY buyer`;
+  const requests = await requestsIn(facts, compared, period);
   return sidesOf(facts, compared, {
-    payments: `SELECT payments.*, in_cohort AS is_treated FROM (${payments}) AS payments JOIN (
-      SELECT buyer, min(placed_at) AS since, arg_min(in_cohort, placed_at) AS in_cohort FROM (${offered})
-      WHERE weight > 0 AND is_otherwise_offered GROUP BY buyer) AS buyers USING (buyer)
-      WHERE requested_at >= since`,
+    period,
+    requests: `SELECT * FROM (${requests}) JOIN (${buyers}) USING (buyer) WHERE requested_at >= since`,
   });
 }
 
@@ -47,49 +46,48 @@ export async function afterAndBefore(
   { after, before }: Readonly<{ after: Period; before: Period }>,
 ): Promise<Sides> {
   const facts = new MarketFacts(counts);
-  const [then, earlier] = [
-    await standingPayments(facts, compared, after),
-    await standingPayments(facts, compared, before),
-  ];
+  const period = { from: before.from, to: after.to };
+  const requests = await requestsIn(facts, compared, period);
+  const opened = facts.bind(BigInt(Date.parse(after.from)));
   return sidesOf(facts, compared, {
-    payments: `SELECT *, true AS is_treated FROM (${then}) UNION ALL SELECT *, false FROM (${earlier})`,
+    period,
+    requests: `SELECT *, requested_at >= ${opened} AS is_treated FROM (${requests})`,
   });
 }
 
-const meantIn = ({ market: { zone, filters, until } }: Compared, period: Period) => ({
+const meantIn = ({ life: { platform }, market: { zone, filters, until } }: Compared, period: Period) => ({
   zone,
-  filters,
+  filters: { ...filters, platform: [platform] },
   ...period,
   ...(until === undefined ? {} : { until }),
 });
 
-/** Payments that were requested in a period, each as it stands. */
-async function standingPayments(facts: MarketFacts, compared: Compared, period: Period): Promise<string> {
-  const meant = meantIn(compared, period);
-  const columns = ['buyer', 'payment', 'requestedAt', 'channel', 'wallet', 'outcome', 'requestedToEnded'];
-  const source = await facts.source('payments', columns, {
-    ...meant,
-    filters: { ...meant.filters, platform: [compared.life.platform] },
-  });
-  return `SELECT buyer, payment, requested_at, channel, wallet, outcome, requested_to_ended
-    FROM (${source}) GROUP BY ALL HAVING sum(weight) > 0`;
-}
+/** What is said of payments that were requested in a period; the buyer and the request are the same in all facts of one. */
+const requestsIn = async (facts: MarketFacts, compared: Compared, period: Period): Promise<string> => {
+  const source = await facts.source('payments', ['buyer', 'payment', 'requestedAt'], meantIn(compared, period));
+  return `SELECT * FROM (${source}) WHERE weight > 0`;
+};
 
-/** One payment of each buyer and side, counted together and by its time. */
+/** The first request of each buyer and side in the order of the log, as it stands, counted together and by its time. */
 async function sidesOf(
   facts: MarketFacts,
-  { life: { channel }, wallet }: Compared,
-  { payments }: Readonly<{ payments: string }>,
+  compared: Compared,
+  { period, requests }: Readonly<{ period: Period; requests: string }>,
 ): Promise<Sides> {
+  const columns = ['payment', 'channel', 'wallet', 'outcome', 'requestedToEnded'];
+  const told = await facts.source('payments', columns, meantIn(compared, period));
+  const { life, wallet } = compared;
   const [open, captured] = [facts.nameNumber('open'), facts.nameNumber('captured')];
-  const isThis = `channel = ${facts.nameNumber(channel)}`;
+  const isThis = `channel = ${facts.nameNumber(life.channel)}`;
   const isWallet = wallet === null ? 'false' : `wallet = ${facts.nameNumber(wallet)}`;
   const rows = await facts.rows(`
-    WITH firsts AS (SELECT is_treated, buyer, arg_min(struct_pack(channel, wallet, outcome, requested_to_ended),
-        struct_pack(requested_at, payment)) AS payment FROM (${payments}) GROUP BY is_treated, buyer),
-    ended AS (SELECT is_treated, coalesce(payment.outcome = ${captured}, false) AS is_captured,
-        payment.channel AS channel, payment.wallet AS wallet, payment.requested_to_ended AS duration
-      FROM firsts WHERE payment.outcome IS DISTINCT FROM ${open}),
+    WITH firsts AS (SELECT is_treated, arg_min(payment, "position") AS payment FROM (${requests})
+      GROUP BY is_treated, buyer),
+    standing AS (SELECT payment, arg_max(struct_pack(channel, wallet, outcome, requested_to_ended), "position") AS now
+      FROM (${told}) WHERE weight > 0 AND payment IN (SELECT payment FROM firsts) GROUP BY payment),
+    ended AS (SELECT is_treated, coalesce(now.outcome = ${captured}, false) AS is_captured, now.channel AS channel,
+        now.wallet AS wallet, now.requested_to_ended AS duration
+      FROM firsts JOIN standing USING (payment) WHERE now.outcome IS DISTINCT FROM ${open}),
     counted AS (SELECT is_treated, duration, grouping(duration) = 1 AS is_sum, count(*) AS ended,
         count(*) FILTER (is_captured) AS captured, count(*) FILTER (is_captured AND ${isThis}) AS by_channel,
         count(*) FILTER (is_captured AND ${isWallet}) AS by_wallet

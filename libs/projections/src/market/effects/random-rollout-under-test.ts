@@ -131,11 +131,8 @@ export const rollouts: fc.Arbitrary<readonly StoredFact[]> = fc
     }
   });
 
-/** The facts of a table that stand at a position: of each thing the last. */
-export function standingAt(facts: readonly StoredFact[], table: StoredFact['table'], position: number) {
-  const last = new Map<number, Fact>();
-  for (const { table: of, thing = 0, weight = 1, position: at, fact } of facts) {
-    if (of === table && at <= position && weight === 1) last.set(thing, fact);
-  }
-  return [...last].map(([thing, fact]) => ({ thing, fact }));
-}
+/** Everything that a table was told up to a position, in the order of the log, whether it was taken back later or not. */
+export const toldOf = (facts: readonly StoredFact[], table: StoredFact['table'], position: number) =>
+  facts.flatMap(({ table: of, thing = 0, weight = 1, position: at, fact }) =>
+    of === table && at <= position && weight === 1 ? [{ thing, fact }] : [],
+  );

@@ -78,8 +78,8 @@ function answered(
   const wholeLife = `from ${life.openedAt} until ${life.endedAt ?? 'now'}`;
   return {
     definition: [
-      'Every buyer counts once on a side, with the first payment that they requested: payments of one buyer are alike, and an interval over all of them would be too narrow.',
-      `cohortAgainstControl: buyers of the draw's cohort (treated) against those outside it (control) who placed an order that ${life.channel} was offered for, or would have been but for the draw, while stage ${life.stage} was the channel's latest (${wholeLife}${from === undefined && to === undefined ? '' : ', within the period asked for'}); payments from that order on.`,
+      'Every buyer counts once on a side, with the first payment in the log that they requested: payments of one buyer are alike, and an interval over all of them would be too narrow.',
+      `cohortAgainstControl: buyers of the draw's cohort (treated) against those outside it (control) who placed an order whose page offered ${life.channel}, or would have but for the draw, while stage ${life.stage} was the channel's latest (${wholeLife}${from === undefined && to === undefined ? '' : ', within the period asked for'}); payments from that order on.`,
       'noControl: all buyers are in the cohort, or none.',
       'afterAgainstBefore: all buyers of the platform in a window after the opening (treated) against as long a window before it (control); whatever else changed meanwhile is in the difference too.',
       `channelShare: captured by ${life.channel} of captured. walletShare: captured from ${wallet ?? 'the wallet of its code issuer, which no order told'} of captured. completion: captured of ended. timeToPay: median from the request to the capture.`,
