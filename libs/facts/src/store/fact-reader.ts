@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDatabase } from './duckdb.js';
 import { asFactStoreError } from './fact-store-errors.js';
-import { type FactSnapshot, snapshotOver } from './fact-snapshot.js';
+import { type FactSnapshot, type KnownNames, snapshotOver } from './fact-snapshot.js';
 import { rowsOf } from './sql-values.js';
 
 /** An interrupt that reaches a statement which still waits for a thread is lost: it is sent again until the statement ended. */
@@ -39,6 +39,7 @@ export function factReader(database: FactDatabase, path: string): EndableReader 
   const idle: DuckDBConnection[] = [];
   const underWay = new Set<Promise<unknown>>();
   const ending = new AbortController();
+  const names: KnownNames = new Map();
 
   async function take<T>(read: (snapshot: FactSnapshot) => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
@@ -46,7 +47,7 @@ export function factReader(database: FactDatabase, path: string): EndableReader 
     const stopInterrupting = interruptOnAbort(connection, signal);
     try {
       await connection.run('begin transaction read only');
-      return await read(snapshotOn(connection, database.exportDirectory));
+      return await read(snapshotOn(connection, { exportDirectory: database.exportDirectory, names }));
     } catch (error) {
       throw signal.aborted ? signal.reason : asFactStoreError(error, path);
     } finally {
@@ -87,22 +88,28 @@ function interruptOnAbort(connection: DuckDBConnection, signal: AbortSignal): ()
 
 let exportsMade = 0;
 
-const snapshotOn = (connection: DuckDBConnection, exportDirectory: string): FactSnapshot =>
-  snapshotOver({
-    rows: (sql, parameters) => rowsOf(connection, sql, parameters),
-    async parquet(sql, parameters, bytesMax) {
-      const file = join(exportDirectory, `answer-${exportsMade++}.parquet`);
-      try {
-        await rowsOf(
-          connection,
-          `copy (${sql}) to '${file.replaceAll("'", "''")}' (format parquet, compression zstd)`,
-          parameters,
-        );
-        const { size } = await stat(file);
-        if (size > bytesMax) throw new ParquetTooLargeError(size, bytesMax);
-        return await readFile(file);
-      } finally {
-        await rm(file, { force: true });
-      }
+const snapshotOn = (
+  connection: DuckDBConnection,
+  { exportDirectory, names }: Readonly<{ exportDirectory: string; names: KnownNames }>,
+): FactSnapshot =>
+  snapshotOver(
+    {
+      rows: (sql, parameters) => rowsOf(connection, sql, parameters),
+      async parquet(sql, parameters, bytesMax) {
+        const file = join(exportDirectory, `answer-${exportsMade++}.parquet`);
+        try {
+          await rowsOf(
+            connection,
+            `copy (${sql}) to '${file.replaceAll("'", "''")}' (format parquet, compression zstd)`,
+            parameters,
+          );
+          const { size } = await stat(file);
+          if (size > bytesMax) throw new ParquetTooLargeError(size, bytesMax);
+          return await readFile(file);
+        } finally {
+          await rm(file, { force: true });
+        }
+      },
     },
-  });
+    names,
+  );

@@ -68,18 +68,17 @@ export async function numbersOf(
     const kind = everyDimension[dimension]?.kind;
     if (kind === 'name' || kind === 'person') for (const value of values) texts[kind].add(value);
   }
-  const [names, persons] = [await found(snapshot, 'names', texts.name), await found(snapshot, 'persons', texts.person)];
+  const [names, persons] = [await snapshot.numbersOfNames(texts.name), await numbersOfPersons(snapshot, texts.person)];
   return { name: (text) => names.get(text) ?? noNumber, person: (text) => persons.get(text) ?? noNumber };
 }
 
-async function found(
+async function numbersOfPersons(
   snapshot: FactSnapshot,
-  dictionary: 'names' | 'persons',
-  texts: ReadonlySet<string>,
+  refs: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, number>> {
-  if (texts.size === 0) return new Map();
-  const places = [...texts].map((_, index) => `$${index + 1}`).join(', ');
-  const rows = await snapshot.rows(`SELECT text, number FROM ${dictionary} WHERE text IN (${places})`, [...texts]);
+  if (refs.size === 0) return new Map();
+  const places = [...refs].map((_, index) => `$${index + 1}`).join(', ');
+  const rows = await snapshot.rows(`SELECT text, number FROM persons WHERE text IN (${places})`, [...refs]);
   return new Map(rows as readonly [string, number][]);
 }
 
