@@ -42,8 +42,9 @@ function digestByHand(table: FactTable, { from, to }: Readonly<{ from: bigint; t
       said.push(kind === 'moment' && value !== null ? Date.parse(value as string) : value);
     }
     const texts = said.map((value) => (typeof value === 'object' && value !== null ? offersText(value) : value));
-    const canonical = texts.map((text) => (text === null ? '-' : `${Buffer.byteLength(`${text}`)}:${text}`));
-    const md5 = createHash('md5').update(canonical.join('')).digest();
+    const lengths = texts.map((text) => `${text === null ? -1 : Buffer.byteLength(`${text}`)},`);
+    const canonical = [...lengths, ...texts.filter((text) => text !== null)].join('');
+    const md5 = createHash('md5').update(canonical).digest();
     rows += 1;
     first += md5.readBigUInt64LE(0);
     last += md5.readBigUInt64LE(8);

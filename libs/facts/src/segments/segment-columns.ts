@@ -41,22 +41,25 @@ export type RowsDigest = Readonly<{ rows: number; digest: string }>;
 
 /**
  * One row of SQL with the number of rows of a source and the two halves of their digest: the sums of the first and of the last 64 bits
- * (little-endian) of the MD5 of each row's canonical text, which is every value in its turn as its length in bytes, a colon and the value, or `-` for
- * none; moments are milliseconds since 1970.
+ * (little-endian) of the MD5 of each row's canonical text, which is the length in bytes of every value in its turn, or -1 for none, each
+ * followed by a comma, and then all values; moments are milliseconds since 1970.
  */
 export function digestSql(table: FactTable, source: string): string {
-  const said = segmentColumnsOf(table).map(({ name, type }) => {
-    const text = type === timestamp ? `epoch_ms("${name}")::varchar` : `"${name}"::varchar`;
-    return `case when "${name}" is null then '-' else concat(strlen(${text}), ':', ${text}) end`;
-  });
-  return `select count(*), coalesce(sum(md5_number_upper(said)), 0), coalesce(sum(md5_number_lower(said)), 0)
-    from (select concat(${said.join(', ')}) as said from ${source})`;
+  const texts = segmentColumnsOf(table).map(({ name, type }) =>
+    type === timestamp ? `epoch_ms("${name}")::varchar` : `"${name}"::varchar`,
+  );
+  const lengths = texts.map((text) => `coalesce(strlen(${text}), -1), ','`);
+  return `select count(*), coalesce(sum((md5 & ${halfMask}::uhugeint)::ubigint), 0), coalesce(sum((md5 >> 64)::ubigint), 0)
+    from (select md5_number(said) as md5 from (select concat(${[...lengths, ...texts].join(', ')}) as said from ${source}))`;
 }
+
+/** The lower 64 of 128 bits. */
+const halfMask = 2n ** 64n - 1n;
 
 /** The digest in the row that `digestSql` answers. */
 export function digestOf(row: readonly unknown[] | undefined): RowsDigest {
-  const [rows, upper, lower] = row as readonly [bigint, bigint, bigint];
-  return { rows: Number(rows), digest: `${upper.toString(16)}.${lower.toString(16)}` };
+  const [rows, first, last] = row as readonly [bigint, bigint, bigint];
+  return { rows: Number(rows), digest: `${first.toString(16)}.${last.toString(16)}` };
 }
 
 /** What a table's segments hold, as a manifest says it: another shape is another version. */
