@@ -2994,7 +2994,7 @@ export interface components {
              */
             readonly rowsMax: number;
             /**
-             * @description How long it may run, in ms, with the start of its process
+             * @description How long it may run, in ms
              * @default 10000
              */
             readonly durationMaxMs: number;

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const runner = await openFactRunner(store, { streamTypes, log });
   for (const group of runner.groups()) await group.fold(events, events.at(-1)!.position);
   await store.close();
-  position = await makeSqlSnapshot(address, file);
+  position = await makeSqlSnapshot(address, file, factTables);
 }, 60_000);
 afterAll(() => stores.remove());
 

@@ -14,7 +14,10 @@ export type SqlOrder =
       directory: string;
     }>;
 
-/** What it tells, once; `refused`: the statement is at fault, `tooWide`: it asks for too much. */
+/** What it tells: that it has begun, and how it ended. */
+export type SqlMessage = Readonly<{ outcome: 'begun' }> | SqlOutcome;
+
+/** How it ended; `refused`: the statement is at fault, `tooWide`: it asks for too much. */
 export type SqlOutcome =
   | Readonly<{ outcome: 'snapshot'; position: bigint }>
   | Readonly<{ outcome: 'answered'; body: Uint8Array; mediaType: string }>

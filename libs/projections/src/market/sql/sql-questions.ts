@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { factTables } from '@hutong/facts';
-import { invalidRequest, ProblemError } from '@hutong/platform';
+import { invalidRequest, platformProblems, ProblemError } from '@hutong/platform';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { FactsProcess } from '../../facts-process/facts-process.js';
 import { Turns } from '../../facts-process/turns.js';
@@ -11,6 +11,8 @@ import type { SqlFormat } from './sql.requests.js';
 
 /** Statements that run at the same time: each has a processor and up to 1.75 GiB of its own. */
 const statementsAtOnceMax = 2;
+/** How long one waits for its turn. */
+const turnMaxMs = 10_000;
 /** Most statements that wait for their turn. */
 const statementsQueuedMax = 32;
 
@@ -18,7 +20,7 @@ type SqlQuestion = Readonly<{
   sql: string;
   format: SqlFormat;
   rowsMax: number;
-  /** From the beginning of its process; waiting for a turn takes no longer either. */
+  /** From when its process has begun. */
   durationMaxMs: number;
   minPosition: bigint;
 }>;
@@ -40,7 +42,7 @@ export class SqlQuestions implements OnApplicationShutdown {
     private readonly facts: FactsProcess,
     { factsStore }: Readonly<{ factsStore: string }>,
   ) {
-    this.#snapshots = new SqlSnapshots(factsStore);
+    this.#snapshots = new SqlSnapshots(factsStore, this.#stopping.signal);
   }
 
   /** The answer of a statement, which is ended when whoever asked has left. Throws `ProblemError`. */
@@ -49,7 +51,7 @@ export class SqlQuestions implements OnApplicationShutdown {
     const tables = factTables.map(({ name }) => name).filter((name) => following.servingVersionOf(name) === name);
     await this.facts.reach({ tables, minPosition: question.minPosition });
     const gone = AbortSignal.any([left, this.#stopping.signal]);
-    await this.#turns.take(AbortSignal.any([AbortSignal.timeout(question.durationMaxMs), gone]));
+    await this.#turns.take(AbortSignal.any([AbortSignal.timeout(turnMaxMs), gone]));
     const answered = this.#snapshots.use(question.minPosition, (snapshot) => this.#answer(question, snapshot, gone));
     this.#underWay.add(answered);
     try {
@@ -67,7 +69,7 @@ export class SqlQuestions implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.#stopping.abort();
     await Promise.allSettled(this.#underWay);
-    this.#snapshots.close();
+    this.#snapshots.removeAll();
   }
 
   async #answer(
@@ -76,9 +78,8 @@ export class SqlQuestions implements OnApplicationShutdown {
     gone: AbortSignal,
   ): Promise<SqlAnswered> {
     const directory = this.#snapshots.scratchOf(`statement-${this.#asked++}`);
-    const over = AbortSignal.any([AbortSignal.timeout(durationMaxMs), gone]);
     const order = { kind: 'answer', file, position, sql, format, rowsMax, directory } as const;
-    const end = await runInProcess(order, over);
+    const end = await runInProcess(order, { durationMaxMs, gone });
     // One that was ended by force leaves it.
     await rm(directory, { recursive: true, force: true });
     switch (end.outcome) {
@@ -93,6 +94,8 @@ export class SqlQuestions implements OnApplicationShutdown {
           questionTooWide,
           `It took more than ${durationMaxMs} ms: ask for less; limits.durationMaxMs takes more.`,
         );
+      case 'notStarted':
+        throw new ProblemError(platformProblems.overloaded);
       default:
         throw new ProblemError(
           questionTooWide,

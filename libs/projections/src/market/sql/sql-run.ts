@@ -1,6 +1,6 @@
 import { factTables, FactStoreOpenError, isOutOfMemory, StatementRefusedError } from '@hutong/facts';
 import { makeSqlSnapshot, openSqlSession } from '@hutong/facts/store';
-import type { SqlOrder, SqlOutcome } from './sql-messages.js';
+import type { SqlMessage, SqlOrder, SqlOutcome } from './sql-messages.js';
 import { TooWideError, writtenSqlAnswer } from './sql-answer.js';
 
 // A process for one statement: whatever that does to it happens to nobody else.
@@ -11,13 +11,18 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('SIGINT', () => undefined);
 
 async function run(order: SqlOrder): Promise<void> {
+  tell({ outcome: 'begun' });
   const outcome = await outcomeOf(order).catch((error: unknown) => failure(order, error));
-  process.send?.(outcome, () => process.exit());
+  tell(outcome, () => process.exit());
+}
+
+function tell(message: SqlMessage, told: () => void = () => undefined): void {
+  process.send?.(message, told);
 }
 
 async function outcomeOf(order: SqlOrder): Promise<SqlOutcome> {
   if (order.kind === 'snapshot') {
-    return { outcome: 'snapshot', position: await makeSqlSnapshot(order.factsStore, order.file) };
+    return { outcome: 'snapshot', position: await makeSqlSnapshot(order.factsStore, order.file, factTables) };
   }
   const session = await openSqlSession({ ...order, tables: factTables }, order.directory);
   try {

@@ -4,6 +4,11 @@ import { runInProcess } from './sql-child.js';
 
 /** A copy that is older is made again for whoever asks then. */
 const ageMaxMs = 30_000;
+/** A copy of a large file of facts takes its time; whoever waits for it is told before a gateway gives up. */
+const copyDurationMaxMs = 25_000;
+
+/** Copies that are waited for to have a position: one may have been begun before, the next has it. */
+const copiesMax = 2;
 
 /** A copy of the facts, and the position that every table in it has come to. */
 export type SqlSnapshot = Readonly<{ file: string; position: bigint }>;
@@ -21,8 +26,11 @@ export class SqlSnapshots {
   #making: Promise<Held> | undefined;
   #made = 0;
 
-  /** At `file:PATH`; copies lie in a directory beside it. */
-  constructor(private readonly factsStore: string) {
+  /** Of the facts at `file:PATH`; copies lie in a directory beside it. One that is being made is ended when `stopping` is aborted. */
+  constructor(
+    private readonly factsStore: string,
+    private readonly stopping: AbortSignal,
+  ) {
     this.#directory = `${factsStore.replace(/^file:/, '')}.sql`;
   }
 
@@ -43,7 +51,8 @@ export class SqlSnapshots {
     }
   }
 
-  close(): void {
+  /** Nobody uses one any more. */
+  removeAll(): void {
     rmSync(this.#directory, { recursive: true, force: true });
   }
 
@@ -52,21 +61,22 @@ export class SqlSnapshots {
     if (current !== undefined && performance.now() - current.madeAtMs < ageMaxMs && current.position >= minPosition) {
       return current;
     }
-    const made = await (this.#making ??= this.#make().finally(() => (this.#making = undefined)));
-    // One that was begun before the position was reached is not the one.
-    return made.position >= minPosition ? made : this.#fresh(minPosition);
+    for (let attempt = 0; attempt < copiesMax; attempt++) {
+      const made = await (this.#making ??= this.#make().finally(() => (this.#making = undefined)));
+      if (made.position >= minPosition) return made;
+      // It was begun before the position was reached.
+    }
+    throw new NoSnapshotError(`it is at position ${this.#current?.position}, not yet at ${minPosition}`);
   }
 
   async #make(): Promise<Held> {
     // What a process left that was killed.
-    if (this.#made === 0) this.close();
+    if (this.#made === 0) this.removeAll();
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
     const file = join(this.#directory, `snapshot-${this.#made++}.db`);
     const madeAtMs = performance.now();
-    const end = await runInProcess(
-      { kind: 'snapshot', factsStore: this.factsStore, file },
-      new AbortController().signal,
-    );
+    const bounds = { durationMaxMs: copyDurationMaxMs, gone: this.stopping };
+    const end = await runInProcess({ kind: 'snapshot', factsStore: this.factsStore, file }, bounds);
     if (end.outcome !== 'snapshot') {
       for (const ending of ['', '.wal']) rmSync(`${file}${ending}`, { force: true });
       throw new NoSnapshotError('reason' in end ? end.reason : 'the facts could not be copied in time');

@@ -7,7 +7,7 @@ const sqlCharactersMax = 20_000;
 export const rowsMaxDefault = 10_000;
 const rowsMost = 100_000;
 export const durationMaxMsDefault = 10_000;
-/** Together with a turn of its own it is less than a gateway waits for. */
+/** Together with a turn and the start of a process it is less than a gateway waits for. */
 const durationMostMs = 25_000;
 
 export const sqlFormats = ['json', 'csv', 'parquet'] as const;
@@ -39,7 +39,7 @@ class SqlLimits {
   @OptionalLimit({
     most: durationMostMs,
     otherwise: durationMaxMsDefault,
-    description: 'How long it may run, in ms, with the start of its process',
+    description: 'How long it may run, in ms',
   })
   durationMaxMs?: number;
 }
