@@ -17,5 +17,4 @@ export { SegmentsError } from './segments/segments-error.js';
 export { type Manifest, lastPositionOf } from './segments/segment-manifest.js';
 export { readManifestOf, refuseOtherSegments } from './segments/segment-directory.js';
 export { sqlViewsOf } from './sql/sql-views.js';
-export { StatementRefusedError } from './sql/statement-check.js';
 export type { SqlAnswerColumn } from './sql/sql-session.js';

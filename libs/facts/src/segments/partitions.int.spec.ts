@@ -18,7 +18,7 @@ import { exportSegments } from './export-segments.js';
 import { digestOf, digestSql, type RowsDigest, segmentColumnsOf } from './segment-columns.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
-const logs = Number(process.env['FACT_LOGS'] ?? 2);
+const logs = Number(process.env['FACT_LOGS'] ?? 1);
 const partitions = 4;
 const openAt = '2023-10-25T00:00:00.000Z';
 const allowed = { memoryMaxMegabytes: 256, threads: 1 };

@@ -25,14 +25,14 @@ export class SegmentsError extends Error {
   }
 }
 
-/** What a failure to write below a directory means; any other failure is itself. */
+/** What a failure of the system below a directory means, whether Node or DuckDB met it; any other failure is itself. */
 export function asSegmentsError(cause: unknown, directory: string): unknown {
-  const message = cause instanceof Error ? cause.message : '';
-  if (/ENOSPC|no space left on device/i.test(message)) {
+  if (!(cause instanceof Error) || cause instanceof SegmentsError) return cause;
+  if (/ENOSPC|no space left on device/i.test(cause.message)) {
     return new SegmentsError('diskFull', `The disk of ${directory} is full: nothing was changed there.`, { cause });
   }
-  if (/EACCES|EROFS|EPERM|ENOTDIR|permission denied/i.test(message)) {
-    return new SegmentsError('directoryUnwritable', `${directory} cannot be written.`, { cause });
+  if ('syscall' in cause || cause.message.startsWith('IO Error: Cannot open file')) {
+    return new SegmentsError('directoryUnwritable', `${directory} cannot be written: ${cause.message}.`, { cause });
   }
   return cause;
 }

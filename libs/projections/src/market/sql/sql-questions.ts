@@ -94,6 +94,8 @@ export class SqlQuestions implements OnApplicationShutdown {
           questionTooWide,
           `It took more than ${durationMaxMs} ms: ask for less; limits.durationMaxMs takes more.`,
         );
+      case 'unusable':
+        throw new ProblemError(storeUnusable, end.reason);
       case 'notStarted':
         throw new ProblemError(platformProblems.overloaded);
       default:

@@ -1,4 +1,4 @@
-import { factTables, FactStoreOpenError, isOutOfMemory, StatementRefusedError } from '@hutong/facts';
+import { factTables, FactStoreOpenError, isOutOfMemory } from '@hutong/facts';
 import { makeSqlSnapshot, openSqlSession } from '@hutong/facts/store';
 import type { SqlMessage, SqlOrder, SqlOutcome } from './sql-messages.js';
 import { TooWideError, writtenSqlAnswer } from './sql-answer.js';
@@ -33,12 +33,8 @@ async function outcomeOf(order: SqlOrder): Promise<SqlOutcome> {
 }
 
 function failure({ kind }: SqlOrder, error: unknown): SqlOutcome {
-  const reason = error instanceof Error ? error.message : String(error);
+  // DuckDB says first what is wrong; then it shows the statement, or what could be set.
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n\n', 1);
   if (kind === 'snapshot' || error instanceof FactStoreOpenError) return { outcome: 'unusable', reason };
-  if (error instanceof TooWideError || isOutOfMemory(error)) return { outcome: 'tooWide', reason };
-  // What DuckDB says against a statement; the lines after show it again.
-  return {
-    outcome: 'refused',
-    reason: error instanceof StatementRefusedError ? reason : (reason.split('\n\n')[0] ?? ''),
-  };
+  return { outcome: error instanceof TooWideError || isOutOfMemory(error) ? 'tooWide' : 'refused', reason };
 }
