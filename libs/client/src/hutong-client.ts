@@ -22,7 +22,7 @@ export type HutongClientOptions = Readonly<{
   /** Ends every request of this client. */
   signal?: AbortSignal | undefined;
   /** What sends each attempt. Default: the `fetch` of the platform. */
-  fetch?: (request: Request) => Promise<Response>;
+  fetch?: (url: string, request: RequestInit) => Promise<Response>;
 }>;
 
 type Method = 'get' | 'post';
@@ -103,13 +103,14 @@ const requestTimeoutMsDefault = 15_000;
 
 /** Speaks to the API of a ledger, with the types of its document; in Node and in browsers. */
 export function createHutongClient(options: HutongClientOptions): HutongClient {
-  const { baseUrl = '', actor, fetch } = options;
+  const { baseUrl = '', actor, fetch = globalThis.fetch } = options;
   const client = createClient<paths>({
     baseUrl,
+    Request: UnbuiltRequest as never,
+    fetch: (({ url, init }: UnbuiltRequest) => fetch(url, init)) as never,
     bodySerializer: serialized,
     cache: 'no-store',
     headers: { ...(actor !== undefined && { 'Hutong-Actor': actor }) },
-    ...(fetch && { fetch }),
   });
   client.use({
     onResponse: ({ response, options: { parseAs } }) => (parseAs === 'json' ? asList(response) : response),
@@ -144,6 +145,14 @@ export function createHutongClient(options: HutongClientOptions): HutongClient {
     POST: ((path: PostPath, asking?: AnyAsking) => ask('post', path, asking)) as HutongClient['POST'],
     ownWrites: () => (lastPosition < 0n ? {} : { minPosition: String(lastPosition) }),
   };
+}
+
+/** What openapi-fetch would make a `Request` of: `fetch` makes its own from it, and two of them are a third of what a request costs. */
+class UnbuiltRequest {
+  constructor(
+    readonly url: string,
+    readonly init: RequestInit,
+  ) {}
 }
 
 /** Where a read is, as a link: the same question in a browser. */

@@ -1,6 +1,8 @@
 const bytesOfTime = 6;
 const versionByte = 6;
 const variantByte = 8;
+const dashesBefore: ReadonlySet<number> = new Set([4, 6, 8, 10]);
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** A new key for one command: a UUIDv7 (RFC 9562), which begins with the time, so that keys that are made together stand together. */
 export function idempotencyKey(nowMs = Date.now()): string {
@@ -10,6 +12,7 @@ export function idempotencyKey(nowMs = Date.now()): string {
   }
   bytes[versionByte] = 0x70 | ((bytes[versionByte] ?? 0) & 0x0f);
   bytes[variantByte] = 0x80 | ((bytes[variantByte] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  let key = '';
+  for (const [nth, byte] of bytes.entries()) key += (dashesBefore.has(nth) ? '-' : '') + hexOf[byte];
+  return key;
 }

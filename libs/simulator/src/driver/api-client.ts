@@ -47,7 +47,7 @@ export class ApiClient {
       signal,
       attemptsMax,
       ...(requestTimeoutMs !== undefined && { requestTimeoutMs }),
-      fetch: (request) => this.#attempt(request),
+      fetch: (url, request) => this.#attempt(url, request),
     });
   }
 
@@ -93,11 +93,11 @@ export class ApiClient {
     await wait(durationMs, undefined, this.#signal ? { signal: this.#signal } : {});
   }
 
-  async #attempt(request: Request): Promise<Response> {
+  async #attempt(url: string, request: RequestInit): Promise<Response> {
     const startedMs = performance.now();
     this.requests += 1;
     try {
-      return await fetch(request);
+      return await fetch(url, request);
     } finally {
       this.latencies.record(performance.now() - startedMs);
     }
