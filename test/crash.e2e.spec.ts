@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants, untilFolded } from '@hutong/audit';
-import { type HutongProcess, LedgerClient, openPilot, startApp } from '@hutong/testing';
-import { buy, nothingAcknowledged, statusOf, UnexpectedAnswer, untilCaptured } from './purchases.js';
+import { dataOf, type HutongClient, ProblemAnswerError } from '@hutong/client';
+import { askingOnce, type HutongProcess, openPilot, startApp } from '@hutong/testing';
+import { type Acknowledged, buy, nothingAcknowledged, untilCaptured } from './purchases.js';
 import { randomOf } from './random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
@@ -21,13 +22,12 @@ describe('Killing the whole ledger at any moment', () => {
     const acknowledged = nothingAcknowledged();
     let buyer = 0;
     let ledger = start();
-    const firstUrl = await ledger.url;
-    await openPilot(new LedgerClient(() => firstUrl));
+    await openPilot(askingOnce(await ledger.url));
     for (let cycle = 0; cycle < cycles; cycle += 1) {
-      const url = await ledger.url;
+      const client = askingOnce(await ledger.url);
       const killed = new AbortController();
       const buyers = Array.from({ length: buyersAtOnce }, async () => {
-        while (!killed.signal.aborted) await buy(url, (buyer += 1), { acknowledged }).catch(onlyInterrupted);
+        while (!killed.signal.aborted) await buy(client, (buyer += 1), acknowledged).catch(onlyInterrupted);
       });
       await sleep(300 + Math.floor(random() * 900));
       ledger.kill('SIGKILL');
@@ -35,16 +35,11 @@ describe('Killing the whole ledger at any moment', () => {
       await Promise.all([ledger.ended, ...buyers]);
       ledger = start();
     }
-    const url = await ledger.url;
+    const client = askingOnce(await ledger.url);
     expect(acknowledged.authorizations.length).toBeGreaterThan(cycles);
-    for (const id of acknowledged.orders) expect(await statusOf(`${url}/v1/orders/${id}`), id).toBe(200);
-    for (const id of acknowledged.requests) expect(await statusOf(`${url}/v1/payment-requests/${id}`), id).toBe(200);
-    await Promise.all(acknowledged.authorizations.map((id) => untilCaptured(url, id)));
-    const consumers = (await (await fetch(`${url}/v1/consumers`)).json()) as {
-      name: string;
-      parked: unknown[];
-      running: boolean;
-    }[];
+    await expectAllThere(client, acknowledged);
+    await Promise.all(acknowledged.authorizations.map((id) => untilCaptured(client, id)));
+    const consumers = await dataOf(client.GET('/v1/consumers'));
     expect(consumers.map(({ parked, running }) => [parked, running])).toEqual(consumers.map(() => [[], true]));
     const stores = {
       eventStore: `file:${join(directory, 'events.db')}`,
@@ -63,7 +58,19 @@ describe('Killing the whole ledger at any moment', () => {
   const start = (): HutongProcess => startApp('hutong/src/main', { directory });
 });
 
+async function expectAllThere(client: HutongClient, { orders, requests }: Acknowledged): Promise<void> {
+  for (const orderId of orders) {
+    const { response } = await client.GET('/v1/orders/{orderId}', { params: { path: { orderId } } });
+    expect(response.status, orderId).toBe(200);
+  }
+  for (const paymentRequestId of requests) {
+    const params = { path: { paymentRequestId } };
+    const { response } = await client.GET('/v1/payment-requests/{paymentRequestId}', { params });
+    expect(response.status, paymentRequestId).toBe(200);
+  }
+}
+
 /** The connection broke under the request: nothing was acknowledged. Any answer but a success would be a defect. */
 function onlyInterrupted(error: unknown): void {
-  if (error instanceof UnexpectedAnswer) throw error;
+  if (error instanceof ProblemAnswerError) throw error;
 }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { account, type HutongProcess, LedgerClient, openPilot, startApp } from '@hutong/testing';
+import type { HutongClient } from '@hutong/client';
+import { account, askingOnce, type HutongProcess, openPilot, orderRequest, startApp } from '@hutong/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
 const waiting = { timeout: 60_000, interval: 100 };
@@ -10,12 +11,11 @@ const ordersWhileAway = 20;
 
 let directory: string;
 let ledger: HutongProcess;
-let client: LedgerClient;
+let client: HutongClient;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hutong-facts-killed-'));
   ledger = startApp('hutong/src/main', { directory });
-  const url = await ledger.url;
-  client = new LedgerClient(() => url);
+  client = askingOnce(await ledger.url);
   await openPilot(client);
 }, 120_000);
 afterAll(async () => {
@@ -31,37 +31,25 @@ function factsProcess(): number {
   return Number(found?.trim().split(' ')[0]);
 }
 
-const place = (number: number) => {
-  const amount = { minorUnits: '100', currency: 'CNY' };
-  return client.post('/v1/orders', {
-    platform: 'taobao',
-    orderNumber: String(number),
-    buyer: account(`buyer-${number}`),
-    merchant: { merchantId: 'teahouse' },
-    lines: [{ lineId: '1', productId: 'tea', category: '5411', quantity: 1, amount }],
-    amount,
+const place = (number: number) =>
+  client.POST('/v1/orders', {
+    body: orderRequest({ orderNumber: String(number), buyer: account(`buyer-${number}`) }),
   });
-};
-const ask = (more = '') => client.get(`/v1/figures?measures=orders${more}`);
+const ask = () => client.GET('/v1/figures', { params: { query: { measures: 'orders', ...client.ownWrites() } } });
 
 it('Every command is answered while the process of facts is killed and started again; figures say when to ask again', async () => {
-  await vi.waitFor(async () => expect((await ask()).status).toBe(200), waiting);
+  await vi.waitFor(async () => expect((await ask()).response.status).toBe(200), waiting);
   process.kill(factsProcess(), 'SIGKILL');
   const away = vi.waitUntil(async () => {
     const answer = await ask();
-    return answer.status === 200 ? null : answer;
+    return answer.response.ok ? null : answer;
   }, waiting);
   const placed = Array.from({ length: ordersWhileAway }, (_, number) => place(number));
-  const { status, headers, body } = await away;
-  expect([status, body.type]).toEqual([503, '/problems/read-store-unusable']);
-  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await away).toMatchObject({ response: { status: 503 }, error: { type: '/problems/read-store-unusable' } });
+  expect(Number((await away).response.headers.get('retry-after'))).toBeGreaterThan(0);
   const answers = await Promise.all(placed);
-  expect(answers.map((answer) => answer.status)).toEqual(Array(ordersWhileAway).fill(201));
-  const position = answers
-    .map((answer) => BigInt(answer.body.position))
-    .reduce((one, other) => (one > other ? one : other));
+  expect(answers.map(({ response }) => response.status)).toEqual(Array(ordersWhileAway).fill(201));
   await vi.waitFor(async () => {
-    const { body: figures } = await ask(`&minPosition=${position}`);
-    expect(figures).toMatchObject({ rows: [{ orders: String(ordersWhileAway) }] });
+    expect((await ask()).data).toMatchObject({ rows: [{ orders: String(ordersWhileAway) }] });
   }, waiting);
 }, 180_000);

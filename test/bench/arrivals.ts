@@ -3,7 +3,10 @@ import { Agent, request } from 'node:http';
 import type { HttpLoad } from './http-load.js';
 import type { Measured } from './report.js';
 
-/** Requests that come at fixed moments, whether or not earlier ones are answered. */
+/**
+ * Requests that come at fixed moments, whether or not earlier ones are answered. They are written to sockets here and not by the client:
+ * this measures waits to the millisecond, and what it costs itself is waited for too.
+ */
 export type Arrivals = Omit<HttpLoad, 'connections'> & Readonly<{ perSecond: number }>;
 
 const socketsMax = 256;

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 const linesPerWrite = 64;
 
 /**
- * Sends lines in one request, no faster than they are taken, and hands out the answers, each a line, as they come. Resolves when all are
+ * Sends lines in one request and not by the client, which has all of a request before it sends any: no faster than they are taken, and hands out the answers, each a line, as they come. Resolves when all are
  * answered; rejects when the answers break off.
  */
 export async function sendLines(

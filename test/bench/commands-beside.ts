@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startApp } from '@hutong/testing';
+import { dataOf, type HutongClient } from '@hutong/client';
+import { askingOnce, startApp } from '@hutong/testing';
 import { measureArrivals } from './arrivals.js';
-import { nextOrder } from './next-order.js';
+import { newOrder, nextOrder } from './next-order.js';
 import { writePaymentsLog } from './payments-log.js';
 import { compare } from './report.js';
 
@@ -29,14 +30,15 @@ export async function benchCommandsBeside(): Promise<void> {
   try {
     const url = await ledger.url;
     const arrivals = { url: `${url}/v1/orders`, perSecond, next: nextOrder };
-    await untilSettled(url);
+    const client = askingOnce(url);
+    await untilSettled(client);
     await measureArrivals({ ...arrivals, durationMs: warmUpMs });
     await compare({
       bench: 'commands',
       case: 'place-order-beside-rebuild',
       unit: 'ms p99 beside a rebuild and a full scan',
       reference: 'ms p99 alone',
-      measure: () => beside(rebuilding, url, () => measureArrivals({ ...arrivals, durationMs: roundMs })),
+      measure: () => beside(rebuilding, client, () => measureArrivals({ ...arrivals, durationMs: roundMs })),
       measureReference: () => measureArrivals({ ...arrivals, durationMs: roundMs }),
       rounds,
     });
@@ -49,9 +51,13 @@ export async function benchCommandsBeside(): Promise<void> {
 }
 
 /** Runs a measurement while one process rebuilds everything and one reader scans everything, again and again. */
-async function beside<Result>(rebuilding: Rebuilding, url: string, measure: () => Promise<Result>): Promise<Result> {
+async function beside<Result>(
+  rebuilding: Rebuilding,
+  client: HutongClient,
+  measure: () => Promise<Result>,
+): Promise<Result> {
   const done = new AbortController();
-  const scanned = scanUntil(done.signal, url);
+  const scanned = scanUntil(done.signal, client);
   rebuilding.resume();
   try {
     return await measure();
@@ -110,36 +116,30 @@ class Rebuilding {
 }
 
 /** Everything, filtered on the server so that the scan and not the network is the work; and the widest question of the analysts. */
-async function scanUntil(signal: AbortSignal, url: string): Promise<void> {
+async function scanUntil(signal: AbortSignal, client: HutongClient): Promise<void> {
+  const scan = { params: { query: { types: 'OrderCancelled' } }, signal };
+  const figures = { params: { query: { measures: 'value,count,buyers', by: 'platform,wallet' } }, signal };
   while (!signal.aborted) {
-    for (const path of [
-      '/v1/audit/events?types=OrderCancelled',
-      '/v1/figures?measures=value,count,buyers&by=platform,wallet',
-    ]) {
-      await fetch(`${url}${path}`, { signal })
-        .then((answer) => answer.arrayBuffer())
-        .catch((error: unknown) => {
-          if (!signal.aborted) throw error;
-        });
+    for (const ask of [() => client.GET('/v1/audit/events', scan), () => client.GET('/v1/figures', figures)]) {
+      await ask().catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
     }
   }
 }
 
 /** Until projections and policies have worked through the log: they begin with an empty read store and without a checkpoint. */
-async function untilSettled(url: string): Promise<void> {
-  const { body, headers } = nextOrder();
-  const placed = await fetch(`${url}/v1/orders`, { method: 'POST', body, headers });
-  const { position } = (await placed.json()) as { position: string };
+async function untilSettled(client: HutongClient): Promise<void> {
+  const { position } = await dataOf(client.POST('/v1/orders', { body: newOrder() }));
   const endMs = performance.now() + settleMaxMs;
-  while (!(await isSettled(url, position))) {
+  while (!(await isSettled(client, position))) {
     if (performance.now() > endMs) throw new Error(`The service has not come to rest in ${settleMaxMs} ms`);
     await delay(settlePollMs);
   }
 }
 
-async function isSettled(url: string, position: string): Promise<boolean> {
-  const folded = await fetch(`${url}/v1/figures?measures=value&minPosition=${position}`);
-  await folded.arrayBuffer();
-  const consumers = (await (await fetch(`${url}/v1/consumers`)).json()) as { lagEvents: number | null }[];
-  return folded.ok && consumers.every(({ lagEvents }) => lagEvents === 0);
+async function isSettled(client: HutongClient, minPosition: string): Promise<boolean> {
+  const folded = await client.GET('/v1/figures', { params: { query: { measures: 'value', minPosition } } });
+  const consumers = await dataOf(client.GET('/v1/consumers'));
+  return folded.response.ok && consumers.every(({ lagEvents }) => lagEvents === 0);
 }

@@ -18,7 +18,7 @@ import {
   startPolicies,
 } from '@hutong/commands';
 import { createHttpApp, openLedgerLog, PlatformModule, systemClock } from '@hutong/platform';
-import { LedgerClient, openPilot } from '@hutong/testing';
+import { askingOnce, openPilot } from '@hutong/testing';
 
 // All command services with their policies over an embedded log on disk, as one process runs them by default.
 const directory = await mkdtemp(join(process.argv[2] ?? tmpdir(), 'hutong-bench-'));
@@ -49,7 +49,7 @@ const app = await createHttpApp(ServicesModule, { title: 'Hutong under load' });
 await startPolicies(app);
 await app.listen(0, '127.0.0.1');
 const url = await app.getUrl();
-await openPilot(new LedgerClient(() => url));
+await openPilot(askingOnce(url));
 process.stdout.write(`${url}\n`);
 process.once('SIGTERM', () => {
   void app.close().then(() => rm(directory, { recursive: true }));

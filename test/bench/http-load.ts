@@ -2,7 +2,10 @@ import { performance } from 'node:perf_hooks';
 import autocannon from 'autocannon';
 import type { Measured } from './report.js';
 
-/** What to send to one address, from how many connections at once, for how long. */
+/**
+ * What to send to one address, from how many connections at once, for how long. A driver writes it to its sockets as it is: what the
+ * client costs a request, several times as much, would be what is measured.
+ */
 export type HttpLoad = Readonly<{
   url: string;
   connections: number;

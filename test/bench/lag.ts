@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openFactStore } from '@hutong/facts/store';
-import { LedgerClient, openPilot, startApp } from '@hutong/testing';
+import { dataOf, type HutongClient } from '@hutong/client';
+import { askingOnce, openPilot, startApp } from '@hutong/testing';
 import { measureArrivals } from './arrivals.js';
-import { nextOrder } from './next-order.js';
+import { newOrder, nextOrder } from './next-order.js';
 import { compare, type Measured } from './report.js';
 
 /** Commands that come whether or not earlier ones are answered, and how many more in a second are followed into a figure. */
@@ -27,8 +28,9 @@ export async function benchLag(): Promise<void> {
   const ledger = startApp('hutong/src/main', { directory });
   try {
     const url = await ledger.url;
-    await openPilot(new LedgerClient(() => url));
-    await untilFigures(url);
+    const client = askingOnce(url);
+    await openPilot(client);
+    await untilFigures(client);
     await lagUnderLoad(url, warmUpMs);
     await compare({
       bench: 'lag',
@@ -47,11 +49,9 @@ export async function benchLag(): Promise<void> {
 }
 
 /** The process of facts begins beside the ledger. */
-async function untilFigures(url: string): Promise<void> {
+async function untilFigures(client: HutongClient): Promise<void> {
   for (let question = 0; question < questionsMax; question++) {
-    const asked = await fetch(`${url}/v1/figures?measures=orders`);
-    await asked.arrayBuffer();
-    if (asked.ok) return;
+    if (await isInFigures(client)) return;
     await delay(askAgainAfterMs);
   }
   throw new Error(`There were no figures after ${questionsMax} questions`);
@@ -59,9 +59,10 @@ async function untilFigures(url: string): Promise<void> {
 
 async function lagUnderLoad(url: string, durationMs: number): Promise<Measured> {
   const load = measureArrivals({ url: `${url}/v1/orders`, perSecond: loadPerSecond, next: nextOrder, durationMs });
+  const client = askingOnce(url);
   const probes: Promise<number>[] = [];
   for (let probe = 0; probe < (durationMs * probesPerSecond) / 1_000; probe++) {
-    const probe = lagOfOne(url);
+    const probe = lagOfOne(client);
     // Its failure is told with the others, when all of them have ended.
     probe.catch(() => undefined);
     probes.push(probe);
@@ -72,18 +73,20 @@ async function lagUnderLoad(url: string, durationMs: number): Promise<Measured> 
 }
 
 /** What the answer to a question takes is part of it: the figure is not seen before. */
-async function lagOfOne(url: string): Promise<number> {
-  const placed = await fetch(`${url}/v1/orders`, { method: 'POST', ...nextOrder() });
-  const { position } = (await placed.json()) as { position: string };
+async function lagOfOne(client: HutongClient): Promise<number> {
+  const { position } = await dataOf(client.POST('/v1/orders', { body: newOrder() }));
   const acknowledgedMs = performance.now();
   const giveUpMs = acknowledgedMs + lagMaxMs;
   // Whoever waits for a position longer than an answer may take asks again.
   while (performance.now() < giveUpMs) {
-    const asked = await fetch(`${url}/v1/figures?measures=orders&minPosition=${position}`);
-    await asked.arrayBuffer();
-    if (asked.ok) return performance.now() - acknowledgedMs;
+    if (await isInFigures(client, position)) return performance.now() - acknowledgedMs;
   }
   throw new Error(`Position ${position} was in no figure ${lagMaxMs} ms after it was acknowledged`);
+}
+
+async function isInFigures(client: HutongClient, position = '0'): Promise<boolean> {
+  const query = { measures: 'orders', minPosition: position };
+  return (await client.GET('/v1/figures', { params: { query } })).response.ok;
 }
 
 /** The least that a batch of facts can take: its transaction, with nothing else to do. */

@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { streamTypes } from '@hutong/domain';
 import { type EventLog, followEventLog } from '@hutong/event-store';
+import { dataOf, type HutongClient } from '@hutong/client';
 import {
+  askingOnce,
   buyer,
   closedOrder,
   created,
-  LedgerClient,
   openPilot,
   passed,
   placeOrder,
   requestPayment,
+  savedImage,
   startApp,
 } from '@hutong/testing';
 import { filter, firstValueFrom, map, type Observable, share, timeout } from 'rxjs';
@@ -29,14 +31,14 @@ const restWaitMsMax = 4 * 3_600_000;
 const restPollMs = 100;
 const channelId = 'wechat.saved-code';
 
-type Ledger = Readonly<{ client: LedgerClient; paidOrders: Observable<unknown> }>;
+type Ledger = Readonly<{ client: HutongClient; paidOrders: Observable<unknown> }>;
 
 const [directory = '.', payments] = process.argv.slice(2);
 if (payments !== undefined) await writeFollowedLog(join(directory, 'events.db'), Number(payments));
 const app = startApp('hutong/src/main', { directory });
 try {
   const url = await app.url;
-  const client = new LedgerClient(() => url);
+  const client = askingOnce(url);
   if (payments === undefined) await openPilot(client);
   await untilAtRest(client);
   const log = await followEventLog(`file:${join(directory, 'events.db')}`);
@@ -96,12 +98,13 @@ async function live(
  */
 async function liveOnce({ client, paidOrders }: Ledger, merchantId: string): Promise<void> {
   const orderId = await placeOrder(client, { merchant: { merchantId } });
-  const { paymentRequestId, codeImages } = await requestPayment(client, orderId, channelId);
-  const image = await client.bytes(codeImages.png);
+  const { paymentRequestId } = await requestPayment(client, orderId, channelId);
+  const image = await savedImage(client, paymentRequestId);
   const payer = { payer: buyer, payerApp: 'tenpay' };
-  created(await client.scan(image, { ...payer, capture: 'album' }));
+  await created(client.POST('/v1/scans', { body: { ...payer, capture: 'album', image } }));
+  const authorization = { params: { path: { paymentRequestId } }, body: { ...payer, check: passed } };
   await Promise.all([
-    authorize(client, paymentRequestId, payer),
+    dataOf(client.POST('/v1/scans/{paymentRequestId}/authorization', authorization)),
     firstValueFrom(
       paidOrders.pipe(
         filter((paid) => paid === orderId),
@@ -112,13 +115,8 @@ async function liveOnce({ client, paidOrders }: Ledger, merchantId: string): Pro
   await closedOrder(client, orderId, 'paid');
 }
 
-async function authorize(client: LedgerClient, paymentRequestId: string, payer: object): Promise<void> {
-  const answer = await client.post(`/v1/scans/${paymentRequestId}/authorization`, { ...payer, check: passed });
-  if (answer.status !== 200) throw new Error(`An authorization was answered with ${answer.status}`);
-}
-
 /** Until everybody who follows the log has worked through it: what policies record after an order is paid belongs to its payment as well. */
-async function untilAtRest(client: LedgerClient): Promise<void> {
+async function untilAtRest(client: HutongClient): Promise<void> {
   const endMs = performance.now() + restWaitMsMax;
   while (!(await isAtRest(client))) {
     if (performance.now() > endMs) throw new Error(`The ledger has not come to rest in ${restWaitMsMax} ms`);
@@ -126,11 +124,9 @@ async function untilAtRest(client: LedgerClient): Promise<void> {
   }
 }
 
-async function isAtRest(client: LedgerClient): Promise<boolean> {
-  const consumers = (await client.get('/v1/consumers')).body as unknown as readonly { lagEvents: number | null }[];
-  const projections = (await client.get('/v1/projections')).body as unknown as readonly {
-    lagPositions: string | null;
-  }[];
+async function isAtRest(client: HutongClient): Promise<boolean> {
+  const consumers = await dataOf(client.GET('/v1/consumers'));
+  const projections = await dataOf(client.GET('/v1/projections'));
   return (
     consumers.every(({ lagEvents }) => lagEvents === 0) && projections.every(({ lagPositions }) => lagPositions === '0')
   );

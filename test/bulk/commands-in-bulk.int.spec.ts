@@ -1,4 +1,4 @@
-import { orderRequest } from '@hutong/testing';
+import { orderRequest, sendRaw } from '@hutong/testing';
 import { array, assert, asyncProperty, constant, constantFrom, integer, oneof, record } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerLine, type Line, ServedLedger } from './served-ledger.js';
@@ -18,18 +18,17 @@ async function askAlone({ command, key, body }: Line): Promise<object> {
     ChangeOrderAmount: `/v1/orders/${String(orderId)}/amount`,
   }[command];
   const sent = command === 'PlaceOrder' ? body : rest;
-  const answer = await fetch(one.url + path, {
+  const { response, data, error } = await sendRaw(one.url + path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(key !== undefined && { 'Idempotency-Key': key }) },
     body: JSON.stringify(sent) ?? 'null',
   });
-  const told = (await answer.json()) as Record<string, unknown>;
-  const location = answer.headers.get('Location') ?? undefined;
-  const retryAfter = answer.headers.get('Retry-After');
+  const location = response.headers.get('Location') ?? undefined;
+  const retryAfter = response.headers.get('Retry-After');
   return withoutPosition({
-    status: answer.status,
+    status: response.status,
     ...(location !== undefined && { location }),
-    ...(answer.ok ? { body: told } : { problem: told }),
+    ...(response.ok ? { body: data } : { problem: error }),
     ...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }),
   });
 }
@@ -67,7 +66,12 @@ const linesArbitrary = () => {
     { weight: 1, arbitrary: constantFrom<unknown>([], 7, null, 'x') },
   ).chain((flaw) =>
     typeof flaw === 'object' && flaw !== null && !Array.isArray(flaw)
-      ? record({ orderNumber, costs }).map(({ costs, ...named }) => orderRequest({ ...named, ...costs, ...flaw }))
+      ? record({ orderNumber, costs }).map(({ costs, ...named }) => ({
+          ...orderRequest(),
+          ...named,
+          ...costs,
+          ...flaw,
+        }))
       : constant(flaw),
   );
   const cancellation = record({ orderId, reason: constantFrom<unknown>('no', 'later', 7, '') });

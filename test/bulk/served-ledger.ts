@@ -1,7 +1,7 @@
 import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, PlatformModule } from '@hutong/platform';
 import { instant } from '@hutong/domain';
-import { LedgerClient, openPilot } from '@hutong/testing';
+import { askingOnce, openPilot } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   CommandsModule,
@@ -27,7 +27,6 @@ const modules = [
 /** A ledger of its own, with a platform that orders can be placed at. */
 export class ServedLedger {
   readonly log = new MemoryEventLog(clock);
-  readonly client = new LedgerClient(() => this.url);
   url = '';
   #app: NestFastifyApplication | undefined;
 
@@ -36,7 +35,7 @@ export class ServedLedger {
     this.#app = await createHttpApp({ module: class Services {}, imports }, { title: 'Hutong under test' });
     await this.#app.listen(0, '127.0.0.1');
     this.url = await this.#app.getUrl();
-    await openPilot(this.client);
+    await openPilot(askingOnce(this.url));
   }
 
   async stop(): Promise<void> {
@@ -45,7 +44,7 @@ export class ServedLedger {
     await app?.close();
   }
 
-  /** Asks lines, and resolves with their answers in the order of the lines. */
+  /** Asks lines, some of which no client would send, and resolves with their answers in the order of the lines. */
   async ask(lines: readonly (Line | string)[]): Promise<readonly AnswerLine[]> {
     const headers = { 'Content-Type': 'application/x-ndjson' };
     const answer = await fetch(`${this.url}/v1/commands`, { method: 'POST', headers, body: textOf(lines) });

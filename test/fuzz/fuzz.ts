@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LedgerClient, openPilot, placeOrder, requestPayment, startApp, worldChannels } from '@hutong/testing';
+import { askingOnce, openPilot, placeOrder, requestPayment, sendRaw, startApp, worldChannels } from '@hutong/testing';
 import * as fc from 'fast-check';
 import type { OpenApi } from './json-schema.js';
 import { type FuzzAnswer, Judge } from './judge.js';
@@ -51,7 +51,7 @@ export async function fuzz(
   const agent = connections(connectionsMax);
   try {
     const url = await server.url;
-    const document = (await (await fetch(`${url}/docs-json`)).json()) as OpenApi;
+    const document = (await sendRaw(`${url}/docs-json`)).data as OpenApi;
     const run = new FuzzRun(new URL(url), document, agent);
     for (const requested of await openPayments(url)) run.known.learn(requested);
     let residentBytesWarm = 0;
@@ -62,7 +62,7 @@ export async function fuzz(
     const residentBytesEnd = await residentBytesOf(server.pid ?? 0);
     const faults = [...run.faults];
     if (residentBytesEnd > residentBytesWarm + grownBytesMax) faults.push('the memory of the server grew');
-    if ((await fetch(`${url}/health/ready`)).status !== 200) faults.push('the server is not ready any more');
+    if (!(await askingOnce(url).GET('/health/ready')).response.ok) faults.push('the server is not ready any more');
     agent.destroy();
     server.kill('SIGTERM');
     const { status, signal, stdout, stderr } = await server.ended;
@@ -96,7 +96,7 @@ export async function fuzz(
 
 /** A platform with payments that wait for whoever pays, over each of its channels. */
 async function openPayments(url: string): Promise<readonly unknown[]> {
-  const ledger = new LedgerClient(() => url);
+  const ledger = askingOnce(url);
   await openPilot(ledger);
   const requested: unknown[] = [];
   for (const { channelId } of worldChannels.slice(0, 3)) {

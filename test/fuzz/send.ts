@@ -9,7 +9,7 @@ const readBytesMax = 1_048_576;
 
 export const connections = (count: number): Agent => new Agent({ keepAlive: true, maxSockets: count });
 
-/** Sends a request just as it is, and resolves with what came back, also when nothing did. */
+/** Sends a request just as it is, which no client would, and resolves with what came back, also when nothing did. */
 export function send(url: URL, request: FuzzRequest, agent: Agent): Promise<FuzzAnswer> {
   const { operation, target, headers, body } = request;
   return new Promise((resolve) => {

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants, untilFolded } from '@hutong/audit';
-import { type HutongProcess, LedgerClient, openPilot, type ReplayedEvent, startApp } from '@hutong/testing';
+import { createHutongClient, dataOf, type HutongClient } from '@hutong/client';
+import { askingOnce, type HutongProcess, openPilot, replay, type ReplayedEvent, startApp } from '@hutong/testing';
 import { processNames } from '../../apps/services/src/process-names.js';
-import { type Acknowledged, buy, nothingAcknowledged, registerBank, statusOf, untilDecided } from '../purchases.js';
+import { type Acknowledged, buy, nothingAcknowledged, registerBank } from '../purchases.js';
 import { randomOf } from '../random.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
@@ -18,6 +19,8 @@ const pauseBeforeKillMs = { least: 200, most: 800 };
 const banksIntervalMs = 50;
 const restartTimeoutMs = 60_000;
 const lookIntervalMs = 50;
+/** Most of them a second apart. */
+const attemptsMax = 70;
 const capturesIntervalMs = 500;
 const authorizedTypes = 'DirectPaymentAuthorized,FriendAuthorized,ScanAuthorized';
 
@@ -37,21 +40,21 @@ describe('Killing processes of the deployment while people pay', () => {
     const random = randomOf(seed);
     const acknowledged = nothingAcknowledged();
     deployment = startApp('services/src/main', { directory });
-    const url = await deployment.url;
+    // A service that is away is back within a minute, and a command that it left undecided is asked for again until then.
+    const client = createHutongClient({ baseUrl: await deployment.url, attemptsMax });
     const processes = processesIn(await deployment.printed(/Hutong serves[^]*gateway .* pid \d+/));
     expect(processes.map(({ name }) => name)).toEqual(processNames);
-    await openPilot(new LedgerClient(() => url));
+    await openPilot(client);
 
     const over = new AbortController();
-    const work = { acknowledged, send: untilDecided };
     const buyers = Array.from({ length: buyersAtOnce }, async (_, buyer) => {
       for (let number = buyer; !over.signal.aborted; number += buyersAtOnce) {
-        await buy(url, number, work);
+        await buy(client, number, acknowledged);
       }
     });
     const platform = (async () => {
       for (let number = 0; !over.signal.aborted; number += 1) {
-        await registerBank(url, number, work);
+        await registerBank(client, number, acknowledged);
         await sleep(banksIntervalMs);
       }
     })();
@@ -67,7 +70,7 @@ describe('Killing processes of the deployment while people pay', () => {
     over.abort();
     await Promise.all([...buyers, platform]);
 
-    await expectEverythingThere(url, acknowledged);
+    await expectEverythingThere(client, acknowledged);
     const eventStore = `${processes[0]?.url.replace('http', 'esdb')}?tls=false`;
     const readStore = `file:${join(directory, 'read.db')}`;
     const factsStore = `file:${join(directory, 'facts.db')}`;
@@ -83,7 +86,7 @@ describe('Killing processes of the deployment while people pay', () => {
     const { stdout, stderr } = await deployment.ended;
     await Promise.all([...`${stdout}${stderr}`.matchAll(/ pid (\d+)/g)].map(([, pid]) => untilGone(Number(pid))));
     deployment = startApp('services/src/main', { directory });
-    await expectEverythingThere(await deployment.url, acknowledged);
+    await expectEverythingThere(askingOnce(await deployment.url), acknowledged);
 
     // Ctrl+C ends all of them in order.
     const started = processesIn(await deployment.printed(/Hutong serves[^]*gateway .* pid \d+/));
@@ -94,10 +97,9 @@ describe('Killing processes of the deployment while people pay', () => {
 });
 
 /** Every acknowledged step is in the log once, every authorization is captured once, and every policy goes on. */
-async function expectEverythingThere(url: string, acknowledged: Acknowledged): Promise<void> {
+async function expectEverythingThere(client: HutongClient, acknowledged: Acknowledged): Promise<void> {
   const { orders, requests, authorizations, banks } = acknowledged;
-  const ledger = new LedgerClient(() => url);
-  const eventsOf = (types: string) => ledger.replay(`types=${types}`);
+  const eventsOf = (types: string) => replay(client, { types });
   expect(authorizations.length).toBeGreaterThan(buyersAtOnce);
   expect(banks.length).toBeGreaterThan(0);
   expectOnceEach((await eventsOf('OrderPlaced')).map(streamId), orders);
@@ -111,8 +113,7 @@ async function expectEverythingThere(url: string, acknowledged: Acknowledged): P
     captured = await eventsOf('PaymentCaptured');
   }
   expectOnceEach(captured.map(streamId), authorizations);
-  const answer = await fetch(`${url}/v1/consumers`);
-  const consumers = (await answer.json()) as readonly { name: string; parked: unknown[]; running: boolean }[];
+  const consumers = await dataOf(client.GET('/v1/consumers'));
   const states = consumers
     .map(({ name, parked, running }) => ({ name, parked, running }))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
@@ -166,10 +167,12 @@ function isThere(pid: number): boolean {
 }
 
 const isHealthy = (url: string): Promise<boolean> =>
-  statusOf(`${url}/health/live`).then(
-    (status) => status < 300,
-    () => false,
-  );
+  askingOnce(url)
+    .GET('/health/live')
+    .then(
+      ({ response }) => response.ok,
+      () => false,
+    );
 
 function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
   return items

@@ -1,14 +1,16 @@
 import {
   type ApiDocument,
   apiDocumentFaults,
-  buyer,
   closedOrder,
   created,
   differencesFromDocument,
-  passedFrom,
+  malformed,
+  payInApp,
   placeOrder,
+  replay,
   requestPayment,
 } from '@hutong/testing';
+import type { GetPath, PostPath } from '@hutong/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerUnderTest } from './ledger-under-test.js';
 
@@ -19,16 +21,16 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
     let ids: Readonly<Record<string, string>>;
     beforeAll(async () => {
       documents = await Promise.all(
-        ledger.documents.map(async (path) => (await ledger.get(path)).body as unknown as ApiDocument),
+        ledger.documents.map(async (path) => (await ledger.send(path)).data as ApiDocument),
       );
       const orderId = await placeOrder(ledger);
       const { paymentRequestId } = await requestPayment(ledger, orderId, 'alipay.direct');
-      const authorization = { payer: buyer, payerApp: 'alipay', check: passedFrom('alipay') };
-      await ledger.post(`/v1/direct-authorizations/${paymentRequestId}/authorization`, authorization);
+      await payInApp(ledger, paymentRequestId);
       await closedOrder(ledger, orderId, 'paid');
-      const amount = { minorUnits: '100', currency: 'CNY' };
+      const amount = { minorUnits: '100', currency: 'CNY' } as const;
       const refund = { refundId: 'r1', amount, requestedBy: 'the-merchant', reason: 'returned' };
-      created(await ledger.post(`/v1/settlements/${paymentRequestId}/refunds`, refund));
+      const params = { path: { paymentRequestId } };
+      await created(ledger.POST('/v1/settlements/{paymentRequestId}/refunds', { params, body: refund }));
       const { paymentRequestId: withCode } = await requestPayment(
         ledger,
         await placeOrder(ledger),
@@ -49,10 +51,11 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
     });
 
     it('is told of in a document of events, of every type that orders here have', async () => {
-      const { status, body } = await ledger.get('/docs/events');
-      const { asyncapi, components } = body as unknown as { asyncapi: string; components: { messages: object } };
-      expect([status, asyncapi]).toEqual([200, '3.0.0']);
-      const types = new Set((await ledger.replay('streamPrefix=order-&limit=1000')).map(({ type }) => type));
+      const { data, response } = await ledger.send('/docs/events');
+      const { asyncapi, components } = data as { asyncapi: string; components: { messages: object } };
+      expect([response.status, asyncapi]).toEqual([200, '3.0.0']);
+      const orders = await replay(ledger, { streamPrefix: 'order-', limit: 1_000 });
+      const types = new Set(orders.map(({ type }) => type));
       expect(Object.keys(components.messages)).toEqual(expect.arrayContaining([...types]));
     });
 
@@ -66,16 +69,15 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
       expect(commands.length).toBeGreaterThanOrEqual(36);
       for (const { path, example, responses } of commands) {
         // On a platform of their own: the others on this page are not to meet what these change.
-        const { status, body } = await ledger.post(
-          path
-            .replace('{platform}', 'documented')
-            .replace('{interconnectionId}', 'nobody.nobody.online.link.debitCard')
-            .replaceAll(/\{[^}]*\}/g, 'nobody'),
-          example,
-        );
-        expect(status, `${path}: ${body.detail}`).not.toBe(400);
+        const filled = path
+          .replace('{platform}', 'documented')
+          .replace('{interconnectionId}', 'nobody.nobody.online.link.debitCard')
+          .replaceAll(/\{[^}]*\}/g, 'nobody');
+        const { error, response } = await ledger.POST(filled as PostPath, { body: malformed(example) });
+        const { status } = response;
+        expect(status, `${path}: ${error?.detail}`).not.toBe(400);
         const problems = Object.keys(responses[String(status)]?.content?.['application/problem+json']?.examples ?? {});
-        const told = status < 400 ? [] : [body.type.replace('/problems/', '')];
+        const told = error ? [error.type.replace('/problems/', '')] : [];
         expect(problems, `${path}: ${status}`).toEqual(expect.arrayContaining(told));
       }
     });
@@ -93,9 +95,9 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
     ])('GET %s of %s is answered as the API document describes it', async (path, id) => {
       const describing = documents.filter(({ paths }) => path in paths);
       expect(describing).not.toEqual([]);
-      const { status, body } = await ledger.get(path.replace(/\{.*\}/, ids[id] ?? ''));
-      expect(status).toBe(200);
-      for (const document of describing) expect(differencesFromDocument(document, path, body)).toEqual([]);
+      const { data, response } = await ledger.GET(path.replace(/\{.*\}/, ids[id] ?? '') as GetPath);
+      expect(response.status).toBe(200);
+      for (const document of describing) expect(differencesFromDocument(document, path, data)).toEqual([]);
     });
   });
 }

@@ -1,12 +1,17 @@
+import { dataOf } from '@hutong/client';
 import {
   account,
   closedOrder,
   created,
+  eventsOf,
   eventually,
+  openLink,
   openPlatform,
   orderLine,
   passedFrom,
+  payByLink,
   placeOrder,
+  replay,
   requestPayment,
 } from '@hutong/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -28,34 +33,35 @@ export function figures(ledger: LedgerUnderTest): void {
       // The story's clock stands still, and the newest comes first.
       ledger.advance(1_000);
       byFriend = await pay(ledger, 'wechat.friend-link', '10000');
-      const amount = { minorUnits: '2500', currency: 'CNY' };
+      const amount = { minorUnits: '2500', currency: 'CNY' } as const;
       const refund = { refundId: 'one', amount, requestedBy: 'the-merchant', reason: 'returned' };
-      created(await ledger.post(`/v1/settlements/${byFriend}/refunds`, refund));
+      const params = { path: { paymentRequestId: byFriend } };
+      await created(ledger.POST('/v1/settlements/{paymentRequestId}/refunds', { params, body: refund }));
       await eventually('the refund succeeded', async () => {
-        const last = (await ledger.events(`settlement-${byFriend}`)).at(-1);
+        const last = (await eventsOf(ledger, `settlement-${byFriend}`)).at(-1);
         position = last?.position ?? '';
         return last?.type === 'RefundSucceeded';
       });
     });
 
-    const ask = (path: string) =>
-      ledger.get(`${path}${path.includes('?') ? '&' : '?'}platform=${platform}&minPosition=${position}`);
+    const figures = (query: Readonly<{ measures: string; by: string; shareOf?: string; asOf?: string }>) =>
+      dataOf(ledger.GET('/v1/figures', { params: { query: { platform, minPosition: position, ...query } } }));
 
     it('are found with their state, newest first', async () => {
-      const { status, body } = await ask('/v1/payments');
-      expect(status).toBe(200);
-      expect(body).toMatchObject({
+      const query = { platform, minPosition: position };
+      const found = await dataOf(ledger.GET('/v1/payments', { params: { query } }));
+      expect(found).toMatchObject({
         payments: [
           { paymentRequestId: byFriend, status: 'partiallyRefunded', refunded: { minorUnits: '2500' } },
           { paymentRequestId: direct, status: 'captured', payerApp: 'alipay', orderIds: [expect.any(String)] },
         ],
       });
-      expect(BigInt(body.position)).toBeGreaterThanOrEqual(BigInt(position));
+      expect(BigInt(found.position)).toBeGreaterThanOrEqual(BigInt(position));
     });
 
     it('show every step they took', async () => {
-      const { body } = await ledger.get(`/v1/payments/${byFriend}?minPosition=${position}`);
-      const { steps } = body as unknown as { steps: { type: string }[] };
+      const params = { path: { paymentRequestId: byFriend }, query: { minPosition: position } };
+      const { steps } = await dataOf(ledger.GET('/v1/payments/{paymentRequestId}', { params }));
       const types = steps.map(({ type }) => type);
       expect(types.slice(0, 6)).toEqual([
         'PaymentRequested',
@@ -71,8 +77,8 @@ export function figures(ledger: LedgerUnderTest): void {
     });
 
     it('stand in the figures of the day, each in its channel', async () => {
-      const { body } = await ask('/v1/figures?measures=count,value,refunded&by=day,channel');
-      expect(body).toMatchObject({
+      const answer = await figures({ measures: 'count,value,refunded', by: 'day,channel' });
+      expect(answer).toMatchObject({
         rows: [
           { channel: 'alipay.direct', count: '1', value: '30000', refunded: '0' },
           { channel: 'wechat.friend-link', count: '1', value: '10000', refunded: '2500' },
@@ -81,8 +87,8 @@ export function figures(ledger: LedgerUnderTest): void {
     });
 
     it('make the shares of their market', async () => {
-      const { body } = await ask('/v1/figures?measures=value,net,buyers&by=wallet&shareOf=wallet');
-      expect(body).toMatchObject({
+      const answer = await figures({ measures: 'value,net,buyers', by: 'wallet', shareOf: 'wallet' });
+      expect(answer).toMatchObject({
         rows: [
           { wallet: 'alipay', value: '30000', valueShare: '0.7500', net: '30000', buyers: '1' },
           { wallet: 'tenpay', value: '10000', valueShare: '0.2500', net: '7500', buyers: '1' },
@@ -92,51 +98,58 @@ export function figures(ledger: LedgerUnderTest): void {
     });
 
     it('were another figure before the refund, and a difference tells which event moved it', async () => {
-      const question = `measures=net&by=wallet&platform=${platform}`;
+      const question = { measures: 'net', by: 'wallet' };
       const before = String(BigInt(position) - 1n);
-      const asOf = await ledger.get(`/v1/figures?${question}&asOf=${before}&minPosition=${position}`);
-      expect(asOf.body).toMatchObject({ rows: [{ net: '30000' }, { wallet: 'tenpay', net: '10000' }] });
-      const moved = await ledger.get(
-        `/v1/figures/differences?${question}&fromPosition=${before}&toPosition=${position}`,
-      );
-      expect(JSON.stringify(moved.body)).toContain('RefundSucceeded');
+      const asOf = await figures({ ...question, asOf: before });
+      expect(asOf).toMatchObject({ rows: [{ net: '30000' }, { wallet: 'tenpay', net: '10000' }] });
+      const query = { ...question, platform, fromPosition: before, toPosition: position };
+      const moved = await dataOf(ledger.GET('/v1/figures/differences', { params: { query } }));
+      expect(JSON.stringify(moved)).toContain('RefundSucceeded');
     });
 
     it('are replayed from the log as they were recorded, forwards and backwards', async () => {
-      const stream = `stream=settlement-${byFriend}`;
-      const forwards = await ledger.replay(stream);
+      const stream = `settlement-${byFriend}`;
+      const forwards = await eventsOf(ledger, stream);
       const refunded = ['RefundRequested', 'RefundAccepted', 'RefundSucceeded'];
       expect(forwards.map(({ type }) => type)).toEqual(['PaymentCaptured', ...refunded]);
       expect(forwards.at(-1)).toMatchObject({ position, revision: '3' });
-      expect(await ledger.replay(`${stream}&direction=backwards`)).toEqual(forwards.toReversed());
+      expect(await replay(ledger, { stream, direction: 'backwards' })).toEqual(forwards.toReversed());
       const [captured] = forwards;
-      expect(await ledger.replay(`from=${captured?.position}&to=${captured?.position}`)).toEqual([captured]);
+      const at = captured?.position ?? '';
+      expect(await replay(ledger, { from: at, to: at })).toEqual([captured]);
     });
   });
 
   describe('Whoever looks', () => {
     it('is told that the ledger is there', async () => {
-      expect(await ledger.get('/health/live')).toMatchObject({ status: 200, body: { status: 'ok' } });
+      expect(await ledger.GET('/health/live')).toMatchObject({ response: { status: 200 }, data: { status: 'ok' } });
     });
 
+    const bytesAt = async (path: string) => {
+      const file = await fetch(ledger.address + path);
+      expect(file.status, path).toBe(200);
+      return file.arrayBuffer();
+    };
+
     it('sees the dashboard, with everything that it is made of', async () => {
-      const page = new TextDecoder().decode(await ledger.bytes('/'));
+      const page = new TextDecoder().decode(await bytesAt('/'));
       const files = [...page.matchAll(/(?:src|href)="\/?([\w./-]+)"/g)].map(([, file = '']) => file);
       expect(files.length).toBeGreaterThan(0);
-      for (const file of files) expect((await ledger.bytes(`/${file}`)).length, file).toBeGreaterThan(0);
+      for (const file of files) expect((await bytesAt(`/${file}`)).byteLength, file).toBeGreaterThan(0);
     });
 
     it('sees how far every projection is', async () => {
-      const { body } = await ledger.get('/v1/projections');
+      const projections = await dataOf(ledger.GET('/v1/projections'));
       const names = ['payments.v2', 'facts.movements.v1', 'facts.offers.v1'];
-      expect(body).toEqual(
+      expect(projections).toEqual(
         expect.arrayContaining(names.map((name) => expect.objectContaining({ name, stopped: null }))),
       );
     });
 
     it('is refused what cannot be answered, by name', async () => {
-      for (const path of ['/v1/payments?limit=0', '/v1/audit/events?limit=0']) {
-        expect(await ledger.get(path)).toMatchObject({ status: 400, body: { errors: [{ field: 'limit' }] } });
+      const params = { query: { limit: 0 } };
+      for (const answer of [ledger.GET('/v1/payments', { params }), ledger.GET('/v1/audit/events', { params })]) {
+        expect(await answer).toMatchObject({ response: { status: 400 }, error: { errors: [{ field: 'limit' }] } });
       }
     });
   });
@@ -144,15 +157,22 @@ export function figures(ledger: LedgerUnderTest): void {
 
 /** Pays in full and waits for the capture; gives the payment request. */
 async function pay(ledger: LedgerUnderTest, channelId: keyof typeof payerApps, minorUnits: string): Promise<string> {
-  const amount = { minorUnits, currency: 'CNY' };
+  const amount = { minorUnits, currency: 'CNY' } as const;
   const orderId = await placeOrder(ledger, { platform, lines: [{ ...orderLine, amount }], amount });
-  const { paymentRequestId, link } = await requestPayment(ledger, orderId, channelId);
+  const request = await requestPayment(ledger, orderId, channelId);
+  const { paymentRequestId } = request;
   const payerApp = payerApps[channelId];
   const whoever = { payer: account('whoever-pays', payerApp), payerApp };
-  const isLink = channelId === 'wechat.friend-link';
-  if (isLink) created(await ledger.post('/v1/friend-authorizations', { link, ...whoever }));
-  const path = `/v1/${isLink ? 'friend' : 'direct'}-authorizations/${paymentRequestId}/authorization`;
-  expect(await ledger.post(path, { ...whoever, check: passedFrom(payerApp) })).toMatchObject({ status: 200 });
+  const body = { ...whoever, check: passedFrom(payerApp) };
+  if (channelId === 'wechat.friend-link') {
+    await created(openLink(ledger, request, whoever));
+    expect(await payByLink(ledger, paymentRequestId, body)).toMatchObject({ response: { status: 200 } });
+  } else {
+    const params = { path: { paymentRequestId } };
+    expect(
+      await ledger.POST('/v1/direct-authorizations/{paymentRequestId}/authorization', { params, body }),
+    ).toMatchObject({ response: { status: 200 } });
+  }
   await closedOrder(ledger, orderId, 'paid');
   return paymentRequestId;
 }

@@ -27,7 +27,7 @@ export function foreignProject(ledger: LedgerUnderTest): void {
 
     it('has the types that the served API document says; npm run client:generate writes them', async () => {
       const generated = await readFile('libs/client/src/api.generated.ts', 'utf8');
-      const served = (await clientTypes((await ledger.get('/docs-json')).body)) as string;
+      const served = (await clientTypes((await ledger.send('/docs-json')).data)) as string;
       expect(generated === served).toBe(true);
     });
 

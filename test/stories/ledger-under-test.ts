@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type HutongProcess, LedgerClient, startApp } from '@hutong/testing';
+import type { HutongClient } from '@hutong/client';
+import { askingOnce, type HutongProcess, type RawAnswer, sendRaw, startApp } from '@hutong/testing';
 import { serviceNames } from '@hutong/platform/process';
 import { StandingClock } from './standing-clock.js';
 
@@ -26,16 +27,16 @@ export const deployments: readonly Deployment[] = [
 const clockPreload = pathToFileURL(resolve('dist/test/stories/standing-clock.preload.js'));
 
 /** A deployment on a store and a clock of its own; it is started as people start it, and spoken to over HTTP. */
-export class LedgerUnderTest extends LedgerClient {
+export class LedgerUnderTest implements HutongClient {
   readonly documents: readonly string[];
   readonly #entry: string;
   #directory = '';
   #url = '';
+  #client = askingOnce('');
   #process: HutongProcess | undefined;
   #clock: StandingClock | undefined;
 
   constructor({ entry, documents }: Deployment) {
-    super(() => this.#url);
     this.#entry = entry;
     this.documents = documents;
   }
@@ -44,6 +45,24 @@ export class LedgerUnderTest extends LedgerClient {
     this.#directory = await mkdtemp(join(tmpdir(), 'hutong-stories-'));
     this.#clock = StandingClock.create(this.#clockFile);
     await this.#run();
+  }
+
+  // A ledger that is started again has another address, and another client.
+  get GET(): HutongClient['GET'] {
+    return this.#client.GET;
+  }
+
+  get POST(): HutongClient['POST'] {
+    return this.#client.POST;
+  }
+
+  get ownWrites(): HutongClient['ownWrites'] {
+    return this.#client.ownWrites;
+  }
+
+  /** Sends what no client sends, or to where no operation is. */
+  send(path: string, request?: RequestInit): Promise<RawAnswer> {
+    return sendRaw(this.#url + path, request);
   }
 
   /** Where it is now. */
@@ -81,6 +100,7 @@ export class LedgerUnderTest extends LedgerClient {
     const env = { NODE_OPTIONS: `--import=${clockPreload.href}`, HUTONG_STANDING_CLOCK: this.#clockFile };
     this.#process = startApp(this.#entry, { directory: this.#directory, env });
     this.#url = await this.#process.url;
+    this.#client = askingOnce(this.#url);
   }
 
   async #end(): Promise<void> {

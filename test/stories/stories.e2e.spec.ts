@@ -1,5 +1,6 @@
 import { openPilot } from '@hutong/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { badInput } from './bad-input.js';
 import { commandAnswers } from './command-answers.js';
 import { documentedAnswers } from './documented-answers.js';
 import { figures } from './figures.js';
@@ -23,6 +24,7 @@ describe.each(deployments)('$name:', (deployment) => {
 
   payments(ledger);
   commandAnswers(ledger);
+  badInput(ledger);
   documentedAnswers(ledger);
   if (deployment.documents.length === 1) foreignProject(ledger);
   scannedImages(ledger);

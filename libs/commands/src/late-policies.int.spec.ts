@@ -1,12 +1,14 @@
 import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, PlatformModule, systemClock } from '@hutong/platform';
+import { dataOf, type HutongClient } from '@hutong/client';
 import {
   account,
+  askingOnce,
   closedOrder,
   eventually,
-  LedgerClient,
+  openLink,
   openPilot,
-  passed,
+  payByLink,
   placeOrder,
   requestPayment,
 } from '@hutong/testing';
@@ -40,27 +42,30 @@ const secret = new LedgerSecret(Buffer.alloc(32, 7));
 
 describe('Authorizations that are recorded before any policy runs', () => {
   let app: NestFastifyApplication;
-  let url: string;
-  const ledger = new LedgerClient(() => url);
+  let ledger: HutongClient;
   beforeEach(async () => {
     const eventLog = new MemoryEventLog(systemClock);
     const imports = [PlatformModule.with({ eventLog, clock: systemClock, secret }), ...services];
     app = await createHttpApp({ module: class LateServices {}, imports }, { title: 'Hutong under test' });
     await app.listen(0, '127.0.0.1');
-    url = await app.getUrl();
+    ledger = askingOnce(await app.getUrl());
     await openPilot(ledger);
   });
   afterEach(() => app.close());
 
-  const read = async (path: string): Promise<unknown> => (await ledger.get(path)).body;
+  const readOrder = (orderId: string) => dataOf(ledger.GET('/v1/orders/{orderId}', { params: { path: { orderId } } }));
+  const statusOf = async (paymentRequestId: string) => {
+    const params = { path: { paymentRequestId } };
+    return (await ledger.GET('/v1/settlements/{paymentRequestId}', { params })).data?.status;
+  };
 
   /** A friend opens the link of a payment for these orders and authorizes it. */
   async function authorize(orderIds: readonly string[], name: string) {
-    const { link, paymentRequestId } = await requestPayment(ledger, orderIds, 'wechat.friend-link');
+    const request = await requestPayment(ledger, orderIds, 'wechat.friend-link');
+    const { paymentRequestId } = request;
     const friend = { payer: account(name, 'tenpay'), payerApp: 'tenpay' };
-    await ledger.post('/v1/friend-authorizations', { link, ...friend });
-    const path = `/v1/friend-authorizations/${paymentRequestId}/authorization`;
-    expect(await ledger.post(path, { ...friend, check: passed })).toMatchObject({ status: 200 });
+    await openLink(ledger, request, friend);
+    expect(await payByLink(ledger, paymentRequestId, friend)).toMatchObject({ response: { status: 200 } });
     return { payer: { ref: secret.refOf(friend.payer) }, paymentRequestId };
   }
 
@@ -70,16 +75,11 @@ describe('Authorizations that are recorded before any policy runs', () => {
     await startPolicies(app);
     await closedOrder(ledger, orderId, 'paid');
     await eventually('both are decided', async () => {
-      const settled = await Promise.all(
-        friends.map(({ paymentRequestId }) => ledger.get(`/v1/settlements/${paymentRequestId}`)),
-      );
-      return ['captured', 'voided'].every((status) => settled.some(({ body }) => body.status === status));
+      const statuses = await Promise.all(friends.map(({ paymentRequestId }) => statusOf(paymentRequestId)));
+      return statuses.includes('captured') && statuses.includes('voided');
     });
-    const order = await read(`/v1/orders/${orderId}`);
-    const winner = friends.find(
-      ({ paymentRequestId }) =>
-        (order as { claim?: { paymentRequestId: string } }).claim?.paymentRequestId === paymentRequestId,
-    );
+    const order = await readOrder(orderId);
+    const winner = friends.find(({ paymentRequestId }) => order.claim?.paymentRequestId === paymentRequestId);
     expect(order).toMatchObject({ claim: { payer: winner?.payer } });
   });
 
@@ -91,18 +91,15 @@ describe('Authorizations that are recorded before any policy runs', () => {
     const held = await authorize([third], 'holder');
     const cart = await authorize(orderIds, 'cart');
     await startPolicies(app);
-    await eventually('the cart is voided', async () => {
-      const { body } = await ledger.get(`/v1/settlements/${cart.paymentRequestId}`);
-      return body.status === 'voided';
-    });
+    await eventually('the cart is voided', async () => (await statusOf(cart.paymentRequestId)) === 'voided');
     for (const orderId of [first, second]) {
       await closedOrder(ledger, orderId, 'placed');
-      expect(await read(`/v1/orders/${orderId}`)).toMatchObject({ claim: null });
+      expect(await readOrder(orderId)).toMatchObject({ claim: null });
     }
     await closedOrder(ledger, third, 'paid');
-    expect(await read(`/v1/orders/${third}`)).toMatchObject({ claim: held });
+    expect(await readOrder(third)).toMatchObject({ claim: held });
     const again = await authorize([first, second], 'cart');
     await closedOrder(ledger, second, 'paid');
-    expect(await read(`/v1/orders/${first}`)).toMatchObject({ status: 'paid', claim: again });
+    expect(await readOrder(first)).toMatchObject({ status: 'paid', claim: again });
   });
 });

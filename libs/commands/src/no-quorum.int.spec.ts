@@ -1,11 +1,15 @@
 import { openEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, PlatformModule, systemClock } from '@hutong/platform';
-import { LedgerClient, ScriptedCluster } from '@hutong/testing';
+import { askingOnce, ScriptedCluster } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InstitutionsModule } from './index.js';
 
-const institution = { institutionId: 'icbc', names: { zh: '工商银行', en: 'ICBC' }, roles: ['accountInstitution'] };
+const institution = {
+  institutionId: 'icbc',
+  names: { zh: '工商银行', en: 'ICBC' },
+  roles: ['accountInstitution'],
+} as const;
 const secret = new LedgerSecret(Buffer.alloc(32, 7));
 
 describe('A command at a cluster without a quorum', () => {
@@ -24,25 +28,21 @@ describe('A command at a cluster without a quorum', () => {
   });
 
   it('is a problem to come back for after seconds, readiness says so, and its repeat is taken once there is a leader', async () => {
-    const url = await app.getUrl();
+    const ledger = askingOnce(await app.getUrl());
     const register = () =>
-      fetch(`${url}/v1/institutions`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'quorum-1' },
-        body: JSON.stringify(institution),
-      });
+      ledger.POST('/v1/institutions', { body: institution, headers: { 'Idempotency-Key': 'quorum-1' } });
     cluster.loseQuorum();
     const refused = await register();
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
-    expect(await refused.json()).toMatchObject({ type: '/problems/log-unavailable' });
+    expect(refused).toMatchObject({ response: { status: 503 }, error: { type: '/problems/log-unavailable' } });
+    expect(refused.response.headers.get('retry-after')).toBe('1');
     const unready = { part: 'event-store', status: 'unready', reason: expect.stringContaining('Server Is Not Ready') };
-    expect(await new LedgerClient(() => url).get('/health/ready')).toMatchObject({
-      status: 503,
-      body: { parts: [unready] },
+    expect(await ledger.GET('/health/ready')).toMatchObject({
+      response: { status: 503 },
+      error: { parts: [unready] },
     });
     cluster.elect();
-    expect((await register()).status).toBe(201);
+    expect((await register()).response.status).toBe(201);
     expect(cluster.events.filter(({ type }) => type === 'InstitutionRegistered')).toHaveLength(1);
-    expect(await new LedgerClient(() => url).get('/health/ready')).toMatchObject({ status: 200 });
+    expect(await ledger.GET('/health/ready')).toMatchObject({ response: { status: 200 } });
   }, 60_000);
 });

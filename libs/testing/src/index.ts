@@ -8,7 +8,7 @@ export * from './record-events.js';
 export { type ApiDocument, differencesFromDocument } from './documented-answer.js';
 export { apiDocumentFaults } from './api-document-faults.js';
 export * from './hutong-process.js';
-export { type LedgerResponse, eventually, LedgerClient, type ReplayedEvent } from './ledger-client.js';
+export * from './ledger-client.js';
 export * from './pilot.js';
 export { type AppendFault, ScriptedServer } from './eventstoredb/scripted-server.js';
 export { ScriptedCluster } from './eventstoredb/scripted-cluster.js';

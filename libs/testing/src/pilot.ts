@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type LedgerResponse, eventually, type LedgerClient } from './ledger-client.js';
+import { type components, dataOf, type HutongClient } from '@hutong/client';
+import { created, eventually } from './ledger-client.js';
 import { worldChannels, worldInstitutions, worldInterconnections } from './payment-world.js';
 
 /** A person as requests name one. */
@@ -21,54 +22,63 @@ const validFrom = '2023-10-01T00:00:00.000Z';
 const channels = worldChannels.slice(0, 3).map((channel) => ({
   ...channel,
   acquirer: channel.codeIssuer,
-  field: 'online',
+  field: 'online' as const,
   feeRuleId: 'list',
 }));
 
 /** Registers institutions, what they let pass and a fee rule: what every platform of the ledger goes by. */
-export async function openWorld(ledger: LedgerClient): Promise<void> {
+export async function openWorld(ledger: HutongClient): Promise<void> {
   for (const { controller, ...institution } of worldInstitutions) {
-    created(await ledger.post('/v1/institutions', institution));
+    await created(ledger.POST('/v1/institutions', { body: institution }));
     if (controller === null) continue;
     const change = { controller, validFrom, ...attested };
-    created(await ledger.post(`/v1/institutions/${institution.institutionId}/controllers`, change));
+    await created(
+      ledger.POST('/v1/institutions/{institutionId}/controllers', {
+        params: { path: { institutionId: institution.institutionId } },
+        body: change,
+      }),
+    );
   }
   for (const key of worldInterconnections) {
-    const interconnection = { ...key, field: 'online', fundingKind: 'debitCard', clearingHouse: 'netsunion' };
-    created(await ledger.post('/v1/interconnections', { ...interconnection, validFrom, ...attested }));
+    const interconnection = { ...key, field: 'online', fundingKind: 'debitCard', clearingHouse: 'netsunion' } as const;
+    await created(ledger.POST('/v1/interconnections', { body: { ...interconnection, validFrom, ...attested } }));
   }
-  const everything = { channelIds: null, tiers: null, categories: null, direction: 'payment' };
-  const parts = [{ role: 'acquirer', hundredThousandths: 600, cap: null }];
+  const everything = { channelIds: null, tiers: null, categories: null, direction: 'payment' } as const;
+  const parts = [{ role: 'acquirer', hundredThousandths: 600, cap: null }] as const;
   const version = { validFrom, clauses: [{ ...everything, parts }], ...attested };
-  created(await ledger.post('/v1/fee-rules/list/versions', version));
-}
-
-/** Registers a platform and its channels and opens them to everybody, except for gold. */
-export async function openPlatform(ledger: LedgerClient, platform: string): Promise<void> {
-  const rollout = `/v1/rollouts/${platform}`;
-  const names = { zh: platform, en: platform };
-  created(await ledger.post('/v1/institutions', { institutionId: platform, names, roles: ['platform'] }));
-  for (const each of channels) created(await ledger.post(`${rollout}/channels`, each));
-  created(
-    await ledger.post(`${rollout}/stages`, {
-      stageId: 'pilot',
-      channelIds: channels.map(({ channelId }) => channelId),
-      cohortBasisPoints: 10_000,
-      rules: { categories: { included: null, excluded: ['gold'] } },
-      source: 'Customer service of the platform',
-      certainty: 'secondary',
-    }),
+  await created(
+    ledger.POST('/v1/fee-rules/{feeRuleId}/versions', { params: { path: { feeRuleId: 'list' } }, body: version }),
   );
 }
 
+/** Registers a platform and its channels and opens them to everybody, except for gold. */
+export async function openPlatform(ledger: HutongClient, platform: string): Promise<void> {
+  const params = { path: { platform } };
+  const names = { zh: platform, en: platform };
+  await created(ledger.POST('/v1/institutions', { body: { institutionId: platform, names, roles: ['platform'] } }));
+  for (const body of channels) await created(ledger.POST('/v1/rollouts/{platform}/channels', { params, body }));
+  const stage = {
+    stageId: 'pilot',
+    channelIds: channels.map(({ channelId }) => channelId),
+    cohortBasisPoints: 10_000,
+    rules: { categories: { included: null, excluded: ['gold'] } },
+    source: 'Customer service of the platform',
+    certainty: 'secondary',
+  } as const;
+  await created(ledger.POST('/v1/rollouts/{platform}/stages', { params, body: stage }));
+}
+
 /** The world and one platform. */
-export async function openPilot(ledger: LedgerClient, platform = 'taobao'): Promise<void> {
+export async function openPilot(ledger: HutongClient, platform = 'taobao'): Promise<void> {
   await openWorld(ledger);
   await openPlatform(ledger, platform);
 }
 
+type Schemas = components['schemas'];
+type Order = Schemas['PlaceOrderRequest'];
+
 /** An order as a platform would place it; `changes` replace fields. */
-export const orderRequest = (changes: object = {}) => ({
+export const orderRequest = (changes: Partial<Order> = {}): Order => ({
   platform: 'taobao',
   orderNumber: randomUUID(),
   buyer,
@@ -86,27 +96,53 @@ export const orderLine = {
   amount: { minorUnits: '12900', currency: 'CNY' },
 } as const;
 
-export async function placeOrder(ledger: LedgerClient, changes: object = {}): Promise<string> {
-  return created(await ledger.post('/v1/orders', orderRequest(changes))).orderId;
+export async function placeOrder(ledger: HutongClient, changes: Partial<Order> = {}): Promise<string> {
+  return (await created(ledger.POST('/v1/orders', { body: orderRequest(changes) }))).orderId;
 }
 
-export async function requestPayment(
-  ledger: LedgerClient,
+export function requestPayment(
+  ledger: HutongClient,
   orderId: string | readonly string[],
   channelId: string,
-): Promise<LedgerResponse['body']> {
+): Promise<Schemas['PaymentRequestedAnswer']> {
   const orderIds = typeof orderId === 'string' ? [orderId] : orderId;
-  return created(await ledger.post('/v1/payment-requests', { orderIds, channelId }));
+  return created(ledger.POST('/v1/payment-requests', { body: { orderIds, channelId } }));
 }
 
-/** Waits until the policies have brought an order to a status. */
-export const closedOrder = (ledger: LedgerClient, orderId: string, status: string): Promise<void> =>
-  eventually(`order ${orderId} is ${status}`, async () => {
-    const { body } = await ledger.get(`/v1/orders/${orderId}`);
-    return body.status === status;
+/** The image of the code that a payment request was issued, as a phone saves it. */
+export const savedImage = (ledger: HutongClient, paymentRequestId: string): Promise<Blob> =>
+  dataOf(ledger.GET('/v1/payment-requests/{paymentRequestId}/code.png', { params: { path: { paymentRequestId } } }));
+
+/** The buyer pays in the app itself. */
+export const payInApp = (ledger: HutongClient, paymentRequestId: string) =>
+  ledger.POST('/v1/direct-authorizations/{paymentRequestId}/authorization', {
+    params: { path: { paymentRequestId } },
+    body: { payer: buyer, payerApp: 'alipay', check: passedFrom('alipay') },
   });
 
-export function created({ status, body }: LedgerResponse): LedgerResponse['body'] {
-  if (status !== 201) throw new Error(`Expected 201, got ${status}: ${JSON.stringify(body)}`);
-  return body;
-}
+type Whoever = Omit<Schemas['AuthorizeRequest'], 'check'>;
+
+/** Somebody opens the link that a payment request was issued. */
+export const openLink = (
+  ledger: HutongClient,
+  { link = '' }: Schemas['PaymentRequestedAnswer'],
+  whoever: Whoever = friend,
+) => ledger.POST('/v1/friend-authorizations', { body: { link, ...whoever } });
+
+/** Whoever opened the link of a request pays it. */
+export const payByLink = (
+  ledger: HutongClient,
+  paymentRequestId: string,
+  whoever: Whoever & Partial<Schemas['AuthorizeRequest']> = friend,
+) =>
+  ledger.POST('/v1/friend-authorizations/{paymentRequestId}/authorization', {
+    params: { path: { paymentRequestId } },
+    body: { check: passed, ...whoever },
+  });
+
+/** Waits until the policies have brought an order to a status. */
+export const closedOrder = (ledger: HutongClient, orderId: string, status: string): Promise<void> =>
+  eventually(`order ${orderId} is ${status}`, async () => {
+    const order = await ledger.GET('/v1/orders/{orderId}', { params: { path: { orderId } } });
+    return order.data?.status === status;
+  });

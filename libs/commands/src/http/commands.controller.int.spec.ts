@@ -3,7 +3,8 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, PlatformModule, systemClock } from '@hutong/platform';
-import { type ApiDocument, friend, LedgerClient, openPilot, orderRequest } from '@hutong/testing';
+import type { HutongClient } from '@hutong/client';
+import { type ApiDocument, askingOnce, friend, openPilot, orderRequest, sendRaw } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -33,13 +34,14 @@ describe('Commands in one request', () => {
   const eventLog = new MemoryEventLog(systemClock);
   let app: NestFastifyApplication;
   let url: string;
-  const ledger = new LedgerClient(() => url);
+  let ledger: HutongClient;
   beforeAll(async () => {
     const platform = PlatformModule.with({ eventLog, clock: systemClock, secret });
     const imports = [platform, ...services];
     app = await createHttpApp({ module: class Services {}, imports }, { title: 'Hutong under test' });
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
+    ledger = askingOnce(url);
     await openPilot(ledger);
   });
   afterAll(() => app.close());
@@ -63,20 +65,26 @@ describe('Commands in one request', () => {
 
   it('are answered as one by one, with the same ids: sent again alone each finds itself, and the other way round', async () => {
     const [first, second] = [place(), place()];
-    const alone = await ledger.post('/v1/orders', second.body, {
-      'Idempotency-Key': second.key,
-      'Hutong-Actor': 'checkout',
+    const alone = await ledger.POST('/v1/orders', {
+      body: second.body,
+      headers: {
+        'Idempotency-Key': second.key,
+        'Hutong-Actor': 'checkout',
+      },
     });
     const answers = await send([first, second]);
     expect(answers).toMatchObject([
       { line: 1, key: first.key, status: 201, location: `/v1/orders/taobao.${first.body.orderNumber}` },
-      { line: 2, key: second.key, status: 201, body: alone.body },
+      { line: 2, key: second.key, status: 201, body: alone.data },
     ]);
-    const again = await ledger.post('/v1/orders', first.body, {
-      'Idempotency-Key': first.key,
-      'Hutong-Actor': 'checkout',
+    const again = await ledger.POST('/v1/orders', {
+      body: first.body,
+      headers: {
+        'Idempotency-Key': first.key,
+        'Hutong-Actor': 'checkout',
+      },
     });
-    expect(again).toMatchObject({ status: 201, body: answers[0]?.body });
+    expect(again).toMatchObject({ response: { status: 201 }, data: answers[0]?.body });
     expect(await eventsOf(`order-taobao.${first.body.orderNumber}`)).toHaveLength(2);
   });
 
@@ -167,21 +175,23 @@ describe('Commands in one request', () => {
 
   it('that make something say so, also to who repeats them, and otherwise that it was there: both are documented', async () => {
     const order = orderRequest();
-    const ask = async (key: string) => (await ledger.post('/v1/orders', order, { 'Idempotency-Key': key })).status;
+    const ask = async (key: string) =>
+      (await ledger.POST('/v1/orders', { body: order, headers: { 'Idempotency-Key': key } })).response.status;
     const [key, otherKey] = [newKey(), newKey()];
     expect([await ask(key), await ask(key), await ask(otherKey)]).toEqual([201, 201, 200]);
-    const { paths } = (await (await fetch(`${url}/docs-json`)).json()) as ApiDocument;
+    const { paths } = (await sendRaw(`${url}/docs-json`)).data as ApiDocument;
     const making = Object.values(paths).flatMap(({ post }) => (post?.responses['201'] ? [post.responses] : []));
     expect(making.length).toBeGreaterThanOrEqual(4);
     for (const { 200: there, 201: made } of making) expect(there?.content).toEqual(made?.content);
   });
 
   it('are taken as lines only', async () => {
-    const json = await ledger.post('/v1/commands', place());
-    expect(json).toMatchObject({ status: 415, body: { type: '/problems/unsupported-media-type' } });
-    const headers = { 'Content-Type': 'application/x-ndjson', 'Idempotency-Key': newKey() };
-    const lines = await fetch(`${url}/v1/orders`, { method: 'POST', headers, body: JSON.stringify(orderRequest()) });
-    expect(lines.status).toBe(415);
+    const asJson = { 'Content-Type': 'application/json' };
+    const json = await ledger.POST('/v1/commands', { body: [place()], headers: asJson });
+    expect(json).toMatchObject({ response: { status: 415 }, error: { type: '/problems/unsupported-media-type' } });
+    const asLines = { 'Content-Type': 'application/x-ndjson' };
+    const lines = await ledger.POST('/v1/orders', { body: orderRequest(), headers: asLines });
+    expect(lines.response.status).toBe(415);
   });
 
   async function eventsOf(stream: string): Promise<readonly string[]> {
