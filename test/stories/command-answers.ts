@@ -302,7 +302,7 @@ export function commandAnswers(ledger: LedgerUnderTest): void {
         const { data } = await ledger.send(document);
         const { paths } = data as { paths: Record<string, Record<string, ApiOperation>> };
         const commands = Object.entries(paths).filter(
-          ([path]) => !/^\/v1\/(consumers|projections|commands$)/.test(path),
+          ([path]) => !/^\/v1\/(consumers|projections|commands$|sql$)/.test(path),
         );
         posts.push(...commands.flatMap(([path, { post }]) => (post ? [{ path, post }] : [])));
       }

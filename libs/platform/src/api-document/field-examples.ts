@@ -67,6 +67,7 @@ export const fieldExamples: Readonly<Record<string, unknown>> = {
   feeThousandths: '77400',
   paymentRequestId: '01993f6e-6d3a-8abc-9def-0123456789ab',
   refundId: 'refund-1',
+  providerRefundId: '50300203682023101844412345678',
   code: 'hutong://pay/code/01993f6e-6d3a-8abc-9def-0123456789ab/5f1c0e9a7b3d2468',
   link: 'hutong://pay/link/01993f6e-6d3a-8abc-9def-0123456789ab/5f1c0e9a7b3d2468',
   png: '/v1/payment-requests/01993f6e-6d3a-8abc-9def-0123456789ab/code.png',
