@@ -62,10 +62,11 @@ const meantIn = ({ life: { platform }, market: { zone, filters, until } }: Compa
   ...(until === undefined ? {} : { until }),
 });
 
-/** What is said of payments that were requested in a period; the buyer and the request are the same in all facts of one. */
+/** Payments as they were requested in a period: the fact of a request says that it is open. */
 const requestsIn = async (facts: MarketFacts, compared: Compared, period: Period): Promise<string> => {
-  const source = await facts.source('payments', ['buyer', 'payment', 'requestedAt'], meantIn(compared, period));
-  return `SELECT * FROM (${source}) WHERE weight > 0`;
+  const columns = ['buyer', 'payment', 'requestedAt', 'outcome'];
+  const source = await facts.source('payments', columns, meantIn(compared, period));
+  return `SELECT * FROM (${source}) WHERE weight > 0 AND outcome = ${facts.nameNumber('open')}`;
 };
 
 /** The first request of each buyer and side in the order of the log, as it stands, counted together and by its time. */
@@ -84,10 +85,10 @@ async function sidesOf(
     WITH firsts AS (SELECT is_treated, arg_min(payment, "position") AS payment FROM (${requests})
       GROUP BY is_treated, buyer),
     standing AS (SELECT payment, arg_max(struct_pack(channel, wallet, outcome, requested_to_ended), "position") AS now
-      FROM (${told}) WHERE weight > 0 AND payment IN (SELECT payment FROM firsts) GROUP BY payment),
+      FROM (${told}) WHERE weight > 0 AND outcome IS DISTINCT FROM ${open} AND payment IN (SELECT payment FROM firsts)
+      GROUP BY payment),
     ended AS (SELECT is_treated, coalesce(now.outcome = ${captured}, false) AS is_captured, now.channel AS channel,
-        now.wallet AS wallet, now.requested_to_ended AS duration
-      FROM firsts JOIN standing USING (payment) WHERE now.outcome IS DISTINCT FROM ${open}),
+        now.wallet AS wallet, now.requested_to_ended AS duration FROM firsts JOIN standing USING (payment)),
     counted AS (SELECT is_treated, duration, grouping(duration) = 1 AS is_sum, count(*) AS ended,
         count(*) FILTER (is_captured) AS captured, count(*) FILTER (is_captured AND ${isThis}) AS by_channel,
         count(*) FILTER (is_captured AND ${isWallet}) AS by_wallet

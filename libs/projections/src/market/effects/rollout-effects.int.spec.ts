@@ -2,7 +2,7 @@ import { instant } from '@hutong/domain/kernel';
 import type { Fact } from '@hutong/facts';
 import type { FactStore } from '@hutong/facts/store';
 import { describe, expect, it } from 'vitest';
-import { order, payment, storeOfFacts, type StoredFact } from '../../figures/facts-under-test.js';
+import { order, payment, paymentEnds, storeOfFacts, type StoredFact } from '../../figures/facts-under-test.js';
 import { marketRequest } from '../asking/market-request.js';
 import { marketAnswerOf } from '../market-under-test.js';
 import { channel, openedAtMs, platform, stage } from './random-rollout-under-test.js';
@@ -35,7 +35,7 @@ describe('What a rollout changed', () => {
       fact: { platform, stage: name, channel, openedAt: at(0), rolledBackAt: null, draw: 'first', ...said },
     });
     const shown = { channel, codeIssuer: 'tenpay', rank: 1, preselected: false, folded: false };
-    /** Twelve buyers, each with an order a day after the opening and what they paid, every second inside. */
+    /** 24 buyers, each with an order a day after the opening and what they paid, every second inside. */
     const buyers = (said: (buyer: number) => Fact = () => ({})): StoredFact[] =>
       Array.from({ length: 24 }, (_, buyer) => {
         const inCohort = buyer % 2 === 0;
@@ -44,7 +44,12 @@ describe('What a rollout changed', () => {
         const who = { buyer: `buyer-${buyer}` };
         const paid = { outcome: 'captured', channel, wallet: 'tenpay', requestedToEnded: 100, ...said(buyer) };
         const placed = { position: 10 + buyer, thing: buyer, occurredAt: at(1) };
-        return [order(placed, { ...who, placedAt: at(1), offered }), payment(placed, { ...who, ...paid })];
+        const requested = { ...who, requestedAt: at(1) };
+        return [
+          order(placed, { ...who, placedAt: at(1), offered }),
+          payment(placed, requested),
+          ...paymentEnds({ ...placed, position: 50 + buyer }, requested, paid),
+        ];
       }).flat();
     const answered = (facts: readonly StoredFact[], asked: object = {}) =>
       inStore(facts, 100, (store) => marketAnswerOf(store, 'rollout-effects', { ...named, ...asked }));
