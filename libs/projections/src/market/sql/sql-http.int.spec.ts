@@ -40,6 +40,8 @@ async function ask(sql: unknown, more: object = {}) {
   return { status, body: JSON.parse(text(bytes)) as Body };
 }
 
+const endless =
+  'select count(*) from range(1000000) a, range(1000000) b, range(1000000) c where a.range + b.range = c.range';
 const sums =
   "select wallet, sum(amount) as value from movements where movement = 'captured' group by wallet order by wallet";
 
@@ -112,8 +114,6 @@ describe('POST /v1/sql', () => {
 
   it('ends a statement that takes too much memory or time, and nobody else notices', async () => {
     let running = 2;
-    const endless =
-      'select count(*) from range(1000000) a, range(1000000) b, range(1000000) c where a.range + b.range = c.range';
     const statements = Promise.all(
       [endless, endless].map((sql) => ask(sql, { limits: { durationMaxMs: endlessMs } }).finally(() => (running -= 1))),
     );
@@ -135,6 +135,21 @@ describe('POST /v1/sql', () => {
     // One copy at most is left, and nothing of the statements.
     expect(readdirSync(`${readSide.factsFile}.sql`).filter((name) => !/^snapshot-\d+\.db$/.test(name))).toEqual([]);
   }, 90_000);
+
+  it('ends the statement of whoever has left, so that the next has its turn', async () => {
+    const url = await readSide.listen();
+    const leaving = new AbortController();
+    const body = JSON.stringify({ sql: endless, limits: { durationMaxMs: 25_000 } });
+    const headers = { 'content-type': 'application/json' };
+    const asked = Array.from({ length: 3 }, () =>
+      fetch(`${url}/v1/sql`, { method: 'POST', headers, body, signal: leaving.signal }),
+    );
+    setTimeout(() => leaving.abort(), 1_000);
+    const left = await Promise.allSettled(asked);
+    expect(left.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    // Beside the three it would wait for longer than it may.
+    expect((await ask(sums)).status).toBe(200);
+  }, 60_000);
 
   it('is described in the API document, as its views are', async () => {
     const document = (await readSide.get('/docs-json')).body as ApiDocument;
