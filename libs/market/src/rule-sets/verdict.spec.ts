@@ -53,6 +53,41 @@ describe('A rule about the largest parties together', () => {
     expect(verdicts[1]?.figure).toEqual({ part: joint, whole });
   });
 
+  // Markets of 120 by hand, each exactly on what the source says, and with one unit less.
+  it.each([
+    { ruleSet: 'cn-aml-presumption', rule: 'one', on: [60n, 30n, 30n], below: [59n, 31n, 30n] },
+    { ruleSet: 'cn-aml-presumption', rule: 'two', on: [45n, 35n, 20n, 20n], below: [45n, 34n, 21n, 20n] },
+    { ruleSet: 'cn-aml-presumption', rule: 'three', on: [40n, 30n, 20n, 15n, 15n], below: [40n, 29n, 20n, 16n, 15n] },
+    { ruleSet: 'pboc-draft-2021', rule: 'warning-one', on: [40n, 39n, 31n, 10n], below: [39n, 39n, 39n, 3n] },
+    {
+      ruleSet: 'pboc-draft-2021',
+      rule: 'warning-two',
+      on: [35n, 25n, 20n, 20n, 20n],
+      below: [34n, 25n, 21n, 20n, 20n],
+    },
+    {
+      ruleSet: 'pboc-draft-2021',
+      rule: 'warning-three',
+      on: [30n, 22n, 20n, 18n, 15n, 15n],
+      below: [30n, 22n, 19n, 19n, 15n, 15n],
+    },
+    { ruleSet: 'pboc-draft-2021', rule: 'dominance-one', on: [60n, 30n, 30n], below: [59n, 31n, 30n] },
+    { ruleSet: 'pboc-draft-2021', rule: 'dominance-two', on: [45n, 35n, 20n, 20n], below: [45n, 34n, 21n, 20n] },
+    {
+      ruleSet: 'pboc-draft-2021',
+      rule: 'dominance-three',
+      on: [40n, 30n, 20n, 15n, 15n],
+      below: [40n, 29n, 20n, 16n, 15n],
+    },
+  ])('$ruleSet $rule has the threshold of its source', ({ ruleSet, rule, on, below }) => {
+    const whole = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
+    expect([whole(on), whole(below)]).toEqual([120n, 120n]);
+    expect([judged(ruleNamed(ruleSet, rule), on).isMet, judged(ruleNamed(ruleSet, rule), below).isMet]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('names the members, the largest first, but for those with less than a tenth, and one with exactly a tenth', () => {
     const two = ruleNamed('cn-aml-presumption', 'two');
     expect(judged(two, [25n, 600n, 99n, 276n]).metBy).toEqual(['p1', 'p3']);
@@ -200,6 +235,9 @@ describe('A verdict', () => {
     expect(withUnknown(one, [34n, 51n], 15n)).toMatchObject({ isMet: true, metBy: ['p1'] });
     expect(withUnknown(one, [30n, 30n, 30n], 10n)).toMatchObject({ isMet: false });
     expect(withUnknown(ruleNamed('upi-volume-cap', 'cap'), [10n, 10n], 80n)).toMatchObject({ isMet: null });
+    // Nobody known has less than a hundredth, and whoever is not known may.
+    expect(withUnknown(ruleNamed('tiers-by-share', 'tail'), [50n, 49n], 1n)).toMatchObject({ isMet: null });
+    expect(withUnknown(ruleNamed('upi-volume-cap', 'cap'), [29n, 29n, 29n], 0n)).toMatchObject({ isMet: true });
     expect(withUnknown(ruleNamed('us-doj-hhi', 'high'), [30n, 20n, 10n, 10n], 30n)).toMatchObject({ isMet: null });
     expect(withUnknown(ruleNamed('us-doj-hhi', 'high'), [60n, 20n], 20n)).toMatchObject({ isMet: true });
   });
