@@ -3,7 +3,7 @@ import { paymentsOf } from './figures.js';
 import { repeated, serve, withFacts } from './served-facts.js';
 
 /** How often each question is asked. */
-const askedTimes = 100;
+const askedTimes = 40;
 
 const questions: Readonly<Record<string, string>> = {
   'concentration of groups': 'concentration?party=walletGroup',
@@ -11,13 +11,13 @@ const questions: Readonly<Record<string, string>> = {
   'net concentration by week on one platform': 'concentration?measure=net&by=week&platform=taobao',
   'self-preference': 'self-preference',
   'switching from the pre-selected channel': 'switching',
-  'switching from the payment before, of a month': 'switching?way=previous-to-now&from=2024-06-01&to=2024-07-01',
-  'switching from the payment before': 'switching?way=previous-to-now',
   'cross-scans': 'cross-scans',
   'live channels by month': 'live-channels?by=month&from=2024-01-01&to=2025-01-01',
   'all verdicts': 'verdicts',
   'verdicts by month': 'verdicts?ruleSet=cn-aml-presumption&by=month',
   'fairness of a month': 'fairness?from=2024-06-01&to=2024-07-01',
+  'switching from the payment before, of a day': 'switching?way=previous-to-now&from=2024-06-10&to=2024-06-11',
+  'switching from the payment before, of a month': 'switching?way=previous-to-now&from=2024-06-01&to=2024-07-01',
   fairness: 'fairness',
 };
 

@@ -83,14 +83,18 @@ function cursorBehind({ question, offset, limit }: FiguresQuestion, stand: strin
   return next < cells ? cursorText({ question: questionDigest(question), stand, offset: next }) : null;
 }
 
-/** What a question is counted in. */
-export async function scopeOf(snapshot: FactSnapshot, question: FigureQuestion, stand: Stand): Promise<Scope> {
+/** What a question is counted in; `rolledUpTo` where it was looked up for another question there. */
+export async function scopeOf(
+  snapshot: FactSnapshot,
+  question: FigureQuestion,
+  stand: Stand & Partial<Pick<Scope, 'rolledUpTo'>>,
+): Promise<Scope> {
   return {
     cut: question,
     ...stand,
     openAtMs: await openAtMsOf(snapshot, question, stand.position),
     numbers: await numbersOf(snapshot, question),
-    rolledUpTo: await rolledUpToOf(snapshot, stand),
+    rolledUpTo: stand.rolledUpTo ?? (await rolledUpToOf(snapshot, stand)),
   };
 }
 

@@ -134,12 +134,19 @@ function successions(needs: Needs, scope: Scope, sql: Statement): string {
   const isRequest = `weight > 0 AND outcome = ${sql.bind(scope.numbers.name(requestedOutcome))}`;
   // Facts that are looked for lie after a position; the request before may lie anywhere.
   const where = standing({ ...scope, after: 0n }, sql).join(' AND ');
-  const requests = `SELECT "position", ${read.join(', ')} FROM ${sqlTableOf('payments', scope)} WHERE ${isRequest} AND ${where}`;
+  const table = sqlTableOf('payments', scope);
+  // Of the millions of requests before a period only those of the buyers matter who come in it.
+  const comesIn = inPeriod(period, scope, sql);
+  const ofThem =
+    scope.cut.from === undefined
+      ? ''
+      : `AND buyer IN (SELECT buyer FROM ${table} WHERE ${[isRequest, ...comesIn].join(' AND ')})`;
+  const requests = `SELECT "position", ${read.join(', ')} FROM ${table} WHERE ${isRequest} AND ${where} ${ofThem}`;
   const following = `SELECT *, lag(channel) OVER (PARTITION BY buyer ORDER BY "position", payment) AS previous_channel
     FROM (${requests})`;
   const selected = [...needs.columns.map(quoted), ...bucketOf(period, scope), ...positionOf(needs)];
   const after = scope.after === undefined ? [] : [`"position" > ${sql.bind(scope.after)}`];
-  const kept = ['previous_channel IS NOT NULL', ...after, ...inPeriod(period, scope, sql)];
+  const kept = ['previous_channel IS NOT NULL', ...after, ...comesIn];
   return `SELECT ${['1 AS weight', ...selected].join(', ')} FROM (${following}) WHERE ${kept.join(' AND ')}`;
 }
 

@@ -5,7 +5,7 @@ import { type Refused, refusedStand, scopeOf, tooWide } from '../../figures/answ
 import type { FigureQuestion } from '../../figures/asking/figure-question.js';
 import { hasDimension, withDefaults } from '../../figures/asking/filters.js';
 import { type Cell, countCells } from '../../figures/counting/cells.js';
-import { type Stand, unsaidOf } from '../../figures/counting/standing.js';
+import { rolledUpToOf, type Stand, unsaidOf } from '../../figures/counting/standing.js';
 import type { MarketDefinition } from '../asking/market-question.js';
 
 /** A figure question about a market: what it says otherwise than the market, it says itself; of the whole market, without its filters. */
@@ -34,6 +34,7 @@ export class MarketCounts {
   readonly stand: Stand;
   readonly #market: MarketDefinition;
   readonly #counted = new Map<string, Promise<readonly Cell[]>>();
+  #rolledUpTo: ReturnType<typeof rolledUpToOf> | undefined;
 
   constructor(snapshot: FactSnapshot, { market, stand }: Readonly<{ market: MarketDefinition; stand: Stand }>) {
     this.snapshot = snapshot;
@@ -75,7 +76,8 @@ export class MarketCounts {
   async #cellsOf(question: FigureQuestion): Promise<readonly Cell[]> {
     const notSaid = await unsaidOf(this.snapshot, question, this.stand.versions);
     if (notSaid !== null) throw new NotCounted(refusedStand(notSaid));
-    const scope = await scopeOf(this.snapshot, question, this.stand);
+    this.#rolledUpTo ??= rolledUpToOf(this.snapshot, this.stand);
+    const scope = await scopeOf(this.snapshot, question, { ...this.stand, rolledUpTo: await this.#rolledUpTo });
     const cells = await countCells(this.snapshot, question.measures, scope);
     if (cells === 'tooMany') throw new NotCounted(tooWide(question));
     return cells;

@@ -1,7 +1,7 @@
 import { concentration, exactHhi, herfindahlHirschmanIndex, sum, whyUnshared } from '@hutong/market';
 import { linkTo } from '../../figures/answering/cell-link.js';
 import { dimensionColumns, type FigureColumn } from '../../figures/answering/figure-table.js';
-import { questionParameters } from '../../figures/asking/question-words.js';
+import { bucketsMax, questionParameters } from '../../figures/asking/question-words.js';
 import { type Shared, sharedIn, sharedParameters } from '../asking/share-words.js';
 import { type CountedMarket, countMarkets, inSeries, keyed } from '../counting/market-cells.js';
 import { type MarketRow, marketSubject } from '../market-subject.js';
@@ -47,7 +47,7 @@ export const concentrationOfMarkets = marketSubject<Shared>({
     return shared;
   },
   async answer(counts, market, shared) {
-    const markets = inSeries(market, await countMarkets(counts, market, shared));
+    const markets = inSeries(market, await countMarkets(counts, market, shared), bucketsMax);
     const shares = linkTo('/v1/figures', {
       ...market,
       measures: [shared.measure],

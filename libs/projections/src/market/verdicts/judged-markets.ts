@@ -16,6 +16,9 @@ import { countMarkets, inSeries, partyOf } from '../counting/market-cells.js';
 import type { MarketCounts } from '../counting/market-counts.js';
 import { tiersIn, tiersVersionOf } from '../fairness/counted-tiers.js';
 
+/** Most stretches of time that verdicts are given of: each has every rule. */
+const stretchesMax = 400;
+
 /** What a rule says of one market: of all that was asked about, or of one stretch of time. */
 export type JudgedMarket = Readonly<{ values: readonly DimensionValue[]; verdict: Verdict }>;
 
@@ -42,7 +45,7 @@ async function judgedByShares(
   asked: MarketDefinition,
   { rule, market }: Judged,
 ): Promise<readonly JudgedMarket[]> {
-  const markets = inSeries(asked, await countMarkets(counts, asked, market));
+  const markets = inSeries(asked, await countMarkets(counts, asked, market), stretchesMax);
   const isIn = ({ party }: Readonly<{ party: string | null }>) => party === null || !market.leavesOut.includes(party);
   return markets.map(({ values, amounts }) => ({ values, verdict: judgeShares(rule, amounts.filter(isIn)) }));
 }

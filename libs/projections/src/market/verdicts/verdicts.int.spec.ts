@@ -108,6 +108,15 @@ describe('Verdicts', () => {
     expect(await versionAt('2022-08-02')).toBe('2022-08-01');
   });
 
+  it('are of at most 400 stretches of time, whether the period is said or follows from the payments', async () => {
+    const store = await storeOf(...paid('2022-01-01', { alipay: 1n }), ...paid('2023-06-30', { alipay: 1n }));
+    const ask = (parameters: Record<string, string>) =>
+      marketAnswerOf(store, 'verdicts', { ruleSet: 'us-doj-hhi', by: 'day', ...parameters });
+    await expect(ask({})).rejects.toThrow(/more than 400 days/);
+    await expect(ask({ from: '2022-01-01', to: '2023-06-30' })).rejects.toThrow(/more than 400 days/);
+    expect((await ask({ from: '2022-01-01', to: '2022-12-31' })).rows).toHaveLength(2 * 364);
+  });
+
   it('are null where nothing was paid, by every rule about shares, and nobody was offered anything', async () => {
     const { rows } = await marketAnswerOf(await storeOf(), 'verdicts');
     expect(new Set(rows.map(({ isMet, why }) => `${String(isMet)} ${String(why)}`))).toEqual(
