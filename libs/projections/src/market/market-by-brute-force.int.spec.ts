@@ -1,12 +1,22 @@
 import { MemoryEventLog } from '@hutong/event-store';
-import { sqlName } from '@hutong/facts';
 import type { FactStore } from '@hutong/facts/store';
 import { ruleSets } from '@hutong/market';
 import { marketLogs, recordEvents, type StreamEvent } from '@hutong/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { figureTables, type TableName } from '../figures/registry/tables.js';
 import { storeOfLog } from '../figures/recorded-facts-under-test.js';
+import {
+  amountOf,
+  descending,
+  type Fact,
+  isOwnCapture,
+  one,
+  share,
+  sums,
+  type Tables,
+  tablesIn,
+  total,
+} from './facts-in-memory-under-test.js';
 import { marketAnswerOf } from './market-under-test.js';
 
 // What is answered of a market, against loops over all facts of the store in memory. That facts follow from the log, and counts from
@@ -23,62 +33,6 @@ const isMarket = (events: readonly StreamEvent[]): boolean =>
       type === 'PaymentCaptured' && 'payerAppController' in data && data['payerAppController'] === 'alibaba',
   ).length > 1;
 
-type Fact = Readonly<Record<string, string | number | bigint | boolean | null>> & Readonly<{ weight: number }>;
-
-/** Every fact of a table, with texts in place of names. */
-async function factsOf({ reader }: FactStore, table: TableName): Promise<readonly Fact[]> {
-  const view = `${sqlName(figureTables[table].name)}_named`;
-  return reader.inSnapshot(async ({ rows }) => {
-    const found = await rows(
-      "SELECT column_name FROM duckdb_columns() WHERE table_name = $1 AND data_type NOT LIKE 'TIMESTAMP%' ORDER BY column_index",
-      [view],
-    );
-    const columns = found.map(([name]) => String(name));
-    const facts = await rows(`SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM ${view}`);
-    return facts.map((fact) => Object.fromEntries(columns.map((name, index) => [name, fact[index] ?? null])) as Fact);
-  });
-}
-
-/** Sums by key, without those that come to nothing. */
-function sums(facts: readonly Fact[], keyOf: (fact: Fact) => readonly unknown[], valueOf: (fact: Fact) => bigint) {
-  const found = new Map<string, bigint>();
-  for (const fact of facts) {
-    const key = String(keyOf(fact));
-    found.set(key, (found.get(key) ?? 0n) + valueOf(fact) * BigInt(fact.weight));
-  }
-  return new Map([...found].filter(([, sum]) => sum !== 0n));
-}
-
-const one = () => 1n;
-const amountOf = ({ amount }: Fact) => BigInt(amount ?? 0);
-const isOwnCapture = ({ origin, movement, basis, currency }: Fact) =>
-  origin === 'own' && movement === 'captured' && basis === 'claimed' && currency === 'CNY';
-const total = (values: Iterable<bigint>) => [...values].reduce((sum, value) => sum + value, 0n);
-/** Four digits, half up, by way of a decimal text of many more. */
-function share(part: bigint, whole: bigint): string | null {
-  if (whole <= 0n) return null;
-  const units = (part * 100_000n) / whole;
-  const rounded = (units + 5n) / 10n;
-  return `${rounded / 10_000n}.${String(rounded % 10_000n).padStart(4, '0')}`;
-}
-const descending = (values: Iterable<bigint>) => [...values].toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0));
-
-/** What each set of offers shows. */
-type Shown = ReadonlyMap<number, readonly Readonly<{ codeIssuer: string; reasons: number }>[]>;
-
-async function shownIn({ reader }: FactStore): Promise<Shown> {
-  const sql = `SELECT shown.number, issuer.text, len(shown.reasons) FROM ${sqlName(figureTables.offers.name)}_offered AS shown
-    JOIN names AS issuer ON issuer.number = shown.code_issuer`;
-  const rows = await reader.inSnapshot(async (snapshot) => snapshot.rows(sql));
-  const channels = rows.map(([number, codeIssuer, reasons]) => ({
-    number: Number(number),
-    codeIssuer: String(codeIssuer),
-    reasons: Number(reasons),
-  }));
-  return Map.groupBy(channels, ({ number }) => number);
-}
-
-type Tables = Readonly<Record<'movements' | 'payments' | 'refusals' | 'offers', readonly Fact[]> & { shown: Shown }>;
 type Check = (store: FactStore, tables: Tables) => Promise<number>;
 
 const partyColumns = {
@@ -272,13 +226,7 @@ it(
         await recordEvents(log, told);
         const { store } = await storeOfLog(log);
         try {
-          const tables = {
-            movements: await factsOf(store, 'movements'),
-            payments: await factsOf(store, 'payments'),
-            refusals: await factsOf(store, 'refusals'),
-            offers: await factsOf(store, 'offers'),
-            shown: await shownIn(store),
-          };
+          const tables = await tablesIn(store);
           for (const [name, check] of Object.entries(checks)) {
             seen.set(name, (seen.get(name) ?? 0) + (await check(store, tables)));
           }

@@ -81,7 +81,7 @@ export const verdicts = marketSubject<Asked>({
       }
     }
     return {
-      definition: `Verdicts of ${versions.map((one) => `${one.ruleSet} ${one.version} (${one.status})`).join(', ')}. Every comparison is of whole numbers, exact on its boundary. A rule is met is not that it was broken: see the status, the market and the meaning of each.`,
+      definition: `Verdicts of ${versions.map((one) => `${one.ruleSet} ${one.version} (${one.status})`).join(', ')}. Every comparison is of whole numbers, exact on its boundary. That a rule is met does not say that it was broken: see its status, its market and its meaning.`,
       columns: [...dimensionColumns(market), ...columns],
       rows,
       more: { ruleSets: versions.map(writtenVersion), forecasts, forecastMethod },
