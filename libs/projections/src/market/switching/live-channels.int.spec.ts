@@ -70,6 +70,15 @@ describe('Live channels', () => {
     ]);
   });
 
+  it('are live in a series that begins after they were opened', async () => {
+    const rows = await pairs({ by: 'day', from: '2023-10-30', to: '2023-11-02' });
+    expect(rows.map(({ day, livePairs }) => [day, livePairs])).toEqual([
+      ['2023-10-30', '2'],
+      ['2023-10-31', '2'],
+      ['2023-11-01', '1'],
+    ]);
+  });
+
   it('lead to the figures that they were counted from, and say where they stand', async () => {
     const { position, figures, definition } = await marketAnswerOf(store, 'live-channels', { platform: 'taobao' });
     expect(position).toBe('5');

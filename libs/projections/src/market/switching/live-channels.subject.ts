@@ -80,7 +80,7 @@ async function seriesOf(counts: MarketCounts, market: MarketDefinition, bucket: 
     });
   }
   return {
-    definition: `Pairs of platform and channel that some stage has open at the last moment of each ${bucket}.`,
+    definition: `Pairs of platform and channel that some stage has open at the last moment of each ${bucket} of the period, whenever it was opened.`,
     columns: [
       { name: bucket, kind: 'dimension', unit: bucket, meaning: `${bucket} in ${market.zone}` },
       { name: 'livePairs', kind: 'figure', unit: 'count', meaning: 'pairs that are live' },
@@ -96,12 +96,9 @@ async function pairsAt(
   market: MarketDefinition,
   until = market.until,
 ): Promise<readonly (MarketRow & Readonly<Record<'platform' | 'channel', MarketRow[string]>>)[]> {
-  const measures = ['openStages'];
-  const cells = await counts.count({
-    measures,
-    by: ['platform', 'channel'],
-    ...(until === undefined ? {} : { until }),
-  });
+  const open = { measures: ['openStages'], by: ['platform', 'channel'] };
+  // A stage that was opened before the series begins is live in it.
+  const cells = await counts.count({ ...open, from: undefined, to: undefined, until });
   return cells.flatMap((cell) => {
     const [platform = null, channel = null] = cell.values;
     const openStages = wholeOf(cell, 'openStages');
