@@ -16752,7 +16752,7 @@ export interface operations {
     readonly "live-channels": {
         readonly parameters: {
             readonly query?: {
-                /** @description day, week or month: the pairs as they are at the end of each from `from` to `to`, at most 60; without it those at `until` */
+                /** @description day, week or month: the pairs as they are at the end of each from `from` to `to`, at most 36; without it those at `until` */
                 readonly by?: string;
                 /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
                 readonly from?: string;
