@@ -47,14 +47,22 @@ it('What a rollout changed, and who was drawn, is what brute force over random f
   expect(seen.balances).toBeGreaterThanOrEqual(runs);
 }, 120_000);
 
-type Asked = Readonly<{ store: FactStore; facts: readonly StoredFact[]; position: number; city?: string }>;
+type Asked = Readonly<{
+  store: FactStore;
+  facts: readonly StoredFact[];
+  position: number;
+  city?: string;
+  /** Days after the opening that the period is from and to. */
+  fromTo?: readonly [number, number];
+}>;
 
 /** How many differences were told, and are right. */
-async function comparedEffects({ store, facts, position, city }: Asked): Promise<number> {
-  const narrowed = city === undefined ? {} : { city };
+async function comparedEffects({ store, facts, position, city, fromTo }: Asked): Promise<number> {
+  const [from, to] = (fromTo ?? []).map((day) => new Date(openedAtMs + day * dayMs).toISOString());
+  const narrowed = { ...(city === undefined ? {} : { city }), ...(from === undefined ? {} : { from, to }) };
   const asked = { platform, stage, channel, windowDays: '5', asOf: String(position), ...narrowed };
   const { rows } = await marketAnswerOf(store, 'rollout-effects', asked);
-  const expected = Object.entries(sidesByBruteForce(facts, position, city)).flatMap(([comparison, sides]) =>
+  const expected = Object.entries(sidesByBruteForce(facts, position, { city, fromTo })).flatMap(([comparison, sides]) =>
     rowsFrom(comparison, sides),
   );
   expect(rows, JSON.stringify(asked)).toMatchObject(expected);
@@ -93,12 +101,20 @@ function firstPayments(facts: readonly StoredFact[], position: number, isMeant: 
   return [...first.values()].map((thing) => told.findLast((each) => each.thing === thing)!.fact);
 }
 
-function sidesByBruteForce(facts: readonly StoredFact[], position: number, city: string | undefined) {
+function sidesByBruteForce(
+  facts: readonly StoredFact[],
+  position: number,
+  {
+    city,
+    fromTo: [from, to] = [0, Infinity],
+  }: Readonly<{ city: string | undefined; fromTo: Asked['fromTo'] | undefined }>,
+) {
   const isThere = (fact: Fact) => city === undefined || fact['city'] === city;
   const told = Math.max(
     ...facts.filter((fact) => fact.position <= position).map((fact) => Date.parse(fact.occurredAt)),
   );
-  const isInLife = (ms: number) => ms >= openedAtMs && ms < Math.min(endedAtMs, told + 1);
+  const isInLife = (ms: number) =>
+    ms >= openedAtMs + from * dayMs && ms < Math.min(endedAtMs, told + 1, openedAtMs + to * dayMs);
   const buyers = new Map<unknown, Readonly<{ since: number; inCohort: boolean }>>();
   for (const { fact } of toldOf(facts, 'offers', position)) {
     const shown = (fact['offered'] as readonly OfferedChannel[]).find((each) => each.channel === channel);

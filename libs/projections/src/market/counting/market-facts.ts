@@ -39,6 +39,11 @@ export class MarketFacts {
     return `(SELECT number FROM names WHERE text = ${this.#sql.bind(text)})`;
   }
 
+  /** The numbers of names, for a column to be IN. */
+  nameNumbers(texts: readonly string[]): string {
+    return `(SELECT number FROM names WHERE text IN (${texts.map((text) => this.#sql.bind(text)).join(', ')}))`;
+  }
+
   rows(text: string): Promise<readonly SqlRow[]> {
     return this.#counts.snapshot.rows(text, this.#sql.parameters);
   }

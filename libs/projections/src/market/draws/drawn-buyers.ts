@@ -40,13 +40,12 @@ export async function drawnBuyers(
   });
 }
 
-/** What a page's set of offers says of who is inside: the channels of one stage say the same, and are one row. */
+/** What a page's set of offers says of who is inside: the channels of one stage say the same, and are one row. No page names a stage for a channel that it did not open. */
 function setsOf(facts: MarketFacts, stages: readonly DrawnStage[]): string {
-  const meant = stages.flatMap(({ stage, channels }) =>
-    channels.map((channel) => `(${facts.nameNumber(stage)}, ${facts.nameNumber(channel)})`),
-  );
+  const named = facts.nameNumbers(stages.map(({ stage }) => stage));
+  const opened = facts.nameNumbers([...new Set(stages.flatMap(({ channels }) => channels))]);
   return `SELECT number, stage, bool_or(in_cohort) AS in_cohort FROM ${facts.offeredSets}
-    WHERE in_cohort IS NOT NULL AND (stage, channel) IN (${meant.join(', ')}) GROUP BY number, stage`;
+    WHERE in_cohort IS NOT NULL AND stage IN ${named} AND channel IN ${opened} GROUP BY number, stage`;
 }
 
 const keyOf = (names: readonly unknown[]): string => JSON.stringify(names);
