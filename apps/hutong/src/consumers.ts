@@ -11,15 +11,6 @@ import {
 
 // Asks a running ledger, because the consumers live in its process and a store has one writer.
 
-type Consumer = Readonly<{
-  name: string;
-  position: string;
-  lagEvents: number | null;
-  parked: readonly Readonly<{ stream: string; revision: string; attempts: number; reason: string }>[];
-  running: boolean;
-  dueTimes: Readonly<{ open: number; nextAt: string | null }> | null;
-}>;
-
 const usage = `npm run consumers -- list              who follows the log, how far they are, and what is parked
 npm run consumers -- replay NAME       hands what NAME has parked in again, oldest first
 npm run consumers -- restart NAME      lets NAME begin again with the first event: for one that does not fit the log
@@ -42,7 +33,7 @@ await runCommand({ usage, mendable: [AskingError] }, (args) => {
 });
 
 async function list(url: string): Promise<void> {
-  const consumers = (await askLedger(`${url}/v1/consumers`)) as readonly Consumer[];
+  const consumers = await askLedger(url, (ledger) => ledger.GET('/v1/consumers'));
   for (const { name, position, lagEvents, parked, running, dueTimes } of consumers) {
     const lag = lagEvents === null ? 'lag unknown' : `${lagEvents} events behind`;
     console.log(
@@ -56,13 +47,15 @@ async function list(url: string): Promise<void> {
 }
 
 async function replay(url: string, name: string): Promise<void> {
-  const address = `${url}/v1/consumers/${encodeURIComponent(name)}/replay`;
-  const { replayed, stillParked } = (await askLedger(address, 'POST')) as { replayed: number; stillParked: number };
+  const params = { path: { name } };
+  const { replayed, stillParked } = await askLedger(url, (ledger) =>
+    ledger.POST('/v1/consumers/{name}/replay', { params }),
+  );
   console.log(`${name}: ${replayed} replayed, ${stillParked} still parked`);
   if (stillParked > 0) process.exitCode = 1;
 }
 
 async function restart(url: string, name: string): Promise<void> {
-  await askLedger(`${url}/v1/consumers/${encodeURIComponent(name)}/restart`, 'POST');
+  await askLedger(url, (ledger) => ledger.POST('/v1/consumers/{name}/restart', { params: { path: { name } } }));
   console.log(`${name}: began again with the first event`);
 }

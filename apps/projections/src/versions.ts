@@ -59,8 +59,8 @@ await runCommand({ usage, mendable: [AskingError, ReadStoreOpenError, FactStoreO
 });
 
 async function list(url: string, stores: Stores): Promise<void> {
-  const versions = await unlessNobodyAnswers(
-    async () => (await askLedger(`${url}/v1/projections`)) as readonly Version[],
+  const versions = await unlessNobodyAnswers<readonly Version[]>(
+    () => askLedger(url, (ledger) => ledger.GET('/v1/projections')),
     async () => [...(await storedVersions(stores)), ...(await storedFactVersions(stores))],
   );
   for (const { name, position, isServing, stopped } of versions) {
@@ -70,8 +70,8 @@ async function list(url: string, stores: Stores): Promise<void> {
 }
 
 async function switchTo(name: string, url: string, stores: Stores): Promise<void> {
-  await unlessNobodyAnswers(
-    () => askLedger(`${url}/v1/projections/${encodeURIComponent(name)}/switch`, 'POST'),
+  await unlessNobodyAnswers<unknown>(
+    () => askLedger(url, (ledger) => ledger.POST('/v1/projections/{name}/switch', { params: { path: { name } } })),
     async () => {
       const refusal = name.startsWith(ofFacts)
         ? await withFacts(stores, (store) => store.switchTo(name.slice(ofFacts.length)))

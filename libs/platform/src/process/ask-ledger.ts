@@ -1,3 +1,4 @@
+import { createHutongClient, dataOf, type HutongClient, ProblemAnswerError } from '@hutong/client';
 import { OptionError } from './command-line.js';
 import { AskingError } from './command-lines.js';
 import { httpUrl } from './listening.js';
@@ -16,23 +17,18 @@ export function ledgerUrl(given: string | undefined): string {
   throw new OptionError(`--url must be http://<host>:<port>, and is "${given}"`);
 }
 
-/** The JSON that a running ledger answers with; null when it answers nothing. Throws `AskingError` with what it says against it. */
-export async function askLedger(address: string, method = 'GET'): Promise<unknown> {
-  const response = await fetch(address, { method, signal: AbortSignal.timeout(requestTimeoutMs) }).catch(
-    (error: unknown) => {
-      throw new NobodyAnswersError(`Nobody answers at ${address}; is the ledger running there?`, { cause: error });
-    },
-  );
-  const text = await response.text();
-  if (response.ok) return text === '' ? null : JSON.parse(text);
-  throw new AskingError(`${address} answered ${response.status}: ${detailIn(text)}`);
-}
-
-/** What a problem document says; the whole text of any other answer. */
-function detailIn(text: string): string {
+/**
+ * What a running ledger answers. It is asked once: whoever runs a tool sees what is wrong, and runs it again. Throws `AskingError` with
+ * what it says against it.
+ */
+export async function askLedger<Answer extends Readonly<{ data?: unknown; response: Response }>>(
+  url: string,
+  ask: (ledger: HutongClient) => Promise<Answer>,
+) {
   try {
-    return (JSON.parse(text) as { detail?: string }).detail ?? text;
-  } catch {
-    return text;
+    return await dataOf(ask(createHutongClient({ baseUrl: url, attemptsMax: 1, requestTimeoutMs })));
+  } catch (error) {
+    if (error instanceof ProblemAnswerError) throw new AskingError(error.message);
+    throw new NobodyAnswersError(`Nobody answers at ${url}; is the ledger running there?`, { cause: error });
   }
 }

@@ -1,3 +1,5 @@
+import { type components, createHutongClient, dataOf, ProblemAnswerError } from '@hutong/client';
+
 /** A line of `POST /v1/commands`. */
 export type CommandLine = Readonly<{ command: string; key: string; body: object }>;
 
@@ -6,7 +8,7 @@ export type LineAnswer = Readonly<{ line: number; status: number; refusal: strin
 
 /** Most lines that are sent in one request: its body stays below a megabyte or two. */
 export const linesPerRequestMax = 1_000;
-/** How long the answers of one request may take. */
+/** How long the answers of one request may take; it is sent five times at most. */
 const requestMsMax = 60_000;
 
 /** A running Hutong could not be asked, or answered something else than the lines. */
@@ -20,11 +22,7 @@ export async function askCommands(
   lines: readonly CommandLine[],
   actor: string,
 ): Promise<readonly LineAnswer[]> {
-  const text = await post(url, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), actor);
-  const answers = text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as AnswerLine);
+  const answers = await post(url, lines, actor);
   if (answers.length !== lines.length)
     throw new AskingError(`${url.origin} answered ${answers.length} of ${lines.length} lines; run it again.`);
   const stranger = answers.find(({ line }) => lines[line - 1] === undefined);
@@ -32,28 +30,31 @@ export async function askCommands(
   return answers.map(({ line, status, problem }) => ({
     line,
     status,
-    refusal: problem ? (problem.detail ?? problem.title) : null,
+    refusal: problem ? reasonIn(problem) : null,
   }));
 }
 
-type AnswerLine = Readonly<{ line: number; status: number; problem?: Readonly<{ title: string; detail?: string }> }>;
+type Schemas = components['schemas'];
 
-async function post(url: URL, body: string, actor: string): Promise<string> {
-  const failed = (reason: string) => new AskingError(`${url.origin} could not be asked: ${reason}`);
+/** A line is said to be repeated when it met a twin or a busy stream: the client does so, which changes nothing for the others. */
+async function post(
+  url: URL,
+  lines: readonly CommandLine[],
+  actor: string,
+): Promise<readonly Schemas['CommandLineAnswer'][]> {
+  const client = createHutongClient({ baseUrl: url.origin, actor, requestTimeoutMs: requestMsMax });
   try {
-    const response = await fetch(new URL('/v1/commands', url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson', 'hutong-actor': actor },
-      body,
-      signal: AbortSignal.timeout(requestMsMax),
-    });
-    const text = await response.text();
-    if (!response.ok) throw failed(`it answered ${response.status} ${text.slice(0, 500)}`);
-    return text;
+    return await dataOf(client.POST('/v1/commands', { body: lines as readonly Schemas['CommandLineRequest'][] }));
   } catch (error) {
-    if (error instanceof AskingError) throw error;
-    throw failed(
-      error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error),
-    );
+    throw new AskingError(`${url.origin} could not be asked: ${failureIn(error).slice(0, 500)}`, { cause: error });
   }
+}
+
+/** Without a detail the title says what kind of problem it is. */
+const reasonIn = ({ detail, title }: Partial<Schemas['Problem']>): string => detail ?? title ?? 'it does not say why';
+
+function failureIn(error: unknown): string {
+  if (error instanceof ProblemAnswerError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
