@@ -58,6 +58,22 @@ describe('M8 in person: a code that the payer shows', () => {
     expect(stored.filter((text) => text.includes(wechat))).toEqual([]);
   });
 
+  // Simulation, seed 300386 of a swarm: of a key that one process had recorded another said that the code is used.
+  it('that was used before is not what is wrong when the key is taken already', async () => {
+    const [one, other] = [await requestOver(ledger, channelId), await requestOver(ledger, channelId)];
+    const { paymentRequestId } = one;
+    const used = { paymentRequestId, customerCode: `10${wechat.slice(2)}` };
+    await show(other.paymentRequestId, used.customerCode);
+    const [first, second] = [ledger.ledger, ledger.another()];
+    // The second has seen that nobody came yet.
+    ledger.ledger = second;
+    expect(await ledger.ask(ScanCustomerCode, used)).toMatchObject({ refusal: 'customerCodeUsed' });
+    ledger.ledger = first;
+    await ledger.ask(ScanCustomerCode, { paymentRequestId, customerCode: wechat }, 'one key');
+    ledger.ledger = second;
+    expect(await ledger.ask(ScanCustomerCode, used, 'one key')).toMatchObject({ refusal: 'idempotencyKeyReused' });
+  });
+
   it('that was taken when the process died before the scan was recorded is scanned by the same command again', async () => {
     const { paymentRequestId } = await requestOver(ledger, channelId);
     const append = ledger.log.append.bind(ledger.log);

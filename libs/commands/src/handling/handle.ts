@@ -86,7 +86,12 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
     const matches = ifMatch === undefined || ifMatch === stream.revision;
     if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
       const taken = await command.claim?.();
-      if (taken) return taken;
+      // A "no" is given on what the log holds now: the command may be there already, with another body.
+      if (taken && isCurrent) return taken;
+      if (taken) {
+        isCurrent = await readOn();
+        continue;
+      }
       // Whoever read the stream meanwhile may have folded what others recorded: nothing was decided on that.
       if (stream.revision !== decidedOn) continue;
       const appended = await append(ledger, stream, { identity, decidedAt, events: decision.events });
