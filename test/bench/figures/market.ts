@@ -17,7 +17,6 @@ const questions: Readonly<Record<string, string>> = {
   'verdicts by month': 'verdicts?ruleSet=cn-aml-presumption&by=month',
   'fairness of a month': 'fairness?from=2024-06-01&to=2024-07-01',
   'switching from the payment before, of a day': 'switching?way=previous-to-now&from=2024-06-10&to=2024-06-11',
-  'switching from the payment before, of a month': 'switching?way=previous-to-now&from=2024-06-01&to=2024-07-01',
   fairness: 'fairness',
 };
 

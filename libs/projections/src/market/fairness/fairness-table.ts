@@ -43,6 +43,12 @@ export const tierColumns: readonly FigureColumn[] = [
   fraction('feeRate', 'fees of net value'),
 ];
 
+/** Most captured payments whose median time is looked for: each time is read by itself, and not out of sums. */
+export const timedPaymentsMax = 1_000_000n;
+
+export const areTimed = (tiers: readonly Pick<CountedTier, 'counts'>[]): boolean =>
+  tiers.reduce((total, { counts }) => total + counts.captured, 0n) <= timedPaymentsMax;
+
 export type TimeToPay = bigint | null;
 
 export function tierRow(
@@ -79,12 +85,15 @@ const rounded = (fraction: Fraction | null): string | null =>
   fraction === null ? null : roundedFraction(fraction.part, fraction.whole);
 
 /** The tail against the top: rates with their intervals, then what has none. */
-export function comparisonRows(tail: Side, top: Side): readonly object[] {
+export function comparisonRows(tail: Side, top: Side, isTimed: boolean): readonly object[] {
   return [
     ...comparedRates(tail.counts, top.counts).map(rateRow),
     plainRow('meanRank', meanRankOf(tail.counts), meanRankOf(top.counts)),
     plainRow('feeRate', feeRateOf(tail.counts), feeRateOf(top.counts)),
-    plainRow('timeToPay', milliseconds(tail.timeToPay), milliseconds(top.timeToPay)),
+    {
+      ...plainRow('timeToPay', milliseconds(tail.timeToPay), milliseconds(top.timeToPay)),
+      ...(isTimed ? {} : { why: 'tooManyPayments' }),
+    },
   ];
 }
 type Side = Readonly<{ counts: TierCounts; timeToPay: TimeToPay }>;

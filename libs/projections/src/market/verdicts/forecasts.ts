@@ -13,8 +13,9 @@ import {
 } from '@hutong/market';
 import { bucketBounds } from '../../figures/registry/time-buckets.js';
 import type { MarketDefinition } from '../asking/market-question.js';
-import { type CountedMarket, countMarkets } from '../counting/market-cells.js';
+import type { CountedMarket } from '../counting/market-cells.js';
 import type { MarketCounts } from '../counting/market-counts.js';
+import { countRuleMarkets } from './rule-markets.js';
 
 /** Most parties that are looked ahead for: those that carry most. */
 const partiesMax = 20;
@@ -30,7 +31,7 @@ export async function forecastsOf(
     bounds: [bound],
   } = rule;
   if (due === null || bound === undefined) return [];
-  const months = (await countMarkets(counts, { ...asked, by: ['month'] }, market))
+  const months = (await countRuleMarkets(counts, { ...asked, by: ['month'] }, market))
     .filter(({ amounts }) => sum(amounts.map(({ amount }) => amount)) > 0n)
     .slice(-pointsMax);
   return partiesOf(months).map((party) => {

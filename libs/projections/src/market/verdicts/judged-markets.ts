@@ -12,9 +12,10 @@ import {
 import { wholeOf } from '../../figures/answering/market-figures.js';
 import type { Cell, DimensionValue } from '../../figures/counting/cells.js';
 import type { MarketDefinition } from '../asking/market-question.js';
-import { countMarkets, inSeries, partyOf } from '../counting/market-cells.js';
+import { inSeries, partyOf } from '../counting/market-cells.js';
 import type { MarketCounts } from '../counting/market-counts.js';
 import { tiersIn, tiersVersionOf } from '../fairness/counted-tiers.js';
+import { countRuleMarkets } from './rule-markets.js';
 
 /** Most stretches of time that verdicts are given of: each has every rule. */
 const stretchesMax = 400;
@@ -45,7 +46,7 @@ async function judgedByShares(
   asked: MarketDefinition,
   { rule, market }: Judged,
 ): Promise<readonly JudgedMarket[]> {
-  const markets = inSeries(asked, await countMarkets(counts, asked, market), stretchesMax);
+  const markets = inSeries(asked, await countRuleMarkets(counts, asked, market), stretchesMax);
   const isIn = ({ party }: Readonly<{ party: string | null }>) => party === null || !market.leavesOut.includes(party);
   return markets.map(({ values, amounts }) => ({ values, verdict: judgeShares(rule, amounts.filter(isIn)) }));
 }
