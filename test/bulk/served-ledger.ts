@@ -1,7 +1,7 @@
 import { MemoryEventLog } from '@hutong/event-store';
 import { createHttpApp, LedgerSecret, PlatformModule } from '@hutong/platform';
 import { instant } from '@hutong/domain';
-import { askingOnce, openPilot } from '@hutong/testing';
+import { askingOnce, openPilot, textAt } from '@hutong/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   CommandsModule,
@@ -47,8 +47,7 @@ export class ServedLedger {
   /** Asks lines, some of which no client would send, and resolves with their answers in the order of the lines. */
   async ask(lines: readonly (Line | string)[]): Promise<readonly AnswerLine[]> {
     const headers = { 'Content-Type': 'application/x-ndjson' };
-    const answer = await fetch(`${this.url}/v1/commands`, { method: 'POST', headers, body: textOf(lines) });
-    return answersIn(await answer.text());
+    return answersIn(await textAt(`${this.url}/v1/commands`, { method: 'POST', headers, body: textOf(lines) }));
   }
 
   /** What stands in the streams of orders, without when and where. */

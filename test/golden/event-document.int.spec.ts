@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import asyncApi from '@asyncapi/specs';
 import { eventDocument } from '@hutong/audit';
 import { eventValidator } from '@hutong/demo';
 import { eventMeanings, streamMeanings, streamTypes } from '@hutong/domain';
+import { Ajv, type SchemaObject } from 'ajv';
 import { describe, expect, it } from 'vitest';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -46,6 +48,23 @@ describe('The document of events', () => {
     const [first, second] = ['LedgerCreated', 'OrderPlaced'].map((type) => golden.find((event) => event.type === type)!);
     expect(faultOf('LedgerCreated', { data: first?.data, metadata: {} })).toBeNull();
     expect(faultOf('OrderPlaced', { data: second?.data, metadata: {} })).toContain('$correlationId');
+  });
+
+  it('is what AsyncAPI itself calls a document of its version 3.0.0, in which every reference leads somewhere', () => {
+    // Without ids, since the schema holds draft 07 of JSON Schema, which the validator has already.
+    const schema = asyncApi.schemasWithoutId['3.0.0'] as SchemaObject;
+    const isAsyncApi = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const document = eventDocument() as { info: object; channels: Record<string, object>; operations: object };
+    isAsyncApi(document);
+    expect(isAsyncApi.errors).toBeNull();
+    const { info: _, ...untitled } = document;
+    const numbered = { ...document.channels, order: { ...document.channels['order'], address: 7 } };
+    const actless = { ...document.operations, 'record-order': { action: 'shout' } };
+    for (const wrong of [untitled, { ...document, channels: numbered }, { ...document, operations: actless }])
+      expect(isAsyncApi(wrong)).toBe(false);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]*)"/g)].map(([, path = '']) => path);
+    expect(references.length).toBeGreaterThan(100);
+    for (const path of references) expect(document, path).toHaveProperty(path.split('/'));
   });
 
   it('says of every kind of stream and of every event what it means, and describes nothing else', () => {

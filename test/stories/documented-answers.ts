@@ -50,7 +50,9 @@ export function documentedAnswers(ledger: LedgerUnderTest): void {
       for (const document of documents) expect(await apiDocumentFaults(document)).toEqual([]);
     });
 
-    it('is told of in a document of events, of every type that orders here have', async () => {
+    it('is told of in a document of events, to which the API document leads, of every type that orders here have', async () => {
+      const [{ externalDocs } = {}] = documents as readonly Readonly<{ externalDocs?: Readonly<{ url: string }> }>[];
+      expect(externalDocs?.url).toBe('/docs/events');
       const { data, response } = await ledger.send('/docs/events');
       const { asyncapi, components } = data as { asyncapi: string; components: { messages: object } };
       expect([response.status, asyncapi]).toEqual([200, '3.0.0']);

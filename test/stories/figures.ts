@@ -13,6 +13,7 @@ import {
   placeOrder,
   replay,
   requestPayment,
+  textAt,
 } from '@hutong/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerUnderTest } from './ledger-under-test.js';
@@ -125,17 +126,11 @@ export function figures(ledger: LedgerUnderTest): void {
       expect(await ledger.GET('/health/live')).toMatchObject({ response: { status: 200 }, data: { status: 'ok' } });
     });
 
-    const bytesAt = async (path: string) => {
-      const file = await fetch(ledger.address + path);
-      expect(file.status, path).toBe(200);
-      return file.arrayBuffer();
-    };
-
     it('sees the dashboard, with everything that it is made of', async () => {
-      const page = new TextDecoder().decode(await bytesAt('/'));
+      const page = await textAt(`${ledger.address}/`);
       const files = [...page.matchAll(/(?:src|href)="\/?([\w./-]+)"/g)].map(([, file = '']) => file);
       expect(files.length).toBeGreaterThan(0);
-      for (const file of files) expect((await bytesAt(`/${file}`)).byteLength, file).toBeGreaterThan(0);
+      for (const file of files) expect((await textAt(`${ledger.address}/${file}`)).length, file).toBeGreaterThan(0);
     });
 
     it('sees how far every projection is', async () => {

@@ -34,6 +34,13 @@ export async function sendRaw(address: string, request: RequestInit = {}): Promi
   return response.ok ? { response, data: body } : { response, error: body as NonNullable<RawAnswer['error']> };
 }
 
+/** The text at an address that is no operation, or the answer to lines of which not all are JSON. */
+export async function textAt(address: string, request: RequestInit = {}): Promise<string> {
+  const response = await fetch(address, request);
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+  return response.text();
+}
+
 /** What is sent although its type forbids it: that the ledger refuses it is what a spec looks at. */
 export const malformed = (body: unknown): never => body as never;
 

@@ -13,6 +13,7 @@ export function apiDocument(app: INestApplication, title: string): OpenAPIObject
     .setVersion('1')
     .addServer('/', 'Whoever serves this document')
     .addServer('http://127.0.0.1:3000', 'Where `npm start`, or the gateway of `npm run services`, listens by default')
+    .setExternalDoc('What the log holds: every stored event, as an AsyncAPI document', '/docs/events')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const components: Components = (document.components ??= {});
