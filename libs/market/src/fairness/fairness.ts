@@ -74,8 +74,8 @@ function comparedRate(rate: RateName, tail: Proportion, top: Proportion): RateCo
 export const quotientOf = (one: Fraction, other: Fraction): Fraction | null =>
   other.part <= 0n ? null : { part: one.part * other.whole, whole: one.whole * other.part };
 
-/** The fees of a tier of its net value; null where that is nothing, or less. */
-export const feeRateOf = ({ fees, net }: TierCounts): Fraction | null =>
+/** Fees of net value; null where that is nothing, or less. */
+export const feeRateOf = ({ fees, net }: Pick<TierCounts, 'fees' | 'net'>): Fraction | null =>
   net <= 0n ? null : { part: fees, whole: net * thousandthsPerUnit };
 const thousandthsPerUnit = 1_000n;
 

@@ -25,7 +25,7 @@ export function marketController(subject: MarketSubject, Answer: Type<MarketAnsw
     ) {}
 
     @Get()
-    @ApiOperation({ operationId: path, summary })
+    @ApiOperation({ operationId: path.replace('/', '-'), summary })
     @ApiProblems(figureProblems)
     @ApiQuestion({ ...parameters, ...marketParameters })
     @ApiExtraModels(Answer)

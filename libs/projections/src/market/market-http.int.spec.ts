@@ -1,3 +1,4 @@
+import { claimIds } from '@hutong/market';
 import {
   type ApiDocument,
   apiDocumentFaults,
@@ -38,6 +39,7 @@ type Body = Readonly<{
   rows: readonly Readonly<Record<string, unknown>>[];
   figures: readonly string[];
   ruleSets: readonly Readonly<Record<string, unknown>>[];
+  tables?: readonly Readonly<{ question: string }>[];
   errors: readonly Readonly<{ field: string; reason: string }>[];
   type: string;
 }>;
@@ -65,6 +67,7 @@ const questions: Readonly<Record<string, string>> = {
   verdicts: '',
   'rollout-effects': pilot,
   'draw-checks': '',
+  ...Object.fromEntries(claimIds.map((id) => [`claims/${id}`, ''])),
 };
 const paths = Object.keys(questions);
 
@@ -72,15 +75,16 @@ describe('Questions about a market', () => {
   it('answer where they stand, as their document says, and lead to figures that can be asked', async () => {
     const document = (await readSide.get('/docs-json')).body as ApiDocument;
     const own = Object.entries(document.paths).filter(([path]) =>
-      [...paths, 'rule-sets'].includes(path.slice('/v1/'.length)),
+      [...paths, 'rule-sets', 'claims'].includes(path.slice('/v1/'.length)),
     );
-    expect(own).toHaveLength(paths.length + 1);
+    expect(own).toHaveLength(paths.length + 2);
     expect(await apiDocumentFaults({ ...document, paths: Object.fromEntries(own) })).toEqual([]);
     for (const [path, needed] of Object.entries(questions)) {
       const { status, body } = await ask(`${path}?minPosition=${lastPosition}&${needed}`);
       expect([path, status, differencesFromDocument(document, `/v1/${path}`, body)]).toEqual([path, 200, []]);
       expect(body.position).toBe(String(lastPosition));
-      for (const link of body.figures)
+      const tables = body.tables ?? [];
+      for (const link of [...body.figures, ...tables.map(({ question }) => question)])
         expect([link, (await ask(link.slice('/v1/'.length))).status]).toEqual([link, 200]);
     }
   });
@@ -147,6 +151,13 @@ describe('Questions about a market', () => {
     ['draw-checks?platform=nowhere', 'platform', /; known: jd, taobao$/],
     ['draw-checks?stage=nowhere', 'stage', /; known: open, pilot$/],
     ['draw-checks?stage=pilot&stage=open', 'stage', /given once/],
+    ['claims/C1?windowDays=367', 'windowDays', /whole number from 1 to 366$/],
+    ['claims/C1?platform=', 'platform', /^is missing$/],
+    ['claims/C1?wallet=tenpay', 'wallet', /no dimension of/],
+    ['claims/C2?party=bank', 'party', /^is unknown; there are wallet/],
+    ['claims/C2?by=month', 'by', /neither a parameter nor a dimension/],
+    ['claims/C5?city=hefei', 'city', /no dimension of openStages/],
+    ['claims/C7?field=online', 'field', /no dimension of offers/],
   ])('refuse %s by its field', async (question, field, reason) => {
     const { status, body } = await ask(question);
     expect([status, body.type]).toEqual([400, '/problems/invalid-request']);
@@ -162,6 +173,23 @@ describe('Questions about a market', () => {
 
   it('take a series of exactly as many dates as may be', async () => {
     expect((await ask('live-channels?by=day&from=2023-01-01&to=2023-02-06')).body.rows).toHaveLength(36);
+  });
+});
+
+describe('GET /v1/claims', () => {
+  it('lists all seven with who said them, their questions, and where they are answered', async () => {
+    const { status, text } = await ask('claims');
+    const { claims } = JSON.parse(text) as Readonly<{ claims: readonly Readonly<Record<string, string>>[] }>;
+    expect([status, claims.map(({ answeredAt }) => answeredAt)]).toEqual([
+      200,
+      claimIds.map((id) => `/v1/claims/${id}`),
+    ]);
+    expect((await ask('claims/C8')).status).toBe(404);
+  });
+
+  it('takes centuries for a period, and counts the months with payments alone', async () => {
+    for (const id of claimIds)
+      expect([id, (await ask(`claims/${id}?from=0001-01-01&to=9999-01-01`)).status]).toEqual([id, 200]);
   });
 });
 

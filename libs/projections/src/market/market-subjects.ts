@@ -1,3 +1,4 @@
+import { claimSubjects } from './claims/claim-subjects.js';
 import { drawChecks } from './draws/draw-checks.subject.js';
 import { rolloutEffects } from './effects/rollout-effects.subject.js';
 import { fairness } from './fairness/fairness.subject.js';
@@ -20,6 +21,7 @@ const marketSubjects: readonly MarketSubject[] = [
   rolloutEffects,
   drawChecks,
   fairness,
+  ...claimSubjects,
 ];
 
 const byPath = new Map(marketSubjects.map((subject) => [subject.path, subject]));

@@ -1,3 +1,6 @@
+import { claimSubjects } from './claims/claim-subjects.js';
+import { ClaimAnswer } from './claims/claims.answers.js';
+import { ClaimsController } from './claims/claims.controller.js';
 import { DrawChecksAnswer } from './draws/draw-checks.answers.js';
 import { drawChecks } from './draws/draw-checks.subject.js';
 import { RolloutEffectsAnswer } from './effects/rollout-effects.answers.js';
@@ -28,4 +31,6 @@ export const marketControllers = [
   marketController(drawChecks, DrawChecksAnswer),
   marketController(fairness, FairnessAnswer),
   RuleSetsController,
+  ...claimSubjects.map((subject) => marketController(subject, ClaimAnswer)),
+  ClaimsController,
 ];

@@ -1,17 +1,16 @@
-import { effectsOf } from '@hutong/market';
 import type { Faults } from '../../figures/asking/faults.js';
 import { valueCharactersMax } from '../../figures/asking/question-words.js';
-import type { MarketCounts } from '../counting/market-counts.js';
 import { marketSubject, type SubjectAnswer } from '../market-subject.js';
-import { effectColumns, effectRow } from './effect-table.js';
-import { afterAndBefore, cohortAndControl, type Compared, type Sides } from './first-payments.js';
-import { isDrawn, meantLives, type StageLife, stageLivesOf, toldUntil } from './stage-lives.js';
-import { lifeWithin, type Windows, windowsAround } from './windows.js';
+import { codeIssuerOf, cohortRows, windowRows } from './compared-stage.js';
+import { effectColumns } from './effect-table.js';
+import type { Compared } from './first-payments.js';
+import { meantLives, stageLivesOf, toldUntil } from './stage-lives.js';
+import { type Windows, windowsAround } from './windows.js';
 
 type Asked = Readonly<{ platform: string; stage: string; channel: string; windowDays: number }>;
 
 const windowDaysDefault = 14;
-const windowDaysMax = 366;
+export const windowDaysMax = 366;
 
 /** What a stage changed for a channel: its cohort against those outside, and the time after its opening against the time before. */
 export const rolloutEffects = marketSubject<Asked>({
@@ -32,7 +31,7 @@ export const rolloutEffects = marketSubject<Asked>({
     platform: wordIn('platform', texts, faults),
     stage: wordIn('stage', texts, faults),
     channel: wordIn('channel', texts, faults),
-    windowDays: windowDaysIn(texts['windowDays'], faults),
+    windowDays: windowDaysIn(texts['windowDays'], faults) ?? windowDaysDefault,
   }),
   async answer(counts, market, { windowDays, ...named }) {
     const [life] = meantLives(await stageLivesOf(counts, market), named);
@@ -40,36 +39,10 @@ export const rolloutEffects = marketSubject<Asked>({
     const told = await toldUntil(counts, market);
     const compared = { life, market, wallet: await codeIssuerOf(counts, life) };
     const windows = windowsAround(life, { windowDays, told });
-    const cohort = await cohortSides(counts, compared, told);
-    const rows = [
-      ...rowsOf('cohortAgainstControl', cohort, isDrawn(life) ? null : 'noControl'),
-      ...rowsOf('afterAgainstBefore', await windowSides(counts, compared, windows), null),
-    ];
+    const rows = [...(await cohortRows(counts, compared, told)), ...(await windowRows(counts, compared, windows))];
     return answered(compared, { rows, windows });
   },
 });
-
-/** Whose codes the channel shows, as orders were told; null where the channel was shown to nobody. */
-async function codeIssuerOf(counts: MarketCounts, { platform, channel }: StageLife): Promise<string | null> {
-  const filters = { platform: [platform], channel: [channel] };
-  const cells = await counts.count({ measures: ['offers', 'refusedOffers'], by: ['codeIssuer'], filters });
-  return (cells[0]?.values[0] as string | undefined) ?? null;
-}
-
-async function cohortSides(counts: MarketCounts, compared: Compared, told: string): Promise<Sides | null> {
-  const period = lifeWithin(compared.life, { ...compared.market, told });
-  return period !== null && isDrawn(compared.life) ? cohortAndControl(counts, compared, period) : null;
-}
-
-const windowSides = (counts: MarketCounts, compared: Compared, windows: Windows | null): Promise<Sides | null> =>
-  windows === null ? Promise.resolve(null) : afterAndBefore(counts, compared, windows);
-
-const unseen = { ended: 0n, captured: 0n, byChannel: 0n, byWallet: 0n, times: [] };
-
-function rowsOf(comparison: string, sides: Sides | null, why: 'noControl' | null) {
-  const { treated, control } = sides ?? { treated: unseen, control: unseen };
-  return effectsOf(treated, control).map((effect) => effectRow(comparison, effect, why));
-}
 
 function answered(
   { life, wallet, market: { from, to } }: Compared,
@@ -91,15 +64,17 @@ function answered(
   };
 }
 
-function wordIn(name: string, texts: Readonly<Record<string, string>>, faults: Faults): string {
+/** A word that must be there. */
+export function wordIn(name: string, texts: Readonly<Record<string, string>>, faults: Faults): string {
   const text = texts[name] ?? '';
   if (text === '') faults.add(name, 'is missing');
   if (text.length > valueCharactersMax) faults.add(name, `must be at most ${valueCharactersMax} characters`);
   return text;
 }
 
-function windowDaysIn(text: string | undefined, faults: Faults): number {
-  if (text === undefined) return windowDaysDefault;
+/** Days of a window on either side of an opening, where they are said. */
+export function windowDaysIn(text: string | undefined, faults: Faults): number | undefined {
+  if (text === undefined) return undefined;
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (days < 1 || days > windowDaysMax) faults.add('windowDays', `must be a whole number from 1 to ${windowDaysMax}`);
   return days;

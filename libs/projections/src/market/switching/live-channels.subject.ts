@@ -13,7 +13,7 @@ import type { MarketCounts } from '../counting/market-counts.js';
 import { type MarketRow, marketSubject } from '../market-subject.js';
 
 /** Most stretches of time that a series may have: each is looked at by itself. */
-const datesMax = 36;
+export const datesMax = 36;
 
 const columns: readonly FigureColumn[] = [
   { name: 'platform', kind: 'dimension', unit: 'name', meaning: 'platform' },
