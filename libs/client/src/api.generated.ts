@@ -1380,6 +1380,142 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/claims/C1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Claim C1: Did the share of the wallet change when its direct channel opened on the platform? */
+        readonly get: operations["claims-C1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/C2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Claim C2: How did concentration, offers per order, completion and the time to pay develop? */
+        readonly get: operations["claims-C2"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/C3": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Claim C3: Whose app pays whose code, and how often does it succeed? */
+        readonly get: operations["claims-C3"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/C4": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Claim C4: What keeps payments from succeeding, and what do channels cost? */
+        readonly get: operations["claims-C4"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/C5": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Claim C5: How many pairs of platform and channel were live at which date, and do more open than before? */
+        readonly get: operations["claims-C5"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/C6": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Claim C6: Where two or more channels were offered, how many chose another than the one that was selected for them? */
+        readonly get: operations["claims-C6"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/C7": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Claim C7: Is the tail offered as often as the top, what is its share, and what does it pay? */
+        readonly get: operations["claims-C7"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The claims of the article, the questions they become, and where they are answered */
+        readonly get: operations["claims"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rollouts": {
         readonly parameters: {
             readonly query?: never;
@@ -2083,8 +2219,30 @@ export interface components {
             readonly amount: components["schemas"]["MoneyAnswer"];
         };
         readonly ClaimAnswer: {
-            readonly paymentRequestId: string;
-            readonly payer: components["schemas"]["PersonAnswer"];
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description The figures that the answer is made from */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            readonly claim: components["schemas"]["ClaimWords"];
+            /** @description In sentences, made from the figures */
+            readonly answer: string;
+            /** @description How sure the answer is, by rule */
+            readonly sureness: components["schemas"]["SurenessAnswer"];
+            /** @description What would be needed to know more */
+            readonly missing: readonly string[];
+            /** @description The figures behind it */
+            readonly tables: readonly components["schemas"]["ClaimTableAnswer"][];
         };
         readonly OrderAnswer: {
             readonly orderId: string;
@@ -3424,6 +3582,55 @@ export interface components {
         readonly RuleSetsAnswer: {
             /** @description Every version, in order of ids and days */
             readonly ruleSets: readonly components["schemas"]["RuleSetAnswer"][];
+        };
+        readonly ClaimWords: {
+            /** @enum {string} */
+            readonly id: "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7";
+            readonly saidBy: string;
+            /** @description In our own words */
+            readonly said: string;
+            /** @description The question that it becomes */
+            readonly question: string;
+        };
+        readonly SurenessAnswer: {
+            /** @enum {string} */
+            readonly level: "randomControl" | "noControl" | "countsOnly" | "tooFewObservations" | "referencesOnly" | "nothing";
+            readonly meaning: string;
+            /**
+             * @description What the comparison found; null where none was made, or it is of too few
+             * @enum {string|null}
+             */
+            readonly finding: "difference" | "noDifferenceFound" | null;
+            /** @description How many it rests on; of a comparison the smaller side */
+            readonly observations: string;
+        };
+        readonly ClaimTableAnswer: {
+            readonly name: string;
+            /** @description The question that has these figures, where they stand */
+            readonly question: string;
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description Its rows */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        };
+        readonly ListedClaim: {
+            /** @enum {string} */
+            readonly id: "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7";
+            readonly saidBy: string;
+            /** @description In our own words */
+            readonly said: string;
+            /** @description The question that it becomes */
+            readonly question: string;
+            /** @description Where it is answered */
+            readonly answeredAt: string;
+        };
+        readonly ClaimsAnswer: {
+            readonly claims: readonly components["schemas"]["ListedClaim"][];
+            /** @description What each word for how sure an answer is means, the surest first */
+            readonly sureness: {
+                readonly [key: string]: string;
+            };
         };
         readonly OrderRowLineAnswer: {
             readonly lineId: string;
@@ -17857,6 +18064,1638 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RuleSetsAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "claims-C1": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Platform that opened: taobao without it */
+                readonly platform?: string;
+                /** @description Channel that it opened: wechat.direct without it */
+                readonly channel?: string;
+                /** @description Days after the latest stage opened, and as many before it: 90 without it, at most 366 */
+                readonly windowDays?: string;
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "claims-C2": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whose shares: wallet, codeIssuer, accountInstitution, walletGroup, codeIssuerGroup; wallet without it */
+                readonly party?: string;
+                /** @description What is shared: value (gross), net (less what was given back in the same period) or count of payments; value without it */
+                readonly measure?: string;
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "claims-C3": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "claims-C4": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "claims-C5": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "claims-C6": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly "claims-C7": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
+                readonly from?: string;
+                /** @description End of the period, exclusive: a day of the zone, or an RFC 3339 moment */
+                readonly to?: string;
+                /** @description Whose days, weeks and months: Asia/Shanghai or UTC */
+                readonly zone?: string;
+                /** @description Only what occurred before: a day of the zone, or an RFC 3339 moment */
+                readonly until?: string;
+                /** @description As it was at a log position, or at an RFC 3339 moment of recording; the latest without it */
+                readonly asOf?: string;
+                /** @description Wait until this log position is in the answer, at most 5 s */
+                readonly minPosition?: string;
+                /** @description json or csv; without it as Accept says */
+                readonly format?: string;
+                /** @description Only platform that the orders were placed on */
+                readonly platform?: string;
+                /** @description Only who controlled the platform, as known then; null where nobody is known to */
+                readonly platformController?: string;
+                /** @description Only the platform's latest stage when the payment was requested; null before any */
+                readonly stage?: string;
+                /** @description Only channel that was chosen */
+                readonly channel?: string;
+                /** @description Only how the payment was put before the payer */
+                readonly presentation?: string;
+                /** @description Only online or in person (barcode) */
+                readonly field?: string;
+                /** @description Only institution that issued the code, link or entry */
+                readonly codeIssuer?: string;
+                /** @description Only who controlled the code issuer, as known then; null where nobody is known to */
+                readonly codeIssuerController?: string;
+                /** @description Only institution that holds the merchant's account */
+                readonly acquirer?: string;
+                /** @description Only stage that opened the channel to the buyer; null where none did */
+                readonly channelStage?: string;
+                /** @description Only whether the buyer was in that stage's cohort; null without a stage */
+                readonly inCohort?: string;
+                /** @description Only place of the channel on the payment page; 1 is the top */
+                readonly rank?: string;
+                /** @description Only whether the channel was selected before the buyer chose */
+                readonly preselected?: string;
+                /** @description Only whether the channel was hidden until the buyer unfolded it */
+                readonly folded?: string;
+                /** @description Only channel that was selected before the buyer chose; null where none was */
+                readonly preselectedChannel?: string;
+                /** @description Only how many other channels were offered */
+                readonly alternatives?: string;
+                /** @description Only 1 for the first request for these orders */
+                readonly attempt?: string;
+                /** @description Only how many orders the payment is for */
+                readonly orderCount?: string;
+                /** @description Only merchant; null where the orders have several */
+                readonly merchant?: string;
+                /** @description Only merchant behind the merchant; null where there is none */
+                readonly subMerchant?: string;
+                /** @description Only city; null where unsaid, or several */
+                readonly city?: string;
+                /** @description Only category of goods; null where there are several */
+                readonly category?: string;
+                /** @description Only whose orders they are */
+                readonly buyer?: string;
+                /** @description Only ISO 4217 code */
+                readonly currency?: string;
+                /** @description Only open, or how it ended: expired, revoked, superseded, closed, voided, captured, captureReported */
+                readonly outcome?: string;
+                /** @description Only why the channel was not offered; null where it was */
+                readonly reason?: string;
+                /** @description Only institution of the payer's app */
+                readonly wallet?: string;
+                /** @description Only who controlled the wallet, as known then; null where nobody is known to */
+                readonly walletController?: string;
+                /** @description Only who would have paid */
+                readonly payer?: string;
+                /** @description Only how the payer's app took it up; null where declined */
+                readonly capture?: string;
+                /** @description Only kind of account the money comes from */
+                readonly fundingKind?: string;
+                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                readonly accountInstitution?: string;
+                /** @description Only who clears; null where it stays on the books of one */
+                readonly clearingHouse?: string;
+                /** @description Only who controlled the wallet; the wallet itself where nobody is known to */
+                readonly walletGroup?: string;
+                /** @description Only who controlled the code issuer; the code issuer itself where nobody is known to */
+                readonly codeIssuerGroup?: string;
+                /** @description Only who controlled the platform; the platform itself where nobody is known to */
+                readonly platformGroup?: string;
+                /** @description Only own, or imported from a bill of others */
+                readonly origin?: string;
+                /** @description Only captured, refunded, or revoked (an imported payment that was taken back whole) */
+                readonly movement?: string;
+                /** @description Only claimed by this ledger, reported by a provider without a claim, or told by a bill */
+                readonly basis?: string;
+                /** @description Only the bill's word for how it was paid; null for own payments */
+                readonly tradeType?: string;
+                /** @description Only how many channels were offered */
+                readonly offeredChannels?: string;
+                /** @description Only routeRefused or declined */
+                readonly refusal?: string;
+                /** @description Only institution of the payer's app */
+                readonly payerApp?: string;
+                /** @description Only how certain the latest statement about it is */
+                readonly certainty?: string;
+                /** @description Only draw that says who is in its cohort; null where all buyers are */
+                readonly draw?: string;
+                /** @description Only share of buyers in its cohort; 10,000 is all */
+                readonly cohortBasisPoints?: string;
+                /** @description Only channel of the buyer's payment request before */
+                readonly previousChannel?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JSON, or its rows as CSV, as format or Accept says */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["QuestionTooWideProblem"] | components["schemas"]["BadRequestProblem"] | components["schemas"]["InvalidRequestProblem"];
+                };
+            };
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["OriginNotAllowedProblem"];
+                };
+            };
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RouteNotFoundProblem"];
+                };
+            };
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
+                };
+            };
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RequestTooSlowProblem"];
+                };
+            };
+            readonly 421: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HostNotServedProblem"];
+                };
+            };
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ShareUsedUpProblem"];
+                };
+            };
+            readonly 431: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
+                };
+            };
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["InternalErrorProblem"] | components["schemas"]["LogDamagedProblem"];
+                };
+            };
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ServiceAnswerLostProblem"];
+                };
+            };
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProjectionNotBuiltProblem"] | components["schemas"]["PositionNotReachedProblem"] | components["schemas"]["ReadStoreUnusableProblem"] | components["schemas"]["EndingProblem"] | components["schemas"]["LogUnavailableProblem"] | components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readonly claims: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimsAnswer"];
                 };
             };
             readonly 400: {
