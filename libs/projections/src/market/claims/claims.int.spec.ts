@@ -2,7 +2,14 @@ import type { Fact } from '@hutong/facts';
 import type { FactStore } from '@hutong/facts/store';
 import { claimIds } from '@hutong/market';
 import { afterEach, describe, expect, it } from 'vitest';
-import { movement, order, payment, type StoredFact, storeOfFacts } from '../../figures/facts-under-test.js';
+import {
+  movement,
+  order,
+  payment,
+  paymentEnds,
+  type StoredFact,
+  storeOfFacts,
+} from '../../figures/facts-under-test.js';
 import { type MarketAnswered, marketAnswerOf } from '../market-under-test.js';
 
 const stores: FactStore[] = [];
@@ -56,18 +63,18 @@ const shown = { channel: direct, codeIssuer: 'tenpay', rank: 1, preselected: fal
 
 /** A buyer who places an order, is looked at for the direct channel and pays, by whatever wallet. */
 function purchase(number: number, days: number, wallet: string, inCohort: boolean | null = null): StoredFact[] {
-  const position = 100 + number * 3;
+  const position = 100 + number * 4;
   const who = { buyer: `buyer-${number}`, platform: 'taobao' };
   const offered = [{ ...shown, stage: 'open', inCohort, reasons: inCohort === false ? ['notInCohort'] : [] }];
   const channel = wallet === 'tenpay' ? direct : 'alipay.direct';
-  const paid = { ...who, channel, codeIssuer: wallet, wallet };
+  const terms = { ...who, channel, codeIssuer: wallet };
+  const requested = { ...terms, requestedAt: at(days) };
+  const placed = (later: number) => ({ position: position + later, thing: position, occurredAt: at(days) });
   return [
-    order({ position, thing: position, occurredAt: at(days) }, { ...who, placedAt: at(days), offered }),
-    payment(
-      { position: position + 1, thing: position, occurredAt: at(days) },
-      { ...paid, outcome: 'captured', requestedAt: at(days), requestedToEnded: 100 },
-    ),
-    movement(position + 2, { ...paid, stage: days < 0 ? 'before' : 'open' }, at(days)),
+    order(placed(0), { ...who, placedAt: at(days), offered }),
+    payment(placed(1), requested),
+    ...paymentEnds(placed(2), requested, { wallet, outcome: 'captured', requestedToEnded: 100 }),
+    movement(position + 3, { ...terms, wallet, stage: days < 0 ? 'before' : 'open' }, at(days)),
   ];
 }
 
