@@ -29,6 +29,10 @@ describe.each([
     expect(stdout).toMatch(/\n京东 +支付宝付款 /);
     expect(stdout).toContain('支付宝: 阿里巴巴 from 2018-01-01, 蚂蚁集团 from 2023-01-07');
     expect(stdout).toMatch(/\n淘宝 +微信扫码支付 +notInCohort +\d/);
+    expect(stdout).toContain('淘宝: verdicts before and after direct payment');
+    expect(stdout).toMatch(/\ncn-aml-presumption \(law\)\n +one +(not )?met \d/);
+    for (const id of ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'])
+      expect(stdout).toMatch(new RegExp(`\\n${id} +(randomControl|noControl|countsOnly|tooFewObservations) `));
     expect(stdout).not.toContain('Answers that nobody expected');
     expect(stdout).not.toContain('Look at');
     figures.add(/\nChannels[^]*\nOrders\n/.exec(stdout)?.[0] ?? 'none');

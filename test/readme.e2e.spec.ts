@@ -92,7 +92,14 @@ describe.each([
 
   it('shows an analyst what can be asked, other figures, and the payments just made', async () => {
     const printed = await runBlock('figures');
-    for (const shown of ['"completion"', '"offerRate"', 'taobao.readme-1', 'taobao.readme-2']) {
+    for (const shown of [
+      '"completion"',
+      '"offerRate"',
+      '"sureness"',
+      '"isMet"',
+      'taobao.readme-1',
+      'taobao.readme-2',
+    ]) {
       expect(printed).toContain(shown);
     }
   });

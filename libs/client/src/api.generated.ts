@@ -2219,30 +2219,8 @@ export interface components {
             readonly amount: components["schemas"]["MoneyAnswer"];
         };
         readonly ClaimAnswer: {
-            /** @description Log position the answer was computed at */
-            readonly position: string;
-            /** @description What the figures mean: market, period, value or count, gross or net */
-            readonly definition: string;
-            /** @description The market that was asked about with everything said that holds, also what was not given */
-            readonly market: {
-                readonly [key: string]: unknown;
-            };
-            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
-            /** @description The questions about figures that gave its counts */
-            readonly figures: readonly string[];
-            /** @description The figures that the answer is made from */
-            readonly rows: readonly {
-                readonly [key: string]: unknown;
-            }[];
-            readonly claim: components["schemas"]["ClaimWords"];
-            /** @description In sentences, made from the figures */
-            readonly answer: string;
-            /** @description How sure the answer is, by rule */
-            readonly sureness: components["schemas"]["SurenessAnswer"];
-            /** @description What would be needed to know more */
-            readonly missing: readonly string[];
-            /** @description The figures behind it */
-            readonly tables: readonly components["schemas"]["ClaimTableAnswer"][];
+            readonly paymentRequestId: string;
+            readonly payer: components["schemas"]["PersonAnswer"];
         };
         readonly OrderAnswer: {
             readonly orderId: string;
@@ -3613,6 +3591,32 @@ export interface components {
             readonly rows: readonly {
                 readonly [key: string]: unknown;
             }[];
+        };
+        readonly AnalystClaimAnswer: {
+            /** @description Log position the answer was computed at */
+            readonly position: string;
+            /** @description What the figures mean: market, period, value or count, gross or net */
+            readonly definition: string;
+            /** @description The market that was asked about with everything said that holds, also what was not given */
+            readonly market: {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly components["schemas"]["FigureColumnAnswer"][];
+            /** @description The questions about figures that gave its counts */
+            readonly figures: readonly string[];
+            /** @description The figures that the answer is made from */
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            readonly claim: components["schemas"]["ClaimWords"];
+            /** @description In sentences, made from the figures */
+            readonly answer: string;
+            /** @description How sure the answer is, by rule */
+            readonly sureness: components["schemas"]["SurenessAnswer"];
+            /** @description What would be needed to know more */
+            readonly missing: readonly string[];
+            /** @description The figures behind it */
+            readonly tables: readonly components["schemas"]["ClaimTableAnswer"][];
         };
         readonly ListedClaim: {
             /** @enum {string} */
@@ -18282,7 +18286,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                    readonly "application/json": components["schemas"]["AnalystClaimAnswer"];
                 };
             };
             readonly 400: {
@@ -18503,7 +18507,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                    readonly "application/json": components["schemas"]["AnalystClaimAnswer"];
                 };
             };
             readonly 400: {
@@ -18720,7 +18724,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                    readonly "application/json": components["schemas"]["AnalystClaimAnswer"];
                 };
             };
             readonly 400: {
@@ -18937,7 +18941,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                    readonly "application/json": components["schemas"]["AnalystClaimAnswer"];
                 };
             };
             readonly 400: {
@@ -19154,7 +19158,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                    readonly "application/json": components["schemas"]["AnalystClaimAnswer"];
                 };
             };
             readonly 400: {
@@ -19371,7 +19375,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                    readonly "application/json": components["schemas"]["AnalystClaimAnswer"];
                 };
             };
             readonly 400: {
@@ -19588,7 +19592,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimAnswer"];
+                    readonly "application/json": components["schemas"]["AnalystClaimAnswer"];
                 };
             };
             readonly 400: {

@@ -7,8 +7,13 @@ import {
   type ChannelFigures,
   type PilotShares,
   type SharesAnswer,
+  type ClaimTold,
+  type Verdicts,
+  type VerdictsAnswer,
   checkCrossScans,
   checkHappenings,
+  direct,
+  directDays,
   figureQuestions,
   formatReport,
   happeningTypes,
@@ -60,6 +65,8 @@ export async function runDemo(
     world: plan.world,
     channels,
     shares,
+    verdicts: await verdictsOf(client, plan.world),
+    claims: await claimsOf(client),
     scans,
     happenings,
     invariants,
@@ -76,6 +83,25 @@ async function pilotShares(client: HutongClient): Promise<PilotShares> {
     together: await askFigures<SharesAnswer>(client, together),
   });
   return { wallets: await ask(wallets), groups: await ask(groups) };
+}
+
+/** What rule sets say of the article's platform before direct payment first opened, and since it opened last. */
+async function verdictsOf(client: HutongClient, world: PilotPlan['world']): Promise<Verdicts | null> {
+  const days = directDays(world);
+  if (days === null) return null;
+  const ask = async (period: Readonly<{ from: string } | { to: string }>): Promise<VerdictsAnswer> =>
+    (await dataOf(
+      client.GET('/v1/verdicts', { params: { query: { platform: direct.platform, ...period } } }),
+    )) as unknown as VerdictsAnswer;
+  return { before: await ask({ to: days.first }), after: await ask({ from: days.latest }) };
+}
+
+async function claimsOf(client: HutongClient): Promise<readonly ClaimTold[]> {
+  const { claims } = await dataOf(client.GET('/v1/claims'));
+  const told: ClaimTold[] = [];
+  // Each claim is a path of its own, and all have the same answers.
+  for (const { answeredAt } of claims) told.push(await dataOf(client.GET(answeredAt as '/v1/claims/C1')));
+  return told;
 }
 
 /** Which columns the rows have follows from the question. */

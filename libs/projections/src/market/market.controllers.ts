@@ -1,5 +1,5 @@
 import { claimSubjects } from './claims/claim-subjects.js';
-import { ClaimAnswer } from './claims/claims.answers.js';
+import { AnalystClaimAnswer } from './claims/claims.answers.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { DrawChecksAnswer } from './draws/draw-checks.answers.js';
 import { drawChecks } from './draws/draw-checks.subject.js';
@@ -31,6 +31,6 @@ export const marketControllers = [
   marketController(drawChecks, DrawChecksAnswer),
   marketController(fairness, FairnessAnswer),
   RuleSetsController,
-  ...claimSubjects.map((subject) => marketController(subject, ClaimAnswer)),
+  ...claimSubjects.map((subject) => marketController(subject, AnalystClaimAnswer)),
   ClaimsController,
 ];

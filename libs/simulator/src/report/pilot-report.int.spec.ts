@@ -4,6 +4,7 @@ import type { PilotSummary } from '../driver/pilot-summary.js';
 import type { SharesAnswer } from './answers.js';
 import { type PilotReport, formatReport } from './pilot-report.js';
 import { displayWidth } from './text-table.js';
+import { directDays } from './verdict-table.js';
 
 const world = await readWorld(shippedWorld);
 const direct = { platform: 'taobao', channelId: 'alipay.direct' };
@@ -90,6 +91,16 @@ const together: readonly Row[] = [[undefined, '0.9300', '0.0700', '8698']];
 const inGroups = (rows: readonly Row[]): readonly Row[] =>
   rows.map(([stage, alipay, tenpay]) => [stage, alipay, tenpay, '4210']);
 
+const verdict = (rule: string, isMet: boolean | null, figure: string | null) => ({
+  ruleSet: 'cn-aml-presumption',
+  status: 'law',
+  rule,
+  isMet,
+  figure,
+  why: isMet === null ? 'tooFewObservations' : null,
+  inForce: rule === 'one' ? 'inForce' : 'partly',
+});
+
 const report: PilotReport = {
   summary,
   happenings: [
@@ -107,6 +118,14 @@ const report: PilotReport = {
     wallets: { byStage: answer(byStage), together: answer(together) },
     groups: { byStage: answer(inGroups(byStage)), together: answer(inGroups(together)) },
   },
+  verdicts: {
+    before: { rows: [verdict('one', true, '0.9012'), verdict('two', null, null), verdict('high', false, '1700.5000')] },
+    after: { rows: [verdict('one', false, '0.4512'), verdict('two', true, '0.9900')] },
+  },
+  claims: [
+    { claim: { id: 'C1' }, sureness: { level: 'noControl', finding: 'difference', observations: '1412' } },
+    { claim: { id: 'C7' }, sureness: { level: 'tooFewObservations', finding: null, observations: '9' } },
+  ],
   world,
   scans,
   invariants: [
@@ -144,6 +163,22 @@ describe('The report of a pilot', () => {
       incumbent        250  100.00 %    0.00 %  10,000   4,210
       pilot-100        250   80.00 %   20.00 %   6,800   4,210
       all stages       250   93.00 %    7.00 %   8,698   4,210
+
+      淘宝: verdicts before and after direct payment
+
+      rule set (status)                             before                after
+      ------------------------  --------------------------  -------------------
+      cn-aml-presumption (law)
+        one                                    met 90.12 %      not met 45.12 %
+        two                     tooFewObservations, partly  met 99.00 %, partly
+        high                          not met 1700, partly                    -
+
+      Claims of the article: how sure their answers are
+
+      claim  how sure            what shows  observations
+      -----  ------------------  ----------  ------------
+      C1     noControl           difference         1,412
+      C7     tooFewObservations  -                      9
 
       Groups: who controls a wallet, where that changed
 
@@ -200,6 +235,12 @@ describe('The report of a pilot', () => {
       Look at http://127.0.0.1:3000/
       "
     `);
+  });
+
+  it('begins and ends the time of direct payment with its stages', () => {
+    expect(directDays(world)).toEqual({ first: '2024-02-19T16:00:00.000Z', latest: '2024-09-26T16:00:00.000Z' });
+    expect(directDays({ stages: [] })).toBeNull();
+    expect(formatReport({ ...report, verdicts: null })).not.toContain('verdicts before');
   });
 
   it('fits 80 columns', () => {

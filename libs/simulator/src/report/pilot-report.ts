@@ -1,6 +1,7 @@
 import type { World } from '@hutong/world';
 import type { Counted, Happening, PilotSummary, ScanExpectation } from '../driver/pilot-summary.js';
 import type { ChannelFigures, PilotShares } from './answers.js';
+import { claimTable, type ClaimTold } from './claim-table.js';
 import { crossScanTable } from './cross-scans.js';
 import { grouped, yuan } from './figures.js';
 import { happeningTable } from './happenings.js';
@@ -8,6 +9,7 @@ import type { InvariantCheck } from './invariant-check.js';
 import { failureLines, notOfferedTable, orderLines, payersRefusedTable } from './order-lines.js';
 import { shareTable } from './share-table.js';
 import { padEnd, textTable } from './text-table.js';
+import { direct, verdictTable, type Verdicts } from './verdict-table.js';
 
 export type PilotReport = Readonly<{
   summary: PilotSummary;
@@ -15,6 +17,9 @@ export type PilotReport = Readonly<{
   /** Over the whole pilot, in one currency. */
   channels: ChannelFigures;
   shares: PilotShares;
+  /** On the article's platform; null where no stage opens direct payment there. */
+  verdicts: Verdicts | null;
+  claims: readonly ClaimTold[];
   /** Who scanned whose codes, as the log has it. */
   scans: Counted<ScanExpectation>;
   /** Each way to pay and what went wrong, as the log has it. */
@@ -38,6 +43,10 @@ export function formatReport(report: PilotReport): string {
       const title = `${nameOf(platform)}: shares of captured value per wallet, by stage`;
       return rows.length === 0 ? [] : section(title, rows);
     }),
+    ...(report.verdicts === null
+      ? []
+      : section(`${nameOf(direct.platform)}: verdicts before and after direct payment`, verdictTable(report.verdicts))),
+    ...section('Claims of the article: how sure their answers are', claimTable(report.claims)),
     ...section('Groups: who controls a wallet, where that changed', controllerLines(world)),
     ...section('Codes scanned: paid / refused, by app and issuer of the code', crossScanTable(scans, nameOf)),
     ...section('Orders whose page did not offer a channel, and why', notOfferedTable(summary, world, nameOf)),

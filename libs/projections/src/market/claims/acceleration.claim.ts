@@ -1,4 +1,4 @@
-import { isSignificant, estimateOf, sampleRatioTest } from '@hutong/market';
+import { isSignificant, estimateOf, sampleRatioTest, sum } from '@hutong/market';
 import type { InstantJson } from '@hutong/domain/kernel';
 import { instantToJson } from '@hutong/domain/kernel';
 import { bucketBounds, bucketsFrom } from '../../figures/registry/time-buckets.js';
@@ -70,8 +70,7 @@ function opened(rows: readonly MarketRow[]): readonly bigint[] {
 function found(rows: readonly MarketRow[], table: Findings['tables'][number]): Findings {
   const openings = opened(rows);
   const half = Math.floor(openings.length / 2);
-  const sumOf = (some: readonly bigint[]) => some.reduce((sum, each) => sum + each, 0n);
-  const [earlier, later] = [sumOf(openings.slice(0, half)), sumOf(openings.slice(half))];
+  const [earlier, later] = [sum(openings.slice(0, half)), sum(openings.slice(half))];
   const meant = { part: BigInt(openings.length - half), whole: BigInt(openings.length) };
   const test = half === 0 ? null : sampleRatioTest({ part: later, whole: earlier + later }, meant);
   const isMore = Number(later) > (estimateOf(meant) ?? 1) * Number(earlier + later);

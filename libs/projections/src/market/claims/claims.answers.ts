@@ -73,7 +73,7 @@ class ClaimTableAnswer {
   rows: readonly MarketRow[];
 }
 
-export class ClaimAnswer extends MarketAnswer {
+export class AnalystClaimAnswer extends MarketAnswer {
   @IsRows(
     {
       figure: 'shareAfter',

@@ -32,9 +32,7 @@ type Told = MarketAnswered &
 const claim = async (store: FactStore, id: string, parameters: Record<string, string> = {}) =>
   (await marketAnswerOf(store, `claims/${id}`, parameters)) as Told;
 const figuresOf = ({ rows }: Told) =>
-  Object.fromEntries(
-    rows.map(({ figure, of, value }) => [of === null ? figure : `${String(figure)} ${String(of)}`, value]),
-  );
+  Object.fromEntries(rows.map(({ figure, of, value }) => [of === null ? figure : [figure, of].join(' '), value]));
 
 const dayMs = 86_400_000;
 const openedAtMs = Date.parse('2024-09-27T00:00:00+08:00');
@@ -62,7 +60,11 @@ const later = stage('later', 20, { channel: 'unionpay.direct' });
 const shown = { channel: direct, codeIssuer: 'tenpay', rank: 1, preselected: false, folded: false };
 
 /** A buyer who places an order, is looked at for the direct channel and pays, by whatever wallet. */
-function purchase(number: number, days: number, wallet: string, inCohort: boolean | null = null): StoredFact[] {
+function purchase(
+  number: number,
+  days: number,
+  { wallet, inCohort = null }: Readonly<{ wallet: string; inCohort?: boolean | null }>,
+): StoredFact[] {
   const position = 100 + number * 4;
   const who = { buyer: `buyer-${number}`, platform: 'taobao' };
   const offered = [{ ...shown, stage: 'open', inCohort, reasons: inCohort === false ? ['notInCohort'] : [] }];
@@ -81,7 +83,7 @@ function purchase(number: number, days: number, wallet: string, inCohort: boolea
 /** So many of twenty pay with WeChat, on one side of the opening. */
 const purchases = (from: number, days: number, byWechat: number): StoredFact[] =>
   Array.from({ length: 20 }, (_, number) =>
-    purchase(from + number, days, number < byWechat ? 'tenpay' : 'alipay'),
+    purchase(from + number, days, { wallet: number < byWechat ? 'tenpay' : 'alipay' }),
   ).flat();
 
 describe('Claim C1', () => {
@@ -117,7 +119,7 @@ describe('Claim C1', () => {
 
   it('is surest where a draw had buyers outside: they pay at the same time', async () => {
     const cohort = Array.from({ length: 40 }, (_, number) =>
-      purchase(number, 1, number % 2 === 0 ? 'tenpay' : 'alipay', number % 2 === 0),
+      purchase(number, 1, { wallet: number % 2 === 0 ? 'tenpay' : 'alipay', inCohort: number % 2 === 0 }),
     ).flat();
     const store = await storeOf([stage('open', 0, { draw: 'first', cohortBasisPoints: 5_000 }), ...cohort]);
     const told = await claim(store, 'C1');
@@ -129,7 +131,11 @@ describe('Claim C1', () => {
   });
 
   it('has no numbers of too few, and none where the channel was not opened', async () => {
-    const few = await storeOf([stage('open', 0), ...purchase(1, -1, 'alipay'), ...purchase(2, 1, 'tenpay')]);
+    const few = await storeOf([
+      stage('open', 0),
+      ...purchase(1, -1, { wallet: 'alipay' }),
+      ...purchase(2, 1, { wallet: 'tenpay' }),
+    ]);
     expect(await claim(few, 'C1')).toMatchObject({ sureness: { level: 'tooFewObservations', finding: null } });
     const never = await claim(few, 'C1', { platform: 'jd' });
     expect(never).toMatchObject({ rows: [], sureness: { level: 'nothing' } });

@@ -24,7 +24,6 @@ export const crossScanClaim = claimSubject({
   askedIn: () => ({}),
   async find(counts, market) {
     const { answer, table } = await composed(counts, market, { subject: crossScans });
-    const isOwn = ({ wallet, codeIssuer }: MarketRow) => wallet === codeIssuer;
     const own = successOf(answer.rows.filter(isOwn));
     const foreignRows = answer.rows.filter((row) => !isOwn(row));
     const foreign = successOf(foreignRows);
@@ -61,6 +60,8 @@ export const crossScanClaim = claimSubject({
     };
   },
 });
+
+const isOwn = ({ wallet, codeIssuer }: MarketRow): boolean => wallet === codeIssuer;
 
 const sumOf = (rows: readonly MarketRow[], name: string): bigint =>
   rows.reduce((sum, row) => sum + BigInt(String(row[name])), 0n);

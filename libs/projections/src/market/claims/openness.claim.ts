@@ -54,9 +54,11 @@ type Month = Readonly<{
   completion: Proportion;
 }>;
 
+const keyed = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
+  new Map(cells.map((cell) => [String(cell.values[0]), cell]));
+
 async function monthsOf(counts: MarketCounts, concentrated: readonly MarketRow[]): Promise<readonly Month[]> {
   const by = ['month'];
-  const keyed = (cells: readonly Cell[]) => new Map(cells.map((cell) => [String(cell.values[0]), cell]));
   const orders = keyed(await counts.count({ measures: ['orders'], by }));
   const offers = keyed(await counts.count({ measures: ['offers'], by }));
   const payments = keyed(await counts.count({ measures: ['ended', 'capturedRequests'], by }));
@@ -114,7 +116,7 @@ async function timeToPayIn(
     to: to !== undefined && to < ends ? to : ends,
   });
   const time = cell?.figures.get(timeToPay) ?? null;
-  return time === null ? null : String(time);
+  return typeof time === 'bigint' ? time.toString() : null;
 }
 const timeToPay = 'requestedToEndedMedian';
 
