@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HutongProcess, startApp } from '@hutong/testing';
@@ -102,6 +102,24 @@ describe.each([
     ]) {
       expect(printed).toContain(shown);
     }
+  });
+
+  it('writes the report of the claims, the same bytes for the same position', async () => {
+    const write = async (file: string): Promise<string> => {
+      const command = [
+        resolve('dist/apps/projections/src/report.js'),
+        '--out',
+        join(directory, file),
+        '--url',
+        await demo.url,
+      ];
+      await run(process.execPath, command, { timeout: commandTimeoutMs });
+      return readFile(join(directory, file), 'utf8');
+    };
+    const report = await write('report.html');
+    expect(report).toContain('微信支付 tenpay');
+    for (const id of ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7']) expect(report).toContain(`<section id="${id}">`);
+    expect(await write('again.html')).toBe(report);
   });
 
   it('answers an analyst in SQL', async () => {

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimTold, ReportAnswers, Row, Table } from './report-answers.js';
+import { reportPage } from './report-page.js';
+
+const hostile = `<script>alert("1")</script>&'`;
+
+const table = (name: string, rows: readonly Row[]): Table => ({
+  name,
+  question: `/v1/${name}?asOf=42`,
+  columns: Object.keys(rows[0] ?? {}).map((column) => ({
+    name: column,
+    kind: 'figure',
+    unit: 'count',
+    meaning: column,
+  })),
+  rows,
+});
+const claim = (id: string, rows: readonly Row[], tables: readonly Table[]): ClaimTold => ({
+  position: '42',
+  definition: `What ${id} means.`,
+  claim: { id, saidBy: 'An analyst', said: hostile, question: `Is it so (${id})?` },
+  answer: `tenpay had ${id}.`,
+  sureness: { level: 'noControl', meaning: 'compared', finding: 'difference', observations: '20' },
+  missing: ['A control.'],
+  columns: table('', rows).columns,
+  rows,
+  tables,
+});
+const share = { figure: 'shareDifference', value: '0.5000', low: '-0.1000', high: '0.9000' };
+const verdict = (isMet: boolean | null, figure: string | null): Row => ({
+  ruleSet: 'cn-aml-presumption',
+  version: '2022-08-01',
+  status: 'law',
+  rule: 'one',
+  market: 'relevantMarket',
+  bounds: '>= 1/2',
+  isMet,
+  figure,
+  metBy: isMet === true ? ['alipay'] : [],
+  why: isMet === null ? 'nothingPaid' : null,
+  inForce: 'inForce',
+});
+
+const answers: ReportAnswers = {
+  address: 'http://127.0.0.1:3000',
+  platform: 'taobao',
+  position: '42',
+  claims: [
+    claim('C1', [share], []),
+    claim('C2', [], [table('development', [{ month: '2024-01', hhi: '6800', cr2: '1.0000', completion: '0.9000' }])]),
+    claim(
+      'C3',
+      [],
+      [table('cross-scans', [{ wallet: 'boc', codeIssuer: 'tenpay', attempts: '4', successRate: '0.7500' }])],
+    ),
+    claim(
+      'C5',
+      [],
+      [
+        table(
+          'live-channels',
+          Array.from({ length: 41 }, (_, month) => ({ month, livePairs: '3' })),
+        ),
+      ],
+    ),
+  ],
+  shares: table('figures', [
+    { month: '2024-01', wallet: 'alipay', value: '80', valueShare: '0.8000' },
+    { month: '2024-01', wallet: 'tenpay', value: '20', valueShare: '0.2000' },
+  ]),
+  verdicts: {
+    opened: { first: '2024-02-19T16:00:00.000Z', latest: '2024-09-26T16:00:00.000Z' },
+    before: table('verdicts', [verdict(true, '0.8000')]),
+    after: table('verdicts', [verdict(false, '0.4000')]),
+  },
+  bands: [
+    { name: 'moderate', bounds: '>= 1000 and <= 1800' },
+    { name: 'high', bounds: '> 1800' },
+  ],
+  names: new Map([
+    ['alipay', '支付宝'],
+    ['tenpay', '微信支付'],
+  ]),
+};
+const shown = reportPage(answers);
+
+describe('The report of claims', () => {
+  it('loads nothing and runs nothing, whatever stands in the ledger', () => {
+    expect(shown).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;');
+    expect(shown).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|\son\w+=|\sstyle=|@import|url\(/);
+    expect(shown).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[\w+/]{43}='; /);
+  });
+
+  it('is the same, byte for byte, for the same answers', () =>
+    expect(reportPage(structuredClone(answers))).toBe(shown));
+
+  it('tells each claim with its answer, how sure it is, what is missing, its position and the questions behind it', () => {
+    for (const {
+      claim: { id },
+    } of answers.claims) {
+      expect(shown).toContain(`href="http://127.0.0.1:3000/v1/claims/${id}?asOf=42"`);
+      expect(shown).toContain(`微信支付 tenpay had ${id}.`);
+    }
+    expect(shown).toContain('How sure: noControl');
+    expect(shown).toContain('<li>A control.</li>');
+    expect(shown).toContain('log position 42');
+    expect(shown).toContain('href="http://127.0.0.1:3000/v1/cross-scans?asOf=42"');
+  });
+
+  it('draws HHI where it lies between the bands, and intervals around what lies in them', () => {
+    // 200 units high from 12: an index of 6,800 of 10,000 lies 32 % below the top.
+    expect(shown).toContain('cy="76.0" r="2"');
+    expect(shown).toContain('<rect class="band-0" x="56" y="176.0" width="652" height="16.0"/>');
+    expect(shown).toContain('<rect class="band-1" x="56" y="12.0" width="652" height="164.0"/>');
+    const [, low, high, value] =
+      /class="interval" x1="([\d.]+)" x2="([\d.]+)"[^>]+><circle class="dot-0" cx="([\d.]+)"/.exec(shown) ?? [];
+    expect([low, value, high]).toEqual(['280.0', '520.0', '680.0']);
+  });
+
+  it('shades success rates, and says how many attempts they are of', () => {
+    expect(shown).toContain('<td class="number heat-4">0.7500 of 4</td>');
+  });
+
+  it('prints verdicts before and after direct payment, and says where there was none', () => {
+    expect(shown).toContain('<td>met 0.8000 支付宝 alipay</td><td>not met 0.4000 </td>');
+    expect(reportPage({ ...answers, verdicts: null })).toContain('there is no before and no after');
+  });
+
+  it('prints forty rows of a table, and says how many more there are', () => expect(shown).toContain('And 1 more.'));
+});
