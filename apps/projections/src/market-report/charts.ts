@@ -14,7 +14,7 @@ export type LineChart = Readonly<{
 }>;
 
 const [width, height] = [720, 240];
-const [left, right, top, bottom] = [56, 12, 12, 28];
+const [left, right, top, bottom] = [56, 28, 12, 28];
 const [innerWidth, innerHeight] = [width - left - right, height - top - bottom];
 /** Lines that are told apart by colour and dashes. */
 const linesMax = 6;

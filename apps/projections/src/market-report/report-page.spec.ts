@@ -110,8 +110,8 @@ describe('The report of claims', () => {
   it('draws HHI where it lies between the bands, and intervals around what lies in them', () => {
     // 200 units high from 12: an index of 6,800 of 10,000 lies 32 % below the top.
     expect(shown).toContain('cy="76.0" r="2"');
-    expect(shown).toContain('<rect class="band-0" x="56" y="176.0" width="652" height="16.0"/>');
-    expect(shown).toContain('<rect class="band-1" x="56" y="12.0" width="652" height="164.0"/>');
+    expect(shown).toContain('<rect class="band-0" x="56" y="176.0" width="636" height="16.0"/>');
+    expect(shown).toContain('<rect class="band-1" x="56" y="12.0" width="636" height="164.0"/>');
     const [, low, high, value] =
       /class="interval" x1="([\d.]+)" x2="([\d.]+)"[^>]+><circle class="dot-0" cx="([\d.]+)"/.exec(shown) ?? [];
     expect([low, value, high]).toEqual(['280.0', '520.0', '680.0']);

@@ -17,7 +17,8 @@ th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid var(-
 th { font-weight: 600; border-bottom: 1.5px solid var(--ink); }
 td.number, th.number { text-align: right; white-space: nowrap; }
 a { color: #1a4f9c; overflow-wrap: anywhere; }
-figure { margin: 1rem 0; }
+figure { margin: 1rem 0; overflow-x: auto; }
+figure > svg { min-width: 30rem; }
 figcaption { font-weight: 600; margin-bottom: .25rem; }
 svg { width: 100%; height: auto; display: block; }
 svg text { font-size: 12px; fill: var(--soft); }
@@ -45,7 +46,8 @@ svg text { font-size: 12px; fill: var(--soft); }
   h2 { break-before: page; }
   h2, h3, figcaption { break-after: avoid; }
   figure, tr, .answer { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll, figure { overflow: visible; }
+  td.number, th.number { white-space: normal; }
   table { font-size: 8pt; }
   th, td { overflow-wrap: anywhere; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
