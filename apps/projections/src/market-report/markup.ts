@@ -22,7 +22,7 @@ export const markup = (texts: TemplateStringsArray, ...pieces: readonly Piece[])
 function textOf(piece: Piece): string {
   if (piece === null) return '';
   if (piece instanceof Html) return piece.text;
-  if (Array.isArray(piece)) return piece.map(textOf).join('');
+  if (typeof piece === 'object') return piece.map(textOf).join('');
   return String(piece).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 

@@ -98,7 +98,7 @@ async function openedIn(client: HutongClient, claim: ClaimTold | undefined) {
   const days: string[] = [];
   for (const query of questions) {
     const { stage } = await dataOf(client.GET('/v1/rollout-effects', { params: { query: query as never } }));
-    days.push(String(stage.openedAt));
+    days.push(stage.openedAt);
   }
   const [first, latest] = [days[0], days.at(-1)];
   return first === undefined || latest === undefined ? null : { first, latest };

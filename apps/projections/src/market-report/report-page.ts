@@ -48,7 +48,6 @@ function verdictSection(answers: ReportAnswers): Html {
   if (verdicts === null)
     return markup`<section><h2>Verdicts by rule set</h2><p>Direct payment was not opened on ${platform}: there is no before and no after.</p></section>`;
   const { opened, before, after } = verdicts;
-  const keyOf = ({ ruleSet, version, rule }: Row): string => JSON.stringify([ruleSet, version, rule]);
   const both = new Map([...before.rows, ...after.rows].map((row) => [keyOf(row), row]));
   const [then, now] = [before, after].map(({ rows }) => new Map(rows.map((row) => [keyOf(row), row])));
   return markup`<section><h2>Verdicts by rule set, before and after the direct method</h2>
@@ -60,6 +59,8 @@ ${link(answers, before.question, 'before')} · ${link(answers, after.question, '
       markup`<tr>${['ruleSet', 'version', 'status', 'rule', 'market', 'bounds'].map((name) => markup`<td>${shown(row[name] ?? null, answers)}</td>`)}<td>${verdictOf(then?.get(key), answers)}</td><td>${verdictOf(now?.get(key), answers)}</td></tr>`,
   )}</tbody></table></div></section>`;
 }
+
+const keyOf = ({ ruleSet, version, rule }: Row): string => JSON.stringify([ruleSet, version, rule]);
 
 function verdictOf(row: Row | undefined, answers: ReportAnswers): Html {
   if (row === undefined) return markup`–`;
@@ -73,7 +74,6 @@ function tableOf(table: Table, answers: ReportAnswers): Html {
   const { name, question, columns, rows } = table;
   // What is null in all rows says nothing on paper.
   const told = columns.filter((column) => rows.some((row) => (row[column.name] ?? null) !== null));
-  const classOf = ({ kind }: Readonly<{ kind: string }>): string => (kind === 'dimension' ? 'name' : 'number');
   return markup`<h3>${name}</h3><p class="soft">${link(answers, question)}</p>
 ${
   rows.length === 0
@@ -82,6 +82,8 @@ ${
 <tbody>${rows.slice(0, rowsMax).map((row) => markup`<tr>${told.map((column) => markup`<td class="${classOf(column)}">${shown(row[column.name] ?? null, answers)}</td>`)}</tr>`)}</tbody></table></div>`
 }${rows.length > rowsMax ? markup`<p class="soft">And ${rows.length - rowsMax} more.</p>` : null}`;
 }
+
+const classOf = ({ kind }: Readonly<{ kind: string }>): string => (kind === 'dimension' ? 'name' : 'number');
 
 function shown(value: Value, { names }: ReportAnswers): string {
   if (value === null) return '–';
