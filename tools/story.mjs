@@ -169,10 +169,36 @@ export const story = [
   },
 ];
 
+/** What is asked of the figures, line by line: each question is one of the API, below `/v1/`. */
+export const questions = [
+  [
+    'C1',
+    'no direct payment, so no effect on shares',
+    ['claims/C1', 'rollout-effects?platform=taobao&stage=direct&channel=wechat.direct'],
+  ],
+  ['C2', 'interoperability slows monopoly, raises efficiency, widens choice', ['claims/C2', 'concentration?by=month']],
+  ['C3', 'banks and wallets scan the codes of each other', ['claims/C3', 'cross-scans']],
+  ['C4', 'technology and fees are what is hard', ['claims/C4', 'figures?measures=fees,net&by=channel']],
+  ['C5', 'opening will go faster', ['claims/C5', 'live-channels']],
+  ['C6', 'users choose, where they can', ['claims/C6', 'switching']],
+  ['C7', 'top and tail are to be treated alike', ['claims/C7', 'fairness?platform=taobao']],
+  [
+    'R9',
+    'who keeps whom out, and why',
+    [
+      'figures?measures=offers,refusedOffers&by=platform,channel,reason',
+      'verdicts?ruleSet=samr-2026-02',
+      'self-preference',
+    ],
+  ],
+  ['R10', 'small institutions are treated like giants', ['fairness', 'verdicts?ruleSet=samr-2026-02']],
+  ['A12', 'who is top and who is tail follows from shares', ['verdicts?ruleSet=tiers-by-share', 'fairness']],
+];
+
 const introduction = `# The story, and the spec that shows each line of it
 
-Made from \`tools/story.mjs\` by \`npm run docs:story\`; a spec looks for every title. Shares, concentration, fairness and the effect of a stage are measures over these
-facts: here it is shown that the facts are recorded.
+Made from \`tools/story.mjs\` by \`npm run docs:story\`; a spec looks for every title. What they do to the market is asked of
+figures over these facts: the questions are below, and a spec asks each of them.
 `;
 
 /** The page, as Markdown. */
@@ -188,4 +214,11 @@ export const storyPage = () =>
         '',
       ].join('\n'),
     ),
+    [
+      '## What is asked of it\n',
+      '| | line of the story | questions, below `/v1/` |',
+      '| --- | --- | --- |',
+      ...questions.map(([id, line, asked]) => `| ${id} | ${line} | ${asked.map((one) => `\`${one}\``).join('<br>')} |`),
+      '',
+    ].join('\n'),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { claimIds } from '@hutong/market';
 import { report } from '../report.js';
 import { paymentsOf } from './figures.js';
 import { repeated, serve, withFacts } from './served-facts.js';
@@ -18,6 +19,7 @@ const questions: Readonly<Record<string, string>> = {
   'fairness of a month': 'fairness?from=2024-06-01&to=2024-07-01',
   'switching from the payment before, of a day': 'switching?way=previous-to-now&from=2024-06-10&to=2024-06-11',
   fairness: 'fairness',
+  ...Object.fromEntries(claimIds.map((id) => [`claim ${id}`, `claims/${id}`])),
 };
 
 /** Questions about a market over the facts of so many payments, beside the simplest question about figures. */

@@ -10,6 +10,8 @@ import {
   worldOf,
 } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+// @ts-expect-error -- a tool that runs before anything is compiled has no types.
+import { questions as questionsOfTheStory } from '../../../../tools/story.mjs';
 import { type ReadSideUnderTest, startReadSide } from '../read-side-under-test.js';
 
 const waiting = { timeout: 100_000, interval: 100 };
@@ -173,6 +175,20 @@ describe('Questions about a market', () => {
 
   it('take a series of exactly as many dates as may be', async () => {
     expect((await ask('live-channels?by=day&from=2023-01-01&to=2023-02-06')).body.rows).toHaveLength(36);
+  });
+});
+
+describe('The story', () => {
+  it('asks questions that are answered', async () => {
+    const asked = (questionsOfTheStory as readonly (readonly [string, string, readonly string[]])[]).flatMap(
+      ([, , questions]) => questions,
+    );
+    expect(asked.length).toBeGreaterThan(10);
+    for (const question of asked) {
+      // The stage is one of the demo's world; here it is the pilot's.
+      const here = question.replace('stage=direct&channel=wechat.direct', 'stage=pilot&channel=wechat.saved-code');
+      expect([here, (await ask(here)).status]).toEqual([here, 200]);
+    }
   });
 });
 
