@@ -171,28 +171,44 @@ export const story = [
 
 /** What is asked of the figures, line by line: each question is one of the API, below `/v1/`. */
 export const questions = [
-  [
-    'C1',
-    'no direct payment, so no effect on shares',
-    ['claims/C1', 'rollout-effects?platform=taobao&stage=direct&channel=wechat.direct'],
-  ],
-  ['C2', 'interoperability slows monopoly, raises efficiency, widens choice', ['claims/C2', 'concentration?by=month']],
-  ['C3', 'banks and wallets scan the codes of each other', ['claims/C3', 'cross-scans']],
-  ['C4', 'technology and fees are what is hard', ['claims/C4', 'figures?measures=fees,net&by=channel']],
-  ['C5', 'opening will go faster', ['claims/C5', 'live-channels']],
-  ['C6', 'users choose, where they can', ['claims/C6', 'switching']],
-  ['C7', 'top and tail are to be treated alike', ['claims/C7', 'fairness?platform=taobao']],
-  [
-    'R9',
-    'who keeps whom out, and why',
-    [
+  {
+    id: 'C1',
+    line: 'no direct payment, so no effect on shares',
+    asked: ['claims/C1', 'rollout-effects?platform=taobao&stage=direct&channel=wechat.direct'],
+  },
+  {
+    id: 'C2',
+    line: 'interoperability slows monopoly, raises efficiency, widens choice',
+    asked: ['claims/C2', 'concentration?by=month'],
+  },
+  { id: 'C3', line: 'banks and wallets scan the codes of each other', asked: ['claims/C3', 'cross-scans'] },
+  {
+    id: 'C4',
+    line: 'technology and fees are what is hard',
+    asked: ['claims/C4', 'figures?measures=fees,net&by=channel'],
+  },
+  { id: 'C5', line: 'opening will go faster', asked: ['claims/C5', 'live-channels'] },
+  { id: 'C6', line: 'users choose, where they can', asked: ['claims/C6', 'switching'] },
+  { id: 'C7', line: 'top and tail are to be treated alike', asked: ['claims/C7', 'fairness?platform=taobao'] },
+  {
+    id: 'R9',
+    line: 'who keeps whom out, and why',
+    asked: [
       'figures?measures=offers,refusedOffers&by=platform,channel,reason',
       'verdicts?ruleSet=samr-2026-02',
       'self-preference',
     ],
-  ],
-  ['R10', 'small institutions are treated like giants', ['fairness', 'verdicts?ruleSet=samr-2026-02']],
-  ['A12', 'who is top and who is tail follows from shares', ['verdicts?ruleSet=tiers-by-share', 'fairness']],
+  },
+  {
+    id: 'R10',
+    line: 'small institutions are treated like giants',
+    asked: ['fairness', 'verdicts?ruleSet=samr-2026-02'],
+  },
+  {
+    id: 'A12',
+    line: 'who is top and who is tail follows from shares',
+    asked: ['verdicts?ruleSet=tiers-by-share', 'fairness'],
+  },
 ];
 
 const introduction = `# The story, and the spec that shows each line of it
@@ -218,7 +234,9 @@ export const storyPage = () =>
       '## What is asked of it\n',
       '| | line of the story | questions, below `/v1/` |',
       '| --- | --- | --- |',
-      ...questions.map(([id, line, asked]) => `| ${id} | ${line} | ${asked.map((one) => `\`${one}\``).join('<br>')} |`),
+      ...questions.map(
+        ({ id, line, asked }) => `| ${id} | ${line} | ${asked.map((one) => `\`${one}\``).join('<br>')} |`,
+      ),
       '',
     ].join('\n'),
   ].join('\n');

@@ -21,7 +21,7 @@ describe('docs/story.md', () => {
   });
 
   it('asks figures for every claim, the two rules of fairness, and the tail', () =>
-    expect((questions as readonly (readonly [string])[]).map(([id]) => id)).toEqual([
+    expect((questions as readonly Readonly<{ id: string }>[]).map(({ id }) => id)).toEqual([
       ...numbered('C', 7),
       'R9',
       'R10',

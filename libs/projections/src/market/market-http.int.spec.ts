@@ -180,8 +180,8 @@ describe('Questions about a market', () => {
 
 describe('The story', () => {
   it('asks questions that are answered', async () => {
-    const asked = (questionsOfTheStory as readonly (readonly [string, string, readonly string[]])[]).flatMap(
-      ([, , questions]) => questions,
+    const asked = (questionsOfTheStory as readonly Readonly<{ asked: readonly string[] }>[]).flatMap(
+      (one) => one.asked,
     );
     expect(asked.length).toBeGreaterThan(10);
     for (const question of asked) {

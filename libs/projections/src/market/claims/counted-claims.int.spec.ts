@@ -1,0 +1,128 @@
+import type { Fact } from '@hutong/facts';
+import type { FactStore } from '@hutong/facts/store';
+import { afterEach, describe, expect, it } from 'vitest';
+import { movement, payment, type StoredFact, storeOfFacts } from '../../figures/facts-under-test.js';
+import { marketAnswerOf } from '../market-under-test.js';
+
+// Worlds that are small enough to be counted by hand.
+
+const stores: FactStore[] = [];
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
+});
+
+async function told(id: string, facts: readonly StoredFact[]) {
+  const store = await storeOfFacts(facts, 10_000);
+  stores.push(store);
+  const { rows, answer, sureness } = await marketAnswerOf(store, `claims/${id}`);
+  return {
+    answer: String(answer),
+    sureness: sureness as Readonly<Record<string, string | null>>,
+    figures: Object.fromEntries(rows.map(({ figure, of, value }) => [[figure, of].join(' ').trim(), value])),
+  };
+}
+
+/** So many payments that are alike. */
+const payments = (from: number, count: number, fact: Fact): StoredFact[] =>
+  Array.from({ length: count }, (_, number) => payment({ position: from + number, thing: from + number }, fact));
+
+describe('Claim C2', () => {
+  it('compares the first month with payments with the latest', async () => {
+    const [october, december] = ['2023-10-18T04:00:00.000Z', '2023-12-18T04:00:00.000Z'];
+    const { figures, answer, sureness } = await told('C2', [
+      movement(1, { wallet: 'alipay', amount: 90n }, october),
+      movement(2, { wallet: 'tenpay', amount: 10n }, october),
+      movement(3, { wallet: 'alipay', amount: 50n }, december),
+      movement(4, { wallet: 'tenpay', amount: 50n }, december),
+    ]);
+    expect(figures).toMatchObject({ 'hhi 2023-10': '8200', 'hhi 2023-12': '5000', 'cr2 2023-12': '1.0000' });
+    expect(answer).toContain('HHI went from 8200 to 5000');
+    expect(sureness).toMatchObject({ finding: null });
+  });
+});
+
+describe('Claim C3', () => {
+  it('counts attempts at the codes of others against those at one’s own', async () => {
+    const of = (wallet: string, codeIssuer: string, outcome: string): Fact => ({ wallet, codeIssuer, outcome });
+    const { figures, answer, sureness } = await told('C3', [
+      ...payments(1, 12, of('boc', 'tenpay', 'captured')),
+      ...payments(20, 3, of('boc', 'alipay', 'captured')),
+      ...payments(30, 5, of('icbc', 'alipay', 'voided')),
+      ...payments(40, 20, of('tenpay', 'tenpay', 'captured')),
+    ]);
+    expect(figures).toMatchObject({
+      successOfForeignCodes: '0.7500',
+      successOfOwnCodes: '1.0000',
+      successDifference: '-0.2500',
+      appsThatTriedForeignCodes: '2',
+      'appsThatPaidCodesOfBoth alipay and tenpay': '1',
+    });
+    expect(answer).toContain('15 of 20 attempts');
+    expect(answer).toContain(': boc.');
+    expect(sureness).toMatchObject({ level: 'noControl', finding: 'difference', observations: '20' });
+  });
+});
+
+describe('Claim C4', () => {
+  it('tells the fee rate and the range of it', async () => {
+    const { figures, sureness } = await told('C4', [
+      movement(1, { channel: 'one', amount: 100n, fee: 600n }),
+      movement(2, { channel: 'other', amount: 100n, fee: 400n }),
+      ...payments(10, 12, { outcome: 'voided', wallet: 'tenpay' }),
+    ]);
+    expect(figures).toMatchObject({
+      feeRate: '0.0050',
+      'lowestFeeRate other of tenpay': '0.0040',
+      'highestFeeRate one of tenpay': '0.0060',
+      obstacles: '12',
+      routeShareOfObstacles: '0.0000',
+    });
+    expect(sureness).toMatchObject({ level: 'countsOnly' });
+  });
+});
+
+describe('Claim C5', () => {
+  it('counts what opened in the earlier months and in the later', async () => {
+    const opened = (channel: string, month: string): StoredFact => ({
+      table: 'stages',
+      position: 1,
+      occurredAt: `2023-${month}-10T00:00:00.000Z`,
+      fact: {
+        platform: 'taobao',
+        stage: channel,
+        channel,
+        draw: null,
+        cohortBasisPoints: 10_000,
+        openedAt: `2023-${month}-10T00:00:00.000Z`,
+        rolledBackAt: null,
+      },
+    });
+    const later = Array.from({ length: 11 }, (_, number) => opened(`later-${number}`, '05'));
+    const { figures, sureness } = await told('C5', [opened('first', '01'), opened('second', '02'), ...later]);
+    expect(figures).toEqual({
+      'livePairs 2023-01': '1',
+      'livePairs 2023-05': '13',
+      openedInEarlierHalf: '1',
+      openedInLaterHalf: '11',
+    });
+    expect(sureness).toMatchObject({ level: 'noControl', finding: 'difference', observations: '12' });
+  });
+});
+
+describe('Claim C6', () => {
+  it('counts who chose another than what was selected, where there was a choice', async () => {
+    const of = (channel: string, alternatives: number): Fact => ({
+      channel,
+      alternatives,
+      preselectedChannel: 'alipay.direct',
+    });
+    const { figures, answer, sureness } = await told('C6', [
+      ...payments(1, 6, of('wechat.direct', 1)),
+      ...payments(20, 14, of('alipay.direct', 2)),
+      ...payments(40, 5, of('alipay.direct', 0)),
+    ]);
+    expect(figures).toEqual({ requestsWithChoice: '0.8000', switchedFromPreselected: '0.3000' });
+    expect(answer).toContain('20 of 25 payment requests (80.00 %)');
+    expect(sureness).toMatchObject({ level: 'countsOnly', observations: '20' });
+  });
+});
