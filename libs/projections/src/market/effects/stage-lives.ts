@@ -18,13 +18,17 @@ export type StageLife = Readonly<{
   endedAt: InstantJson | null;
 }>;
 
-/** Every channel of every stage that was told up to the position. */
-export async function stageLivesOf(
+/** A channel of a stage as it was told: when it was opened, and when it was rolled back; Infinity while it was not. */
+export type OpenedStage = Omit<StageLife, 'openedAt' | 'endedAt'> &
+  Readonly<{ openedAtMs: number; rolledBackAtMs: number }>;
+
+/** Every channel of every stage that was told up to the position, of those that the filters leave, by when it was opened. */
+export async function openedStagesOf(
   counts: MarketCounts,
-  { zone, until }: MarketDefinition,
-): Promise<readonly StageLife[]> {
+  { zone, until, filters }: Pick<MarketDefinition, 'zone' | 'until' | 'filters'>,
+): Promise<readonly OpenedStage[]> {
   const facts = new MarketFacts(counts);
-  const meant = { zone, filters: {}, ...(until === undefined ? {} : { until }) };
+  const meant = { zone, filters, ...(until === undefined ? {} : { until }) };
   const columns = ['platform', 'stage', 'channel', 'draw', 'cohortBasisPoints', 'openedAt', 'rolledBackAt'];
   const source = await facts.source('stages', columns, meant);
   const names = ['platform', 'stage', 'channel', 'draw'];
@@ -33,12 +37,17 @@ export async function stageLivesOf(
     WITH told AS (SELECT platform, stage, channel, draw, cohort_basis_points, opened_at, rolled_back_at
       FROM (${source}) GROUP BY ALL HAVING sum(weight) > 0)
     SELECT ${texts.join(', ')}, cohort_basis_points, opened_at, rolled_back_at FROM told ORDER BY opened_at, 2`);
-  const opened = rows.map(([platform, stage, channel, draw, points, openedAt, rolledBackAt]) => ({
-    ...({ platform, stage, channel, draw } as Pick<StageLife, 'platform' | 'stage' | 'channel' | 'draw'>),
+  return rows.map(([platform, stage, channel, draw, points, openedAt, rolledBackAt]) => ({
+    ...({ platform, stage, channel, draw } as Pick<OpenedStage, 'platform' | 'stage' | 'channel' | 'draw'>),
     cohortBasisPoints: BigInt(points as number),
     openedAtMs: Number(openedAt),
     rolledBackAtMs: rolledBackAt === null ? Infinity : Number(rolledBackAt),
   }));
+}
+
+/** Every channel of every stage that was told up to the position. */
+export async function stageLivesOf(counts: MarketCounts, market: MarketDefinition): Promise<readonly StageLife[]> {
+  const opened = await openedStagesOf(counts, { ...market, filters: {} });
   return opened.map(({ openedAtMs, rolledBackAtMs, ...life }, index) => {
     const next = opened
       .slice(index + 1)

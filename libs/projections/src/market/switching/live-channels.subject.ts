@@ -1,6 +1,6 @@
-import { instantToJson } from '@hutong/domain/kernel';
 import type { FigureColumn } from '../../figures/answering/figure-table.js';
 import { wholeOf } from '../../figures/answering/market-figures.js';
+import { hasDimension } from '../../figures/asking/filters.js';
 import {
   bucketBounds,
   bucketsBetween,
@@ -10,9 +10,10 @@ import {
 } from '../../figures/registry/time-buckets.js';
 import type { MarketDefinition } from '../asking/market-question.js';
 import type { MarketCounts } from '../counting/market-counts.js';
+import { momentOf, openedStagesOf } from '../effects/stage-lives.js';
 import { type MarketRow, marketSubject } from '../market-subject.js';
 
-/** Most stretches of time that a series may have: each is looked at by itself. */
+/** Most stretches of time that a series may have. */
 export const datesMax = 36;
 
 const columns: readonly FigureColumn[] = [
@@ -67,18 +68,24 @@ const datesOf = (
 ): readonly string[] => bucketsFrom(bucket, { fromMs: Date.parse(from ?? ''), toMs: Date.parse(to ?? ''), zone });
 
 async function seriesOf(counts: MarketCounts, market: MarketDefinition, bucket: TimeBucket) {
-  const rows: MarketRow[] = [];
-  for (const text of datesOf(bucket, market)) {
-    const end = instantToJson(bucketBounds(bucket, text, market.zone).to);
-    const until = market.until !== undefined && market.until < end ? market.until : end;
-    const pairs = await pairsAt(counts, market, until);
-    rows.push({
+  const { zone } = market;
+  const ofStages = Object.entries(market.filters).filter(([name]) => hasDimension('openStages', name));
+  const opened = await openedStagesOf(counts, { ...market, filters: Object.fromEntries(ofStages) });
+  const untilMs = market.until === undefined ? Infinity : Date.parse(market.until);
+  let endMs = untilMs;
+  const rows = datesOf(bucket, market).map((text): MarketRow => {
+    endMs = Math.min(Number(bucketBounds(bucket, text, zone).to), untilMs);
+    const live = opened.filter(({ openedAtMs, rolledBackAtMs }) => openedAtMs < endMs && rolledBackAtMs > endMs);
+    const pairs = new Set(live.map(({ platform, channel }) => `${platform} ${channel}`));
+    return {
       [bucket]: text,
-      livePairs: pairs.length.toString(),
-      platforms: new Set(pairs.map(({ platform }) => platform)).size.toString(),
-      pairs: pairs.map(({ platform, channel }) => `${String(platform)} ${String(channel)}`),
-    });
-  }
+      livePairs: pairs.size.toString(),
+      platforms: new Set(live.map(({ platform }) => platform)).size.toString(),
+      pairs: [...pairs].toSorted(),
+    };
+  });
+  // The last of them is also a figure, which the answer leads to.
+  await pairsAt(counts, market, momentOf(endMs));
   return {
     definition: `Pairs of platform and channel that some stage has open at the last moment of each ${bucket} of the period, whenever it was opened.`,
     columns: [
