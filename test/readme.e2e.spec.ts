@@ -9,19 +9,23 @@ import { type HutongProcess, startApp } from '@hutong/testing';
 const run = promisify(execFile);
 const commandTimeoutMs = 60_000;
 
-// What the README tells to type works against one process and against many.
+/** The tables of channels and shares of every demo that was played here. */
+const figures = new Set<string>();
+
+// The same demo, with the same figures, whether the ledger is one process or many; and what the README tells to type works against both.
 describe.each([
   ['one process', 'hutong/src/main'],
   ['separate processes', 'services/src/main'],
 ])('The README, with %s', (_, entry) => {
   let directory: string;
   let demo: HutongProcess;
+  let played: string;
   let readme: string;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hutong-readme-'));
     readme = await readFile('README.md', 'utf8');
-    demo = startApp(entry, { directory, args: ['--demo', '--seed', '1', '--orders', '40'] });
-    await demo.printed(/Press Ctrl\+C/);
+    demo = startApp(entry, { directory, args: ['--demo', '--seed', '7', '--orders', '72', '--stages', '10,100'] });
+    played = await demo.printed(/[^]*Press Ctrl\+C/);
   }, 240_000);
   afterAll(async () => {
     demo.kill('SIGTERM');
@@ -41,6 +45,26 @@ describe.each([
     });
     return stdout;
   };
+
+  it('has the demo tell what it played, and that every invariant holds', () => {
+    expect(played).toContain('微信支付');
+    expect(played).toContain('pilot-100');
+    expect(played).toContain('holds   no order is paid twice');
+    expect(played).toContain('holds   the cross-scan matrix is the one that the plan expects');
+    expect(played).toContain('holds   each way to pay and what went wrong happened as often as the plan expects');
+    expect(played).toMatch(/holds   every event is as the document of events says: \d{3,} examined/);
+    expect(played).toMatch(/\n京东 +支付宝付款 /);
+    expect(played).toContain('支付宝: 阿里巴巴 from 2018-01-01, 蚂蚁集团 from 2023-01-07');
+    expect(played).toMatch(/\n淘宝 +微信扫码支付 +notInCohort +\d/);
+    expect(played).toContain('淘宝: verdicts before and after direct payment');
+    expect(played).toMatch(/\ncn-aml-presumption \(law\)\n +one +(not )?met \d/);
+    for (const id of ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'])
+      expect(played).toMatch(new RegExp(`\\n${id} +(randomControl|noControl|countsOnly|tooFewObservations) `));
+    expect(played).not.toContain('Answers that nobody expected');
+    figures.add(/\nChannels[^]*\nOrders\n/.exec(played)?.[0] ?? 'none');
+    // The same seed gives the same figures, on every ledger.
+    expect([...figures]).toEqual([expect.stringContaining('微信支付')]);
+  });
 
   it('takes a service from an order to an authorized payment', async () => {
     const printed = await runBlock('services');
