@@ -40,12 +40,12 @@ const bandsRuleSet = 'us-doj-hhi';
 const namesMax = 60;
 const rowsMax = '10000';
 
-/** Asks a running ledger all that a report needs; everything stands where the first answer does. */
+/** Asks a running ledger all that a report needs; everything stands at the position that is named, or else where the first answer does. */
 export async function reportAnswers(
   client: HutongClient,
-  { address, platform }: Readonly<{ address: string; platform: string }>,
+  { address, platform, asOf: named }: Readonly<{ address: string; platform: string; asOf: string | undefined }>,
 ): Promise<ReportAnswers> {
-  const position = await positionNow(client);
+  const position = named ?? (await positionNow(client));
   const asOf = position;
   const claims: ClaimTold[] = [];
   for (const path of claimPaths) claims.push(await ask<ClaimTold>(client, path, { asOf }));
