@@ -42,9 +42,17 @@ describe('Canonical JSON', () => {
     expect(canonicalJson({ 9: 'nine', 10: 'ten' })).toBe('{"10":"ten","9":"nine"}');
   });
 
+  it('escapes names as JSON does', () =>
+    expect(canonicalJson({ '\\': 1, '\n': 2, '"': 3, '\u0000': 4 })).toBe(
+      String.raw`{"\u0000":4,"\n":2,"\"":3,"\\":1}`,
+    ));
+
+  // Where a name of one backslash was read before, Node 24 reads others that begin with an escape as that one (nodejs/node issue 63785).
+  const isReadRight = (value: unknown): boolean => !/[{,]"\\/.test(JSON.stringify(value));
+  const contents = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()).filter(isReadRight);
   it('says what JSON says, whatever order the fields come in', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (content) => {
+      fc.property(contents, (content) => {
         const text = canonicalJson(content);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(content)));
         expect(canonicalJson(reversed(content) as object)).toBe(text);
