@@ -227,9 +227,9 @@ describe('What is read', () => {
         end = () => response.end('{"end":{}}\n');
       },
     ];
-    const client = clientWith({ requestTimeoutMs: 200 });
+    const client = clientWith({ requestTimeoutMs: 1_500 });
     const stream = await dataOf(client.GET('/v1/audit/events', { parseAs: 'stream' }));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1_700));
     end();
     expect(await new Response(stream).text()).toBe('{"type":"A"}\n{"end":{}}\n');
   });
