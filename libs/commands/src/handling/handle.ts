@@ -87,8 +87,8 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
     if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
       const taken = await command.claim?.();
       // A "no" is given on what the log holds now: the command may be there already, with another body.
-      if (taken && isCurrent) return taken;
       if (taken) {
+        if (isCurrent) return taken;
         isCurrent = await readOn();
         continue;
       }

@@ -3,7 +3,7 @@ import { type FactTable, sqlName } from '../fact-table.js';
 import type { FactStore } from '../store/fact-store.js';
 import { offersColumnsOf, offersTableOf, offersTextsTableOf, sqlColumnsOf, thingsTableOf } from '../store/layout.js';
 import { rollupOf, rollupSumsSql } from '../store/rollup.js';
-import { rowsOf } from '../store/sql-values.js';
+import { literal, rowsOf } from '../store/sql-values.js';
 import { inTransaction } from '../store/transaction.js';
 import { digestOf, digestSql } from './segment-columns.js';
 import { lastPositionOf, type Manifest, type SegmentFile } from './segment-manifest.js';
@@ -131,5 +131,3 @@ async function rollUp({ writing }: FactStore, table: FactTable, { ranges }: Mani
     await writing.run(`insert into ${rollup.name} select ${upTo}, * from (${sums})`);
   }
 }
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -2,7 +2,8 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api';
 import type { FactTable } from '../fact-table.js';
-import { rowsOf } from '../store/sql-values.js';
+import { lockedSettings } from '../store/duckdb.js';
+import { literal, rowsOf } from '../store/sql-values.js';
 import { type Allowed, checkStatement, StatementRefusedError } from './statement-check.js';
 import { sqlViewsOf } from './sql-views.js';
 
@@ -62,7 +63,8 @@ export async function openSqlSession({ file, position, tables }: SnapshotFile, d
     for (const { name, select } of views) {
       await connection.run(`create view "${name}" as ${select({ schema: 'facts.main', upTo: position, isNeeded })}`);
     }
-    await connection.run(lockedSettings(directory));
+    const spillDirectory = join(directory, 'spill');
+    await connection.run(lockedSettings({ directories: [directory], spillDirectory, spillMaxMegabytes }));
     await connection.run('begin transaction read only');
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) throw new StatementRefusedError('must be exactly one statement');
@@ -135,16 +137,3 @@ async function internalViews(connection: DuckDBConnection): Promise<ReadonlySet<
   const rows = await rowsOf(connection, 'select lower(view_name) from duckdb_views() where internal');
   return new Set(rows.map(([name]) => name as string));
 }
-
-/** The order matters: what external access and the lock forbid is set before them. */
-const lockedSettings = (directory: string): string => `
-  set allowed_directories = [${literal(directory)}];
-  set temp_directory = ${literal(join(directory, 'spill'))};
-  set max_temp_directory_size = '${spillMaxMegabytes}MB';
-  set TimeZone = 'UTC';
-  set autoload_known_extensions = false;
-  set autoinstall_known_extensions = false;
-  set enable_external_access = false;
-  set lock_configuration = true;`;
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { literal } from './sql-values.js';
 
 /** Most that DuckDB puts on disk beside the file while a question does not fit into memory. */
 const spillMaxMegabytes = 4_096;
@@ -45,7 +46,10 @@ export async function openDuckDb(
     });
     try {
       const connection = await instance.connect();
-      await connection.run(setUp(exportDirectory, readableDirectory ?? exportDirectory));
+      await connection.run(`set checkpoint_threshold = '${checkpointEveryMegabytes}MB'`);
+      const spillDirectory = join(exportDirectory, 'spill');
+      const directories = [exportDirectory, readableDirectory ?? exportDirectory];
+      await connection.run(lockedSettings({ directories, spillDirectory, spillMaxMegabytes }));
       connection.closeSync();
     } catch (error) {
       instance.closeSync();
@@ -65,19 +69,21 @@ export async function openDuckDb(
   }
 }
 
-/** The order matters: what external access and the lock forbid is set before them. */
-const setUp = (exportDirectory: string, readableDirectory: string): string => `
-  set allowed_directories = [${literal(exportDirectory)}, ${literal(readableDirectory)}];
-  set temp_directory = ${literal(join(exportDirectory, 'spill'))};
-  set max_temp_directory_size = '${spillMaxMegabytes}MB';
-  set checkpoint_threshold = '${checkpointEveryMegabytes}MB';
+/** Which files statements may touch, and how much they may put on disk beside their memory. */
+type Confinement = Readonly<{ directories: readonly string[]; spillDirectory: string; spillMaxMegabytes: number }>;
+
+/**
+ * Settings that no statement can change any more. The order matters: what external access and the lock forbid is set before them.
+ */
+export const lockedSettings = ({ directories, spillDirectory, spillMaxMegabytes: spillMax }: Confinement): string => `
+  set allowed_directories = [${directories.map(literal).join(', ')}];
+  set temp_directory = ${literal(spillDirectory)};
+  set max_temp_directory_size = '${spillMax}MB';
   set TimeZone = 'UTC';
   set autoload_known_extensions = false;
   set autoinstall_known_extensions = false;
   set enable_external_access = false;
   set lock_configuration = true;`;
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function emptyDirectory(path: string | null): string {
   if (path === null) return mkdtempSync(join(tmpdir(), 'hutong-facts-'));

@@ -1,6 +1,7 @@
 import type { Column, ColumnKind, FactTable } from '../fact-table.js';
 import { sqlName } from '../fact-table.js';
 import { rollupOf } from './rollup.js';
+import { literal } from './sql-values.js';
 
 /** Layout of the tables below, not of the facts' tables: those are versioned by name. */
 export const layoutVersion = 2;
@@ -167,5 +168,3 @@ function namedSelect(table: string, columns: readonly SqlColumn[]): string {
     .map(({ name }) => `left join names as "${name}_name" on "${name}_name".number = facts."${name}"`);
   return `select ${selected.join(', ')} from ${table} as facts ${joins.join(' ')}`;
 }
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

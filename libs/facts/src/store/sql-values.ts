@@ -52,3 +52,6 @@ function sqlValue(value: DuckDBValue): SqlValue {
   if (value instanceof DuckDBListValue) return value.items.map(sqlValue);
   throw new TypeError(`a statement answers ${value.constructor.name}, which is no value of facts: cast it`);
 }
+
+/** A text as SQL says it, where a statement takes no parameter. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

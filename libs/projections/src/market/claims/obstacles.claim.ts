@@ -1,6 +1,5 @@
 import { feeRateOf, roundedFraction } from '@hutong/market';
 import { linkTo } from '../../figures/answering/cell-link.js';
-import type { FigureColumn } from '../../figures/answering/figure-table.js';
 import { wholeOf } from '../../figures/answering/market-figures.js';
 import type { Cell } from '../../figures/counting/cells.js';
 import type { MarketDefinition } from '../asking/market-question.js';
@@ -8,6 +7,7 @@ import type { MarketCounts } from '../counting/market-counts.js';
 import { type ClaimFigure, claimSubject, type Findings } from './claim-subject.js';
 import type { ClaimTable } from './claim-table.js';
 import { percentOf } from './claim-words.js';
+import { nameColumn } from '../columns.js';
 
 /** Whether technology and fees are what is hard. */
 export const obstacleClaim = claimSubject({
@@ -72,8 +72,8 @@ function feeTable(money: readonly Cell[], { counts, market }: Asking): ClaimTabl
     name: 'fees',
     question: linkTo('/v1/figures', { ...market, measures: ['fees', 'net'], by, ...asOfIn(counts) }),
     columns: [
-      word('channel', 'channel'),
-      word('codeIssuer', 'institution that issued the code, link or entry'),
+      nameColumn('channel', 'channel'),
+      nameColumn('codeIssuer', 'institution that issued the code, link or entry'),
       { name: 'fees', kind: 'figure', unit: 'thousandths', meaning: 'fees less those given back' },
       { name: 'net', kind: 'figure', unit: 'minorUnits', meaning: 'net value' },
       { name: 'feeRate', kind: 'figure', unit: 'fraction', meaning: 'the one of the other' },
@@ -88,8 +88,6 @@ function feeTable(money: readonly Cell[], { counts, market }: Asking): ClaimTabl
   };
 }
 
-const word = (name: string, meaning: string): FigureColumn => ({ name, kind: 'dimension', unit: 'name', meaning });
-
 const obstacleTable = (obstacles: readonly Obstacle[], { counts, market }: Asking): ClaimTable => ({
   name: 'obstacles',
   question: linkTo('/v1/figures', {
@@ -99,8 +97,8 @@ const obstacleTable = (obstacles: readonly Obstacle[], { counts, market }: Askin
     ...asOfIn(counts),
   }),
   columns: [
-    word('obstacle', 'what kept a payment from succeeding'),
-    word(
+    nameColumn('obstacle', 'what kept a payment from succeeding'),
+    nameColumn(
       'matter',
       'route: no interconnection led there; claim: the orders were not free any more; payer: their own will',
     ),

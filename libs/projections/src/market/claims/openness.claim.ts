@@ -20,6 +20,7 @@ import { fractionEnd } from '../statistic-text.js';
 import { type ClaimFigure, claimSubject, type Findings } from './claim-subject.js';
 import { composed } from './claim-table.js';
 import { intervalOf, percentOf, pointsOf } from './claim-words.js';
+import { figureColumn } from '../columns.js';
 
 /** Whether opening slowed monopoly, widened choice and made payment more efficient: the first month with payments against the latest. */
 export const opennessClaim = claimSubject<Shared>({
@@ -76,15 +77,14 @@ async function monthsOf(counts: MarketCounts, concentrated: readonly MarketRow[]
   });
 }
 
-const figure = (name: string, unit: string, meaning: string): FigureColumn => ({ name, kind: 'figure', unit, meaning });
 const columns: readonly FigureColumn[] = [
   { name: 'month', kind: 'dimension', unit: 'month', meaning: 'month of the capture, the order or the request' },
-  figure('hhi', 'index', 'Herfindahl-Hirschman index of shares, rounded once'),
-  figure('cr2', 'fraction', 'shares of the largest two together'),
-  figure('orders', 'count', 'orders placed'),
-  figure('offersPerOrder', 'fraction', 'channels offered of an order'),
-  figure('ended', 'count', 'payments requested in the month that ended'),
-  figure('completion', 'fraction', 'those of them that were captured'),
+  figureColumn('hhi', 'index', 'Herfindahl-Hirschman index of shares, rounded once'),
+  figureColumn('cr2', 'fraction', 'shares of the largest two together'),
+  figureColumn('orders', 'count', 'orders placed'),
+  figureColumn('offersPerOrder', 'fraction', 'channels offered of an order'),
+  figureColumn('ended', 'count', 'payments requested in the month that ended'),
+  figureColumn('completion', 'fraction', 'those of them that were captured'),
 ];
 
 const offersPerOrder = ({ offers, orders }: Month): string | null => roundedFraction(offers, orders);

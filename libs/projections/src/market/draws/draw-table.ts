@@ -1,13 +1,13 @@
 import type { DrawCheck } from '@hutong/market';
 import { roundedFraction } from '@hutong/market';
 import type { FigureColumn, FigureRow } from '../../figures/answering/figure-table.js';
+import { nameColumn } from '../columns.js';
 import { fractionEnd, probabilityText } from '../statistic-text.js';
 import type { DrawnStage } from './drawn-stages.js';
 
 /** A stage of a draw with what was found of it. */
 export type CheckedDraw = Readonly<{ stage: DrawnStage; check: DrawCheck }>;
 
-const dimension = (name: string, meaning: string): FigureColumn => ({ name, kind: 'dimension', unit: 'name', meaning });
 const figure = (name: string, meaning: string, unit = 'fraction'): FigureColumn => ({
   name,
   kind: 'figure',
@@ -16,10 +16,10 @@ const figure = (name: string, meaning: string, unit = 'fraction'): FigureColumn 
 });
 
 export const checkColumns: readonly FigureColumn[] = [
-  dimension('platform', 'platform of the rollout'),
-  dimension('draw', 'draw'),
-  dimension('stage', 'stage of the draw'),
-  dimension('channels', 'channels that the stage opened, separated by commas'),
+  nameColumn('platform', 'platform of the rollout'),
+  nameColumn('draw', 'draw'),
+  nameColumn('stage', 'stage of the draw'),
+  nameColumn('channels', 'channels that the stage opened, separated by commas'),
   figure('cohortBasisPoints', 'share that was meant to be inside, of 10,000', 'count'),
   figure('buyers', 'buyers who came', 'count'),
   figure('inside', 'of them inside the cohort', 'count'),

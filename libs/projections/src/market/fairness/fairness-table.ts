@@ -15,32 +15,31 @@ import type { FigureColumn } from '../../figures/answering/figure-table.js';
 import type { MarketRow } from '../market-subject.js';
 import { fractionEnd } from '../statistic-text.js';
 import type { CountedTier } from './counted-tiers.js';
+import { countColumn, shareColumn } from '../columns.js';
 
-const count = (name: string, meaning: string): FigureColumn => ({ name, kind: 'figure', unit: 'count', meaning });
-const fraction = (name: string, meaning: string): FigureColumn => ({ name, kind: 'share', unit: 'fraction', meaning });
 const withEnds = (name: string, meaning: string): FigureColumn[] => [
-  fraction(name, `${meaning}; null of nothing`),
-  fraction(`${name}Low`, 'lower end of its 95 % interval (Wilson)'),
-  fraction(`${name}High`, 'upper end'),
+  shareColumn(name, `${meaning}; null of nothing`),
+  shareColumn(`${name}Low`, 'lower end of its 95 % interval (Wilson)'),
+  shareColumn(`${name}High`, 'upper end'),
 ];
 
 export const tierColumns: readonly FigureColumn[] = [
   { name: 'tier', kind: 'dimension', unit: 'name', meaning: 'top, middle or tail' },
   { name: 'institutions', kind: 'dimension', unit: 'name', meaning: 'code issuers of the tier' },
-  fraction('share', 'of the whole market by value, whatever the filters'),
-  count('looked', 'channels that orders were looked at for'),
-  count('offered', 'channels of them that were offered'),
+  shareColumn('share', 'of the whole market by value, whatever the filters'),
+  countColumn('looked', 'channels that orders were looked at for'),
+  countColumn('offered', 'channels of them that were offered'),
   ...withEnds('offerRate', 'offered of looked'),
-  fraction('meanRank', 'mean place on the payment page where offered; 1 is the top'),
+  shareColumn('meanRank', 'mean place on the payment page where offered; 1 is the top'),
   ...withEnds('preselectionRate', 'pre-selected of offered'),
   ...withEnds('foldingRate', 'folded of offered'),
-  count('ended', 'payments that ended'),
-  count('captured', 'payments of them that were captured'),
+  countColumn('ended', 'payments that ended'),
+  countColumn('captured', 'payments of them that were captured'),
   ...withEnds('completion', 'captured of ended'),
   { name: 'timeToPay', kind: 'figure', unit: 'milliseconds', meaning: 'median time from the request to the capture' },
   { name: 'fees', kind: 'figure', unit: 'thousandths', meaning: 'fees less those given back' },
   { name: 'net', kind: 'figure', unit: 'minorUnits', meaning: 'net value' },
-  fraction('feeRate', 'fees of net value'),
+  shareColumn('feeRate', 'fees of net value'),
 ];
 
 /** Most captured payments whose median time is looked for: each time is read by itself, and not out of sums. */

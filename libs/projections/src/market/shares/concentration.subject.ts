@@ -5,20 +5,20 @@ import { bucketsMax, questionParameters } from '../../figures/asking/question-wo
 import { type Shared, sharedIn, sharedParameters } from '../asking/share-words.js';
 import { type CountedMarket, countMarkets, inSeries, keyed } from '../counting/market-cells.js';
 import { type MarketRow, marketSubject } from '../market-subject.js';
+import { figureColumn } from '../columns.js';
 
 /** Most dimensions beside the party: with it they are a question about figures. */
 const dimensionsBesideMax = 3;
 
-const figure = (name: string, unit: string, meaning: string): FigureColumn => ({ name, kind: 'figure', unit, meaning });
 const columns: readonly FigureColumn[] = [
-  figure('whole', 'minorUnits', 'what shares are of; payments where they are by count'),
-  figure('parties', 'count', 'parties that carried anything'),
+  figureColumn('whole', 'minorUnits', 'what shares are of; payments where they are by count'),
+  figureColumn('parties', 'count', 'parties that carried anything'),
   ...(['cr1', 'cr2', 'cr3', 'cr4'] as const).map((name) =>
-    figure(name, 'fraction', `shares of the largest ${name.slice(2)} together, rounded once`),
+    figureColumn(name, 'fraction', `shares of the largest ${name.slice(2)} together, rounded once`),
   ),
-  figure('hhi', 'index', 'Herfindahl-Hirschman index, 0 to 10,000, rounded once'),
-  figure('hhiNumerator', 'index', 'its exact value, in lowest terms, above the line'),
-  figure('hhiDenominator', 'index', 'and below it'),
+  figureColumn('hhi', 'index', 'Herfindahl-Hirschman index, 0 to 10,000, rounded once'),
+  figureColumn('hhiNumerator', 'index', 'its exact value, in lowest terms, above the line'),
+  figureColumn('hhiDenominator', 'index', 'and below it'),
   {
     name: 'why',
     kind: 'dimension',

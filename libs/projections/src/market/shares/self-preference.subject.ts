@@ -4,11 +4,11 @@ import { wholeOf } from '../../figures/answering/market-figures.js';
 import type { Cell } from '../../figures/counting/cells.js';
 import { sharedParameters, wordOf } from '../asking/share-words.js';
 import { marketSubject } from '../market-subject.js';
+import { shareColumn } from '../columns.js';
 
 const groups = ['walletGroup', 'codeIssuerGroup'] as const;
 type Asked = Readonly<{ party: (typeof groups)[number]; measure: ShareMeasure }>;
 
-const fraction = (name: string, meaning: string): FigureColumn => ({ name, kind: 'share', unit: 'fraction', meaning });
 const amount = (name: string, meaning: string): FigureColumn => ({ name, kind: 'figure', unit: 'minorUnits', meaning });
 
 /** How a group's wallets fare on its own platforms and elsewhere. */
@@ -39,11 +39,11 @@ export const selfPreference = marketSubject<Asked>({
         { name: 'group', kind: 'dimension', unit: 'name', meaning: 'who controls platforms and wallets' },
         amount('ownPart', 'paid with its own on its own platforms'),
         amount('ownWhole', 'paid on its own platforms'),
-        fraction('ownShare', 'the one of the other'),
+        shareColumn('ownShare', 'the one of the other'),
         amount('elsewherePart', 'paid with its own on the platforms of others'),
         amount('elsewhereWhole', 'paid on the platforms of others'),
-        fraction('elsewhereShare', 'the one of the other'),
-        fraction('gap', 'share on its own platforms less share elsewhere, from -1 to 1'),
+        shareColumn('elsewhereShare', 'the one of the other'),
+        shareColumn('gap', 'share on its own platforms less share elsewhere, from -1 to 1'),
         { name: 'why', kind: 'dimension', unit: 'name', meaning: 'why there is no gap: nothingPaid' },
       ],
       rows: found.map(({ group, own, elsewhere, gap }) => ({

@@ -3,6 +3,7 @@ import type { FigureColumn } from '../../figures/answering/figure-table.js';
 import { wholeOf } from '../../figures/answering/market-figures.js';
 import { type Cell, compareValues, type DimensionValue } from '../../figures/counting/cells.js';
 import { marketSubject } from '../market-subject.js';
+import { countColumn } from '../columns.js';
 
 /** Presentations that are scanned, or scan: links and entries inside an app are none. */
 const codes = ['dynamicCode', 'staticCode', 'customerCode'];
@@ -11,15 +12,14 @@ const ends = ['captured', 'voided', 'routeRefused', 'declined'] as const;
 type Ends = Record<(typeof ends)[number], bigint>;
 type Pair = Readonly<{ values: readonly DimensionValue[] }> & Ends;
 
-const count = (name: string, meaning: string): FigureColumn => ({ name, kind: 'figure', unit: 'count', meaning });
 const columns: readonly FigureColumn[] = [
   { name: 'wallet', kind: 'dimension', unit: 'name', meaning: "institution of the payer's app" },
   { name: 'codeIssuer', kind: 'dimension', unit: 'name', meaning: 'institution that issued the code' },
-  count('captured', 'payments captured'),
-  count('voided', 'payments authorized whose orders could not be claimed'),
-  count('routeRefused', 'times that no route led from the app to the code'),
-  count('declined', 'times that the payer declined'),
-  count('attempts', 'all four together'),
+  countColumn('captured', 'payments captured'),
+  countColumn('voided', 'payments authorized whose orders could not be claimed'),
+  countColumn('routeRefused', 'times that no route led from the app to the code'),
+  countColumn('declined', 'times that the payer declined'),
+  countColumn('attempts', 'all four together'),
   { name: 'successRate', kind: 'share', unit: 'fraction', meaning: 'captured of all attempts; null without one' },
 ];
 

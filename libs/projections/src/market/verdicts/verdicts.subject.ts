@@ -18,31 +18,31 @@ import { type MarketRow, marketSubject } from '../market-subject.js';
 import { forecastMethod, forecastsOf } from './forecasts.js';
 import { type JudgedMarket, judgedMarkets } from './judged-markets.js';
 import { boundsText, writtenVersion } from './written-version.js';
+import { nameColumn } from '../columns.js';
 
 const names = [...new Set(ruleSets.map(({ ruleSet }) => ruleSet))];
 
-const word = (name: string, meaning: string): FigureColumn => ({ name, kind: 'dimension', unit: 'name', meaning });
 const columns: readonly FigureColumn[] = [
-  word('ruleSet', 'rule set'),
-  word('version', 'its version: the one that stood at the end of the period'),
-  word('status', 'law, draft, guideline, networkRule or convention'),
-  word('rule', 'rule'),
-  word('market', 'the market that the rule speaks of; ruleSets says how it is read'),
-  word('party', 'whose shares'),
-  word('measure', 'value (gross), net or count'),
+  nameColumn('ruleSet', 'rule set'),
+  nameColumn('version', 'its version: the one that stood at the end of the period'),
+  nameColumn('status', 'law, draft, guideline, networkRule or convention'),
+  nameColumn('rule', 'rule'),
+  nameColumn('market', 'the market that the rule speaks of; ruleSets says how it is read'),
+  nameColumn('party', 'whose shares'),
+  nameColumn('measure', 'value (gross), net or count'),
   {
     name: 'isMet',
     kind: 'dimension',
     unit: 'flag',
     meaning: 'whether the rule is met; null where nothing can be said',
   },
-  word('metBy', 'by whom, the largest first'),
+  nameColumn('metBy', 'by whom, the largest first'),
   { name: 'figure', kind: 'figure', unit: 'fraction', meaning: 'what was compared, rounded once' },
-  word('exactFigure', 'what was compared, exactly'),
-  word('bounds', 'what it was compared with'),
-  word('why', 'why there is no verdict'),
-  word('inForce', 'inForce in all of the period, partly, notYet or noLonger'),
-  word('position', 'log position'),
+  nameColumn('exactFigure', 'what was compared, exactly'),
+  nameColumn('bounds', 'what it was compared with'),
+  nameColumn('why', 'why there is no verdict'),
+  nameColumn('inForce', 'inForce in all of the period, partly, notYet or noLonger'),
+  nameColumn('position', 'log position'),
 ];
 
 type Asked = Readonly<{ ruleSet: string | null }>;
