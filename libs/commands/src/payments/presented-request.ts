@@ -8,8 +8,17 @@ export async function loadPresentedRequest(
 ): Promise<PresentedRequest | undefined> {
   const { state } = await ledger.load(paymentRequests, paymentRequestId);
   if (state.status === 'absent') return undefined;
-  const { terms, capabilities, expiresAt, presentedAt, nonceHash, designatedPayer, linkRevokedAt, status, hasExpired } =
-    state;
+  const {
+    terms,
+    capabilities,
+    expiresAt,
+    presentedAt,
+    nonceHash,
+    designatedPayer,
+    linkRevokedAt,
+    status,
+    wasClosedInTime,
+  } = state;
   const asked = await Promise.all(
     terms.orders.map(async (order) => ({ order, now: (await ledger.load(orders, order.orderId)).state })),
   );
@@ -22,7 +31,7 @@ export async function loadPresentedRequest(
     designatedPayer,
     linkRevokedAt,
     paid: status === 'paid' || asked.some(({ now }) => now.status === 'claimed' || now.status === 'paid'),
-    closed: status === 'closed' && !hasExpired,
+    closed: wasClosedInTime,
     superseded: state.supersededBy !== null,
     orderCancelled: asked.some(({ now }) => now.status === 'cancelled'),
     amountChanged: asked.some(({ order, now }) => !costs(now, order.amount)),

@@ -452,6 +452,9 @@ describe('The result of a payment is unknown', () => {
     await report(request, { occurredAt });
     await ledger.settle();
     expect([settlementTypes(request), await takenFrom(request)]).toEqual([late, 0n]);
+    // What was closed stays closed, also once it is paid.
+    expect(await authorize(request, { occurredAt })).toMatchObject({ refusal: 'alreadyPaid' });
+    expect(settlementTypes(request)).toEqual(late);
   });
 });
 

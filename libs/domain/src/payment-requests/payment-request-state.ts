@@ -29,8 +29,8 @@ export type PaymentRequestState =
       nonceHash: string | null;
       /** The request that took its place; null while none did. */
       supersededBy: string | null;
-      /** Whether its expiry is recorded, also where it was closed or paid afterwards. */
-      hasExpired: boolean;
+      /** Whether it was closed while it could be paid, also where money came all the same. A close that follows expiry is none. */
+      wasClosedInTime: boolean;
       /** What came of asking last to close it, when it was not closed; null while nobody asked in vain. */
       closeRefused: CloseRefusedData['outcome'] | null;
     }>;
@@ -64,7 +64,7 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
         presentedAt: null,
         nonceHash: null,
         supersededBy: null,
-        hasExpired: false,
+        wasClosedInTime: false,
         closeRefused: null,
       };
     }
@@ -89,13 +89,15 @@ function evolve(state: PaymentRequestState, { type, data }: PaymentRequestEvent)
       return { ...request, supersededBy: data.by };
     }
     case 'PaymentRequestExpired':
-      return { ...following(state, type, ['requested']), status: 'expired', hasExpired: true };
+      return { ...following(state, type, ['requested']), status: 'expired' };
     case 'PaymentRequestCloseRequested':
       return following(state, type, ['requested', 'expired', 'paid']);
     case 'PaymentRequestCloseRefused':
       return { ...following(state, type, ['requested', 'expired', 'paid']), closeRefused: data.outcome };
-    case 'PaymentRequestClosed':
-      return { ...following(state, type, ['requested', 'expired']), status: 'closed' };
+    case 'PaymentRequestClosed': {
+      const request = following(state, type, ['requested', 'expired']);
+      return { ...request, status: 'closed', wasClosedInTime: request.status === 'requested' };
+    }
     case 'PaymentRequestPaid':
       // The money has moved, whatever expired or was closed meanwhile.
       return { ...following(state, type, ['requested', 'expired', 'closed']), status: 'paid' };

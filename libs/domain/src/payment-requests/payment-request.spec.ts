@@ -379,12 +379,14 @@ describe('Closing a payment request', () => {
     given(...open, paid)
       .when(closing())
       .then(asked(), closeRefused('alreadyPaid')));
-  it('remembers of what is closed whether it had expired', () => {
-    const hasExpired = (...events: readonly PaymentRequestEvent[]) => {
+  it('remembers whether it was closed before it expired, also when money came all the same', () => {
+    const wasClosedInTime = (...events: readonly PaymentRequestEvent[]) => {
       const { state } = given(...open, ...events);
-      return state.status !== 'absent' && state.hasExpired;
+      return state.status !== 'absent' && state.wasClosedInTime;
     };
-    expect([hasExpired(asked(), closed()), hasExpired(expired, asked(), closed())]).toEqual([false, true]);
+    const inTime = [asked(), closed()];
+    const lives = [inTime, [...inTime, paid], [expired, ...inTime], [expired, ...inTime, paid], [paid]];
+    expect(lives.map((life) => wasClosedInTime(...life))).toEqual([true, true, false, false, false]);
   });
   it('closes what has expired', () =>
     given(...open, expired)
