@@ -39,7 +39,12 @@ export async function repeated(times: number, ask: () => Promise<number>): Promi
   return { value: (times * 1_000) / waitsMs.reduce((sum, wait) => sum + wait, 0), waitsMs };
 }
 
-export type Served = Readonly<{ ask: (path: string) => Promise<number>; close: () => Promise<void> }>;
+export type Served = Readonly<{
+  /** How long an answer takes, in milliseconds. */
+  ask: (path: string) => Promise<number>;
+  answer: (path: string) => Promise<unknown>;
+  close: () => Promise<void>;
+}>;
 
 /** The read side over a log and the stores beside it, once it answers at the end of the log. */
 export async function serve({ directory, log }: Omit<MadeFacts, 'file'>): Promise<Served> {
@@ -61,13 +66,18 @@ export async function serve({ directory, log }: Omit<MadeFacts, 'file'>): Promis
     if (performance.now() > endMs) throw new Error(`The facts do not answer after ${openMaxMs} ms`);
     await new Promise((next) => setTimeout(next, openAgainAfterMs));
   }
+  const text = async (path: string): Promise<string> => {
+    const { statusCode, body } = await get(path);
+    if (statusCode !== 200) throw new Error(`${path} was answered ${statusCode}: ${body}`);
+    return body;
+  };
   return {
     async ask(path) {
       const beginMs = performance.now();
-      const { statusCode, body } = await get(path);
-      if (statusCode !== 200) throw new Error(`${path} was answered ${statusCode}: ${body}`);
+      await text(path);
       return performance.now() - beginMs;
     },
+    answer: async (path) => JSON.parse(await text(path)) as unknown,
     close: () => app.close().then(() => eventLog.close()),
   };
 }

@@ -8,9 +8,11 @@ import { allowance, factTables, type Manifest } from '@hutong/facts';
 import { exportSegments, openFactRunner, openFactStore } from '@hutong/facts/store';
 import { wholeNumber } from '@hutong/platform/process';
 import { foldToEnd } from '@hutong/read-store';
-import { writePaymentsLog } from '../payments-log.js';
+import { type LogFile, writePaymentsLog } from '../payments-log.js';
 import { type Heading, type Measured, report } from '../report.js';
-import { installClickHouse } from './clickhouse.js';
+import { type Served, serve } from '../figures/served-facts.js';
+import { type ClickHouse, installClickHouse } from './clickhouse.js';
+import { everyPublished, partsSql, pathOf, sharesIn, sharesOf } from './published-shares.js';
 
 const eventsDefault = '1000000';
 /** What the life of a payment has, more or less: the log has as many events as this makes. */
@@ -32,22 +34,30 @@ export async function benchSegments(options: readonly string[]): Promise<void> {
   try {
     const log = await writePaymentsLog(join(directory, 'events.db'), Math.ceil(events / eventsPerPayment));
     const factsFile = join(directory, 'facts.db');
-    const eventLog = await followEventLog(`file:${log.file}`);
-    try {
-      const store = await openFactStore(`file:${factsFile}`, { tables: factTables, ...allowance });
-      await foldToEnd({ log: eventLog, runner: await openFactRunner(store, { streamTypes, log: eventLog }) });
-      await store.close();
-      const out = join(directory, 'segments');
-      const beginMs = performance.now();
-      const options = { tables: factTables, log: eventLog, ...allowance };
-      const { manifest } = await exportSegments(`file:${factsFile}`, out, options);
-      reportExport(manifest, { seconds: (performance.now() - beginMs) / 1_000, events: log.events });
-      await readBack({ out, factsFile, events: log.events });
-    } finally {
-      await eventLog.close();
-    }
+    const out = join(directory, 'segments');
+    await writeSegments({ out, factsFile, log });
+    const clickHouse = installClickHouse(join(directory, 'clickhouse'));
+    if ('why' in clickHouse) console.error(`ClickHouse is left out: ${clickHouse.why}`);
+    const asked = { out, factsFile, events: log.events, clickHouse: 'why' in clickHouse ? null : clickHouse };
+    await readBack(asked);
+    await compareShares(asked, await serve({ directory, log }));
   } finally {
     rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function writeSegments({ out, factsFile, log }: Pick<Written, 'out' | 'factsFile'> & { log: LogFile }) {
+  const eventLog = await followEventLog(`file:${log.file}`);
+  try {
+    const store = await openFactStore(`file:${factsFile}`, { tables: factTables, ...allowance });
+    await foldToEnd({ log: eventLog, runner: await openFactRunner(store, { streamTypes, log: eventLog }) });
+    await store.close();
+    const beginMs = performance.now();
+    const options = { tables: factTables, log: eventLog, ...allowance };
+    const { manifest } = await exportSegments(`file:${factsFile}`, out, options);
+    reportExport(manifest, { seconds: (performance.now() - beginMs) / 1_000, events: log.events });
+  } finally {
+    await eventLog.close();
   }
 }
 
@@ -61,10 +71,10 @@ function reportExport(manifest: Manifest, { seconds, events }: Readonly<{ second
   report(heading(`size of ${name}`, 'bytes an event'), [{ value: total('bytes') / events }], []);
 }
 
-type Written = Readonly<{ out: string; factsFile: string; events: number }>;
+type Written = Readonly<{ out: string; factsFile: string; events: number; clickHouse: ClickHouse | null }>;
 
 /** The sums of all must be the same: a bench that compares different answers says nothing. */
-async function readBack({ out, factsFile, events }: Written): Promise<void> {
+async function readBack({ out, factsFile, events, clickHouse }: Written): Promise<void> {
   const parquet = `${out}/movements.v1.*.parquet`;
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
@@ -82,11 +92,7 @@ async function readBack({ out, factsFile, events }: Written): Promise<void> {
       await repeated(ofSegments),
       await repeated(ofStore),
     );
-    const clickHouse = installClickHouse(join(out, '..', 'clickhouse'));
-    if ('why' in clickHouse) {
-      console.error(`ClickHouse is left out: ${clickHouse.why}`);
-      return;
-    }
+    if (clickHouse === null) return;
     const asked = clickHouse.ask(`select ${sum.of} from file('${parquet}', Parquet) ${sum.by}`, rounds);
     refuseOthers('ClickHouse', asked.rows, expected);
     report(
@@ -98,6 +104,33 @@ async function readBack({ out, factsFile, events }: Written): Promise<void> {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** Every share that is published must be what both engines make of the segments. */
+async function compareShares({ out, events, clickHouse }: Written, served: Served): Promise<void> {
+  const parquet = `${out}/movements.v1.*.parquet`;
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+  const connection = await instance.connect();
+  let shares = 0;
+  try {
+    for (const published of everyPublished) {
+      const expected = sharesIn(await served.answer(pathOf(published)), published);
+      if (expected.length === 0) throw new Error(`${pathOf(published)} has no shares`);
+      shares += expected.length;
+      const refuse = (who: string, parts: unknown): void =>
+        refuseOthers(who, JSON.stringify(sharesOf(parts as string[][])), JSON.stringify(expected));
+      const read = await connection.runAndReadAll(partsSql(published, `read_parquet('${parquet}')`));
+      refuse('DuckDB', read.getRowsJson());
+      if (clickHouse === null) continue;
+      refuse('ClickHouse', JSON.parse(clickHouse.ask(partsSql(published, `file('${parquet}', Parquet)`), 1).rows));
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await served.close();
+  }
+  const engines = clickHouse === null ? 'DuckDB' : 'DuckDB and ClickHouse';
+  report(heading(`published of ${events} events, which ${engines} agree on`, 'shares'), [{ value: shares }], []);
 }
 
 function refuseOthers(who: string, answered: string, expected: string): void {
