@@ -1,5 +1,5 @@
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
-import { type Projection, type Row, tableNameOf } from './projection.js';
+import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { elementsTableOf, type Projection, type Row, tableNameOf } from './projection.js';
 import type { ReadTables } from './read-store.js';
 
 /** Rows of one statement, largest first: few shapes, so that each is compiled and prepared once. */
@@ -64,6 +64,21 @@ async function createTable(database: Writer, projection: Projection): Promise<vo
     );
   }
   await creation.addPrimaryKeyConstraint(`${table}_key`, [...key] as never).execute();
+  for (const column of projection.table.lists ?? []) await createElements(database, { table, key: key[0], column });
+}
+
+/** SQLite has no index of what is in a list, so a trigger writes its elements when the row is made. */
+async function createElements(
+  database: Writer,
+  { table, key, column }: Readonly<Record<'table' | 'key' | 'column', string>>,
+): Promise<void> {
+  const elements = sql.table(elementsTableOf(table, column));
+  const [list, ofRow] = [sql.ref(`new.${column}`), sql.ref(`new.${key}`)];
+  await sql`create table if not exists ${elements} (element text not null, key text not null, primary key (element, key)) without rowid`.execute(
+    database,
+  );
+  await sql`create trigger if not exists ${sql.id(`${table}_by_${column}`)} after insert on ${sql.table(table)} when ${list} is not null
+    begin insert or ignore into ${elements} select value, ${ofRow} from json_each(${list}); end`.execute(database);
 }
 
 async function createIndexes(database: Writer, projection: Projection): Promise<void> {

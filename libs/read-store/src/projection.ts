@@ -20,6 +20,8 @@ export type TableDefinition = Readonly<{
   columns: Columns;
   /** Columns of each index beside the key. */
   indexes: readonly (readonly string[])[];
+  /** Columns that hold a list of texts as JSON, by each of which the row is found (`elementsTableOf`); what the row is made with stays. */
+  lists?: readonly string[];
 }>;
 
 /** Whether a projection folds a type of the streams it follows, or knows it and leaves it. */
@@ -41,6 +43,9 @@ export type Projection<Event extends DomainEvent = DomainEvent, R extends Row = 
   /** The row after the event; undefined where the event makes none. Never reads a clock; throws when the event cannot be understood. */
   apply(row: R | undefined, event: Event): R | undefined;
 };
+
+/** The elements of a list in a row and the row's key, `element` and `key`, in the order of elements. */
+export const elementsTableOf = (table: string, column: string): string => `${table}_elements_of_${column}`;
 
 /** `payments.v1` lives in `payments_v1`. */
 export const tableNameOf = (projection: Pick<Projection, 'name'>): string => projection.name.replace(/[^a-z0-9]/g, '_');

@@ -35,7 +35,7 @@ export function expectedPayment(payment: PaymentInLog): ExpectedPayment | null {
   return {
     payment_request_id: paymentRequestId,
     order_id: first,
-    cart: others.length === 0 ? null : ['', first, ...others, ''].join('\n'),
+    cart: others.length === 0 ? null : JSON.stringify([first, ...others]),
     platform: terms.platform,
     stage_id: terms.platformStageId,
     channel_id: terms.channel.channelId,

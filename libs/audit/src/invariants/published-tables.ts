@@ -6,7 +6,7 @@ import { paymentColumns } from './expected-payment.js';
 import type { PublishedRow } from './published-rows.js';
 
 // The published tables, by name: an auditor reads them as anyone with the file can.
-const payments = { name: 'payments.v2', columns: paymentColumns };
+const payments = { name: 'payments.v3', columns: paymentColumns };
 const orders = { name: 'orders.v1', columns: orderColumns };
 
 /** Who is given the published rows. */

@@ -21,7 +21,7 @@ const columns = {
   payment_request_id: 'text',
   /** The first of its orders. */
   order_id: 'text',
-  /** All orders of a payment for several, each between two line feeds; null for a payment of one. */
+  /** All orders of a payment for several, as JSON; null for a payment of one. */
   cart: 'text?',
   platform: 'text',
   stage_id: 'text?',
@@ -113,17 +113,17 @@ const ranged = ['captured_at', 'amount'] as const satisfies readonly (keyof Paym
 
 /** The life of every payment request, from the request to the last refund. Imported bills are not payments of ours. */
 export const payments: Projection<PaymentEvent, PaymentRow> = {
-  name: 'payments.v2',
+  name: 'payments.v3',
   table: {
     key: ['payment_request_id'],
     columns,
     indexes: [
       ['requested_at', 'payment_request_id'],
       ['order_id'],
-      ['cart'],
       ...narrowing.map((name) => [name, 'requested_at', 'payment_request_id']),
       ...ranged.map((name) => [name]),
     ],
+    lists: ['cart'],
   },
   streams,
   eventTypes: Object.fromEntries(
@@ -170,7 +170,7 @@ function firstRow({ terms, occurredAt }: PaymentRequestedData): PaymentRow {
   return {
     payment_request_id: terms.paymentRequestId,
     order_id: orderIds[0] ?? '',
-    cart: orderIds.length > 1 ? `\n${orderIds.join('\n')}\n` : null,
+    cart: orderIds.length > 1 ? JSON.stringify(orderIds) : null,
     platform: terms.platform,
     stage_id: terms.platformStageId,
     channel_id: terms.channel.channelId,

@@ -1,4 +1,4 @@
-import type { ReadStore } from '@hutong/read-store';
+import { elementsTableOf, type ReadStore } from '@hutong/read-store';
 import { sql } from 'kysely';
 import { cursorOf } from '../reading/cursor.js';
 import type { ListQuestion } from '../reading/list.requests.js';
@@ -31,14 +31,11 @@ export const answerPayments = (store: ReadStore, { about, filter, limit, after }
     });
   });
 
-/** Two searches, each by its index: the first comparison of the cart leaves out the many payments of one order. */
+/** Payments of one order say it themselves; those of several are found by each. */
 const ofOrders = (table: string, orderIds: readonly string[]) => sql`payment_request_id in (
   select payment_request_id from ${sql.table(table)} where order_id in (${sql.join(orderIds)})
   union all
-  select payment_request_id from ${sql.table(table)} where cart > '' and (${sql.join(
-    orderIds.map((orderId) => sql`instr(cart, ${`\n${orderId}\n`}) > 0`),
-    sql` or `,
-  )}))`;
+  select key from ${sql.table(elementsTableOf(table, 'cart'))} where element in (${sql.join(orderIds)}))`;
 
 /** One payment and every step of its life. */
 export const answerPayment = (store: ReadStore, { paymentRequestId }: PaymentQuestion) =>
@@ -60,7 +57,7 @@ const whatPaymentsAre =
 
 const toPayment = (row: PaymentRow): PaymentAnswer => ({
   paymentRequestId: row.payment_request_id,
-  orderIds: row.cart === null ? [row.order_id] : row.cart.trim().split('\n'),
+  orderIds: row.cart === null ? [row.order_id] : (JSON.parse(row.cart) as readonly string[]),
   platform: row.platform,
   stageId: row.stage_id,
   channelId: row.channel_id,

@@ -83,7 +83,7 @@ describe('Events that cannot be read, cannot follow, or lack a claim', () => {
     const { body } = await readSide.get('/v1/projections');
     const there = { position: lastPosition.toString(), stopped: null };
     expect((body as object[]).slice(0, 4)).toMatchObject([
-      { name: 'payments.v2', setAsideEvents: 4, ...there },
+      { name: 'payments.v3', setAsideEvents: 4, ...there },
       { name: 'orders.v1', setAsideEvents: 1, ...there },
       { name: 'authorizations.v1', setAsideEvents: 0, ...there },
       { name: 'rollouts.v1', setAsideEvents: 0, ...there },
