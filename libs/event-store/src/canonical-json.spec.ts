@@ -42,6 +42,18 @@ describe('Canonical JSON', () => {
     expect(canonicalJson({ 9: 'nine', 10: 'ten' })).toBe('{"10":"ten","9":"nine"}');
   });
 
+  it('puts names in their order that the language keeps elsewhere, at every depth', () => {
+    const content = JSON.parse(
+      '{"b":{"__proto__":{"z":1,"a":2},"10":[{"2":1,"10":2}],"9":{"y":[],"x":{}}},"a":0}',
+    ) as object;
+    expect(canonicalJson(content)).toBe(
+      '{"a":0,"b":{"10":[{"10":2,"2":1}],"9":{"x":{},"y":[]},"__proto__":{"a":2,"z":1}}}',
+    );
+    expect(canonicalJson(Object.freeze({ 9: Object.freeze({ b: 1, a: undefined }), 10: undefined }))).toBe(
+      '{"9":{"b":1}}',
+    );
+  });
+
   it('escapes names as JSON does', () =>
     expect(canonicalJson({ '\\': 1, '\n': 2, '"': 3, '\u0000': 4 })).toBe(
       String.raw`{"\u0000":4,"\n":2,"\"":3,"\\":1}`,

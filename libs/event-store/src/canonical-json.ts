@@ -6,13 +6,8 @@ export type CanonicalJson = string & { readonly [canonical]: true };
 /** Most shapes of objects whose order of fields is remembered; what is beyond them is sorted each time. Ledger events have some fifty. */
 const shapesRememberedMax = 1_000;
 
-/** The names of an object's fields as they came, in their order, and each as it is printed: after the brace, and after another field. */
-type Shape = Readonly<{
-  came: readonly string[];
-  sorted: readonly string[];
-  firstHeads: readonly string[];
-  heads: readonly string[];
-}>;
+/** The names of an object's fields as they came, and in their order. */
+type Shape = Readonly<{ came: readonly string[]; sorted: readonly string[]; isKept: boolean }>;
 
 const shapesByFirstName = new Map<string, Shape[]>();
 let shapesRemembered = 0;
@@ -21,34 +16,32 @@ let shapesRemembered = 0;
  * JSON with its fields in order of their names at every depth and without spaces (RFC 8785), so that equal content is equal text.
  * For what JSON can tell: text, numbers, booleans, null, lists and objects; a field that is undefined is left out.
  */
-export const canonicalJson = (value: object): CanonicalJson => textOf(value) as CanonicalJson;
+export const canonicalJson = (value: object): CanonicalJson => JSON.stringify(inOrder(value)) as CanonicalJson;
 
-/** The usual text, which JSON prints between quotes as it is. */
-const plain = /^[ !#-[\]-~]*$/;
+type Fields = Record<string, unknown>;
 
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return plain.test(value) ? `"${value}"` : JSON.stringify(value);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  return Array.isArray(value) ? textOfList(value) : textOfFields(value as Fields);
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function textOfFields(fields: Fields): string {
-  const { sorted, firstHeads, heads } = shapeOf(Object.keys(fields));
-  let text = '';
+/** The same content whose fields come in order. To copy and let the language print costs less than to print: its text is of one piece. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const fields = value as Fields;
+  const { sorted, isKept } = shapeOf(Object.keys(fields));
+  if (!isKept) return listedAs(sorted, fields);
+  const copy: Fields = {};
   for (let index = 0; index < sorted.length; index += 1) {
-    const field = fields[sorted[index] as string];
-    if (field !== undefined) text += (text === '' ? firstHeads : heads)[index] + textOf(field);
+    const name = sorted[index] as string;
+    const field = fields[name];
+    copy[name] = typeof field === 'object' ? inOrder(field) : field;
   }
-  return text === '' ? '{}' : `${text}}`;
+  return copy;
 }
 
-function textOfList(list: readonly unknown[]): string {
-  let text = '[';
-  for (let index = 0; index < list.length; index += 1) text += `${index === 0 ? '' : ','}${textOf(list[index])}`;
-  return `${text}]`;
-}
+/** A name that an object would put first wherever it is set, as a place in a list, or take for its prototype. */
+const unkept = /^(\d+|__proto__)$/;
+
+/** Stands for an object that cannot have its fields in this order. */
+const listedAs = (names: readonly string[], fields: Fields): object =>
+  new Proxy(Object.fromEntries(names.map((name) => [name, inOrder(fields[name])])), { ownKeys: () => [...names] });
 
 /** Sorting costs more than all the rest, and the same few shapes come again and again. */
 function shapeOf(names: readonly string[]): Shape {
@@ -57,8 +50,7 @@ function shapeOf(names: readonly string[]): Shape {
   for (const shape of known) if (isSame(shape.came, names)) return shape;
   // In order of UTF-16 code units, as RFC 8785 wants and as sorting does by itself.
   const sorted = names.toSorted();
-  const headsAfter = (sign: '{' | ',') => sorted.map((name) => `${sign}${JSON.stringify(name)}:`);
-  const shape = { came: names, sorted, firstHeads: headsAfter('{'), heads: headsAfter(',') };
+  const shape = { came: names, sorted, isKept: !sorted.some((name) => unkept.test(name)) };
   if (shapesRemembered < shapesRememberedMax) {
     shapesRemembered += 1;
     known.push(shape);

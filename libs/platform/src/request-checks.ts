@@ -1,6 +1,6 @@
 import { applyDecorators, type Type as ClassOf } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { getMetadataStorage, ValidateBy, ValidateNested } from 'class-validator';
+import { getMetadataStorage, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 
 /** The request class of a field that has fields of its own, and whether the field is a list of such objects. */
 export type NestedField = Readonly<{ type: ClassOf<object>; isList: boolean }>;
@@ -131,9 +131,12 @@ function propertyOf(type: ClassOf<object>, name: string, found: Found): Property
       if (!nested) return undefined;
     } else {
       for (const { instance } of getMetadataStorage().getTargetValidatorConstraints(constraintCls)) {
-        const given = constraints ?? [];
+        // One for all requests, since a check answers at once and keeps nothing.
+        const asked = { targetName: type.name, property: name, constraints: constraints ?? [] };
+        const args: ValidationArguments = { ...asked, value: undefined, object: type.prototype as object };
         checks.push((value, object) => {
-          const args = { targetName: type.name, property: name, constraints: given, value, object };
+          args.value = value;
+          args.object = object;
           return instance.validate(value, args) === true;
         });
       }

@@ -13,7 +13,7 @@ import type { Position, Revision } from '@hutong/event-store';
 import type { PersonName, Problem } from '@hutong/platform';
 import type { CommandIdentity } from './command-identity.js';
 import { handle } from './handle.js';
-import { knowPersons, refusalOfPersons } from './known-persons.js';
+import { knowPersons, refusalOfPersons, unknownOf } from './known-persons.js';
 import type { Ledger } from './ledger.js';
 import { type HandlingRefusal, handlingProblems, isRefused, type Refused } from './refused.js';
 
@@ -188,26 +188,27 @@ async function decide<Request extends object, State, Event extends DomainEvent, 
 ) {
   const id = row.idOf(request, identity.causeId);
   if (typeof id !== 'string') return id;
-  const named = row.persons?.(request) ?? [];
-  const unnameable = await refusalOfPersons(ledger, named);
+  // Nothing is waited for that is not there: every wait costs each command of a large import.
+  const strangers = row.persons ? unknownOf(ledger, row.persons(request)) : [];
+  const unnameable = strangers.length > 0 && (await refusalOfPersons(ledger, strangers));
   if (unnameable) return unnameable;
-  const gathered = (await row.gather?.(request, id, ledger)) as Gathered;
+  const gathered = (row.gather && (await row.gather(request, id, ledger))) as Gathered;
   const known = { id, request, gathered };
-  const { stream, opensStream: creates } = row;
+  const { stream, opensStream: creates, claim } = row;
   const answer = await handle(ledger, {
     stream,
     id,
     identity,
     creates,
     ifMatch,
-    claim: async () => await row.claim?.(known, identity, ledger),
+    claim: claim && (() => claim(known, identity, ledger)),
     decide: (now: Instant, state: State): Decision<Event, Refusal | TimesFault> => {
       const times = timesOf(now, row.anyDay ? null : toldIn(request));
       return times.ok ? row.decide(times.value, state, known) : refuse(times.fault);
     },
   });
   if (answer.outcome === 'refused') return (await row.onRefusal?.(answer.refusal, id, { identity, ledger })) ?? answer;
-  await knowPersons(ledger, named, identity);
+  if (strangers.length > 0) await knowPersons(ledger, strangers, identity);
   return { ...known, ...answer };
 }
 

@@ -76,7 +76,7 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
   let isCurrent = false;
   if (!stream.known && command.creates !== true) isCurrent = await readOn();
   for (let attempt = 1; attempt <= decideAttemptsMax; attempt += 1) {
-    const repeated = await answerOfRepeat(ledger, stream, identity);
+    const repeated = stream.traceOf(identity) && (await answerOfRepeat(ledger, stream, identity));
     if (repeated) return repeated;
     const setAside = whySetAside(stream);
     if (setAside) return setAside;
@@ -85,7 +85,7 @@ async function handleInTurn<State, Event extends DomainEvent, Refusal extends st
     const decision = command.decide(decidedAt, stream.state);
     const matches = ifMatch === undefined || ifMatch === stream.revision;
     if (matches && decision.outcome === 'accepted' && decision.events.length > 0) {
-      const taken = await command.claim?.();
+      const taken = command.claim && (await command.claim());
       // A "no" is given on what the log holds now: the command may be there already, with another body.
       if (taken) {
         if (isCurrent) return taken;
@@ -167,9 +167,8 @@ async function append<State, Event extends DomainEvent>(
   });
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);
-    newEvents.forEach((event, index) => {
-      const seen = { ...event, metadata: event.metadata ?? {}, revision: before + BigInt(index) + 1n, position };
-      stream.add(seen, judged[index]);
+    newEvents.forEach(({ type, data, metadata = {} }, index) => {
+      stream.add({ type, data, metadata, revision: before + BigInt(index) + 1n, position }, judged[index]);
     });
     // Others may have been folded on top meanwhile; the answer is about this command.
     return { outcome: 'accepted', recorded: true, state: stateAfter, revision, position };

@@ -23,7 +23,8 @@ export async function refusalOfPersons(
   return undefined;
 }
 
-const unknownOf = (ledger: Ledger, names: readonly PersonName[]): readonly PersonName[] =>
+/** Those of whom this process does not know that they are in the log. */
+export const unknownOf = (ledger: Ledger, names: readonly PersonName[]): readonly PersonName[] =>
   names.filter((name) => !ledger.knownPersons.get(ledger.secret.refOf(name)));
 
 /**

@@ -15,16 +15,18 @@ type SeenEvent = Pick<RecordedEvent, 'revision' | 'position' | 'type' | 'metadat
 /** Where the last event of a command lies, and the hash of what it asked. */
 type CommandTrace = Readonly<{ revision: Revision; position: Position; bodyHash: string | null }>;
 
+/** Of nearly every stream: a map of its own each would be a tenth of what the cache takes. */
+const nothingSetAside: ReadonlyMap<Revision, string> = new Map();
+
 /** The folded state of one stream up to a revision. May lag behind the log, never ahead of it. */
 export class FoldedStream<State, Event extends DomainEvent> {
   state: State;
   /** -1 before the first event. */
   revision: Revision = -1n;
   position: Position = 0n;
-  /** The revisions that the gate sets aside: in the stream, and not in its state. */
-  readonly setAside = new Map<Revision, string>();
   /** Whether the log was ever asked: an unread stream may hold anything. */
   known = false;
+  #setAside: Map<Revision, string> | undefined;
   #nextRead: Promise<this> | undefined;
   readonly #traces = new Map<string, CommandTrace>();
 
@@ -34,6 +36,11 @@ export class FoldedStream<State, Event extends DomainEvent> {
     private readonly clock: LedgerClock,
   ) {
     this.state = type.initialState;
+  }
+
+  /** The revisions that the gate sets aside, and why: in the stream, and not in its state. */
+  get setAside(): ReadonlyMap<Revision, string> {
+    return this.#setAside ?? nothingSetAside;
   }
 
   /** What the command left in this stream, if it was here. */
@@ -54,7 +61,7 @@ export class FoldedStream<State, Event extends DomainEvent> {
     if (judgement.counts) {
       this.state = judgement.state;
       this.clock.heed(event);
-    } else this.setAside.set(event.revision, judgement.reason);
+    } else (this.#setAside ??= new Map()).set(event.revision, judgement.reason);
     this.revision = event.revision;
     this.position = event.position;
     this.known = true;

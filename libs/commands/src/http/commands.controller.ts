@@ -121,20 +121,19 @@ export class CommandsController implements OnModuleDestroy {
       const request = await this.#request(asked);
       const identity = identityOf(this.ledger, { command: command.name, request }, { key, principal });
       const id = command.idOf(request, identity.causeId);
-      const run = async () => {
-        const answer = await command.carryOut(this.ledger, { request, identity });
-        if (answer.outcome === 'refused') throw problemOf(command, answer);
-        const { location } = answer;
-        return {
-          line: number,
-          key,
-          status: statusOf(answer),
-          ...(location !== undefined && { location }),
-          body: bodyOf(answer),
-        };
-      };
       const lanes = typeof id === 'string' ? [`${command.category}-${id}`, identity.causeId] : [identity.causeId];
-      return { lanes, run: () => run().catch((error: unknown) => this.#refusal(number, key, error)) };
+      const run = async () => {
+        try {
+          const answer = await command.carryOut(this.ledger, { request, identity });
+          if (answer.outcome === 'refused') throw problemOf(command, answer);
+          const { location } = answer;
+          const told = { line: number, key, status: statusOf(answer) };
+          return { ...told, ...(location !== undefined && { location }), body: bodyOf(answer) };
+        } catch (error) {
+          return this.#refusal(number, key, error);
+        }
+      };
+      return { lanes, run };
     } catch (error) {
       const answer = this.#refusal(number, key, error);
       return { lanes: [], run: () => Promise.resolve(answer) };
@@ -156,16 +155,23 @@ export class CommandsController implements OnModuleDestroy {
   }
 
   /** The request, checked as on the command's own route. */
-  async #request({ command, body }: AskedLine): Promise<object> {
+  #request({ command, body }: AskedLine): object | Promise<object> {
     const { route } = command;
     if (route === undefined) throw new Error(`Command ${command.name} cannot be asked`);
     if (route.address === undefined || typeof body !== 'object' || body === null || Array.isArray(body))
       return this.#checked(body, route.request);
-    const names = this.#addressNames(route.path);
+    return this.#requestOfParts(body, { ...route, address: route.address });
+  }
+
+  async #requestOfParts(
+    body: object,
+    { path, address, request }: Readonly<{ path: string; address: ClassOf<object>; request: ClassOf<object> }>,
+  ): Promise<object> {
+    const names = this.#addressNames(path);
     const fields = Object.entries(body);
-    const address = Object.fromEntries(fields.filter(([name]) => names.has(name)));
+    const addressed = Object.fromEntries(fields.filter(([name]) => names.has(name)));
     const rest = Object.fromEntries(fields.filter(([name]) => !names.has(name)));
-    return { ...(await this.#checked(address, route.address)), ...(await this.#checked(rest, route.request)) };
+    return { ...(await this.#checked(addressed, address)), ...(await this.#checked(rest, request)) };
   }
 
   /** The parameters of a path. */
@@ -177,8 +183,8 @@ export class CommandsController implements OnModuleDestroy {
     return names;
   }
 
-  async #checked(value: unknown, metatype: ClassOf<object>): Promise<object> {
-    return (await this.#validation.transform(value, { type: 'body', metatype })) as object;
+  #checked(value: unknown, metatype: ClassOf<object>): object | Promise<object> {
+    return this.#validation.transform(value, { type: 'body', metatype }) as object | Promise<object>;
   }
 
   #refusal(line: number, key: string | null, error: unknown): CommandLineAnswer {

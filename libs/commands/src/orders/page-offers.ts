@@ -19,8 +19,21 @@ export type OfferBasis = Readonly<{
   interconnections: ReadonlyMap<string, Readonly<{ state: InterconnectionState; revision: Revision }>>;
 }>;
 
-export async function loadOfferBasis(ledger: Ledger, platform: string): Promise<OfferBasis> {
-  const { state: rollout, revision: rolloutRevision } = await ledger.load(rollouts, platform);
+/** By the read of the rollout, which all share who ask before it begins, as they may share the reads that follow it. */
+const basesByRead = new WeakMap<object, Promise<OfferBasis>>();
+
+export function loadOfferBasis(ledger: Ledger, platform: string): Promise<OfferBasis> {
+  const read = ledger.load(rollouts, platform);
+  const basis = basesByRead.get(read) ?? basisAfter(ledger, read);
+  basesByRead.set(read, basis);
+  return basis;
+}
+
+async function basisAfter(
+  ledger: Ledger,
+  read: Promise<Readonly<{ state: RolloutState; revision: Revision }>>,
+): Promise<OfferBasis> {
+  const { state: rollout, revision: rolloutRevision } = await read;
   const named = new Set([...rollout.channels.values()].flatMap(({ interconnectionId }) => interconnectionId ?? []));
   const states = await Promise.all(
     [...named].map(async (id) => {
