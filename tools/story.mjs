@@ -185,7 +185,11 @@ export const questions = [
   {
     id: 'C4',
     line: 'technology and fees are what is hard',
-    asked: ['claims/C4', 'figures?measures=fees,net&by=channel'],
+    asked: [
+      'claims/C4',
+      'figures?measures=fees,net&by=channel',
+      'figures?measures=count,fees&by=feeRule,feeRuleVersion,month',
+    ],
   },
   { id: 'C5', line: 'opening will go faster', asked: ['claims/C5', 'live-channels'] },
   { id: 'C6', line: 'users choose, where they can', asked: ['claims/C6', 'switching'] },

@@ -85,6 +85,7 @@ function appendsOf(
     refunds: number % 12 === 0 ? [50n] : [],
     end: endOf(number),
     startMs: startMs + Math.floor((periodMs * number) / payments),
+    fee: 'listed',
     refundDelayMs: 86_400_000,
   });
   const $correlationId = crypto.randomUUID();

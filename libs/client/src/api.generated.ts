@@ -14953,6 +14953,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -15415,6 +15423,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -15743,6 +15759,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -15961,6 +15985,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -16183,6 +16215,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -16404,6 +16444,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -16623,6 +16671,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -16840,6 +16896,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -17059,6 +17123,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -17280,6 +17352,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -17499,6 +17579,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -17716,6 +17804,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -17933,6 +18029,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -18259,6 +18363,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -18480,6 +18592,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -18697,6 +18817,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -18914,6 +19042,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -19131,6 +19267,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -19348,6 +19492,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */
@@ -19565,6 +19717,14 @@ export interface operations {
                 readonly basis?: string;
                 /** @description Only the bill's word for how it was paid; null for own payments */
                 readonly tradeType?: string;
+                /** @description Only rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee */
+                readonly feeRule?: string;
+                /** @description Only its version; null where it is */
+                readonly feeRuleVersion?: string;
+                /** @description Only who got, or gave back, the account institution's part; null where nobody did */
+                readonly accountInstitutionOfFee?: string;
+                /** @description Only who got, or gave back, the clearing house's part; null where nobody did */
+                readonly clearingHouseOfFee?: string;
                 /** @description Only how many channels were offered */
                 readonly offeredChannels?: string;
                 /** @description Only routeRefused or declined */

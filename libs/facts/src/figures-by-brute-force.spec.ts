@@ -84,6 +84,8 @@ describe('Facts of random logs', () => {
     // A property that never saw a figure would say nothing of it.
     expect([...seen].map((name) => name.split(' | ')[0])).toEqual(expect.arrayContaining([...everyFigure]));
     for (const outcome of outcomes) expect(seen).toContain(`requests | ${outcome}`);
+    for (const role of ['accountInstitution', 'clearingHouse', 'codeIssuer', 'payerApp', 'acquirer'])
+      expect(seen).toContain(`fee parts | ${role}`);
     for (const origin of ['own', 'reported', 'imported']) expect(seen).toContain(`refunded | ${origin}`);
   });
 });
@@ -146,6 +148,8 @@ const everyFigure = [
   'merchant coupons',
   'other coupons',
   'fees',
+  'fee parts',
+  'priced',
   'buyers',
   'payers',
   'orders',

@@ -76,7 +76,7 @@ export function figuresOf(facts: FactsByTable, at: string): ReadonlyMap<string, 
   const of = (table: string) => facts[table] ?? [];
   for (const { fact, weight } of of('payments.v1')) addPayment(sums, fact, weight);
   addSuccessions(sums, of('payments.v1'));
-  for (const { fact, occurredAt, weight } of of('movements.v1')) addMovement(sums, { ...fact, occurredAt }, weight);
+  for (const { fact, occurredAt, weight } of of('movements.v2')) addMovement(sums, { ...fact, occurredAt }, weight);
   for (const { fact, weight } of of('offers.v1')) addOrder(sums, fact, weight);
   for (const { fact, occurredAt, weight } of of('refusals.v1')) addRefusal(sums, { ...fact, occurredAt }, weight);
   const isOpen = (from: Part, to: Part) => textOf(from) <= at && (to === null || textOf(to) > at);
@@ -150,10 +150,25 @@ function addMovement(sums: WeightedSums, fact: Fact, weight: number): void {
     sums.add(['merchant coupons', ...of], sign * bigOf('merchantCoupons'));
     sums.add(['other coupons', ...of], sign * bigOf('otherCoupons'));
     sums.add(['fees', ...of], sign * bigOf('fee'));
+    for (const { role, column, partyColumn } of feeParts) {
+      sums.add(['fee parts', role, fact[partyColumn], ...of], sign * bigOf(column));
+    }
+    if (fact['feeRule'] !== null) {
+      sums.add(['priced', `${textOf(fact['feeRule'])} ${textOf(fact['feeRuleVersion'])}`, ...of], BigInt(weight));
+    }
     if (isCaptured) addPersons(sums, of, { fact, weight });
   }
   if (isCaptured) addPersons(sums, [whose, isOwn ? platform : merchant], { fact, weight });
 }
+
+/** Where a part of a fee stands, and who got it. */
+const feeParts = [
+  { role: 'accountInstitution', column: 'accountInstitutionFee', partyColumn: 'accountInstitutionOfFee' },
+  { role: 'clearingHouse', column: 'clearingHouseFee', partyColumn: 'clearingHouseOfFee' },
+  { role: 'codeIssuer', column: 'codeIssuerFee', partyColumn: 'codeIssuer' },
+  { role: 'payerApp', column: 'payerAppFee', partyColumn: 'wallet' },
+  { role: 'acquirer', column: 'acquirerFee', partyColumn: 'acquirer' },
+] as const;
 
 function addPersons(
   sums: WeightedSums,

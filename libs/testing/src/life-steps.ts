@@ -31,7 +31,7 @@ import {
   voidAuthorization,
 } from '@hutong/domain';
 import { authorizationOf, authorizationIn, standingIn } from './life-authorizations.js';
-import { feeOf } from './life-fee.js';
+import { feeBackOf, feeOf } from './life-fee.js';
 import { type Life, orderIdsOf, requestedIn } from './life.js';
 
 /** The buyer places the orders one after another. */
@@ -181,7 +181,7 @@ export function loseClaim(life: Life): void {
   }
 }
 
-/** Asked for, accepted and given back, a second apart. The rule of the made-up world gives no fee back. */
+/** Asked for, accepted and given back, a second apart. The fee that goes with it is given back as its rule says. */
 export function refund(
   { log, paymentRequestId }: Life,
   { refundId, minorUnits, at }: Readonly<{ refundId: string; minorUnits: bigint; at: Instant }>,
@@ -200,5 +200,7 @@ export function refund(
   log.record(settlements, paymentRequestId, (state) =>
     acceptRefund(after(-1_000), state, { refundId, providerRefundId: null }),
   );
-  log.record(settlements, paymentRequestId, (state) => succeedRefund(after(0), state, { refundId, feeBack: [] }));
+  log.record(settlements, paymentRequestId, (state) =>
+    succeedRefund(after(0), state, { refundId, feeBack: feeBackOf(state, refundId) }),
+  );
 }

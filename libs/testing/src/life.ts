@@ -24,6 +24,8 @@ export type LifeSpec = Readonly<{
   coupons: readonly Coupon[];
   /** Together within the payment. */
   refunds: readonly bigint[];
+  /** By the rule of the world, of which nothing is given back; or divided among all roles, of which refunds give half back. */
+  fee: 'listed' | 'divided';
   end: LifeEnd;
   startMs: number;
   refundDelayMs: number;

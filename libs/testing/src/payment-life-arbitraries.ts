@@ -21,6 +21,7 @@ const lifeSpec = (number: number): fc.Arbitrary<LifeSpec> =>
       categories: fc.constantFrom(['books'], ['lamps', 'books']),
       coupon: fc.constantFrom(null, 'merchant' as const, 'wallet' as const),
       minorUnits: fc.bigInt({ min: 1n, max: 10n ** 11n }),
+      fee: fc.constantFrom('listed' as const, 'divided' as const),
       refundParts: fc.array(fc.bigInt({ min: 1n, max: 4n }), { maxLength: 3 }),
       end: fc.constantFrom(
         'placed' as const,

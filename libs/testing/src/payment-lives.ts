@@ -72,6 +72,7 @@ export const usualLife = (changes: Partial<LifeSpec> = {}): StreamEvent[] =>
     categories: ['books'],
     coupons: [],
     refunds: [],
+    fee: 'listed',
     end: 'captured',
     startMs: Date.parse('2023-10-18T04:00:00.000Z'),
     refundDelayMs: 86_400_000,

@@ -222,7 +222,8 @@ function generatedTables({
     cash: terms.amount,
     order_amount: terms.amount,
     ...zeros(['merchant_coupons', 'platform_coupons', 'wallet_coupons', 'other_coupons']),
-    fee: `(${terms.amount}) * 6`,
+    fee: `(${terms.amount}) // 168 * 1000`,
+    ...feeParts(terms.acquirer, accountInstitution),
   };
   const placed = {
     ...requested,
@@ -243,7 +244,7 @@ function generatedTables({
       ],
     },
     {
-      table: 'movements_v1',
+      table: 'movements_v2',
       parts: [
         { where: 'where is_captured', columns: moved },
         {
@@ -262,5 +263,16 @@ function generatedTables({
     },
   ];
 }
+
+/** Divided as a card's fee is, among the institution of the account, the clearing house and the acquirer. */
+const feeParts = (clearingHouse: string, accountInstitution: string) => ({
+  fee_rule: clearingHouse,
+  fee_rule_version: '1 + n * 3 // (select count(*) from base)',
+  account_institution_fee: '(100 + h1 % 50000) // 286',
+  clearing_house_fee: '(100 + h1 % 50000) // 1538',
+  acquirer_fee: '(100 + h1 % 50000) // 168 - (100 + h1 % 50000) // 286 - (100 + h1 % 50000) // 1538',
+  account_institution_of_fee: accountInstitution,
+  clearing_house_of_fee: clearingHouse,
+});
 
 const zeros = (columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, '0']));

@@ -1,4 +1,4 @@
-import type { Coupon, MoneyJson } from '@hutong/domain';
+import type { Coupon, MoneyJson, StoredFeePart } from '@hutong/domain';
 import type { CellSums } from './cells.js';
 import { daysOf } from './days.js';
 import type { MarketInLog, MoneyFact } from './market-in-log.js';
@@ -14,6 +14,9 @@ type Moved = Readonly<{
   otherCoupons: bigint;
   /** Charged, or given back as less than nothing. */
   feeThousandths: bigint;
+  /** The parts of it that institutions got or gave back, and the rule that set it; bills say neither. */
+  feeParts: readonly StoredFeePart[];
+  pricedBy: string | null;
   buyer: string | null;
   payer: string;
 }>;
@@ -41,6 +44,10 @@ function addUp(cells: CellSums, of: readonly string[], moved: Moved): void {
   cells.add(['merchant coupons', ...of], sign * merchantCoupons);
   cells.add(['other coupons', ...of], sign * otherCoupons);
   cells.add(['fees', ...of], feeThousandths);
+  for (const { role, party, amount: part } of moved.feeParts) {
+    cells.add(['fee parts', role, party, ...of], sign * BigInt(part.minorUnits));
+  }
+  if (moved.pricedBy !== null) cells.add(['priced', moved.pricedBy, ...of], 1n);
   if (sign < 0n) return;
   if (moved.buyer !== null) cells.person(['buyers', ...of], moved.buyer);
   cells.person(['payers', ...of], moved.payer);
@@ -53,12 +60,20 @@ function movedBy({ type, data }: MoneyFact): Moved {
     const buyer = dimensions.buyer.ref;
     if (type === 'RefundSucceeded') {
       const { amount, cash, coupons, feeReturned, beneficiary } = data;
-      const feeThousandths = BigInt(feeReturned.total.minorUnits) * -1_000n;
-      return { sign: -1n, of, buyer, amount, cash, ...couponsBy(coupons), feeThousandths, payer: beneficiary.ref };
+      const fee = {
+        feeThousandths: BigInt(feeReturned.total.minorUnits) * -1_000n,
+        feeParts: feeReturned.parts,
+        pricedBy: null,
+      };
+      return { sign: -1n, of, buyer, amount, cash, ...couponsBy(coupons), ...fee, payer: beneficiary.ref };
     }
     const { total, cash, coupons } = data.amounts;
-    const feeThousandths = BigInt(data.fee?.total.minorUnits ?? 0) * 1_000n;
-    return { sign: 1n, of, buyer, amount: total, cash, ...couponsBy(coupons), feeThousandths, payer: data.payer.ref };
+    const fee = {
+      feeThousandths: BigInt(data.fee?.total.minorUnits ?? 0) * 1_000n,
+      feeParts: data.fee?.parts ?? [],
+      pricedBy: data.fee && `${data.fee.feeRuleId} ${data.fee.version}`,
+    };
+    return { sign: 1n, of, buyer, amount: total, cash, ...couponsBy(coupons), ...fee, payer: data.payer.ref };
   }
   const told = {
     of: ['imported', data.institution, data.merchant.merchantId, data.tradeType],
@@ -66,6 +81,8 @@ function movedBy({ type, data }: MoneyFact): Moved {
     cash: null,
     merchantCoupons: 0n,
     feeThousandths: BigInt(data.feeThousandths),
+    feeParts: [],
+    pricedBy: null,
     payer: data.payer.ref,
   };
   if (type === 'PaymentImported') {

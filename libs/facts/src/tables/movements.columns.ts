@@ -3,6 +3,20 @@ import { termsColumns } from './terms-columns.js';
 
 const { platformController, stage, field, merchant, subMerchant, city, category, currency } = termsColumns;
 
+const part = (of: string) =>
+  orNull(minorUnits(`part of the fee that ${of} got by a capture, or gave back by a refund; null where none did`));
+
+/** Who fills the other roles stands in columns of the payment, of captures and refunds alike. */
+const feePartColumns = {
+  accountInstitutionFee: part('the institution of the account'),
+  clearingHouseFee: part('the clearing house'),
+  codeIssuerFee: part('the code issuer'),
+  payerAppFee: part("the institution of the payer's app"),
+  acquirerFee: part('the acquirer'),
+  accountInstitutionOfFee: orNull(name("who got, or gave back, the account institution's part; null where nobody did")),
+  clearingHouseOfFee: orNull(name("who got, or gave back, the clearing house's part; null where nobody did")),
+} as const;
+
 /** Money that moved: one fact for each capture, each refund, and each row of a bill. */
 export const movementColumns = {
   origin: name('own, or imported from a bill of others'),
@@ -42,6 +56,13 @@ export const movementColumns = {
     minorUnits('what the order cost, or what was asked back, before coupons; null where a bill does not say'),
   ),
   fee: thousandths('fee charged by a capture, or given back by a refund, exact'),
+  feeRule: orNull(
+    name(
+      'rule that set the fee of a capture; null for refunds, which go by that of their capture, imported rows and without a fee',
+    ),
+  ),
+  feeRuleVersion: orNull(count('its version; null where it is')),
+  ...feePartColumns,
   feeBeforeRounding: orNull(
     thousandths(
       'fee of a capture before it was rounded to whole minor units; null for refunds, imported rows and without a fee',

@@ -102,6 +102,49 @@ describe('Money that moved', () => {
     expect(of(events).map(({ fee }) => fee)).toEqual([77_000n, 77_000n]);
   });
 
+  it('divides the fee among those who got a part, and names the version of the rule that set it', () => {
+    expect(life()).toMatchObject([
+      {
+        feeRule: 'list',
+        feeRuleVersion: 1,
+        clearingHouseFee: 3n,
+        clearingHouseOfFee: 'netsunion',
+        acquirerFee: 74n,
+        accountInstitutionFee: null,
+        accountInstitutionOfFee: null,
+        codeIssuerFee: null,
+        payerAppFee: null,
+      },
+    ]);
+    const parts = { accountInstitutionFee: 13n, clearingHouseFee: 26n, codeIssuerFee: 39n, payerAppFee: 52n };
+    expect(life({ fee: 'divided' })).toMatchObject([
+      {
+        fee: 194_000n,
+        feeRule: 'divided',
+        feeRuleVersion: 2,
+        ...parts,
+        acquirerFee: 64n,
+        accountInstitutionOfFee: 'icbc',
+      },
+    ]);
+  });
+
+  it('says of a refund who gave which part back, and no rule', () => {
+    const [, refund] = life({ fee: 'divided', refunds: [6_450n] });
+    expect(refund).toMatchObject({
+      fee: 48_000n,
+      feeRule: null,
+      feeRuleVersion: null,
+      accountInstitution: null,
+      accountInstitutionFee: 3n,
+      accountInstitutionOfFee: 'icbc',
+      clearingHouse: null,
+      clearingHouseFee: 6n,
+      clearingHouseOfFee: 'netsunion',
+      acquirerFee: 16n,
+    });
+  });
+
   it('that a provider only reports says so, and costs nothing', () => {
     expect(life({ end: 'reported' })).toMatchObject([
       { movement: 'captured', basis: 'reported', fee: 0n, feeBeforeRounding: null, clearingHouse: null },
@@ -132,6 +175,8 @@ describe('Money that bills tell of', () => {
         subMerchant: '1900000109',
         amount: 900n,
         orderAmount: 1_000n,
+        feeRule: null,
+        acquirerFee: null,
         cash: null,
         otherCoupons: 100n,
         merchantCoupons: 0n,

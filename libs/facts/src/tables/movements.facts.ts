@@ -1,9 +1,11 @@
 import {
   type Coupon,
+  type FeeRole,
   type ImportedPaymentEvent,
   type ImportedTerms,
   type MoneyJson,
   type SettlementEvent,
+  type StoredFeePart,
   type TermsDimensions,
   assertNever,
   importedPayments,
@@ -36,7 +38,7 @@ type DataOf<Type extends MovementEvent['type']> = Extract<MovementEvent, { type:
 /** Money that moved: our own captures and refunds, and what bills tell of others. */
 export const movements: AddedFacts<MovementEvent, MovementFact> = {
   kind: 'added',
-  name: 'movements.v1',
+  name: 'movements.v2',
   meaning: 'money that moved: captures and refunds, our own and those that bills tell of',
   columns: movementColumns,
   period: 'occurredAt',
@@ -50,6 +52,9 @@ export const movements: AddedFacts<MovementEvent, MovementFact> = {
     'walletController',
     'fundingKind',
     'clearingHouse',
+    'feeRule',
+    'feeRuleVersion',
+    'clearingHouseOfFee',
   ],
   streams: [settlements, importedPayments],
   eventTypes: usedTypes(uses),
@@ -99,6 +104,9 @@ function captured(data: DataOf<'PaymentCaptured'>): MovementFact {
     ...couponsByFunder(amounts.coupons),
     orderAmount: BigInt(amounts.total.minorUnits),
     fee: fee === null ? 0n : thousandthsOf(fee.total),
+    feeRule: fee && fee.feeRuleId,
+    feeRuleVersion: fee && fee.version,
+    ...feeParts(fee?.parts ?? []),
     feeBeforeRounding: fee && BigInt(fee.exactThousandths),
     capturedAt: data.occurredAt,
   };
@@ -118,6 +126,9 @@ function refunded(data: DataOf<'RefundSucceeded'>): MovementFact {
     ...couponsByFunder(coupons),
     orderAmount: BigInt(amount.minorUnits),
     fee: thousandthsOf(feeReturned.total),
+    feeRule: null,
+    feeRuleVersion: null,
+    ...feeParts(feeReturned.parts),
     feeBeforeRounding: null,
     capturedAt,
   };
@@ -146,6 +157,24 @@ function ownTerms({ basis, dimensions, payerApp, payerAppController }: OwnMoney)
 function couponsByFunder(coupons: readonly Coupon[]) {
   const merchantCoupons = sumOf(coupons.filter(({ funderRole }) => funderRole === 'merchant'));
   return { merchantCoupons, otherCoupons: sumOf(coupons) - merchantCoupons };
+}
+
+/** A role gets one part at most. */
+function feeParts(parts: readonly StoredFeePart[]) {
+  const ofRole = (role: FeeRole) => parts.find((part) => part.role === role);
+  const amountTo = (role: FeeRole): bigint | null => {
+    const minorUnits = ofRole(role)?.amount.minorUnits;
+    return minorUnits === undefined ? null : BigInt(minorUnits);
+  };
+  return {
+    accountInstitutionFee: amountTo('accountInstitution'),
+    clearingHouseFee: amountTo('clearingHouse'),
+    codeIssuerFee: amountTo('codeIssuer'),
+    payerAppFee: amountTo('payerApp'),
+    acquirerFee: amountTo('acquirer'),
+    accountInstitutionOfFee: ofRole('accountInstitution')?.party ?? null,
+    clearingHouseOfFee: ofRole('clearingHouse')?.party ?? null,
+  };
 }
 
 const sumOf = (coupons: readonly Coupon[]): bigint =>
@@ -190,6 +219,9 @@ const importedTerms = ({ institution, merchant, payer, tradeType, field, clearin
   payer: payer.ref,
   cash: null,
   merchantCoupons: 0n,
+  feeRule: null,
+  feeRuleVersion: null,
+  ...feeParts([]),
   feeBeforeRounding: null,
   capturedAt: null,
 });

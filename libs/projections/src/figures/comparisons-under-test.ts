@@ -34,7 +34,7 @@ type Sums = (figure: string, keyOf: (parts: Parts) => Parts | null) => Cells;
 export function comparisons(expected: ReadonlyMap<string, bigint>, until?: string): readonly Comparison[] {
   const sums: Sums = (figure, keyOf) => summed(expected, figure, keyOf);
   const daily = zones.flatMap((zone) => [...dailyMoney(sums, zone), ...dailyCounts(sums, zone)]);
-  const all = [...daily, ...stepTimes(sums), ...offers(sums), ...openings(sums)];
+  const all = [...daily, ...feeParts(sums), ...stepTimes(sums), ...offers(sums), ...openings(sums)];
   return until === undefined
     ? all
     : all.map((comparison) => ({ ...comparison, filter: { ...comparison.filter, until } }));
@@ -96,6 +96,32 @@ function dailyCounts(sums: Sums, zone: Zone): readonly Comparison[] {
     { measure: 'routeRefusals', zone, by: 'day,platform,channel,wallet', expected: refused(false) },
     { measure: 'declines', zone, by: 'day,platform,channel,wallet', expected: refused(true) },
   ];
+}
+
+const feeRoles = {
+  accountInstitution: ['accountInstitutionFees', 'accountInstitutionOfFee'],
+  clearingHouse: ['clearingHouseFees', 'clearingHouseOfFee'],
+  codeIssuer: ['codeIssuerFees', 'codeIssuer'],
+  payerApp: ['payerAppFees', 'wallet'],
+  acquirer: ['acquirerFees', 'acquirer'],
+} as const;
+
+const isOwn = (origin = '', at = '', currency = ''): boolean =>
+  origin === 'own' && at.startsWith('UTC') && currency === 'CNY';
+
+/** Who got which parts of fees on which platform, and which version of which rule set fees. */
+function feeParts(sums: Sums): readonly Comparison[] {
+  const priced = sums('priced', ([rule = '', origin, , platform = '', , at, currency]) =>
+    isOwn(origin, at, currency) ? [...rule.split(' '), platform] : null,
+  );
+  const parts = Object.entries(feeRoles).map(([asked, [measure, party]]): Comparison => ({
+    measure,
+    by: `${party},platform`,
+    expected: sums('fee parts', ([role, who = '', origin, , platform = '', , at, currency]) =>
+      role === asked && isOwn(origin, at, currency) ? [who, platform] : null,
+    ),
+  }));
+  return [...parts, { measure: 'count', by: 'feeRule,feeRuleVersion,platform', expected: priced }];
 }
 
 const steps = [

@@ -85,6 +85,7 @@ const certainlySeen = [
   'net',
   'refunded',
   'fees',
+  'acquirerFees',
   'buyers',
   'payers',
   'offers',

@@ -85,6 +85,24 @@ const money = { relation: 'movements', unit: 'minorUnits' } as const;
 
 const couponColumns = Object.keys(movementColumns).filter((column) => column.endsWith('Coupons'));
 
+/** What institutions got of fees, by the role that each had in the payment. Bills do not say it. */
+const feePart = (column: keyof typeof movementColumns, of: string): Measure => ({
+  ...sum(
+    money,
+    `Parts of fees that ${of} got by captures, less those given back by refunds; bills of others do not say them.`,
+    plus(column, ...taken),
+    minus(column, ...givenBack),
+  ),
+  isOwnOnly: true,
+});
+const feePartMeasures = {
+  accountInstitutionFees: feePart('accountInstitutionFee', 'institutions of the account (accountInstitutionOfFee)'),
+  clearingHouseFees: feePart('clearingHouseFee', 'clearing houses (clearingHouseOfFee)'),
+  codeIssuerFees: feePart('codeIssuerFee', 'code issuers'),
+  payerAppFees: feePart('payerAppFee', "institutions of the payer's app (wallet)"),
+  acquirerFees: feePart('acquirerFee', 'acquirers'),
+};
+
 const moneyMeasures = {
   value: sum(money, 'Gross value: money captured, before coupons and refunds.', plus('amount', ...taken)),
   count: sum({ relation: 'movements' }, 'Payments captured.', plus(null, ...taken)),
@@ -120,6 +138,7 @@ const moneyMeasures = {
     plus('fee', ...taken),
     minus('fee', ...givenBack),
   ),
+  ...feePartMeasures,
   buyers: {
     ...distinct('buyer', 'Different buyers whose payments were captured; bills of others do not name them.', ...taken),
     isOwnOnly: true,

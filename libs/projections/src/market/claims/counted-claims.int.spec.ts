@@ -14,9 +14,10 @@ afterEach(async () => {
 async function told(id: string, facts: readonly StoredFact[]) {
   const store = await storeOfFacts(facts, 10_000);
   stores.push(store);
-  const { rows, answer, sureness } = await marketAnswerOf(store, `claims/${id}`);
+  const { rows, answer, sureness, tables } = await marketAnswerOf(store, `claims/${id}`);
   return {
     answer: String(answer),
+    tables: tables as readonly Readonly<{ name: string; rows: readonly Fact[] }>[],
     sureness: sureness as Readonly<Record<string, string | null>>,
     figures: Object.fromEntries(rows.map(({ figure, of, value }) => [[figure, of].join(' ').trim(), value])),
   };
@@ -78,6 +79,44 @@ describe('Claim C4', () => {
       routeShareOfObstacles: '0.0000',
     });
     expect(sureness).toMatchObject({ level: 'countsOnly' });
+  });
+});
+
+describe('Claim C4 on fees', () => {
+  const parts = (account: bigint, acquirer: bigint, of: string): Fact => ({
+    accountInstitutionFee: account,
+    acquirerFee: acquirer,
+    accountInstitutionOfFee: of,
+    fee: (account + acquirer) * 1_000n,
+  });
+  const priced = (feeRuleVersion: number): Fact => ({ feeRule: 'list', feeRuleVersion, amount: 10_000n });
+
+  it('tells by month which versions of rules set them, and who got which part, less what was given back', async () => {
+    const { figures, answer, tables } = await told('C4', [
+      movement(1, { ...priced(1), ...parts(40n, 20n, 'icbc') }),
+      movement(2, { ...priced(1), ...parts(40n, 20n, 'boc') }),
+      movement(3, { ...priced(2), ...parts(20n, 20n, 'icbc') }, '2023-11-18T04:00:00.000Z'),
+      movement(4, { movement: 'refunded', amount: 5_000n, ...parts(20n, 0n, 'icbc') }, '2023-11-18T04:00:00.000Z'),
+    ]);
+    expect(figures).toMatchObject({
+      feeRate: '0.0056',
+      'tierFeeRate top': '0.0056',
+      'shareOfFees accountInstitution': '0.5714',
+      'shareOfFees acquirer': '0.4286',
+      feeRuleVersions: '2',
+    });
+    expect(answer).toContain('57.14 % went to the institutions of the account, 42.86 % went to the acquirers.');
+    const rowsOf = (name: string) => tables.find((table) => table.name === name)?.rows;
+    expect(rowsOf('fee-rule-versions')).toMatchObject([
+      { month: '2023-10', feeRule: 'list', feeRuleVersion: 1, count: '2', value: '20000', feeRate: '0.0060' },
+      { month: '2023-11', feeRule: 'list', feeRuleVersion: 2, count: '1', value: '10000', feeRate: '0.0040' },
+    ]);
+    expect(rowsOf('fees-of-accountInstitution')).toEqual([
+      { institution: 'boc', part: '40', shareOfFees: '0.2857', rate: '0.0016' },
+      { institution: 'icbc', part: '40', shareOfFees: '0.2857', rate: '0.0016' },
+    ]);
+    expect(rowsOf('fees-by-tier')).toMatchObject([{ tier: 'top', institutions: ['tenpay'], net: '25000' }]);
+    expect(rowsOf('fees-of-clearingHouse')).toBeUndefined();
   });
 });
 
