@@ -23,7 +23,6 @@ export class EventLoop {
     one.atMs === other.atMs ? one.order < other.order : one.atMs < other.atMs,
   );
   #order = 0;
-  tasksRun = 0;
 
   /** Runs a task as soon as those before it have run, or after so much time. */
   schedule(run: () => void, afterMs = 0): () => void {
@@ -48,8 +47,8 @@ export class EventLoop {
     for (let next = this.#later.first; next && next.atMs <= untilMs; next = this.#later.first) {
       this.nowMs = next.atMs;
       this.#later.remove(next);
-      await this.#run(next);
-      await this.settle();
+      this.#ready.push(next);
+      await this.#runReady(tasksAtOnceMax);
     }
     this.nowMs = untilMs;
   }
@@ -57,11 +56,18 @@ export class EventLoop {
   /** Runs what can run without time passing, or so many tasks of it. */
   async settle(tasksMax = tasksAtOnceMax): Promise<void> {
     await atOnce();
+    await this.#runReady(tasksMax);
+  }
+
+  async #runReady(tasksMax: number): Promise<void> {
     for (let ran = 0; ran < tasksMax; ran += 1) {
       const task = this.#ready[this.#firstReady];
       if (task === undefined) return this.#clear();
       this.#firstReady += 1;
-      await this.#run(task);
+      if (task.isCancelled) continue;
+      task.run();
+      // Everything that follows at once follows before the next task.
+      await atOnce();
     }
     if (tasksMax === tasksAtOnceMax) throw new Error(`The simulation did not come to rest in ${tasksAtOnceMax} tasks`);
   }
@@ -97,14 +103,6 @@ export class EventLoop {
       restore();
       this.clear();
     }
-  }
-
-  async #run(task: Task): Promise<void> {
-    if (task.isCancelled) return;
-    this.tasksRun += 1;
-    task.run();
-    // Everything that follows at once follows before the next task.
-    await atOnce();
   }
 
   #clear(): void {

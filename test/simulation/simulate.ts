@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { askedCommands, identityOf } from '@hutong/commands';
+import { askedCommands, commandIdOf } from '@hutong/commands';
 import { canonicalJson, type RecordedEvent } from '@hutong/event-store';
 import { randomOf } from '../random.js';
 import { actAt, acts, clockActs, endingActs } from './actors/acts.js';
@@ -49,6 +49,9 @@ const comesAgain: ReadonlySet<string> = new Set(['commandInFlight', 'streamConte
 /** A no that is a fact: it is recorded, and that is all that is recorded. */
 const recordedNo =
   /(WalletOpened|RouteRefused|FactorFailed|LimitExceeded|Locked|ResultUnknown|CloseRequested|CloseRefused)$/;
+
+/** A command as the model and the log know it: by whom and to which stream, as its events name their cause, and what was asked. */
+type Trace = Readonly<{ name: string; key: string; cause: string; body: string }>;
 
 /** An event that a command left. */
 type Left = Readonly<{ id: string; type: string }>;
@@ -169,33 +172,44 @@ class Simulation {
     const { key = `key-${(this.#keys += 1)}`, principal = 'the town' } = as;
     const asked = { command, key, body, principal };
     if (as.key === undefined) this.#town.remember(this.#town.commands, asked);
+    const trace = this.#traceOf(asked);
     let answer: Answer = { status: 'unknown' };
     for (let tries = 0; tries < askedAgainMax; tries += 1) {
       answer = await this.#machines.ask(asked);
-      this.#hear(asked, answer);
+      this.#hear(trace, answer);
       if (answer.status !== 'unknown' || happens({ draw: this.#draw }, 0.1)) break;
       await this.#loop.pause(Math.floor(this.#draw() * 8_000));
     }
     return answer;
   }
 
-  #hear(asked: Asked, answer: Answer): void {
-    this.#follow();
-    const { command, key, body, principal } = asked;
-    const identity = identityOf(this.#machines, { command, request: body }, { key, principal });
+  /** By what a command is known again, in what callers say and in what it leaves. */
+  #traceOf({ command, key, body, principal }: Asked): Trace {
+    const causeId = commandIdOf({ principal, command, key });
     const row = askedCommands.get(command);
     // A key with another body for another stream is another command wherever nobody remembers it: docs/adr/0004.
-    const stream = `${row?.category}-${JSON.stringify(row?.idOf(body, identity.causeId))}`;
-    const left = this.#left.get(`${command} ${identity.causeId} ${stream}`) ?? [];
+    const stream = `${row?.category}-${JSON.stringify(row?.idOf(body, causeId))}`;
+    const cause = `${command} ${causeId} ${stream}`;
+    return {
+      name: `${command} ${key}`,
+      key: `${principal} ${command} ${key} ${stream}`,
+      cause,
+      body: canonicalJson(body),
+    };
+  }
+
+  #hear({ name, key, cause, body }: Trace, answer: Answer): void {
+    this.#follow();
+    const left = this.#left.get(cause) ?? [];
     const isLost = answer.status === 'accepted' && answer.recorded && left.length === 0;
     const saysNothing = answer.status === 'refused' && comesAgain.has(answer.refusal);
     this.#violate(
       this.#model.answered({
-        key: `${principal} ${command} ${key} ${stream}`,
-        body: canonicalJson(body),
+        key,
+        body,
         status: saysNothing ? 'unknown' : answer.status,
         eventIds: isLost
-          ? [`what ${command} ${key} recorded`]
+          ? [`what ${name} recorded`]
           : answer.status === 'refused'
             ? changesOf(answer.refusal, left)
             : idsOf(left),

@@ -24,5 +24,6 @@ export { recordRowsIn } from './imported-payments/record-rows.js';
 export { Ledger } from './handling/ledger.js';
 export { askedCommands } from './commands.js';
 export { ledgerFollowers } from './followers.js';
+export { commandIdOf } from './handling/command-identity.js';
 export { identityOf } from './http/command-headers.js';
 export { EventLogTransport } from './policies/event-log.transport.js';

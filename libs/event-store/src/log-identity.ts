@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { UnknownPositionError } from './errors.js';
 import type { EventLog, Position, RecordedEvent } from './event-log.js';
 
@@ -19,9 +19,7 @@ export type Landmark = Readonly<{ position: Position; digest: string }>;
 /** SHA-256 over what every store keeps of an event: not its position, nor when it was recorded. */
 export const landmarkAt = ({ position, stream, revision, id, type, data, metadata }: RecordedEvent): Landmark => ({
   position,
-  digest: createHash('sha256')
-    .update(JSON.stringify([stream, revision.toString(), id, type, data, metadata]))
-    .digest('hex'),
+  digest: hash('sha256', JSON.stringify([stream, revision.toString(), id, type, data, metadata]), 'hex'),
 });
 
 /** Why a log is not the one that a landmark was seen in; null when it is. */

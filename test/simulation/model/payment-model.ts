@@ -9,6 +9,8 @@ import { dataOf, decidedAtOf, storedAtOf, valueOf } from './stored-data.js';
 import { WorldModel } from './world-model.js';
 
 const rules: readonly Rule[] = [...orderRules, ...payerRules, ...moneyRules];
+const typesWithRules = new Set(rules.flatMap(({ of }) => of));
+const rulesByType = new Map([...typesWithRules].map((type) => [type, rules.filter(({ of }) => of.includes(type))]));
 const beginnings = new Set(['OrderPlaced', 'PaymentRequested']);
 const ofPayments = /^(paymentRequest|scan|friendAuthorization|directAuthorization|settlement|customerCode)-/;
 
@@ -28,8 +30,8 @@ export class PaymentModel {
     const seen = this.#seen(event);
     if (typeof seen === 'string') broken.push(seen);
     else if (seen) {
-      for (const { holds, of, broken: isBroken } of rules) {
-        if (of.includes(event.type) && isBroken(seen)) broken.push(holds);
+      for (const { holds, broken: isBroken } of rulesByType.get(event.type) ?? []) {
+        if (isBroken(seen)) broken.push(holds);
       }
       apply(seen, { orders: this.#orders, payments: this.#payments });
     }

@@ -24,9 +24,18 @@ export type PageQuestion = Readonly<{
   amount: Amount;
 }>;
 
+/** A platform's channels, open stages in the order in which they were opened, and salts that are known. */
+type Rollout = Readonly<{
+  channels: ReadonlyMap<string, Channel>;
+  stages: readonly Stage[];
+  salts: ReadonlyMap<string, string>;
+}>;
+
 /** What the ledger was told of the world: rollouts and interconnections, as they were at each revision. */
 export class WorldModel {
   readonly #streams = new Map<string, RecordedEvent[]>();
+  /** By platform and number of events: every page goes by one of them. */
+  readonly #rollouts = new Map<string, Rollout>();
 
   take(event: RecordedEvent): void {
     if (!/^(rollout|interconnection)-/.test(event.stream)) return;
@@ -90,22 +99,30 @@ export class WorldModel {
     return revision === undefined ? [] : (this.#streams.get(stream) ?? []).slice(0, Number(revision) + 1);
   }
 
-  #rolloutAt(platform: string, revision: string | undefined) {
-    const channels = new Map<string, Channel>();
-    const salts = new Map<string, string>();
-    let stages: Stage[] = [];
-    for (const event of this.#known(`rollout-${platform}`, revision)) {
-      const data = dataOf(event);
-      const { channelId, rank, preselected, folded } = data;
-      const before = channels.get(channelId);
-      if (event.type === 'ChannelRegistered') channels.set(data.channel.channelId, data.channel);
-      if (event.type === 'ChannelArranged' && before) channels.set(channelId, { ...before, rank, preselected, folded });
-      if (event.type === 'SaltRevealed') salts.set(data.drawId, data.salt);
-      if (event.type === 'StageOpened') stages.push(data);
-      if (event.type === 'StageRolledBack') stages = stages.filter(({ stageId }) => stageId !== data.stageId);
-    }
-    return { channels, salts, stages };
+  #rolloutAt(platform: string, revision: string | undefined): Rollout {
+    const events = this.#known(`rollout-${platform}`, revision);
+    const name = `${platform} ${events.length}`;
+    const known = this.#rollouts.get(name) ?? rolloutAfter(events);
+    this.#rollouts.set(name, known);
+    return known;
   }
+}
+
+function rolloutAfter(events: readonly RecordedEvent[]): Rollout {
+  const channels = new Map<string, Channel>();
+  const salts = new Map<string, string>();
+  let stages: Stage[] = [];
+  for (const event of events) {
+    const data = dataOf(event);
+    const { channelId, rank, preselected, folded } = data;
+    const before = channels.get(channelId);
+    if (event.type === 'ChannelRegistered') channels.set(data.channel.channelId, data.channel);
+    if (event.type === 'ChannelArranged' && before) channels.set(channelId, { ...before, rank, preselected, folded });
+    if (event.type === 'SaltRevealed') salts.set(data.drawId, data.salt);
+    if (event.type === 'StageOpened') stages.push(data);
+    if (event.type === 'StageRolledBack') stages = stages.filter(({ stageId }) => stageId !== data.stageId);
+  }
+  return { channels, salts, stages };
 }
 
 /** An offer as two can be compared: what there is in one order, without the revision that it was seen at. */

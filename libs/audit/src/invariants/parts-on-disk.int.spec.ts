@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PartsOnDisk } from './parts-on-disk.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
@@ -35,5 +35,15 @@ describe('Facts gathered on disk', () => {
     const found = (await collected(parts)).get('one')?.map(({ index }) => index);
     expect(found).toEqual(Array.from({ length: 20_000 }, (_, index) => index));
     parts.remove();
+  });
+
+  it('need no disk while they are few', async () => {
+    vi.stubEnv('TMPDIR', '/there/is/no/such/directory');
+    const parts = new PartsOnDisk<{ index: number }>();
+    for (let index = 0; index < 2_000; index++) parts.add(`key ${index % 1_000}`, { index });
+    const found = await collected(parts);
+    expect([found.size, found.get('key 7')]).toEqual([1_000, [{ index: 7 }, { index: 1_007 }]]);
+    parts.remove();
+    vi.unstubAllEnvs();
   });
 });

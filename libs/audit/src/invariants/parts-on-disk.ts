@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +6,14 @@ import { partitionOf } from '@hutong/event-store';
 
 /** Keys are divided among so many files, of which one is in memory at a time: of a million keys about four thousand. */
 const partsCount = 256;
-/** Text that gathers for a part before it is written. */
+/** Text that gathers for a part before it is written: of a short log nothing ever is. */
 const waitingCharactersMax = 16_384;
 
 /** Things kept in scratch files by what they are about, so that all about one key can be looked at together without keeping all keys in memory. */
 export class PartsOnDisk<Thing extends object> {
-  readonly #directory = mkdtempSync(join(tmpdir(), 'hutong-audit-'));
+  #directory: string | undefined;
   readonly #waiting: string[] = Array.from({ length: partsCount }, () => '');
+  readonly #written = new Set<number>();
 
   add(key: string, thing: Thing): void {
     const part = partitionOf(key, partsCount);
@@ -24,22 +25,29 @@ export class PartsOnDisk<Thing extends object> {
   /** Every key with its things, in the order in which they came. */
   async *byKey(): AsyncGenerator<readonly [key: string, things: readonly Thing[]]> {
     for (let part = 0; part < partsCount; part++) {
-      this.#write(part);
-      yield* await thingsIn<Thing>(this.#fileOf(part));
+      const things = new Map<string, Thing[]>();
+      if (this.#written.has(part)) {
+        const file = await open(this.#fileOf(part));
+        for await (const line of file.readLines()) keep(things, line);
+      }
+      const waiting = this.#waiting[part] ?? '';
+      if (waiting !== '') for (const line of waiting.slice(0, -1).split('\n')) keep(things, line);
+      for (const each of things) yield each;
     }
   }
 
   remove(): void {
-    rmSync(this.#directory, { recursive: true, force: true });
+    if (this.#directory !== undefined) rmSync(this.#directory, { recursive: true, force: true });
   }
 
   #write(part: number): void {
-    const waiting = this.#waiting[part] ?? '';
-    if (waiting !== '') appendFileSync(this.#fileOf(part), waiting);
+    appendFileSync(this.#fileOf(part), this.#waiting[part] ?? '');
     this.#waiting[part] = '';
+    this.#written.add(part);
   }
 
   #fileOf(part: number): string {
+    this.#directory ??= mkdtempSync(join(tmpdir(), 'hutong-audit-'));
     return join(this.#directory, `${part}.ndjson`);
   }
 }
@@ -48,15 +56,9 @@ export class PartsOnDisk<Thing extends object> {
 const lineOf = (value: readonly unknown[]): string =>
   JSON.stringify(value).replaceAll(/[\u2028\u2029]/g, (ending) => (ending === '\u2028' ? '\\u2028' : '\\u2029'));
 
-async function thingsIn<Thing>(path: string): Promise<Map<string, Thing[]>> {
-  const things = new Map<string, Thing[]>();
-  if (!existsSync(path)) return things;
-  const file = await open(path);
-  for await (const line of file.readLines()) {
-    const [key, thing] = JSON.parse(line) as [string, Thing];
-    const others = things.get(key);
-    if (others === undefined) things.set(key, [thing]);
-    else others.push(thing);
-  }
-  return things;
+function keep<Thing>(things: Map<string, Thing[]>, line: string): void {
+  const [key, thing] = JSON.parse(line) as [string, Thing];
+  const others = things.get(key);
+  if (others === undefined) things.set(key, [thing]);
+  else others.push(thing);
 }

@@ -110,11 +110,14 @@ export const listOf = <T>(inner: Shape<T>): Shape<readonly T[]> =>
 /** An object with at least these fields. */
 export const record = <T extends object>(fields: { readonly [Name in keyof T]-?: Shape<T[Name]> }): Shape<T> => {
   const checks = Object.entries<Check>(fields);
+  // Every event of the log is read here, by everybody who follows it: these loops run over plain lists.
+  const names = Object.keys(fields);
+  const checkEach = Object.values<Check>(fields);
   const check = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return value === undefined ? ' is missing' : ' is not an object';
-    for (const [name, checkField] of checks) {
-      const fault = checkField((value as Fields)[name]);
-      if (fault !== null) return `.${name}${fault}`;
+    for (let index = 0; index < names.length; index += 1) {
+      const fault = checkEach[index]?.((value as Fields)[names[index] as string]) ?? null;
+      if (fault !== null) return `.${names[index]}${fault}`;
     }
     return null;
   };
@@ -123,15 +126,18 @@ export const record = <T extends object>(fields: { readonly [Name in keyof T]-?:
     properties: Object.fromEntries(checks.map(([name, checkField]) => [name, checkField.schema])),
     required: checks.filter(([, checkField]) => checkField(undefined) !== null).map(([name]) => name),
   };
-  const holdingNulls = checks.filter(([, { withNulls }]) => withNulls !== undefined);
+  const holdingNulls = checks.flatMap(([name, { withNulls }]) => (withNulls ? [[name, withNulls] as const] : []));
+  const namesHoldingNulls = holdingNulls.map(([name]) => name);
+  const wholeOf = holdingNulls.map(([, withNulls]) => withNulls);
   if (holdingNulls.length === 0) return Object.assign(check, { schema });
   return Object.assign(check, {
     schema,
     withNulls: (stored: unknown) => {
       const fields = stored as Fields;
       let whole: Record<string, unknown> | undefined;
-      for (const [name, checkField] of holdingNulls) {
-        const field = withNulls(checkField, fields[name]);
+      for (let index = 0; index < wholeOf.length; index += 1) {
+        const name = namesHoldingNulls[index] as string;
+        const field = wholeOf[index]?.(fields[name]);
         if (field !== fields[name]) (whole ??= { ...fields })[name] = field;
       }
       return whole ?? stored;

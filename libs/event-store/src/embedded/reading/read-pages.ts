@@ -16,7 +16,8 @@ export async function* readStreamPages(
   let wanted = eventsMax;
   while (wanted > 0 && next >= 0n) {
     const { events, isLast } = reader().streamPage(stream, next, { direction, eventsMax: wanted });
-    yield* events;
+    // `yield*` would wait several times for each of them.
+    for (const event of events) yield event;
     const last = events.at(-1);
     if (isLast || last === undefined) return;
     wanted -= events.length;
@@ -39,7 +40,7 @@ export async function* readAllPages(
   let wanted = eventsMax;
   while (wanted > 0 && after < upTo) {
     const page = reader().page({ after, upTo, direction }, filter, wanted);
-    yield* page.events;
+    for (const event of page.events) yield event;
     wanted -= page.events.length;
     if (page.isLast) return;
     if (forwards) after = page.position;
