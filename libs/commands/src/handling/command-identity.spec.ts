@@ -48,18 +48,22 @@ describe('The id of what is due', () => {
 });
 
 describe('The id of an event', () => {
-  it('follows from command, index and content, so that a second decision is never taken for the first', () => {
-    const id = eventIdOf(identity, 0, canonicalJson({ at: 1 }));
+  const decidedAt = '2023-10-18T05:00:00.000Z';
+  const decided = (at: number) => ({ decidedAt, dataJson: canonicalJson({ at }) });
+
+  it('follows from command, index, content and time, so that a second decision is never taken for the first', () => {
+    const id = eventIdOf(identity, 0, decided(1));
     expect(id).toMatch(uuidV8);
-    expect(eventIdOf(identity, 0, canonicalJson({ at: 1 }))).toBe(id);
-    expect(eventIdOf(identity, 0, canonicalJson({ at: 2 }))).not.toBe(id);
-    expect(eventIdOf(identity, 1, canonicalJson({ at: 1 }))).not.toBe(id);
-    expect(eventIdOf({ ...identity, bodyHash: 'other' }, 0, canonicalJson({ at: 1 }))).not.toBe(id);
-    expect(eventIdOf({ ...identity, command: 'CancelOrder' }, 0, canonicalJson({ at: 1 }))).not.toBe(id);
+    expect(eventIdOf(identity, 0, decided(1))).toBe(id);
+    expect(eventIdOf(identity, 0, decided(2))).not.toBe(id);
+    expect(eventIdOf(identity, 0, { ...decided(1), decidedAt: '2023-10-18T05:00:00.001Z' })).not.toBe(id);
+    expect(eventIdOf(identity, 1, decided(1))).not.toBe(id);
+    expect(eventIdOf({ ...identity, bodyHash: 'other' }, 0, decided(1))).not.toBe(id);
+    expect(eventIdOf({ ...identity, command: 'CancelOrder' }, 0, decided(1))).not.toBe(id);
   });
 
   it('lies beside its command in time', () => {
-    expect(eventIdOf(identity, 0, canonicalJson({})).slice(0, 13)).toBe(identity.causeId.slice(0, 13));
+    expect(eventIdOf(identity, 0, decided(1)).slice(0, 13)).toBe(identity.causeId.slice(0, 13));
   });
 });
 

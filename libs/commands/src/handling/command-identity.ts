@@ -43,13 +43,16 @@ export function commandIdOf({
 export const dueCommandIdOf = (eventId: string, dueName: string): string =>
   uuidOf(eventId.slice(0, 8) + eventId.slice(9, 13), hash('sha256', `${eventId}\n${dueName}`, 'hex'));
 
+/** An event as it was decided: when, and its data. */
+type DecidedEvent = Readonly<{ decidedAt: InstantJson; dataJson: CanonicalJson }>;
+
 /**
- * The id of an event: its command, its index there and its content. So the store takes a resent append for what it is, and never
- * takes a second decision for the first: that one ends as a wrong expected revision, and the stream tells what was recorded.
+ * The id of an event: its command, its index there, its content and when it was decided. So the store takes a resent append for what it
+ * is, and never takes a second decision for the first: that one ends as a wrong expected revision, and the stream tells what was recorded.
  */
-export function eventIdOf(identity: CommandIdentity, index: number, dataJson: CanonicalJson): string {
+export function eventIdOf(identity: CommandIdentity, index: number, { decidedAt, dataJson }: DecidedEvent): string {
   const { causeId, command, bodyHash } = identity;
-  const digest = hash('sha256', `${causeId}\n${command}\n${bodyHash}\n${index}\n${dataJson}`, 'hex');
+  const digest = hash('sha256', `${causeId}\n${command}\n${bodyHash}\n${index}\n${decidedAt}\n${dataJson}`, 'hex');
   return uuidOf(causeId.slice(0, 8) + causeId.slice(9, 13), digest);
 }
 

@@ -3,6 +3,7 @@ import {
   accept,
   type Decision,
   type Instant,
+  instant,
   record,
   refuse,
   type StreamType,
@@ -207,6 +208,23 @@ describe('A command', () => {
     );
     expect(answers.map(stateOf)).toEqual([1, 1]);
     expect((await newProcess().load(piggyBanks, id)).revision).toBe(0n);
+  });
+
+  it('sent to two processes whose clocks differ is recorded once, and neither goes on before it was decided', async () => {
+    const [id, cause] = [randomUUID(), randomUUID()];
+    const processAt = (nowMs: number) => new Ledger(log, { now: () => instant(nowMs) }, secret);
+    const nowMs = Date.parse('2023-10-18T05:00:00.000Z');
+    const [ahead, behind] = [processAt(nowMs + 30_000), processAt(nowMs)];
+    // What is recorded does not say when: only the metadata do.
+    const first = {
+      ...command(id, cause),
+      decide: () => accept<PiggyBankEvent>({ type: 'Emptied', data: { bank: id } }),
+    };
+    await Promise.all([handle(ahead, first), handle(behind, first)]);
+    await handle(behind, command(id));
+    const decided: unknown[] = [];
+    for await (const { metadata } of log.readStream(`piggyBank-${id}`)) decided.push(metadata['decidedAt']);
+    expect(decided).toEqual(['2023-10-18T05:00:30.000Z', '2023-10-18T05:00:30.000Z']);
   });
 
   it('of many at once in one process waits its turn, however many there are', async () => {

@@ -162,7 +162,7 @@ async function append<State, Event extends DomainEvent>(
   const newEvents = events.map(({ type, data }, index): NewEvent => {
     const stored = withoutNulls(data);
     const dataJson = canonicalJson(stored);
-    const id = eventIdOf(identity, index, dataJson);
+    const id = eventIdOf(identity, index, { decidedAt: decided, dataJson });
     return { id, type, data: stored as JsonObject, dataJson, metadata: metadataOf(identity, decided, index) };
   });
   try {
