@@ -1,23 +1,30 @@
-import { LogExamination } from '@hutong/audit';
+import { expectedFigures, LogExamination } from '@hutong/audit';
 import { streamTypes } from '@hutong/domain';
 import type { MemoryEventLog, RecordedEvent } from '@hutong/event-store';
+import { allKeptFacts, figuresOf } from '@hutong/facts';
 import { Gate } from '@hutong/read-store';
-import { compareFigures } from './read-side.js';
+import { differences } from './read-side.js';
 
-/** What the auditors find in the log, who know nothing of who wrote it; and whether figures say what it says. */
-export async function checkLog(log: MemoryEventLog, at: string): Promise<readonly string[]> {
+type Checked = Readonly<{
+  broken: readonly string[];
+  /** Every figure by brute force. */
+  expected: ReadonlyMap<string, bigint>;
+}>;
+
+/** What the auditors find in the log, who know nothing of who wrote it; and whether facts add up to what brute force says. `at` is when openings are looked at. */
+export async function checkLog(log: MemoryEventLog, at: string): Promise<Checked> {
   const examination = new LogExamination();
   try {
     const judged = await new Gate(streamTypes, log).judgeAll(eventsOf(log));
     for (const each of judged) examination.take(each);
     const counted = judged.filter(({ setAside }) => setAside === null).map(({ event }) => event);
     const checks = await examination.results();
-    return [
-      ...checks
-        .filter(({ holds }) => !holds)
-        .map(({ name, violations }) => `The audit finds that not: ${name}. ${violations.slice(0, 3).join('; ')}`),
-      ...compareFigures(counted, at),
-    ];
+    const expected = expectedFigures(counted, at);
+    const broken = checks
+      .filter(({ holds }) => !holds)
+      .map(({ name, violations }) => `The audit finds that not: ${name}. ${violations.slice(0, 3).join('; ')}`);
+    broken.push(...differences(figuresOf(allKeptFacts(counted), at), expected, 'of the facts in memory'));
+    return { broken, expected };
   } finally {
     examination.remove();
   }

@@ -1,7 +1,5 @@
-import { expectedFigures } from '@hutong/audit';
 import { streamTypes } from '@hutong/domain';
-import type { MemoryEventLog, RecordedEvent } from '@hutong/event-store';
-import { allKeptFacts, figuresOf } from '@hutong/facts';
+import type { MemoryEventLog } from '@hutong/event-store';
 import { projections } from '@hutong/projections';
 import { foldToEnd, openReadStoreInMemory, openRunner, type ReadStore, tableNameOf } from '@hutong/read-store';
 
@@ -62,13 +60,13 @@ async function rowsOf({ database }: ReadStore, name: string, key: readonly strin
   );
 }
 
-/** Whether what facts add up to is what brute force says; `at` is when openings are looked at. */
-export function compareFigures(counted: readonly RecordedEvent[], at: string): readonly string[] {
-  const expected = expectedFigures(counted, at);
-  const figures = figuresOf(allKeptFacts(counted), at);
+type Figures = ReadonlyMap<string, bigint>;
+
+/** The first figures that are not what brute force says. */
+export function differences(figures: Figures, expected: Figures, whose: string): string[] {
   const names = new Set([...expected.keys(), ...figures.keys()]);
   return [...names]
     .filter((name) => expected.get(name) !== figures.get(name))
     .slice(0, 3)
-    .map((name) => `Figure ${name} is ${figures.get(name)}, and brute force says ${expected.get(name)}`);
+    .map((name) => `Figure ${name} ${whose} is ${figures.get(name)}, and brute force says ${expected.get(name)}`);
 }

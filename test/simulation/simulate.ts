@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { askedCommands, commandIdOf } from '@hutong/commands';
-import { canonicalJson, type RecordedEvent } from '@hutong/event-store';
+import type { RecordedEvent } from '@hutong/event-store';
 import { randomOf } from '../random.js';
 import { actAt, acts, clockActs, endingActs } from './actors/acts.js';
 import { checkLog } from './check-log.js';
+import { CommandTraces } from './command-traces.js';
 import { EventLoop } from './event-loop.js';
 import { Machines } from './machines.js';
 import { PaymentModel } from './model/payment-model.js';
 import { ReadSide } from './read-side.js';
 import { happens, type Scene } from './scene.js';
-import type { Answer, Asked, FaultShares } from './service-process.js';
+import { compareStoredFigures, storesFacts } from './stored-facts.js';
+import type { Answer, FaultShares } from './service-process.js';
 import { Town } from './town.js';
 import { worldCommands } from './world.js';
 
@@ -26,7 +27,16 @@ export type Faults = Readonly<{
 /** Something that may not be, and the step at which it was seen; the end of the run comes after its last step. */
 export type Violation = Readonly<{ step: number; sentence: string }>;
 
-export type Run = Readonly<{ steps: number; logDigest: string; violations: readonly Violation[] }>;
+/** What the store of facts took, by the clock and of processor time. */
+export type Taken = Readonly<{ clockMs: number; cpuMs: number }>;
+
+export type Run = Readonly<{
+  steps: number;
+  logDigest: string;
+  violations: readonly Violation[];
+  /** Null where the facts of this seed lay in memory alone. */
+  factsStored: Taken | null;
+}>;
 
 type Asking = Readonly<{
   seed: number;
@@ -44,21 +54,9 @@ const foldEverySteps = 100;
 /** How often somebody asks again who heard nothing. */
 const askedAgainMax = 6;
 
-/** Whoever hears one of these is to come again: the command was not decided. */
-const comesAgain: ReadonlySet<string> = new Set(['commandInFlight', 'streamContended']);
-/** A no that is a fact: it is recorded, and that is all that is recorded. */
-const recordedNo =
-  /(WalletOpened|RouteRefused|FactorFailed|LimitExceeded|Locked|ResultUnknown|CloseRequested|CloseRefused)$/;
-
-/** A command as the model and the log know it: by whom and to which stream, as its events name their cause, and what was asked. */
-type Trace = Readonly<{ name: string; key: string; cause: string; body: string }>;
-
-/** An event that a command left. */
-type Left = Readonly<{ id: string; type: string }>;
-
 /** Plays a whole ledger and everybody around it, so many steps long, until everything that is due has happened. The same seed does the same. */
 export function simulate({ seed, steps, faults, onEvent = () => {} }: Asking): Promise<Run> {
-  return new Simulation({ seed, faults, onEvent }).run(steps);
+  return new Simulation({ seed, faults, onEvent }).run(steps, storesFacts(seed));
 }
 
 class Simulation {
@@ -71,10 +69,11 @@ class Simulation {
   readonly #onEvent: (event: RecordedEvent) => void;
   readonly #acts;
   readonly #digest = createHash('sha256');
-  /** The events that each command left, by the cause in them. */
-  readonly #left = new Map<string, readonly Left[]>();
+  readonly #traces = new CommandTraces();
   #machines!: Machines;
   #readSide!: ReadSide;
+  /** Where the log ended whenever rows were folded. */
+  readonly #rests: bigint[] = [];
   #step = 0;
   #followed = 0n;
   #acting = 0;
@@ -87,7 +86,7 @@ class Simulation {
     this.#acts = [...acts, ...(faults.endings ? endingActs : []), ...(faults.clocks ? clockActs : [])];
   }
 
-  async run(steps: number): Promise<Run> {
+  async run(steps: number, isStoringFacts: boolean): Promise<Run> {
     await this.#loop.host(async () => {
       this.#machines = new Machines({
         loop: this.#loop,
@@ -100,17 +99,30 @@ class Simulation {
       for (this.#step = 1; this.#step <= steps && this.#violations.length === 0; this.#step += 1) await this.#take();
       if (this.#violations.length === 0) await this.#end();
     });
-    if (this.#violations.length === 0) {
-      this.#violate(await checkLog(this.#machines.log, new Date(this.#machines.nowMs()).toISOString()));
-      this.#violate(await this.#readSide.fold());
-      this.#violate(await this.#readSide.compareRebuilt());
-    }
+    const factsStored = this.#violations.length === 0 ? await this.#check(isStoringFacts) : null;
     await this.#readSide.close();
     return {
       steps: this.#step - 1,
       logDigest: this.#digest.digest('hex'),
       violations: this.#violations,
+      factsStored,
     };
+  }
+
+  /** At the end: the auditors look at the log, figures must be what brute force says, and rows that are made again the live ones. */
+  async #check(isStoringFacts: boolean): Promise<Taken | null> {
+    const { log } = this.#machines;
+    const at = new Date(this.#machines.nowMs()).toISOString();
+    const { broken, expected } = await checkLog(log, at);
+    this.#violate(broken);
+    this.#violate(await this.#readSide.fold());
+    this.#violate(await this.#readSide.compareRebuilt());
+    if (!isStoringFacts) return null;
+    const restartAt = this.#rests[Math.floor(this.#rests.length / 2)] ?? this.#followed / 2n;
+    const [startedMs, startedCpu] = [performance.now(), process.cpuUsage()];
+    this.#violate(await compareStoredFigures(log, { restartAt, at, expected }));
+    const { user, system } = process.cpuUsage(startedCpu);
+    return { clockMs: performance.now() - startedMs, cpuMs: (user + system) / 1_000 };
   }
 
   async #begin(): Promise<void> {
@@ -137,7 +149,9 @@ class Simulation {
     if (share < 0.25) await this.#loop.settle(1 + Math.floor(this.#draw() * 40));
     else await this.#loop.pass(Math.floor(this.#draw() * durationMsMaxAt(share)));
     this.#follow();
-    if (this.#step % foldEverySteps === 0) this.#violate(await this.#loop.until(this.#readSide.fold(), dayMs));
+    if (this.#step % foldEverySteps !== 0) return;
+    this.#rests.push(this.#followed);
+    this.#violate(await this.#loop.until(this.#readSide.fold(), dayMs));
   }
 
   async #end(): Promise<void> {
@@ -172,50 +186,16 @@ class Simulation {
     const { key = `key-${(this.#keys += 1)}`, principal = 'the town' } = as;
     const asked = { command, key, body, principal };
     if (as.key === undefined) this.#town.remember(this.#town.commands, asked);
-    const trace = this.#traceOf(asked);
+    const trace = this.#traces.of(asked);
     let answer: Answer = { status: 'unknown' };
     for (let tries = 0; tries < askedAgainMax; tries += 1) {
       answer = await this.#machines.ask(asked);
-      this.#hear(trace, answer);
+      this.#follow();
+      this.#violate(this.#model.answered(this.#traces.heard(trace, answer)));
       if (answer.status !== 'unknown' || happens({ draw: this.#draw }, 0.1)) break;
       await this.#loop.pause(Math.floor(this.#draw() * 8_000));
     }
     return answer;
-  }
-
-  /** By what a command is known again, in what callers say and in what it leaves. */
-  #traceOf({ command, key, body, principal }: Asked): Trace {
-    const causeId = commandIdOf({ principal, command, key });
-    const row = askedCommands.get(command);
-    // A key with another body for another stream is another command wherever nobody remembers it: docs/adr/0004.
-    const stream = `${row?.category}-${JSON.stringify(row?.idOf(body, causeId))}`;
-    const cause = `${command} ${causeId} ${stream}`;
-    return {
-      name: `${command} ${key}`,
-      key: `${principal} ${command} ${key} ${stream}`,
-      cause,
-      body: canonicalJson(body),
-    };
-  }
-
-  #hear({ name, key, cause, body }: Trace, answer: Answer): void {
-    this.#follow();
-    const left = this.#left.get(cause) ?? [];
-    const isLost = answer.status === 'accepted' && answer.recorded && left.length === 0;
-    const saysNothing = answer.status === 'refused' && comesAgain.has(answer.refusal);
-    this.#violate(
-      this.#model.answered({
-        key,
-        body,
-        status: saysNothing ? 'unknown' : answer.status,
-        eventIds: isLost
-          ? [`what ${name} recorded`]
-          : answer.status === 'refused'
-            ? changesOf(answer.refusal, left)
-            : idsOf(left),
-        text: textOf(answer),
-      }),
-    );
   }
 
   /** Whatever is new in the log. */
@@ -232,11 +212,7 @@ class Simulation {
     const { id, stream, revision, type, data, metadata, recordedAtMs } = event;
     this.#onEvent(event);
     this.#digest.update(JSON.stringify([id, stream, `${revision}`, type, data, metadata, recordedAtMs]));
-    const { command, $causationId } = metadata;
-    if (typeof command === 'string' && typeof $causationId === 'string') {
-      const cause = `${command} ${$causationId} ${stream.replace(/-(.*)/, (_, id) => `-${JSON.stringify(id)}`)}`;
-      this.#left.set(cause, [...(this.#left.get(cause) ?? []), { id, type }]);
-    }
+    this.#traces.take(event);
     if (type === 'EventParked') this.#violate([`${stream} parked an event: ${JSON.stringify(data['parked'])}`]);
     this.#violate(this.#model.follow(event));
   }
@@ -244,17 +220,6 @@ class Simulation {
   #violate(sentences: readonly string[]): void {
     this.#violations.push(...sentences.map((sentence) => ({ step: this.#step, sentence })));
   }
-}
-
-const idsOf = (left: readonly Left[]): readonly string[] => left.map(({ id }) => id);
-
-/** What a refused command changed; another body of its key may have changed whatever it was asked. */
-const changesOf = (refusal: string, left: readonly Left[]): readonly string[] =>
-  refusal === 'idempotencyKeyReused' ? [] : idsOf(left.filter(({ type }) => !recordedNo.test(type)));
-
-function textOf(answer: Answer): string {
-  if (answer.status === 'accepted') return canonicalJson({ ...answer.body, position: `${answer.position}` });
-  return answer.status === 'refused' ? answer.refusal : '';
 }
 
 /** Mostly moments, now and then a day. */

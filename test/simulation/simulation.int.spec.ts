@@ -1,3 +1,4 @@
+import { MemoryEventLog } from '@hutong/event-store';
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts } from './actors/acts.js';
@@ -5,6 +6,7 @@ import { cases } from './actors/cases.js';
 import { allFaults, noFaults, swarmFaults } from './fault-plan.js';
 import { shortestFailing } from './shrink.js';
 import { type Run, simulate } from './simulate.js';
+import { compareStoredFigures } from './stored-facts.js';
 
 // New seeds at every run, within a budget; a run that fails prints how to repeat it.
 const firstSeed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000_000);
@@ -41,6 +43,25 @@ describe('The whole ledger, played from one seed', () => {
     runsMsMax,
   );
 
+  it(
+    'has its facts written by the real store where its seed says so, in a process that is started again in the middle',
+    async () => {
+      const { violations, factsStored } = await simulate({ seed: 11, steps: 100, faults: allFaults });
+      expect(violations).toEqual([]);
+      expect(factsStored?.clockMs).toBeGreaterThan(0);
+      expect((await simulate({ seed: 12, steps: 1, faults: allFaults })).factsStored).toBeNull();
+    },
+    runsMsMax,
+  );
+
+  it('is told of a figure that the real store does not have', async () => {
+    const [at, expected] = ['2023-10-18T04:00:00.000Z', new Map([['orders | taobao', 1n]])];
+    const log = new MemoryEventLog({ now: () => 0 });
+    expect(await compareStoredFigures(log, { restartAt: 0n, at, expected })).toEqual([
+      'Figure orders | taobao of the facts in the store is undefined, and brute force says 1',
+    ]);
+  });
+
   it('plays everything that goes wrong in the field', () => {
     const names = acts.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -56,7 +77,8 @@ describe('A run that fails', () => {
       played.push(wanted);
       const isBroken = wanted >= from;
       const step = showsAtEnd ? wanted + 1 : from;
-      return Promise.resolve({ steps: wanted, logDigest: '', violations: isBroken ? [{ step, sentence: 'no' }] : [] });
+      const violations = isBroken ? [{ step, sentence: 'no' }] : [];
+      return Promise.resolve({ steps: wanted, logDigest: '', violations, factsStored: null });
     };
     return { play, played };
   };
@@ -77,7 +99,7 @@ describe('A run that fails', () => {
 
   it('and does not fail again is told so', async () => {
     const { play } = failing(501);
-    const failed = { steps: 500, logDigest: '', violations: [{ step: 501, sentence: 'no' }] };
+    const failed = { steps: 500, logDigest: '', violations: [{ step: 501, sentence: 'no' }], factsStored: null };
     expect(await shortestFailing(failed, play)).toBeNull();
   });
 });

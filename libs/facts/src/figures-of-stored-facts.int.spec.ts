@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { factTables } from './fact-tables.js';
 import { type FactStore, openFactStore } from './store/fact-store.js';
 import { readableLog, TemporaryFactStores } from './store/facts-under-test.js';
-import { factsIn } from './stored-facts-under-test.js';
+import { factsIn } from './store/stored-facts.js';
 import { figuresOf } from './summed-facts.js';
 import { openFactRunner } from './writing/fact-runner.js';
 

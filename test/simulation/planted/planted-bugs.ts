@@ -127,6 +127,18 @@ export const plantedBugs: readonly PlantedBug[] = [
     after: 'this.#last = now;',
   },
   {
+    name: 'a later event takes a fact back, and the -1 of it is not written',
+    file: 'libs/facts/src/writing/fact-feed.js',
+    before: 'if (before !== undefined) this.#add(kept, {',
+    after: 'if (before === null) this.#add(kept, {',
+  },
+  {
+    name: 'the last fact of a thing is forgotten when the process that writes facts starts again',
+    file: 'libs/facts/src/writing/standings.js',
+    before: 'if (thingOf.size === 0) return;',
+    after: 'return;',
+  },
+  {
     name: 'a second payment claims an order that is claimed',
     file: 'libs/domain/src/orders/order.js',
     before: "if (state.status !== 'placed') return 'orderAlreadyClaimed';",

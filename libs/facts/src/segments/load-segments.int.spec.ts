@@ -13,7 +13,7 @@ import { factTables } from '../fact-tables.js';
 import { type FactStore, openFactStore } from '../store/fact-store.js';
 import { readableLog, TemporaryFactStores } from '../store/facts-under-test.js';
 import { rowsOf } from '../store/sql-values.js';
-import { factsIn } from '../stored-facts-under-test.js';
+import { factsIn } from '../store/stored-facts.js';
 import { figuresOf } from '../summed-facts.js';
 import { openFactRunner } from '../writing/fact-runner.js';
 import { exportSegments } from './export-segments.js';

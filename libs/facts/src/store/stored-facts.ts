@@ -1,10 +1,10 @@
-import { type Fact, type FactTable, type FactValue, type OfferedChannel, sqlName } from './fact-table.js';
-import { factTables } from './fact-tables.js';
-import type { KeptFact } from './kept-facts.js';
-import type { FactSnapshot } from './store/fact-snapshot.js';
-import { sqlColumnsOf, thingsTableOf } from './store/layout.js';
-import type { SqlRow, SqlValue } from './store/sql-values.js';
-import type { FactsByTable } from './summed-facts.js';
+import { type Fact, type FactTable, type FactValue, type OfferedChannel, sqlName } from '../fact-table.js';
+import { factTables } from '../fact-tables.js';
+import type { KeptFact } from '../kept-facts.js';
+import type { FactSnapshot } from './fact-snapshot.js';
+import { sqlColumnsOf, thingsTableOf } from './layout.js';
+import type { SqlRow, SqlValue } from './sql-values.js';
+import type { FactsByTable } from '../summed-facts.js';
 
 /** What numbers of one dictionary stand for. */
 type Texts = ReadonlyMap<SqlValue | undefined, string>;
