@@ -83,6 +83,11 @@ export type ReplacedFacts<Event extends DomainEvent = DomainEvent, F extends Fac
      * looked for among all that there are. None where that is not so; things are looked for then.
      */
     beginsWith?: readonly string[];
+    /**
+     * Columns that facts of one thing may say differently: only these are kept of a fact that is taken back, and an event that changes
+     * another cannot be folded. Without them every column may change.
+     */
+    changing?: readonly (keyof F & string)[];
     /** The texts that name the things an event is about. */
     thingsOf(event: Event): readonly string[];
     /** The fact after the event; the one before when it changes nothing, undefined where there is none yet. Never reads a clock. */

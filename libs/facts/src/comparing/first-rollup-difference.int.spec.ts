@@ -41,7 +41,7 @@ it('Facts are summed up whenever enough have come, and stay so', async () => {
 it.each([
   ['a sum', 'update paid_v1_rollup set sum_of_amount = sum_of_amount + 1 where up_to = 60 and is_large = false', 60n],
   ['a row', 'delete from paid_v1_rollup where up_to = 90 and account = (select min(account) from paid_v1_rollup)', 90n],
-  ['a fact', 'delete from paid_v1 where position = 31', 60n],
+  ['a fact', 'delete from paid_v1_rows where position = 31', 60n],
 ])('The first stretch is named where %s was changed', async (_, change, upTo) => {
   await store.writing.run('begin transaction');
   await store.writing.run(change);

@@ -3,7 +3,9 @@ import { type FactTable, sqlName } from '../fact-table.js';
 import type { FactStore } from '../store/fact-store.js';
 import { offersColumnsOf, offersTableOf, offersTextsTableOf, sqlColumnsOf, thingsTableOf } from '../store/layout.js';
 import { rollupOf, rollupSumsSql } from '../store/rollup.js';
+import { insertionsOf } from '../store/row-tables.js';
 import { literal, rowsOf } from '../store/sql-values.js';
+import { commonNumbersFrom, numbersBefore, numbersPerVocabulary } from '../store/vocabularies.js';
 import { inTransaction } from '../store/transaction.js';
 import { digestOf, digestSql } from './segment-columns.js';
 import { lastPositionOf, type Manifest, type SegmentFile } from './segment-manifest.js';
@@ -30,13 +32,13 @@ export async function fillFromSegments(store: FactStore, directory: string, mani
       for (const [dictionary, texts] of ownDictionaries(table, sourceOf(table))) await run(numbered(dictionary, texts));
     }
     const sources = tables.map((table) => ({ table, source: sourceOf(table) }));
-    for (const dictionary of ['names', 'persons']) {
-      const texts = sources.flatMap(({ table, source }) => textsIn(table, source, dictionary));
-      if (texts.length > 0) await run(numbered(dictionary, texts.join(' union all ')));
+    for (const dictionary of ['names', 'persons'] as const) {
+      const texts = sources.flatMap(({ table, source }) => textsIn(table, source, dictionary)).join(' union all ');
+      if (texts !== '') await run(dictionary === 'names' ? numberedNames(texts) : numbered(dictionary, texts));
     }
     for (const { table, source } of sources) {
       for (const column of offersColumnsOf(table)) await run(offeredSetsSql(table, column));
-      await run(factsSql(table, source));
+      await insertFacts(store, table, source);
       await rollUp(store, table, manifest);
     }
     const landmark = manifest.ranges.findLast((range) => range.landmark !== null)?.landmark ?? null;
@@ -76,15 +78,29 @@ const numbered = (dictionary: string, texts: string): string =>
   `insert into ${dictionary} select row_number() over (order by min(position), text), text from (${texts})
    where text is not null group by text`;
 
+/** As `Numbering` gives numbers to names: behind the one that begins the vocabulary of the column where a text comes first. */
+const numberedNames = (texts: string): string => `insert into names
+  with first as (
+    select text, min(position) as position, arg_min(begin, (position, begin)) as begin from (${texts})
+    where text is not null group by text),
+  placed as (select *, row_number() over (partition by begin order by position, text) as place,
+    row_number() over (order by position, text) as common_place from first)
+  select case when place < ${numbersPerVocabulary} then begin + place else ${commonNumbersFrom} + common_place end, text from placed`;
+
 /** Texts of a dictionary that all tables share, as the columns of a table and what was offered have them. */
-function textsIn(table: FactTable, source: string, dictionary: string): readonly string[] {
-  const columns = sqlColumnsOf(table).filter((column) => column.dictionary === dictionary);
-  const texts = columns.map(({ name }) => `select "${name}" as text, position from ${source}`);
+function textsIn(table: FactTable, source: string, dictionary: 'names' | 'persons'): readonly string[] {
+  const columns = Object.entries(table.columns).filter(([, { kind }]) => `${kind}s` === dictionary);
+  const texts = columns.map(
+    ([name]) => `select "${sqlName(name)}" as text, position, ${numbersBefore(name)} as begin from ${source}`,
+  );
   if (dictionary !== 'names') return texts;
   const sets = offersColumnsOf(table).map((column) => {
     const offered = `select unnest(json_extract(text, '$[*]')) as each from ${offersTextsTableOf(table, column)}`;
-    const named = `list_concat([each ->> 0, each ->> 1, each ->> 2], json_extract_string(each, '$[7][*]'))`;
-    return `select unnest(${named}) as text, 0 as position from (${offered})`;
+    const named = ['channel', 'codeIssuer', 'stage'].map((name, place) => [`each ->> ${place}`, name] as const);
+    const all = [...named, ["unnest(json_extract_string(each, '$[7][*]'))", 'reason'] as const].map(
+      ([text, name]) => `select ${text} as text, 0 as position, ${numbersBefore(name)} as begin from (${offered})`,
+    );
+    return all.join(' union all ');
   });
   return [...texts, ...sets];
 }
@@ -109,17 +125,29 @@ function offeredSetsSql(table: FactTable, column: string): string {
     from channels left join reasons using (of_set, place) order by of_set, place`;
 }
 
+/** The facts of segments with numbers in place of texts. */
 function factsSql(table: FactTable, source: string): string {
   const columns = sqlColumnsOf(table);
   const selected = columns.map(({ name, dictionary, isMoment }) => {
-    if (dictionary !== null) return `"${name}_text".number`;
-    return isMoment ? `epoch_ms(facts."${name}")` : `facts."${name}"`;
+    if (dictionary !== null) return `"${name}_text".number as "${name}"`;
+    return isMoment ? `epoch_ms(facts."${name}") as "${name}"` : `facts."${name}"`;
   });
   const joins = columns.flatMap(({ name, dictionary }) =>
     dictionary === null ? [] : [`left join ${dictionary} as "${name}_text" on "${name}_text".text = facts."${name}"`],
   );
-  return `insert into ${sqlName(table.name)} select ${selected.join(', ')} from ${source} as facts ${joins.join(' ')}
-    order by facts.position, facts.weight`;
+  return `select ${selected.join(', ')} from ${source} as facts ${joins.join(' ')}`;
+}
+
+async function insertFacts({ writing }: FactStore, table: FactTable, source: string): Promise<void> {
+  for (const insertion of insertionsOf(table, factsSql(table, source))) await writing.run(insertion);
+  const [row] = await rowsOf(
+    writing,
+    `select (select count(*) from ${sqlName(table.name)}), (select count(*) from ${source})`,
+  );
+  const [kept, told] = row as readonly [bigint, bigint];
+  if (kept === told) return;
+  const reason = `of ${told} facts of ${table.name} only ${kept} go together: each that is taken back comes with the one in its place.`;
+  throw new SegmentsError('fileChanged', reason);
 }
 
 /** As the writer does from time to time. */

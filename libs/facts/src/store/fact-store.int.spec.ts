@@ -25,14 +25,15 @@ describe('Opening a store of facts', () => {
     const store = await stores.open('facts');
     const tables = await rowsOf(store.writing, 'select table_name from duckdb_tables() order by 1');
     expect(tables.flat()).toEqual([
-      'accounts_v1',
+      'accounts_v1_changes',
       'accounts_v1_offered',
       'accounts_v1_offered_texts',
+      'accounts_v1_rows',
       'accounts_v1_things',
       'checkpoints',
       'fact_store',
       'names',
-      'paid_v1',
+      'paid_v1_rows',
       'persons',
       'serving',
     ]);

@@ -7,8 +7,9 @@ import { type Allowance, type FactDatabase, openDuckDb } from './duckdb.js';
 import { factReader, type FactReader } from './fact-reader.js';
 import { asFactStoreError, FactStoreOpenError, factsRebuildAdvice } from './fact-store-errors.js';
 import { pathOf } from './fact-store-path.js';
-import { creationOf, layoutVersion, ownTables, shapeOf } from './layout.js';
+import { layoutVersion, ownTables } from './layout.js';
 import { rowsOf } from './sql-values.js';
+import { creationOf, shapeOf } from './table-creation.js';
 import { inTransaction } from './transaction.js';
 import { chooseServing, switchServing } from './versions.js';
 

@@ -1,15 +1,13 @@
 import type { Column, ColumnKind, FactTable } from '../fact-table.js';
 import { sqlName } from '../fact-table.js';
-import { rollupOf } from './rollup.js';
-import { literal } from './sql-values.js';
 
 /** Layout of the tables below, not of the facts' tables: those are versioned by name. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 /** A dictionary: the texts that whole numbers stand for. A number is given once and kept. */
 type DictionaryTable = string;
 
-const dictionaryCreation = (name: DictionaryTable): string =>
+export const dictionaryCreation = (name: DictionaryTable): string =>
   `create table ${name} (number integer not null, text varchar not null)`;
 
 /** The tables that every store of facts has. No index: an index on a table that is written all the time costs more than a scan of it. */
@@ -74,7 +72,7 @@ const ownSqlColumns: readonly SqlColumn[] = (
   ] as const
 ).map((column) => ({ ...column, isNullable: false, dictionary: null }));
 
-/** The columns of a table in the order in which they are kept: the engine's, the thing's number, the table's own. */
+/** The columns of a table's facts in their order: the engine's, the thing's number, the table's own. */
 export const sqlColumnsOf = (table: FactTable): readonly SqlColumn[] => [
   ...ownSqlColumns,
   ...(table.kind === 'replaced' ? [thingColumn(table.thing, thingsTableOf(table))] : []),
@@ -109,62 +107,5 @@ const sqlColumn = (
   dictionary,
 });
 
-/** What a table was made with: another shape under the same name is refused. */
-export const shapeOf = (table: FactTable): string =>
-  JSON.stringify([sqlColumnsOf(table).map(({ name, type, isNullable }) => [name, type, isNullable]), table.rolledUp]);
-
-/** Makes the table of facts, its dictionary of things, its sets of offers, its rollup, and the view with texts and timestamps in place of numbers. */
-export function creationOf(table: FactTable): string {
-  const name = sqlName(table.name);
-  const columns = sqlColumnsOf(table);
-  return [
-    `create table ${name} (${columns.map(definition).join(', ')})`,
-    ...columns.map((column) => `comment on column ${name}."${column.name}" is ${literal(column.meaning)}`),
-    `comment on table ${name} is ${literal(table.meaning)}`,
-    ...(table.kind === 'replaced' ? [dictionaryCreation(thingsTableOf(table))] : []),
-    ...offersColumnsOf(table).flatMap((column) => [
-      offersCreation(offersTableOf(table, column)),
-      dictionaryCreation(offersTextsTableOf(table, column)),
-    ]),
-    ...rollupCreation(table),
-    `create view ${name}_named as ${namedSelect(name, columns)}`,
-  ].join(';\n');
-}
-
-function rollupCreation(table: FactTable): readonly string[] {
-  const rollup = rollupOf(table);
-  if (rollup === null) return [];
-  const types = new Map(sqlColumnsOf(table).map(({ name, type }) => [name, type]));
-  const columns = [
-    'up_to bigint not null',
-    `"${rollup.period}" bigint not null`,
-    ...rollup.keys.map((key) => `"${key}" ${types.get(key)}`),
-    'weight bigint not null',
-    ...rollup.sums.map((column) => `"sum_of_${column}" hugeint not null`),
-  ];
-  return [`create table ${rollup.name} (${columns.join(', ')})`];
-}
-
 export const offersColumnsOf = (table: FactTable): readonly string[] =>
   Object.entries(table.columns).flatMap(([name, { kind }]) => (kind === 'offers' ? [name] : []));
-
-const definition = ({ name, type, isNullable }: SqlColumn): string =>
-  `"${name}" ${type}${isNullable ? '' : ' not null'}`;
-
-/** A set of offers has one row a channel; orders that were offered the same have the same number. */
-const offersCreation = (name: string): string => `
-  create table ${name} (number integer not null, channel integer not null, code_issuer integer not null, stage integer,
-    in_cohort boolean, rank smallint not null, preselected boolean not null, folded boolean not null,
-    reasons integer[] not null)`;
-
-/** Names only: texts of things and persons are as many as the facts, and joining them would burden every question. */
-function namedSelect(table: string, columns: readonly SqlColumn[]): string {
-  const selected = columns.map(({ name, dictionary, isMoment }) => {
-    if (dictionary === 'names') return `"${name}_name".text as "${name}"`;
-    return isMoment ? `epoch_ms(facts."${name}") as "${name}"` : `facts."${name}"`;
-  });
-  const joins = columns
-    .filter(({ dictionary }) => dictionary === 'names')
-    .map(({ name }) => `left join names as "${name}_name" on "${name}_name".number = facts."${name}"`);
-  return `select ${selected.join(', ')} from ${table} as facts ${joins.join(' ')}`;
-}

@@ -43,6 +43,7 @@ export const offers: ReplacedFacts<OfferEvent, OfferFact> = {
   meaning: 'orders that were placed, each with the channels it was offered or refused last, and the one chosen last',
   thing: 'order',
   beginsWith: ['OrderPlaced'],
+  changing: ['category', 'amount', 'offered', 'offeredChannels', 'preselectedChannel', 'chosen'],
   columns: offerColumns,
   period: 'placedAt',
   rolledUp: ['platform', 'currency', 'offered', 'preselectedChannel', 'chosen'],

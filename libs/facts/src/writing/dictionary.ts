@@ -1,6 +1,7 @@
 import { type DuckDBConnection, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { RecentMap } from '@hutong/domain/kernel';
 import { rowsOf } from '../store/sql-values.js';
+import { Numbering } from './numbering.js';
 import { TableAppender } from './table-appender.js';
 
 /** No text has this number: of a text in the batch at hand it says that none is known. */
@@ -8,28 +9,32 @@ const none = 0;
 
 /**
  * Whole numbers for texts. Those of late are remembered, others are looked up in the table, in one question a batch; what is new gets
- * the next number. The batch at hand is kept apart until it is committed, so that one that is rolled back leaves nothing.
+ * the next number of its kind. The batch at hand is kept apart until it is committed, so that one that is rolled back leaves nothing.
  */
 export class Dictionary {
   readonly #known: RecentMap<number>;
   readonly #appender: TableAppender;
   #batch = new Map<string, number>();
   #added: string[] = [];
-  #addedFrom: number;
 
   private constructor(
     private readonly connection: DuckDBConnection,
     private readonly table: string,
-    { next, textsKeptMin }: Readonly<{ next: number; textsKeptMin: number }>,
+    private readonly own: Readonly<{ numbering: Numbering; textsKeptMin: number }>,
   ) {
-    this.#known = new RecentMap(textsKeptMin);
+    this.#known = new RecentMap(own.textsKeptMin);
     this.#appender = new TableAppender(connection, table, [INTEGER, VARCHAR]);
-    this.#addedFrom = next;
   }
 
   static async open(connection: DuckDBConnection, table: string, textsKeptMin: number): Promise<Dictionary> {
-    const [row] = await rowsOf(connection, `select coalesce(max(number), ${none}) + 1 from ${table}`);
-    return new Dictionary(connection, table, { next: Number(row?.[0]), textsKeptMin });
+    const numbering = await Numbering.open(connection, table, false);
+    return new Dictionary(connection, table, { numbering, textsKeptMin });
+  }
+
+  /** The one that every column of names shares. */
+  static async openNames(connection: DuckDBConnection, textsKeptMin: number): Promise<Dictionary> {
+    const numbering = await Numbering.open(connection, 'names', true);
+    return new Dictionary(connection, 'names', { numbering, textsKeptMin });
   }
 
   /** The number of a text of late. */
@@ -48,7 +53,7 @@ export class Dictionary {
 
   /** Looks up the texts that are wanted and not known. */
   async find(): Promise<void> {
-    if (this.#addedFrom === none + 1) return;
+    if (this.own.numbering.isEmpty) return;
     const missing: string[] = [];
     for (const [text, number] of this.#batch) if (number === none) missing.push(text);
     if (missing.length === 0) return;
@@ -64,11 +69,11 @@ export class Dictionary {
     return number === none ? undefined : number;
   }
 
-  /** The number of a text: the next one where it has none, which was made sure of before. */
-  numberFor(text: string): number {
+  /** The number of a text: the next one behind `numbersFrom` where it has none, which was made sure of before. */
+  numberFor(text: string, numbersFrom = none): number {
     const known = this.#batch.get(text);
     if (known !== undefined && known !== none) return known;
-    const next = this.#addedFrom + this.#added.length;
+    const next = this.own.numbering.next(numbersFrom);
     this.#added.push(text);
     this.#batch.set(text, next);
     return next;
@@ -82,7 +87,7 @@ export class Dictionary {
     return new Map((await rowsOf(this.connection, sql, [asked])) as unknown as readonly [number, string][]);
   }
 
-  /** What is new in the batch at hand, in order of its numbers. */
+  /** What is new in the batch at hand, in the order in which it got numbers. */
   get added(): readonly string[] {
     return this.#added;
   }
@@ -90,8 +95,8 @@ export class Dictionary {
   async write(): Promise<void> {
     if (this.#added.length === 0) return;
     await this.#appender.begin();
-    for (const [index, text] of this.#added.entries()) {
-      this.#appender.set(0, this.#addedFrom + index);
+    for (const text of this.#added) {
+      this.#appender.set(0, this.#batch.get(text) ?? none);
       this.#appender.set(1, text);
       this.#appender.endRow();
     }
@@ -102,10 +107,10 @@ export class Dictionary {
   settle(isCommitted: boolean): void {
     if (isCommitted) {
       for (const [text, number] of this.#batch) if (number !== none) this.#known.set(text, number);
-      this.#addedFrom += this.#added.length;
     } else {
       this.#appender.forget();
     }
+    this.own.numbering.settle(isCommitted);
     this.#batch = new Map();
     this.#added = [];
   }

@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 import type { DuckDBValue } from '@duckdb/node-api';
-import type { ColumnKind, Fact, FactTable, FactValue, OfferedChannel } from '../fact-table.js';
+import { type ColumnKind, type Fact, type FactTable, type FactValue, type OfferedChannel, sqlName } from '../fact-table.js';
+import { changingColumnsOf } from '../store/row-tables.js';
 import type { SqlRow, SqlValue } from '../store/sql-values.js';
+import { numbersBefore } from '../store/vocabularies.js';
 import type { Dictionary } from './dictionary.js';
 import type { OfferedSets } from './offered-sets.js';
 
@@ -13,6 +15,8 @@ export type Gap = Readonly<{
   index: number;
   dictionary: Dictionary;
   text: string;
+  /** Behind which number it gets one where it has none. */
+  numbersFrom: number;
 }>;
 /** A fact and how it is kept; beside the one that it replaces, only what differs has to be looked at. */
 export type KeptFact = Readonly<{ fact: Fact; values: KeptValues }>;
@@ -24,7 +28,9 @@ type CodecColumn = Readonly<{
   name: string;
   kind: ColumnKind;
   isNullable: boolean;
+  isChanging: boolean;
   dictionary: Dictionary | null;
+  numbersFrom: number;
   sets: OfferedSets | null;
 }>;
 
@@ -34,18 +40,22 @@ export class FactCodec {
   readonly #blank: KeptValues;
 
   constructor(table: FactTable, { names, persons }: Dictionaries, setsOf: ReadonlyMap<string, OfferedSets>) {
+    const changing = changingColumnsOf(table);
     this.#columns = Object.entries(table.columns).map(([name, { kind, isNullable }]) => ({
       name,
       kind,
       isNullable,
+      isChanging: changing.has(sqlName(name)),
       dictionary: kind === 'name' ? names : kind === 'person' ? persons : null,
+      numbersFrom: kind === 'name' ? numbersBefore(name) : 0,
       sets: setsOf.get(name) ?? null,
     }));
     this.#blank = this.#columns.map(() => undefined);
   }
 
   /**
-   * How a fact is kept. Throws on a value that its column does not take. Where a text has no number yet there is a gap, noted in
+   * How a fact is kept. Throws on a value that its column does not take, and where a column differs from
+   * the fact before that may not change. Where a text has no number yet there is a gap, noted in
    * `gaps` and filled when the batch knows all its numbers.
    */
   encode(fact: Fact, before: KeptFact | undefined, gaps: Gap[]): KeptValues {
@@ -54,6 +64,9 @@ export class FactCodec {
       const column = this.#columns[index] as CodecColumn;
       const value = fact[column.name];
       const isSame = before !== undefined && value === before.fact[column.name];
+      if (before !== undefined && !isSame && !column.isChanging) {
+        throw new TypeError(`${column.name} changes to ${shown(value)}, and its table does not say that it may`);
+      }
       if (isSame && values[index] !== undefined) continue;
       const text = textIn(column, value);
       if (text === null) values[index] = keptValue(column.kind, value as FactValue);
@@ -102,14 +115,13 @@ const isOf: Record<ColumnKind, (value: unknown) => boolean> = {
 const shown = (value: unknown): string => inspect(value, { depth: 1, breakLength: Infinity });
 
 /** The text whose number a column keeps; null where it keeps the value itself. Throws on a value that the column does not take. */
-function textIn({ name, kind, isNullable, dictionary, sets }: CodecColumn, value: FactValue | undefined) {
+function textIn({ name, kind, isNullable, dictionary, numbersFrom, sets }: CodecColumn, value: FactValue | undefined) {
   if (value === null && isNullable) return null;
   if (value === undefined || value === null || !isOf[kind](value)) {
     throw new TypeError(`${name} is ${shown(value)}, which is no ${kind}`);
   }
-  if (sets !== null) return { dictionary: sets.texts, text: sets.want(value as readonly OfferedChannel[]) };
-  if (dictionary === null) return null;
-  return { dictionary, text: value as string };
+  if (sets !== null) return { dictionary: sets.texts, text: sets.want(value as readonly OfferedChannel[]), numbersFrom };
+  return dictionary === null ? null : { dictionary, text: value as string, numbersFrom };
 }
 
 const keptValue = (kind: ColumnKind, value: FactValue): DuckDBValue =>

@@ -1,29 +1,14 @@
-import {
-  BIGINT,
-  BOOLEAN,
-  type DuckDBConnection,
-  type DuckDBType,
-  type DuckDBValue,
-  INTEGER,
-  TINYINT,
-} from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Position, RecordedEvent } from '@hutong/event-store';
 import { type Feed, type ProjectionStop, stopAt } from '@hutong/read-store';
-import { type Fact, type FactTable, type ReplacedFacts, sqlName } from '../fact-table.js';
-import {
-  offersColumnsOf,
-  offersTableOf,
-  offersTextsTableOf,
-  type SqlType,
-  sqlColumnsOf,
-  thingsTableOf,
-} from '../store/layout.js';
+import type { Fact, FactTable, ReplacedFacts } from '../fact-table.js';
+import { offersColumnsOf, offersTableOf, offersTextsTableOf, thingsTableOf } from '../store/layout.js';
 import { Dictionary } from './dictionary.js';
+import { FactAppender } from './fact-appender.js';
 import { type Dictionaries, FactCodec, type Gap } from './fact-codec.js';
 import { OfferedSets } from './offered-sets.js';
 import { RollupWriter } from './rollup-writer.js';
 import { type Standing, Standings } from './standings.js';
-import { TableAppender } from './table-appender.js';
 
 /** What every feed writes with, and how much each keeps in mind. */
 export type FeedOptions = Readonly<{
@@ -52,7 +37,7 @@ type Change = Readonly<{ thing: string | null; before: Standing | undefined; aft
 /** A table of facts that is fed: folds a batch in memory, and writes it when its texts have numbers. */
 export class FactFeed implements Feed {
   stop: ProjectionStop | null = null;
-  readonly #appender: TableAppender;
+  readonly #appender: FactAppender;
   #changes: (readonly [Recorded, Change])[] = [];
   #gaps: Gap[] = [];
 
@@ -61,8 +46,7 @@ export class FactFeed implements Feed {
     public position: Position,
     private readonly own: OwnParts & Readonly<{ connection: DuckDBConnection }>,
   ) {
-    const types = sqlColumnsOf(table).map(({ type }) => duckDbTypes[type]);
-    this.#appender = new TableAppender(own.connection, sqlName(table.name), types);
+    this.#appender = new FactAppender(own.connection, table);
   }
 
   static async open(table: FactTable, position: Position, options: FeedOptions): Promise<FactFeed> {
@@ -98,13 +82,14 @@ export class FactFeed implements Feed {
 
   async write(): Promise<void> {
     const { things, setTexts, sets } = this.own;
-    for (const { values, index, dictionary, text } of this.#gaps) values[index] = dictionary.numberFor(text);
+    for (const { values, index, dictionary, text, numbersFrom } of this.#gaps) {
+      values[index] = dictionary.numberFor(text, numbersFrom);
+    }
     if (this.#changes.length > 0) await this.#appender.begin();
     for (const [recorded, { thing, before, after }] of this.#changes) {
       if (thing !== null && things !== null) after.number = before?.number ?? things.numberFor(thing);
-      const kept = { ...recorded, occurredAt: after.occurredAt };
-      if (before !== undefined) this.#add(kept, { weight: -1, standing: before });
-      this.#add(kept, { weight: 1, standing: after });
+      this.#appender.add({ ...recorded, before, after });
+      this.own.rollup?.add(before === undefined ? 1 : 2);
     }
     if (this.#changes.length > 0) this.#appender.end();
     for (const ofColumn of sets) await ofColumn.write();
@@ -162,30 +147,7 @@ export class FactFeed implements Feed {
       return [{ thing, before, after: newStanding(fact, later(before?.occurredAt, occurredAt)) }];
     });
   }
-
-  #add(
-    { position, recordedAt, occurredAt }: Recorded & Pick<Standing, 'occurredAt'>,
-    { weight, standing: { number, values } }: Readonly<{ weight: 1 | -1; standing: Standing }>,
-  ): void {
-    const appender = this.#appender;
-    appender.set(0, position);
-    appender.set(1, weight);
-    appender.set(2, recordedAt);
-    appender.set(3, occurredAt);
-    let column = 4;
-    if (this.own.things !== null) appender.set(column++, number);
-    for (const value of values) appender.set(column++, value as DuckDBValue);
-    appender.endRow();
-    this.own.rollup?.add();
-  }
 }
-
-const duckDbTypes: Record<SqlType, DuckDBType> = {
-  bigint: BIGINT,
-  boolean: BOOLEAN,
-  integer: INTEGER,
-  tinyint: TINYINT,
-};
 
 async function ownPartsOf(table: FactTable, options: FeedOptions): Promise<OwnParts> {
   const { connection, dictionaries, keptMin, rolledUpMin } = options;

@@ -37,7 +37,7 @@ export async function openFactRunner(
   const { writing: connection, tables } = store;
   await checkLog(store, log);
   const dictionaries = {
-    names: await Dictionary.open(connection, 'names', keptMin),
+    names: await Dictionary.openNames(connection, keptMin),
     persons: await Dictionary.open(connection, 'persons', keptMin),
   };
   const positions = new Map((await rowsOf(connection, 'select fact_table, position from checkpoints')) as never);

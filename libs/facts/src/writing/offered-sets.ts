@@ -1,7 +1,15 @@
 import { BOOLEAN, type DuckDBConnection, type DuckDBValue, INTEGER, LIST, listValue, SMALLINT } from '@duckdb/node-api';
 import type { OfferedChannel } from '../fact-table.js';
+import { numbersBefore } from '../store/vocabularies.js';
 import type { Dictionary } from './dictionary.js';
 import { TableAppender } from './table-appender.js';
+
+const numbersFrom = {
+  channel: numbersBefore('channel'),
+  codeIssuer: numbersBefore('codeIssuer'),
+  stage: numbersBefore('stage'),
+  reason: numbersBefore('reason'),
+} as const;
 
 const types = [INTEGER, INTEGER, INTEGER, INTEGER, BOOLEAN, SMALLINT, BOOLEAN, BOOLEAN, LIST(INTEGER)];
 
@@ -62,16 +70,17 @@ export class OfferedSets {
 
   #rowOf(number: number, offered: OfferedChannel): readonly DuckDBValue[] {
     const { channel, codeIssuer, stage, inCohort, rank, preselected, folded, reasons } = offered;
+    const { names } = this.dictionaries;
     return [
       number,
-      this.dictionaries.names.numberFor(channel),
-      this.dictionaries.names.numberFor(codeIssuer),
-      stage === null ? null : this.dictionaries.names.numberFor(stage),
+      names.numberFor(channel, numbersFrom.channel),
+      names.numberFor(codeIssuer, numbersFrom.codeIssuer),
+      stage === null ? null : names.numberFor(stage, numbersFrom.stage),
       inCohort,
       rank,
       preselected,
       folded,
-      listValue(reasons.map((reason) => this.dictionaries.names.numberFor(reason))),
+      listValue(reasons.map((reason) => names.numberFor(reason, numbersFrom.reason))),
     ];
   }
 }

@@ -25,9 +25,9 @@ export class RollupWriter {
     return new RollupWriter(connection, { ...rollup, factsMin }, Number(row?.[0]));
   }
 
-  /** A fact was added by the batch at hand. */
-  add(): void {
-    this.#inBatch += 1;
+  /** So many facts were added by the batch at hand. */
+  add(facts: number): void {
+    this.#inBatch += facts;
   }
 
   /** After the batch's facts are written, the last of them at or before this position. */
