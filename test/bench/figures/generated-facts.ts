@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { factTables, rollupOf, rollupSumsSql, sqlName } from '@hutong/facts';
+import { factTables, numbersBefore, rollupOf, rollupSumsSql, sqlName } from '@hutong/facts';
 
 /** Buyers, merchants, cities and channels are as many in a small store as in a large one. */
 const buyers = 2_000_000;
@@ -37,9 +37,10 @@ export async function generateFacts(path: string, generation: Generation): Promi
       const selects = parts.map(
         (part) => `select ${columns.map((column) => selected(column, part)).join(', ')} from base ${part.where}`,
       );
-      await connection.run(
-        `insert into ${table} select * from (${selects.join(' union all ')}) order by position, weight`,
-      );
+      await connection.run(`insert into ${table} select * from (${selects.join(' union all ')}) order by position`);
+    }
+    for (const [table, id] of Object.entries(thingIds)) {
+      await connection.run(`insert into ${table}_things select (10000000 + n)::integer, ${id} from base order by n`);
     }
     await connection.run('drop table base');
     await rollUp(connection, generation);
@@ -78,11 +79,18 @@ const baseSql = ({ payments, positionMax }: Generation): string => `
   create temp table base as select n, h, h1, h2, h3,
     (1 + n * ${positionMax - 1n} // ${payments})::bigint as requested_position,
     least(${positionMax}, 2 + (n + 40) * ${positionMax - 1n} // ${payments})::bigint as ended_position,
-    (${startMs} + n * ${yearMs} // ${payments})::bigint as requested_at,
-    (${startMs} + n * ${yearMs} // ${payments} + 2000 + h2 % 60000)::bigint as ended_at,
-    h1 % 100 < 88 as is_captured
+    (${startMs} + n * ${yearMs} // ${payments} + h % 8000)::bigint as requested_at,
+    (${startMs} + n * ${yearMs} // ${payments} + h % 8000 + 2000 + h2 % 60000)::bigint as ended_at,
+    1 + h3 % 64 as recorded_after, h1 % 100 < 88 as is_captured
   from (select n::bigint as n, (hash(n) % 1000000007)::bigint as h, (hash(n, 1) % 1000000007)::bigint as h1,
     (hash(n, 2) % 1000000007)::bigint as h2, (hash(n, 3) % 1000000007)::bigint as h3 from range(${payments}) each(n))`;
+
+/** Ids as the ledger and platforms make them: they begin with the time. */
+const thingIds = {
+  payments_v1: `format('{:08x}-{:04x}-7{:03x}-{:04x}-{:012x}', requested_at >> 16, requested_at & 65535, h & 4095,
+    32768 + (h1 & 16383), hash(n, 4) & 281474976710655::ubigint)`,
+  offers_v1: `format('taobao.{}{:06}', requested_at, h % 1000000)`,
+} as const;
 
 type Part = Readonly<{ where: string; columns: Readonly<Record<string, string>> }>;
 type Column = Readonly<{ name: string; type: string }>;
@@ -99,28 +107,36 @@ async function columnsOf(connection: DuckDBConnection, table: string): Promise<r
   return described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
 }
 
+/** Fewer names than this come in any column. */
+const namedInColumnMax = 1_000_000;
+
 type Names = Awaited<ReturnType<typeof columnSql>>;
 
-/** Expressions for the numbers of names; those that the dictionary lacks are added to it. */
+/** Expressions for the numbers of names; those that the dictionary lacks are added to it, where the store would. */
 async function columnSql(connection: DuckDBConnection) {
   const known = new Map(
     (await connection.runAndReadAll('select text, number from names')).getRows() as [string, number][],
   );
-  let next = Math.max(0, ...known.values()) + 1;
-  const add = async (texts: readonly string[]): Promise<readonly number[]> => {
+  const last = new Map<number, number>();
+  const lastKnown = (begin: number): number =>
+    Math.max(begin, ...known.values().filter((number) => number > begin && number < begin + namedInColumnMax));
+  const take = (column: string, count: number): number => {
+    const begin = numbersBefore(column);
+    const first = (last.get(begin) ?? lastKnown(begin)) + 1;
+    last.set(begin, first + count - 1);
+    return first;
+  };
+  const anyOf = async (column: string, texts: readonly string[], index = '0'): Promise<string> => {
     const missing = texts.filter((text) => !known.has(text));
-    for (const text of missing) known.set(text, next++);
+    for (const text of missing) known.set(text, take(column, 1));
     if (missing.length > 0) {
       const rows = missing.map((text) => `(${known.get(text)}, '${text}')`);
       await connection.run(`insert into names values ${rows.join(', ')}`);
     }
-    return texts.map((text) => known.get(text) ?? 0);
+    return `[${texts.map((text) => known.get(text)).join(', ')}][1 + (${index})]`;
   };
-  const anyOf = async (texts: readonly string[], index: string): Promise<string> =>
-    `[${(await add(texts)).join(', ')}][1 + (${index})]`;
   const many = async (word: string, count: number, index: string): Promise<string> => {
-    const first = next;
-    next += count;
+    const first = take(word, count);
     await connection.run(
       `insert into names select (${first} + n)::integer, '${word}-' || n from range(${count}) each(n)`,
     );
@@ -131,15 +147,14 @@ async function columnSql(connection: DuckDBConnection) {
   );
   const channel = 'h % 50';
   return {
-    word: async (text: string) => anyOf([text], '0'),
     terms: {
-      platform: await anyOf(platforms, `[0, 0, 0, 0, 0, 0, 1, 1, 2, 3][1 + h % 10] + (${channel}) // 50`),
+      platform: await anyOf('platform', platforms, `[0, 0, 0, 0, 0, 0, 1, 1, 2, 3][1 + h % 10] + (${channel}) // 50`),
       stage: await many('stage', stages, `n * ${stages} // (select count(*) from base)`),
       channel: await many('channel', channels, channel),
-      presentation: await anyOf(presentations, `(${channel}) % 5`),
-      field: await anyOf(['online', 'barcode'], `case when (${channel}) < 40 then 0 else 1 end`),
-      code_issuer: await anyOf(wallets, `(${channel}) % 3`),
-      acquirer: await anyOf(wallets, `(${channel}) % 3`),
+      presentation: await anyOf('presentation', presentations, `(${channel}) % 5`),
+      field: await anyOf('field', ['online', 'barcode'], `case when (${channel}) < 40 then 0 else 1 end`),
+      code_issuer: await anyOf('codeIssuer', wallets, `(${channel}) % 3`),
+      acquirer: await anyOf('acquirer', wallets, `(${channel}) % 3`),
       in_cohort: 'true',
       rank: `1 + (${channel}) % 8`,
       preselected: `(${channel}) % 8 = 0`,
@@ -152,20 +167,20 @@ async function columnSql(connection: DuckDBConnection) {
       city: await many('city', cities, `h2 % ${cities}`),
       category: await many('category', categories, `h3 % ${categories}`),
       buyer: `10000000 + h3 % ${buyers}`,
-      currency: await anyOf(['CNY'], '0'),
+      currency: await anyOf('currency', ['CNY']),
       amount: '100 + h1 % 50000',
     },
-    wallet: await anyOf(wallets, 'case when h2 % 10 < 7 then h % 50 % 3 else h2 % 6 end'),
-    fundingKind: await anyOf(fundingKinds, 'h3 % 4'),
-    capture: await anyOf(captures, 'h % 50 % 5'),
-    accountInstitution: await anyOf(wallets, 'h3 % 6'),
+    wallet: await anyOf('wallet', wallets, 'case when h2 % 10 < 7 then h % 50 % 3 else h2 % 6 end'),
+    fundingKind: await anyOf('fundingKind', fundingKinds, 'h3 % 4'),
+    capture: await anyOf('capture', captures, 'h % 50 % 5'),
+    accountInstitution: await anyOf('accountInstitution', wallets, 'h3 % 6'),
     words: {
-      open: await anyOf(['open'], '0'),
-      captured: await anyOf(['captured'], '0'),
-      other: await anyOf(['expired', 'closed', 'voided'], '(h1 % 100 - 88) // 4'),
-      refunded: await anyOf(['refunded'], '0'),
-      claimed: await anyOf(['claimed'], '0'),
-      own: await anyOf(['own'], '0'),
+      open: await anyOf('outcome', ['open']),
+      captured: await anyOf('outcome', ['captured']),
+      other: await anyOf('outcome', ['expired', 'closed', 'voided'], '(h1 % 100 - 88) // 4'),
+      refunded: await anyOf('movement', ['refunded']),
+      claimed: await anyOf('basis', ['claimed']),
+      own: await anyOf('origin', ['own']),
     },
   };
 }
@@ -182,17 +197,14 @@ function generatedTables({
 }: Names): readonly GeneratedTable[] {
   const requested = {
     position: 'requested_position',
-    weight: '1',
-    recorded_at: 'requested_at',
-    occurred_at: 'requested_at',
+    recorded_after: 'recorded_after',
+    occurred_after: '0',
     payment: '10000000 + n',
-    payment_request: '10000000 + n',
     ...terms,
     outcome: words.open,
     requested_at: 'requested_at',
     placed_to_requested: 'h2 % 3000',
   };
-  const atEnd = { position: 'ended_position', recorded_at: 'ended_at', occurred_at: 'ended_at' };
   const whenCaptured = (sql: string) => `case when is_captured then ${sql} end`;
   const paid = {
     wallet,
@@ -203,8 +215,10 @@ function generatedTables({
   };
   const ended = {
     ...requested,
-    ...atEnd,
+    position: 'ended_position',
+    occurred_after: 'ended_at - requested_at',
     outcome: `case when is_captured then ${words.captured} else ${words.other} end`,
+    before_outcome: words.open,
     ...Object.fromEntries(Object.entries(paid).map(([column, sql]) => [column, whenCaptured(sql)])),
     requested_to_presented: 'h % 30',
     presented_to_reached: whenCaptured('h % 3000'),
@@ -216,6 +230,7 @@ function generatedTables({
   const moved = {
     ...ended,
     ...paid,
+    occurred_at: 'ended_at',
     origin: words.own,
     basis: words.claimed,
     movement: words.captured,
@@ -233,18 +248,17 @@ function generatedTables({
     offered: 'h % 12',
     offered_channels: '8',
   };
-  const chose = { ...placed, chosen: terms.channel };
+  const before = Object.fromEntries(
+    (['amount', 'category', 'offered', 'offered_channels'] as const).map((column) => [
+      `before_${column}`,
+      placed[column],
+    ]),
+  );
   return [
+    { table: 'payments_v1_rows', parts: [{ where: '', columns: requested }] },
+    { table: 'payments_v1_changes', parts: [{ where: '', columns: ended }] },
     {
-      table: 'payments_v1',
-      parts: [
-        { where: '', columns: requested },
-        { where: '', columns: { ...requested, ...atEnd, weight: '-1' } },
-        { where: '', columns: ended },
-      ],
-    },
-    {
-      table: 'movements_v2',
+      table: 'movements_v2_rows',
       parts: [
         { where: 'where is_captured', columns: moved },
         {
@@ -253,14 +267,8 @@ function generatedTables({
         },
       ],
     },
-    {
-      table: 'offers_v1',
-      parts: [
-        { where: '', columns: placed },
-        { where: '', columns: { ...placed, weight: '-1', occurred_at: 'requested_at' } },
-        { where: '', columns: chose },
-      ],
-    },
+    { table: 'offers_v1_rows', parts: [{ where: '', columns: placed }] },
+    { table: 'offers_v1_changes', parts: [{ where: '', columns: { ...placed, ...before, chosen: terms.channel } }] },
   ];
 }
 

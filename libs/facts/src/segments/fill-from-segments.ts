@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type FactTable, sqlName } from '../fact-table.js';
 import type { FactStore } from '../store/fact-store.js';
+import { insertFacts } from '../store/insert-facts.js';
 import { offersColumnsOf, offersTableOf, offersTextsTableOf, sqlColumnsOf, thingsTableOf } from '../store/layout.js';
 import { rollupOf, rollupSumsSql } from '../store/rollup.js';
-import { insertionsOf } from '../store/row-tables.js';
 import { literal, rowsOf } from '../store/sql-values.js';
 import { commonNumbersFrom, numbersBefore, numbersPerVocabulary } from '../store/vocabularies.js';
 import { inTransaction } from '../store/transaction.js';
@@ -38,7 +38,7 @@ export async function fillFromSegments(store: FactStore, directory: string, mani
     }
     for (const { table, source } of sources) {
       for (const column of offersColumnsOf(table)) await run(offeredSetsSql(table, column));
-      await insertFacts(store, table, source);
+      await putFacts(store, table, source);
       await rollUp(store, table, manifest);
     }
     const landmark = manifest.ranges.findLast((range) => range.landmark !== null)?.landmark ?? null;
@@ -138,15 +138,10 @@ function factsSql(table: FactTable, source: string): string {
   return `select ${selected.join(', ')} from ${source} as facts ${joins.join(' ')}`;
 }
 
-async function insertFacts({ writing }: FactStore, table: FactTable, source: string): Promise<void> {
-  for (const insertion of insertionsOf(table, factsSql(table, source))) await writing.run(insertion);
-  const [row] = await rowsOf(
-    writing,
-    `select (select count(*) from ${sqlName(table.name)}), (select count(*) from ${source})`,
-  );
-  const [kept, told] = row as readonly [bigint, bigint];
-  if (kept === told) return;
-  const reason = `of ${told} facts of ${table.name} only ${kept} go together: each that is taken back comes with the one in its place.`;
+async function putFacts({ writing }: FactStore, table: FactTable, source: string): Promise<void> {
+  const leftOut = await insertFacts(writing, table, factsSql(table, source));
+  if (leftOut === 0) return;
+  const reason = `${leftOut} facts of ${table.name} do not go together: one that is taken back comes with the one in its place.`;
   throw new SegmentsError('fileChanged', reason);
 }
 

@@ -37,18 +37,16 @@ describe('Opening a store of facts', () => {
       'persons',
       'serving',
     ]);
-    const columns = await rowsOf(
-      store.writing,
-      `select column_name, data_type, is_nullable, comment from duckdb_columns() where table_name = 'accounts_v1'`,
-    );
-    expect(columns).toContainEqual([
-      'weight',
-      'TINYINT',
-      false,
-      '1; -1 where a later event takes an earlier fact back',
-    ]);
-    expect(columns).toContainEqual(['account_number', 'INTEGER', false, expect.any(String)]);
-    expect(columns).toContainEqual(['last_at', 'BIGINT', true, 'when it paid last; null before']);
+    const columnsOf = (table: string, said: string) =>
+      rowsOf(store.writing, `select ${said} from duckdb_columns() where table_name = '${table}'`);
+    const facts = await columnsOf('accounts_v1', 'column_name, data_type, comment');
+    expect(facts).toContainEqual(['weight', 'TINYINT', '1; -1 where a later event takes an earlier fact back']);
+    expect(facts).toContainEqual(['account_number', 'INTEGER', expect.any(String)]);
+    expect(facts).toContainEqual(['last_at', 'BIGINT', 'when it paid last; null before']);
+    const kept = await columnsOf('accounts_v1_changes', 'column_name, data_type, is_nullable');
+    expect(kept).toContainEqual(['account_number', 'INTEGER', false]);
+    expect(kept).toContainEqual(['last_at', 'BIGINT', true]);
+    expect(kept).toContainEqual(['before_last_at', 'BIGINT', true]);
     expect(await rowsOf(store.writing, 'select * from accounts_v1_named')).toEqual([]);
     await store.close();
   });

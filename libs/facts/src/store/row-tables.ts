@@ -57,7 +57,7 @@ export function occurredSince(table: FactTable): string | null {
 
 const ownNames = ['position', 'weight', 'recorded_at', 'occurred_at'];
 /** The thing's number and the table's own columns. */
-const ownColumnsOf = (table: FactTable): readonly SqlColumn[] =>
+export const ownColumnsOf = (table: FactTable): readonly SqlColumn[] =>
   sqlColumnsOf(table).filter(({ name }) => !ownNames.includes(name));
 
 function keptColumnsOf(table: FactTable): readonly RowColumn[] {
@@ -87,7 +87,9 @@ function factsSql(table: FactTable): string {
   const put = selectSql(table, { weight: 1, said: (column) => column });
   if (changes === null) return `${put} from ${rows.name}`;
   const taken = selectSql(table, { weight: -1, said: (column) => (changing.has(column) ? before(column) : column) });
-  return [`${put} from ${rows.name}`, `${put} from ${changes.name}`, `${taken} from ${changes.name}`].join(' union all ');
+  return [`${put} from ${rows.name}`, `${put} from ${changes.name}`, `${taken} from ${changes.name}`].join(
+    ' union all ',
+  );
 }
 
 function selectSql(
@@ -99,28 +101,4 @@ function selectSql(
   const own = ownColumnsOf(table).map(({ name }) => `"${said(name)}" as "${name}"`);
   return `select position, (${weight})::tinyint as weight, ${occurredAt} + recorded_after as recorded_at,
     ${occurredAt} as occurred_at, ${own.join(', ')}`;
-}
-
-/**
- * Puts facts, as a SELECT says them one a row, where they are kept, in order of their positions. What is taken back comes with what takes
- * its place, from the same position, and says the same of every column that does not change; what does not is left out.
- */
-export function insertionsOf(table: FactTable, facts: string): readonly string[] {
-  const [rows, changes] = [rowsTableOf(table), changesTableOf(table)];
-  const selected = ({ columns }: RowTable) => columns.map(({ kept }) => kept).join(', ');
-  const put = `(select * from (${facts}) where weight = 1) as put`;
-  const inOrder = 'order by put.position';
-  if (table.kind === 'added' || changes === null)
-    return [`insert into ${rows.name} select ${selected(rows)} from ${put} ${inOrder}`];
-  const taken = `(select * from (${facts}) where weight = -1) as taken`;
-  const thing = `"${sqlName(table.thing)}"`;
-  const sameThing = `taken.position = put.position and taken.${thing} = put.${thing}`;
-  const changing = changingColumnsOf(table);
-  const same = ['recorded_at', 'occurred_at', ...ownColumnsOf(table).map(({ name }) => name)]
-    .filter((name) => !changing.has(name))
-    .map((name) => `taken."${name}" is not distinct from put."${name}"`);
-  return [
-    `insert into ${rows.name} select ${selected(rows)} from ${put} anti join ${taken} on ${sameThing} ${inOrder}`,
-    `insert into ${changes.name} select ${selected(changes)} from ${put} join ${taken} on ${sameThing} and ${same.join(' and ')} ${inOrder}`,
-  ];
 }

@@ -1,5 +1,5 @@
 /** Columns that take their words from one vocabulary; every other column of names has one of its own. */
-const shared: Readonly<Record<string, readonly string[]>> = {
+export const sharedVocabularies: Readonly<Record<string, readonly string[]>> = {
   institution: [
     'payerApp',
     'codeIssuer',
@@ -10,13 +10,15 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'walletController',
     'accountInstitution',
     'clearingHouse',
+    'accountInstitutionOfFee',
+    'clearingHouseOfFee',
   ],
   channel: ['channel', 'preselectedChannel', 'chosen'],
   stage: ['stage', 'channelStage'],
 };
 
 const vocabularyOf = new Map(
-  Object.entries(shared).flatMap(([vocabulary, columns]) => columns.map((column) => [column, vocabulary])),
+  Object.entries(sharedVocabularies).flatMap(([vocabulary, columns]) => columns.map((column) => [column, vocabulary])),
 );
 
 /** How many numbers lie together. */

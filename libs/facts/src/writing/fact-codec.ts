@@ -1,6 +1,13 @@
-import { inspect } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import type { DuckDBValue } from '@duckdb/node-api';
-import { type ColumnKind, type Fact, type FactTable, type FactValue, type OfferedChannel, sqlName } from '../fact-table.js';
+import {
+  type ColumnKind,
+  type Fact,
+  type FactTable,
+  type FactValue,
+  type OfferedChannel,
+  sqlName,
+} from '../fact-table.js';
 import { changingColumnsOf } from '../store/row-tables.js';
 import type { SqlRow, SqlValue } from '../store/sql-values.js';
 import { numbersBefore } from '../store/vocabularies.js';
@@ -64,7 +71,12 @@ export class FactCodec {
       const column = this.#columns[index] as CodecColumn;
       const value = fact[column.name];
       const isSame = before !== undefined && value === before.fact[column.name];
-      if (before !== undefined && !isSame && !column.isChanging) {
+      if (
+        before !== undefined &&
+        !isSame &&
+        !column.isChanging &&
+        !isDeepStrictEqual(value, before.fact[column.name])
+      ) {
         throw new TypeError(`${column.name} changes to ${shown(value)}, and its table does not say that it may`);
       }
       if (isSame && values[index] !== undefined) continue;
@@ -120,7 +132,8 @@ function textIn({ name, kind, isNullable, dictionary, numbersFrom, sets }: Codec
   if (value === undefined || value === null || !isOf[kind](value)) {
     throw new TypeError(`${name} is ${shown(value)}, which is no ${kind}`);
   }
-  if (sets !== null) return { dictionary: sets.texts, text: sets.want(value as readonly OfferedChannel[]), numbersFrom };
+  if (sets !== null)
+    return { dictionary: sets.texts, text: sets.want(value as readonly OfferedChannel[]), numbersFrom };
   return dictionary === null ? null : { dictionary, text: value as string, numbersFrom };
 }
 

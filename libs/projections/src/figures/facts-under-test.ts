@@ -1,5 +1,5 @@
 import { type Fact, type FactValue, type OfferedChannel, sqlName } from '@hutong/facts';
-import { type FactStore, openFactStore } from '@hutong/facts/store';
+import { type FactStore, insertFacts, openFactStore } from '@hutong/facts/store';
 import { figureTables, type TableName } from './registry/tables.js';
 
 /** A fact as a spec says it: what it leaves out is null. */
@@ -19,18 +19,28 @@ export async function storeOfFacts(facts: readonly StoredFact[], position: numbe
   const tables = Object.values(figureTables);
   const store = await openFactStore('memory:', { tables, memoryMaxMegabytes: 256, threads: 1 });
   const numbers = new Numbers();
-  const rows = new Map<string, string[]>();
-  for (const stored of facts) {
-    const { into, values } = await rowOf(store, stored, numbers);
-    rows.set(into, [...(rows.get(into) ?? []), values]);
+  for (const [table, alike] of Map.groupBy(facts, (stored) => stored.table)) {
+    const rows: Row[] = [];
+    for (const stored of alike) rows.push(await rowOf(store, stored, numbers));
+    await putRows(store, table, rows);
   }
-  for (const [into, values] of rows) await store.writing.run(`INSERT INTO ${into} VALUES ${values.join(', ')}`);
   for (const [dictionary, texts] of Object.entries(numbers.dictionaries)) {
     for (const [text, number] of texts)
       await store.writing.run(`INSERT INTO ${dictionary} VALUES ($1, $2)`, [number, text]);
   }
   await store.writing.run('UPDATE checkpoints SET position = $1', [BigInt(position)]);
   return store;
+}
+
+type Row = Readonly<{ columns: string; values: string }>;
+
+async function putRows({ writing }: FactStore, table: TableName, rows: readonly Row[]): Promise<void> {
+  const declared = figureTables[table];
+  await writing.run(`CREATE TEMP TABLE told AS SELECT * FROM ${sqlName(declared.name)} LIMIT 0`);
+  await writing.run(`INSERT INTO told ${rows[0]?.columns} VALUES ${rows.map(({ values }) => values).join(', ')}`);
+  const leftOut = await insertFacts(writing, declared, 'SELECT * FROM told');
+  if (leftOut > 0) throw new Error(`${leftOut} facts of ${table} do not go together`);
+  await writing.run('DROP TABLE told');
 }
 
 class Numbers {
@@ -45,8 +55,8 @@ class Numbers {
   }
 }
 
-/** Which columns of which table a fact fills, and with what. */
-async function rowOf(store: FactStore, stored: StoredFact, numbers: Numbers) {
+/** Which columns a fact fills, the same in all facts of a table, and with what. */
+async function rowOf(store: FactStore, stored: StoredFact, numbers: Numbers): Promise<Row> {
   const { table, position, weight = 1, occurredAt, recordedAt = occurredAt, thing = position, fact } = stored;
   const declared = figureTables[table];
   const { name, columns } = declared;
@@ -65,7 +75,7 @@ async function rowOf(store: FactStore, stored: StoredFact, numbers: Numbers) {
     recordedAt: Date.parse(recordedAt),
   });
   return {
-    into: `${sqlName(name)} (${given.map(([column]) => `"${sqlName(column)}"`).join(', ')})`,
+    columns: `(${given.map(([column]) => `"${sqlName(column)}"`).join(', ')})`,
     values: `(${given.map(([, value]) => String(value)).join(', ')})`,
   };
 }

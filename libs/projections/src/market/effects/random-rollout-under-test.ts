@@ -123,10 +123,11 @@ export const rollouts: fc.Arbitrary<readonly StoredFact[]> = fc
       const unfinished = waiting.filter(({ told, next }) => next < told.length);
       const thing = unfinished[(picks.next().value as number) % unfinished.length];
       if (thing === undefined) return facts;
-      const before = thing.told[thing.next - 1];
-      if (before !== undefined) facts.push(before.make(position, -1));
-      const now = thing.told[thing.next];
-      if (now !== undefined) facts.push(now.make(position, 1));
+      const before = thing.told[thing.next - 1]?.make(position, -1);
+      const now = thing.told[thing.next]?.make(position, 1);
+      // A fact is taken back when the one in its place occurred.
+      if (before !== undefined) facts.push({ ...before, occurredAt: now?.occurredAt ?? before.occurredAt });
+      if (now !== undefined) facts.push(now);
       thing.next += 1;
     }
   });
