@@ -119,7 +119,7 @@ async function columnSql(connection: DuckDBConnection) {
   );
   const last = new Map<number, number>();
   const lastKnown = (begin: number): number =>
-    Math.max(begin, ...known.values().filter((number) => number > begin && number < begin + namedInColumnMax));
+    Math.max(begin, ...[...known.values()].filter((number) => number > begin && number < begin + namedInColumnMax));
   const take = (column: string, count: number): number => {
     const begin = numbersBefore(column);
     const first = (last.get(begin) ?? lastKnown(begin)) + 1;

@@ -16,9 +16,10 @@ export async function insertFacts(connection: DuckDBConnection, table: FactTable
   return before + (await countOf(`(${facts})`)) - (await countOf(sqlName(table.name)));
 }
 
+const selected = ({ columns }: RowTable): string => columns.map(({ kept }) => kept).join(', ');
+
 function insertionsOf(table: FactTable, facts: string): readonly string[] {
   const [rows, changes] = [rowsTableOf(table), changesTableOf(table)];
-  const selected = ({ columns }: RowTable) => columns.map(({ kept }) => kept).join(', ');
   const put = `(select * from (${facts}) where weight = 1) as put`;
   const inOrder = 'order by put.position';
   if (table.kind === 'added' || changes === null)

@@ -55,10 +55,10 @@ export function occurredSince(table: FactTable): string | null {
   return isKept ? sqlName(table.period) : null;
 }
 
-const ownNames = ['position', 'weight', 'recorded_at', 'occurred_at'];
+const ownNames = new Set(['position', 'weight', 'recorded_at', 'occurred_at']);
 /** The thing's number and the table's own columns. */
 export const ownColumnsOf = (table: FactTable): readonly SqlColumn[] =>
-  sqlColumnsOf(table).filter(({ name }) => !ownNames.includes(name));
+  sqlColumnsOf(table).filter(({ name }) => !ownNames.has(name));
 
 function keptColumnsOf(table: FactTable): readonly RowColumn[] {
   const since = occurredSince(table);

@@ -29,7 +29,7 @@ afterEach(() => store.close());
 
 describe('A fact that takes the place of another', () => {
   it('is one row with it, which has beside it only what may change', async () => {
-    const runner = await folded({ ...offeredStays, eventTypes: ['Paid'] } as unknown as FactTable);
+    const runner = await folded({ ...offeredStays, eventTypes: ['Paid'] });
     expect(await rows('select position, before_times, times from accounts_v1_changes')).toEqual([[3n, 1, 2]]);
     expect(await rows("select count(*) from duckdb_columns() where column_name = 'before_offered'")).toEqual([[0n]]);
     expect(await rows('select position, weight, times, offered from accounts_v1 order by position, weight')).toEqual([
@@ -47,7 +47,7 @@ describe('A fact that takes the place of another', () => {
   });
 
   it('says when both occurred and were recorded, as they were told', async () => {
-    await folded(accountFacts as unknown as FactTable);
+    await folded(accountFacts);
     const at = (index: number) => BigInt(Date.parse(log[index]!.data['occurredAt'] as string));
     expect(await rows('select occurred_at, recorded_at from accounts_v1 where position = 3')).toEqual(
       [1, 2].map(() => [at(2), BigInt(log[2]!.recordedAtMs)]),
@@ -66,8 +66,8 @@ describe('Facts that are put where they are kept', () => {
   const missing = () => rows(`(${all} except all from accounts_v1) union all (from accounts_v1 except all ${all})`);
 
   it('are those that were there', async () => {
-    await toldBy(accountFacts as unknown as FactTable);
-    expect(await insertFacts(store.writing, accountFacts as unknown as FactTable, all)).toBe(0);
+    await toldBy(accountFacts);
+    expect(await insertFacts(store.writing, accountFacts, all)).toBe(0);
     expect(await missing()).toEqual([]);
     expect(await rows('select count(*) from told')).toEqual([[6n]]);
   });
@@ -85,10 +85,10 @@ describe('Facts that are put where they are kept', () => {
     ],
     ['a column changes that may not', offeredStays, 'update told set offered = 9 where position = 3 and weight = 1'],
   ])('are left out and counted where %s', async (_, table, change) => {
-    await toldBy(table as unknown as FactTable);
+    await toldBy(table);
     await rows(change);
     const facts = `${all} where position <= 3`;
-    const leftOut = await insertFacts(store.writing, table as unknown as FactTable, facts);
+    const leftOut = await insertFacts(store.writing, table, facts);
     const [[told]] = (await rows(`select count(*) from (${facts})`)) as [[bigint]];
     expect(leftOut).toBe(Number(told) - 2);
   });
@@ -96,7 +96,7 @@ describe('Facts that are put where they are kept', () => {
 
 describe('Numbers of names', () => {
   it('lie together for the words of one column, go on after the last, and are common where a vocabulary is full', async () => {
-    store = await openInMemory([paid as FactTable]);
+    store = await openInMemory([paid]);
     const begin = numbersBefore('account');
     const last = begin + numbersPerVocabulary - 3;
     await rows(`insert into names values (${last}, 'known'), (7, 'of another')`);
