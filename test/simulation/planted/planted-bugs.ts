@@ -128,9 +128,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a later event takes a fact back, and the -1 of it is not written',
-    file: 'libs/facts/src/writing/fact-feed.js',
-    before: 'if (before !== undefined) this.#add(kept, {',
-    after: 'if (before === null) this.#add(kept, {',
+    file: 'libs/facts/src/writing/fact-appender.js',
+    before: 'const appender = before === undefined ? this.#rows : this.#changes;',
+    after: 'const appender = this.#rows;',
   },
   {
     name: 'the last fact of a thing is forgotten when the process that writes facts starts again',
