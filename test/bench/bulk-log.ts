@@ -5,7 +5,7 @@ import { closedLoop } from './closed-loop.js';
 import type { Measured } from './report.js';
 
 /** As many as the service has in hand of one request. */
-const writers = 256;
+const writers = 512;
 
 /** What was appended to a stream at once. */
 type Append = Readonly<{ stream: string; events: readonly NewEvent[] }>;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson, canonicalJsonWithoutNulls } from './canonical-json.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
 
@@ -77,6 +77,14 @@ describe('Canonical JSON', () => {
   it('leaves out a field that is undefined, and prints nothing of an empty object', () => {
     expect(canonicalJson({ b: 1, a: undefined })).toBe('{"b":1}');
     expect(canonicalJson({ a: {}, b: [] })).toBe('{"a":{},"b":[]}');
+  });
+
+  it('leaves out, where that is asked, what is null in an object, and keeps what is null in a list', () => {
+    const content = { b: null, a: { d: null, 10: { e: null }, 9: null }, c: [null, { f: null, g: 1 }] };
+    expect(canonicalJsonWithoutNulls(content)).toBe('{"a":{"10":{}},"c":[null,{"g":1}]}');
+    expect(canonicalJson(content)).toBe(
+      '{"a":{"10":{"e":null},"9":null,"d":null},"b":null,"c":[null,{"f":null,"g":1}]}',
+    );
   });
 
   it('stays right when more shapes come than are remembered', () => {

@@ -18,20 +18,32 @@ let shapesRemembered = 0;
  */
 export const canonicalJson = (value: object): CanonicalJson => JSON.stringify(inOrder(value)) as CanonicalJson;
 
+/** The same without the fields that are null, at whatever depth. */
+export const canonicalJsonWithoutNulls = (value: object): CanonicalJson =>
+  JSON.stringify(inOrder(value, null)) as CanonicalJson;
+
 type Fields = Record<string, unknown>;
 
-/** The same content whose fields come in order. To copy and let the language print costs less than to print: its text is of one piece. */
-function inOrder(value: unknown): unknown {
+/**
+ * The same content whose fields come in order, without those that hold what is left out. To copy and let the language print costs less
+ * than to print: its text is of one piece.
+ */
+function inOrder(value: unknown, leftOut?: null): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, leftOut));
   const fields = value as Fields;
   const { sorted, isKept } = shapeOf(Object.keys(fields));
-  if (!isKept) return listedAs(sorted, fields);
+  if (!isKept)
+    return listedAs(
+      sorted.filter((name) => fields[name] !== leftOut),
+      fields,
+      leftOut,
+    );
   const copy: Fields = {};
   for (let index = 0; index < sorted.length; index += 1) {
     const name = sorted[index] as string;
     const field = fields[name];
-    copy[name] = typeof field === 'object' ? inOrder(field) : field;
+    if (field !== leftOut) copy[name] = typeof field === 'object' ? inOrder(field, leftOut) : field;
   }
   return copy;
 }
@@ -40,8 +52,10 @@ function inOrder(value: unknown): unknown {
 const unkept = /^(\d+|__proto__)$/;
 
 /** Stands for an object that cannot have its fields in this order. */
-const listedAs = (names: readonly string[], fields: Fields): object =>
-  new Proxy(Object.fromEntries(names.map((name) => [name, inOrder(fields[name])])), { ownKeys: () => [...names] });
+const listedAs = (names: readonly string[], fields: Fields, leftOut?: null): object =>
+  new Proxy(Object.fromEntries(names.map((name) => [name, inOrder(fields[name], leftOut)])), {
+    ownKeys: () => [...names],
+  });
 
 /** Sorting costs more than all the rest, and the same few shapes come again and again. */
 function shapeOf(names: readonly string[]): Shape {

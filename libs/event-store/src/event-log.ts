@@ -21,9 +21,8 @@ export type JsonObject = Readonly<{ [name: string]: unknown }>;
 export type NewEvent = Readonly<{
   id: string;
   type: string;
-  data: JsonObject;
-  /** The data as `canonicalJson` prints it, where the caller needed it before. */
-  dataJson?: CanonicalJson;
+  /** Or its text, where the caller needed that before. */
+  data: JsonObject | CanonicalJson;
   metadata?: JsonObject;
 }>;
 

@@ -6,11 +6,9 @@ import {
   judge,
   type Judgement,
   type StreamType,
-  withoutNulls,
 } from '@hutong/domain';
 import {
-  canonicalJson,
-  type JsonObject,
+  canonicalJsonWithoutNulls,
   type NewEvent,
   type Position,
   type Revision,
@@ -160,14 +158,14 @@ async function append<State, Event extends DomainEvent>(
   const { judged, stateAfter } = judgedBefore(stream, events);
   const decided = instantToJson(decidedAt);
   const newEvents = events.map(({ type, data }, index): NewEvent => {
-    const stored = withoutNulls(data);
-    const dataJson = canonicalJson(stored);
-    const id = eventIdOf(identity, index, { decidedAt: decided, dataJson });
-    return { id, type, data: stored as JsonObject, dataJson, metadata: metadataOf(identity, decided, index) };
+    const stored = canonicalJsonWithoutNulls(data);
+    const id = eventIdOf(identity, index, { decidedAt: decided, dataJson: stored });
+    return { id, type, data: stored, metadata: metadataOf(identity, decided, index) };
   });
   try {
     const { revision, position } = await log.append(stream.name, before < 0n ? 'no_stream' : before, newEvents);
-    newEvents.forEach(({ type, data, metadata = {} }, index) => {
+    events.forEach(({ type, data }, index) => {
+      const metadata = newEvents[index]?.metadata ?? {};
       stream.add({ type, data, metadata, revision: before + BigInt(index) + 1n, position }, judged[index]);
     });
     // Others may have been folded on top meanwhile; the answer is about this command.

@@ -23,8 +23,11 @@ import { type LanedWork, sideBySide } from './side-by-side.js';
 /** Nest token of every command that can be asked, by name. */
 export const COMMANDS = Symbol('COMMANDS');
 
-/** Commands of one request that are in hand at once, enough to share a commit of the log; the next line is read when one is answered. */
-export const commandsInHandMax = 256;
+/**
+ * Commands of one request that are in hand at once: while some wait for a commit of the log, others are decided. The next line is read
+ * when one is answered.
+ */
+export const commandsInHandMax = 512;
 
 class CommandLineRequest {
   @ApiProperty({ description: 'Name of the command; docs/commands.md lists them.', example: 'CancelOrder' })

@@ -87,6 +87,18 @@ describe('An order', () => {
     expect(await reasons('after', validTo)).toEqual(['interconnectionClosed']);
   });
 
+  it('is offered what holds when it is asked for, however many orders share what is read for that', async () => {
+    const reasonsOf = async (orderNumber: string) =>
+      reasonsIn(await ledger.done(PlaceOrder, { ...order, orderNumber }))['wechat.saved-code'];
+    expect(await Promise.all([reasonsOf('one'), reasonsOf('two')])).toEqual([[], []]);
+    const interconnectionId = worldInterconnectionIdOf('tenpay', 'tenpay', 'dynamicCode');
+    const attested = { source: 'Announcement', certainty: 'published' } as const;
+    const validTo = '2023-10-18T02:00:00.000Z';
+    await ledger.done(interconnectionCommands.CloseInterconnection, { interconnectionId, validTo, ...attested });
+    const closed = ['interconnectionClosed'];
+    expect(await Promise.all([reasonsOf('three'), reasonsOf('four')])).toEqual([closed, closed]);
+  });
+
   it('costs something else after its amount was changed, and what it is offered is evaluated anew', async () => {
     await ledger.done(PlaceOrder, order);
     const changed = { orderId, lines: [lineOf('5000', 'gold')], amount: cny('5000') };

@@ -15,8 +15,10 @@ import type { Ledger } from '../handling/ledger.js';
 /** What decides which channels a payment page offers: the platform's rollout, and the interconnections that its channels name. */
 export type OfferBasis = Readonly<{
   rollout: RolloutState;
-  rolloutRevision: Revision;
-  interconnections: ReadonlyMap<string, Readonly<{ state: InterconnectionState; revision: Revision }>>;
+  /** Null while nobody registered a channel. */
+  rolloutRevision: string | null;
+  /** Those that anybody ever opened. */
+  interconnections: readonly Readonly<{ id: string; state: InterconnectionState; revision: string }>[];
 }>;
 
 /** By the read of the rollout, which all share who ask before it begins, as they may share the reads that follow it. */
@@ -33,15 +35,16 @@ async function basisAfter(
   ledger: Ledger,
   read: Promise<Readonly<{ state: RolloutState; revision: Revision }>>,
 ): Promise<OfferBasis> {
-  const { state: rollout, revision: rolloutRevision } = await read;
+  const { state: rollout, revision } = await read;
+  const rolloutRevision = revision < 0n ? null : revision.toString();
   const named = new Set([...rollout.channels.values()].flatMap(({ interconnectionId }) => interconnectionId ?? []));
-  const states = await Promise.all(
+  const seen = await Promise.all(
     [...named].map(async (id) => {
       const { state, revision } = await ledger.load(interconnections, id);
-      return [id, { state, revision }] as const;
+      return { id, state, revision: revision.toString() };
     }),
   );
-  return { rollout, rolloutRevision, interconnections: new Map(states) };
+  return { rollout, rolloutRevision, interconnections: seen.filter(({ state }) => state.status !== 'absent') };
 }
 
 /** Every channel of the platform as one buyer is shown it, at the moment when the order was placed or changed. */
@@ -50,13 +53,8 @@ export function offersAt(
   { rollout, rolloutRevision, interconnections: named }: OfferBasis,
   question: Omit<OfferQuestion, 'interconnections'>,
 ): EvaluatedOffers {
-  const seen = [...named]
-    .filter(([, { state }]) => state.status !== 'absent')
-    .map(([id, { state, revision }]) => {
-      return [id, { revision: revision.toString(), isOpen: periodAt(state, at) !== undefined }] as const;
-    });
-  return {
-    rolloutRevision: rolloutRevision < 0n ? null : rolloutRevision.toString(),
-    offers: evaluateOffers(rollout, { ...question, interconnections: new Map(seen) }),
-  };
+  const seen = new Map(
+    named.map(({ id, state, revision }) => [id, { revision, isOpen: periodAt(state, at) !== undefined }]),
+  );
+  return { rolloutRevision, offers: evaluateOffers(rollout, { ...question, interconnections: seen }) };
 }

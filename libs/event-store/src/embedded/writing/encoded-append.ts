@@ -74,7 +74,7 @@ function encodeEvent(event: NewEvent, refuse: Refuse): TextEvent {
   return {
     id,
     type,
-    data: event.dataJson ?? canonicalJson(data),
+    data: typeof data === 'string' ? data : canonicalJson(data),
     metadata: metadata === undefined ? '{}' : canonicalJson(metadata),
   };
 }
