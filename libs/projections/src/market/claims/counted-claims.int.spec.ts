@@ -11,13 +11,13 @@ afterEach(async () => {
   for (const store of stores.splice(0)) await store.close();
 });
 
-async function told(id: string, facts: readonly StoredFact[]) {
+async function told(id: string, facts: readonly StoredFact[], parameters: Record<string, string> = {}) {
   const store = await storeOfFacts(facts, 10_000);
   stores.push(store);
-  const { rows, answer, sureness, tables } = await marketAnswerOf(store, `claims/${id}`);
+  const { rows, answer, sureness, tables } = await marketAnswerOf(store, `claims/${id}`, parameters);
   return {
     answer: String(answer),
-    tables: tables as readonly Readonly<{ name: string; rows: readonly Fact[] }>[],
+    tables: tables as readonly Readonly<{ name: string; question: string; rows: readonly Fact[] }>[],
     sureness: sureness as Readonly<Record<string, string | null>>,
     figures: Object.fromEntries(rows.map(({ figure, of, value }) => [[figure, of].join(' ').trim(), value])),
   };
@@ -39,6 +39,17 @@ describe('Claim C2', () => {
     expect(figures).toMatchObject({ 'hhi 2023-10': '8200', 'hhi 2023-12': '5000', 'cr2 2023-12': '1.0000' });
     expect(answer).toContain('HHI went from 8200 to 5000');
     expect(sureness).toMatchObject({ finding: null });
+  });
+});
+
+describe('Claim C2 of a period', () => {
+  it('names a question that is of the same period', async () => {
+    const { tables } = await told('C2', [movement(1)], { from: '2023-10-01', to: '2023-11-01' });
+    const { searchParams } = new URL(tables[0]?.question ?? '', 'http://ledger');
+    expect([searchParams.get('from'), searchParams.get('to')]).toEqual([
+      '2023-09-30T16:00:00.000Z',
+      '2023-10-31T16:00:00.000Z',
+    ]);
   });
 });
 

@@ -18,7 +18,7 @@ import type { MarketRow } from '../market-subject.js';
 import { concentrationOfMarkets } from '../shares/concentration.subject.js';
 import { fractionEnd } from '../statistic-text.js';
 import { type ClaimFigure, claimSubject, type Findings } from './claim-subject.js';
-import { composed } from './claim-table.js';
+import { marketLink } from './claim-table.js';
 import { intervalOf, percentOf, pointsOf } from './claim-words.js';
 import { figureColumn } from '../columns.js';
 
@@ -31,15 +31,13 @@ export const opennessClaim = claimSubject<Shared>({
   async find(counts, market, shared) {
     // Months with payments alone: those between the ends of a period may be very many.
     const { from: _from, to: _to, ...unbounded } = market;
-    const concentrated = await composed(
-      counts,
-      { ...unbounded, by: ['month'] },
-      { subject: concentrationOfMarkets, asked: shared },
-    );
-    const months = await monthsOf(counts, concentrated.answer.rows);
+    const concentrated = await concentrationOfMarkets.answer(counts, { ...unbounded, by: ['month'] }, shared);
+    const months = await monthsOf(counts, concentrated.rows);
     const paid = months.filter(({ hhi }) => hhi !== null);
     const [first, latest] = [paid[0], paid.at(-1)];
-    const table = { ...concentrated.table, name: 'development', columns, rows: months.map(rowOf) };
+    // The counts are of the period, and so is their question.
+    const question = marketLink(concentrationOfMarkets.path, { ...market, ...shared, by: ['month'] }, counts);
+    const table = { name: 'development', question, columns, rows: months.map(rowOf) };
     if (first === undefined || latest === undefined) return nothingPaid([table]);
     const times = await Promise.all([first, latest].map((month) => timeToPayIn(counts, market, month)));
     return found({ first, latest, times }, [table]);

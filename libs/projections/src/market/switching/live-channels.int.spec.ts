@@ -79,6 +79,12 @@ describe('Live channels', () => {
     ]);
   });
 
+  it('are live at the last moment of a month when they are rolled back at the first one of the next', async () => {
+    const series = await pairs({ by: 'month', from: '2023-10-01', to: '2023-12-01', zone: 'UTC' });
+    expect(series.map(({ livePairs }) => livePairs)).toEqual(['2', '1']);
+    expect(await pairs({ until: november })).toHaveLength(2);
+  });
+
   it('lead to the figures that they were counted from, and say where they stand', async () => {
     const { position, figures, definition } = await marketAnswerOf(store, 'live-channels', { platform: 'taobao' });
     expect(position).toBe('5');

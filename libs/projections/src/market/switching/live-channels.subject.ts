@@ -75,7 +75,7 @@ async function seriesOf(counts: MarketCounts, market: MarketDefinition, bucket: 
   let endMs = untilMs;
   const rows = datesOf(bucket, market).map((text): MarketRow => {
     endMs = Math.min(Number(bucketBounds(bucket, text, zone).to), untilMs);
-    const live = opened.filter(({ openedAtMs, rolledBackAtMs }) => openedAtMs < endMs && rolledBackAtMs > endMs);
+    const live = opened.filter(({ openedAtMs, rolledBackAtMs }) => openedAtMs < endMs && rolledBackAtMs >= endMs);
     const pairs = new Set(live.map(({ platform, channel }) => `${platform} ${channel}`));
     return {
       [bucket]: text,
