@@ -68,6 +68,18 @@ export class Machines {
     this.#any()?.kill();
   }
 
+  /** Ends a process as soon as a consumer has told how far it is: what it is in the middle of then must be done again. */
+  killAtCheckpoint(): void {
+    const one = this.#any();
+    const checkpoints = this.log
+      .subscribe({ from: 'end', filter: { types: ['ConsumerCheckpointed'] } })
+      .subscribe(({ kind }) => {
+        if (kind !== 'event') return;
+        checkpoints.unsubscribe();
+        one?.kill();
+      });
+  }
+
   /** Another one takes the place of a process that goes on for a while. */
   takeOver(): void {
     const slot = Math.floor(this.#options.draw() * deployment.length);

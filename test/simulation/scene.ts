@@ -15,6 +15,7 @@ export type Scene = Readonly<{
   machines: Readonly<{
     setClock: (aheadMs: number) => void;
     kill: () => void;
+    killAtCheckpoint: () => void;
     takeOver: () => void;
     restart: () => void;
   }>;

@@ -121,6 +121,11 @@ export const clockActs: readonly Act[] = [
 export const endingActs: readonly Act[] = [
   { name: 'a process is killed and started again', weight: 2, play: (scene) => Promise.resolve(scene.machines.kill()) },
   {
+    name: 'a process is killed just after a checkpoint',
+    weight: 2,
+    play: (scene) => Promise.resolve(scene.machines.killAtCheckpoint()),
+  },
+  {
     name: 'a process is replaced while it still runs',
     weight: 1,
     play: (scene) => Promise.resolve(scene.machines.takeOver()),
