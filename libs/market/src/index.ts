@@ -21,5 +21,6 @@ export * from './fairness/fairness.js';
 export * from './fairness/tiers.js';
 export * from './fairness/offer-gap.js';
 export * from './claims/claims.js';
+export * from './claims/fee-roles.js';
 export * from './claims/reference-shares.js';
 export * from './claims/sureness.js';

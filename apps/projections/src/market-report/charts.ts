@@ -43,7 +43,7 @@ ${bands.map(
 )}
 ${grid.map((value) => markup`<line class="grid" x1="${left}" x2="${width - right}" y1="${round(y(value))}" y2="${round(y(value))}"/><text class="axis-y" x="${left - 6}" y="${round(y(value) + 4)}">${tick(value)}</text>`)}
 ${places.map((place, index) => (index % step === 0 ? markup`<text class="axis-x" x="${round(x(index))}" y="${height - 8}">${place}</text>` : null))}
-${shown.map(({ values }, index) => markup`<path class="line line-${index}" d="${pathOf(values, x, y)}"/>${values.map((value, at) => (value === null ? null : markup`<circle class="dot-${index}" cx="${round(x(at))}" cy="${round(y(value))}" r="2"/>`))}`)}
+${shown.map(({ values }, index) => markup`<path class="line line-${index}" d="${pathOf(values, x, y)}"/>${values.map((value, at) => (value === null ? null : markup`<circle class="dot-${index}" cx="${round(x(at))}" cy="${round(y(value))}" r="3"/>`))}`)}
 </svg>
 <ul class="legend">${shown.map(({ name }, index) => markup`<li><svg viewBox="0 0 24 8" aria-hidden="true"><path class="line line-${index}" d="M0 4H24"/></svg>${name}</li>`)}</ul></figure>`;
 }
@@ -69,26 +69,44 @@ function pathOf(
     .join('');
 }
 
-/** A value with the ends of its interval. */
-export type Estimate = Readonly<{ label: string; value: number; low: number; high: number }>;
+/** A value with the ends of its interval; a value that is exact has none. */
+export type Estimate = Readonly<{ label: string; value: number; low: number | null; high: number | null }>;
+export type IntervalChart = Readonly<{
+  title: string;
+  estimates: readonly Estimate[];
+  /** What the axis holds besides the values; 0 without it. */
+  axis?: readonly number[];
+}>;
 
-const [labelWidth, rowHeight] = [260, 26];
+const [labelWidth, rowHeight, axisRight] = [290, 26, 40];
+/** Names of values on the axis that lie nearer to each other than this would be printed over each other. */
+const axisNamesApart = 48;
 
 /** Values with their intervals, one below the other; nothing lies on the upright line. */
-export function intervalChart(title: string, estimates: readonly Estimate[]): Html | null {
+export function intervalChart({ title, estimates, axis = [0] }: IntervalChart): Html | null {
   if (estimates.length === 0) return null;
-  const ends = [0, ...estimates.flatMap(({ low, high }) => [low, high])];
+  const ends = [...axis, ...estimates.flatMap(({ value, low, high }) => [low ?? value, high ?? value])];
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const span = most - least || 1;
-  const x = (value: number): string => round(labelWidth + ((value - least) / span) * (width - labelWidth - 60) + 20);
+  const place = (value: number): number =>
+    labelWidth + 20 + ((value - least) / span) * (width - labelWidth - 20 - axisRight);
+  const x = (value: number): string => round(place(value));
   const tall = estimates.length * rowHeight + 30;
+  const named = [0, least, most, ...axis].filter(
+    (value, index, all) =>
+      value >= least && all.slice(0, index).every((other) => Math.abs(place(other) - place(value)) > axisNamesApart),
+  );
+  const none = least <= 0 && most >= 0 ? 0 : least;
   return markup`<figure><figcaption>${title}</figcaption>
 <svg viewBox="0 0 ${width} ${tall}" role="img" aria-label="${title}">
-<line class="nothing" x1="${x(0)}" x2="${x(0)}" y1="4" y2="${tall - 22}"/>
+<line class="nothing" x1="${x(none)}" x2="${x(none)}" y1="4" y2="${tall - 22}"/>
 ${estimates.map(({ label, value, low, high }, index) => {
   const y = index * rowHeight + 18;
-  return markup`<text class="label" x="0" y="${y + 4}">${label}</text><line class="interval" x1="${x(low)}" x2="${x(high)}" y1="${y}" y2="${y}"/><circle class="dot-0" cx="${x(value)}" cy="${y}" r="4"/>`;
+  return markup`<text class="label" x="0" y="${y + 4}">${label}</text>${low === null || high === null ? null : markup`<line class="interval" x1="${x(low)}" x2="${x(high)}" y1="${y}" y2="${y}"/>`}<circle class="dot-0" cx="${x(value)}" cy="${y}" r="4"/>`;
 })}
-${[...new Set([least, 0, most])].map((value) => markup`<text class="axis-x" x="${x(value)}" y="${tall - 6}">${value.toFixed(2)}</text>`)}
+${named.map((value) => markup`<text class="axis-x" x="${x(value)}" y="${tall - 6}">${axisName(value, span)}</text>`)}
 </svg></figure>`;
 }
+
+/** As many digits as tell the ends of the axis apart. */
+const axisName = (value: number, span: number): string => value.toFixed(span > 20 ? 0 : span > 0.1 ? 2 : 4);

@@ -1,12 +1,14 @@
 import { type Band, type Estimate, intervalChart, lineChart } from './charts.js';
 import { type Html, markup } from './markup.js';
-import type { ClaimTold, ReportAnswers, Row, Table } from './report-answers.js';
+import { type ClaimTold, numberIn, type ReportAnswers, type Table } from './report-answers.js';
+import { spelled } from './words.js';
 
 /** What a claim's figures look like. */
 export function claimCharts(told: ClaimTold, answers: ReportAnswers): Html {
   const tables = new Map(told.tables.map((table) => [table.name, table]));
   const chart = charts[told.claim.id];
-  return markup`${chart === undefined ? null : chart(answers, tables)}${intervalChart('Differences and rates, with 95 % intervals', estimatesIn(told))}`;
+  const title = 'Differences and rates, with 95 % intervals';
+  return markup`${chart === undefined ? null : chart(answers, tables)}${intervalChart({ title, estimates: estimatesIn(told) })}`;
 }
 
 type Tables = ReadonlyMap<string, Table>;
@@ -16,11 +18,7 @@ const charts: Readonly<Record<string, (answers: ReportAnswers, tables: Tables) =
   C2: concentrationChart,
   C3: heatTable,
   C5: liveChart,
-};
-
-const numberIn = (row: Row | undefined, name: string): number | null => {
-  const value = row?.[name] ?? null;
-  return value === null ? null : Number(value);
+  C7: fairnessCharts,
 };
 
 function sharesChart({ shares, names, platform }: ReportAnswers): Html | null {
@@ -102,15 +100,30 @@ function liveChart(_answers: ReportAnswers, tables: Tables): Html | null {
     title: 'Live pairs of platform and channel at the end of each month',
     places: rows.map(({ month }) => String(month)),
     lines: [{ name: 'live pairs', values }],
-    max: Math.max(4, ...values.map((value) => value ?? 0)),
+    // Whole numbers stand at the lines of the grid.
+    max: 4 * Math.ceil(Math.max(1, ...values.map((value) => value ?? 0)) / 4),
   });
+}
+
+/** Rates of tiers that have intervals, all of everything that could have been. */
+const tierRates = ['offerRate', 'preselectionRate', 'foldingRate', 'completion'];
+
+function fairnessCharts(_answers: ReportAnswers, tables: Tables): Html | null {
+  const rows = tables.get('fairness')?.rows ?? [];
+  const ofTiers = (rate: string): readonly Estimate[] =>
+    rows.flatMap((row) => {
+      const value = numberIn(row, rate);
+      const [low, high] = [numberIn(row, `${rate}Low`), numberIn(row, `${rate}High`)];
+      return value === null ? [] : [{ label: `${spelled(rate)}: ${String(row['tier'])}`, value, low, high }];
+    });
+  return markup`${intervalChart({ title: 'How each tier is treated, with 95 % intervals (Wilson)', estimates: tierRates.flatMap(ofTiers), axis: [0, 1] })}${intervalChart({ title: 'Fees of net value, by tier: exact', estimates: ofTiers('feeRate') })}`;
 }
 
 /** The figures of a claim that have an interval. */
 const estimatesIn = ({ rows }: ClaimTold): readonly Estimate[] =>
   rows.flatMap((row): Estimate[] => {
-    const [value, low, high] = ['value', 'low', 'high'].map((name) => numberIn(row, name));
-    if (value === null || low === null || high === null) return [];
-    if (value === undefined || low === undefined || high === undefined) return [];
-    return [{ label: String(row['figure']), value, low, high }];
+    const [value, low, high] = [numberIn(row, 'value'), numberIn(row, 'low'), numberIn(row, 'high')];
+    return value === null || low === null || high === null
+      ? []
+      : [{ label: spelled(String(row['figure'])), value, low, high }];
   });

@@ -19,6 +19,15 @@ export type ClaimTold = Readonly<{
   tables: readonly Table[];
 }>;
 
+/** `GET /v1/rollout-effects` of one channel of a stage. */
+export type EffectsTold = Readonly<{ stage: string; channel: string; table: Table }>;
+
+/** A figure of a row as a number to be drawn; null where there is none. */
+export function numberIn(row: Row | undefined, name: string): number | null {
+  const value = row?.[name] ?? null;
+  return value === null ? null : Number(value);
+}
+
 /** Everything that a report is made of, as of one position. */
 export type ReportAnswers = Readonly<{
   address: string;
@@ -28,9 +37,11 @@ export type ReportAnswers = Readonly<{
   /** Shares of value by month and wallet. */
   shares: Table;
   verdicts: Readonly<{ opened: Readonly<{ first: string; latest: string }>; before: Table; after: Table }> | null;
+  /** What opening stages with a draw changed on the platform. */
+  effects: readonly EffectsTold[];
   /** Bounds of concentration by the rule set that has bands. */
   bands: readonly Readonly<{ name: string; bounds: string }>[];
-  /** Chinese names of institutions, where the ledger has them. */
+  /** Chinese names of institutions as they were registered: no event changes a name. */
   names: ReadonlyMap<string, string>;
 }>;
 
@@ -69,23 +80,22 @@ export async function reportAnswers(
     before: await table(client, '/v1/verdicts', { platform, to: opened.first, asOf }),
     after: await table(client, '/v1/verdicts', { platform, from: opened.latest, asOf }),
   };
+  const effects = await effectsOf(client, { platform, asOf });
   const names = await namesOf(client, [shares, ...claims.flatMap(({ tables }) => tables)]);
-  return { address, platform, position, claims, shares, verdicts, bands, names };
+  return { address, platform, position, claims, shares, verdicts, effects, bands, names };
 }
 
 type Query = Readonly<Record<string, string>>;
+type Asked = '/v1/figures' | '/v1/verdicts' | '/v1/draw-checks' | '/v1/rollout-effects';
 
 /** Columns and rows follow from the question; the client knows them as open objects. */
-const ask = async <Answer>(
-  client: HutongClient,
-  path: '/v1/figures' | '/v1/claims/C1' | '/v1/verdicts',
-  query: Query,
-) => (await dataOf(client.GET(path as '/v1/claims/C1', { params: { query } }))) as unknown as Answer;
+const ask = async <Answer>(client: HutongClient, path: Asked | '/v1/claims/C1', query: Query) =>
+  (await dataOf(client.GET(path as '/v1/claims/C1', { params: { query } }))) as unknown as Answer;
 
 const positionNow = async (client: HutongClient): Promise<string> =>
   (await ask<ClaimTold>(client, '/v1/claims/C1', {})).position;
 
-async function table(client: HutongClient, path: '/v1/figures' | '/v1/verdicts', query: Query): Promise<Table> {
+async function table(client: HutongClient, path: Asked, query: Query): Promise<Table> {
   const answer = await ask<Omit<Table, 'name' | 'question'>>(client, path, query);
   return { name: path, question: `${path}?${new URLSearchParams(query).toString()}`, ...answer };
 }
@@ -104,7 +114,25 @@ async function openedIn(client: HutongClient, claim: ClaimTold | undefined) {
   return first === undefined || latest === undefined ? null : { first, latest };
 }
 
-const institutionColumns = ['wallet', 'codeIssuer', 'institutions'];
+/** Most stages whose effects are told, and days on either side of an opening. */
+const [stagesMax, windowDays] = [8, '30'];
+
+/** Of every stage with a draw what its first channel changed: the cohort against those outside it, and after against before. */
+async function effectsOf(
+  client: HutongClient,
+  { platform, asOf }: Readonly<{ platform: string; asOf: string }>,
+): Promise<readonly EffectsTold[]> {
+  const drawn = await table(client, '/v1/draw-checks', { platform, asOf });
+  const effects: EffectsTold[] = [];
+  for (const row of drawn.rows.slice(0, stagesMax)) {
+    const [stage, channel = ''] = [String(row['stage']), String(row['channels']).split(/, ?/)[0]];
+    const told = await table(client, '/v1/rollout-effects', { platform, stage, channel, windowDays, asOf });
+    effects.push({ stage, channel, table: told });
+  }
+  return effects;
+}
+
+const institutionColumns = ['wallet', 'codeIssuer', 'institutions', 'institution'];
 
 async function namesOf(client: HutongClient, tables: readonly Table[]): Promise<ReadonlyMap<string, string>> {
   const told = tables.flatMap(({ rows }) =>

@@ -41,13 +41,62 @@ const verdict = (isMet: boolean | null, figure: string | null): Row => ({
   inForce: 'inForce',
 });
 
+const effect = {
+  comparison: 'cohortAgainstControl',
+  measure: 'walletShare',
+  treated: '0.5000',
+  treatedPart: '10',
+  treatedBuyers: '20',
+  difference: '0.3000',
+  differenceLow: '0.1000',
+  differenceHigh: '0.5000',
+  test: 'fisherExact',
+  why: null,
+};
+const effects: readonly Row[] = [
+  effect,
+  {
+    ...effect,
+    measure: 'timeToPay',
+    treatedPart: null,
+    difference: '-3000',
+    differenceLow: '-9000',
+    differenceHigh: '1000',
+  },
+  {
+    ...effect,
+    comparison: 'afterAgainstBefore',
+    difference: null,
+    differenceLow: null,
+    differenceHigh: null,
+    why: 'noControl',
+  },
+];
+const tier = {
+  tier: 'tail',
+  offerRate: '0.3000',
+  offerRateLow: '0.2000',
+  offerRateHigh: '0.4000',
+  foldingRate: null,
+  feeRate: '0.0060',
+};
+
 const answers: ReportAnswers = {
   address: 'http://127.0.0.1:3000',
   platform: 'taobao',
   position: '42',
   claims: [
     claim('C1', [share], []),
-    claim('C2', [], [table('development', [{ month: '2024-01', hhi: '6800', cr2: '1.0000', completion: '0.9000' }])]),
+    claim(
+      'C2',
+      [],
+      [
+        table('development', [
+          { month: '2024-01', hhi: '6800', cr2: '1.0000', completion: '0.9000' },
+          { month: '2024-02', hhi: null, cr2: null, completion: null },
+        ]),
+      ],
+    ),
     claim(
       'C3',
       [],
@@ -59,11 +108,17 @@ const answers: ReportAnswers = {
       [
         table(
           'live-channels',
-          Array.from({ length: 41 }, (_, month) => ({ month, livePairs: '3' })),
+          Array.from({ length: 41 }, (_, month) => ({
+            month,
+            livePairs: '3',
+            pairs: month === 40 ? [] : [`${month}`],
+          })),
         ),
       ],
     ),
+    claim('C7', [], [table('fairness', [tier])]),
   ],
+  effects: [{ stage: 'pilot-1', channel: 'wechat.saved-code', table: table('rollout-effects', effects) }],
   shares: table('figures', [
     { month: '2024-01', wallet: 'alipay', value: '80', valueShare: '0.8000' },
     { month: '2024-01', wallet: 'tenpay', value: '20', valueShare: '0.2000' },
@@ -101,7 +156,8 @@ describe('The report of claims', () => {
       expect(shown).toContain(`href="http://127.0.0.1:3000/v1/claims/${id}?asOf=42"`);
       expect(shown).toContain(`微信支付 tenpay had ${id}.`);
     }
-    expect(shown).toContain('How sure: noControl');
+    expect(shown).toContain('How sure: compared without a control');
+    expect(shown).toContain('What shows: a difference.');
     expect(shown).toContain('<li>A control.</li>');
     expect(shown).toContain('log position 42');
     expect(shown).toContain('href="http://127.0.0.1:3000/v1/cross-scans?asOf=42"');
@@ -109,12 +165,12 @@ describe('The report of claims', () => {
 
   it('draws HHI where it lies between the bands, and intervals around what lies in them', () => {
     // 200 units high from 12: an index of 6,800 of 10,000 lies 32 % below the top.
-    expect(shown).toContain('cy="76.0" r="2"');
+    expect(shown).toContain('cy="76.0" r="3"');
     expect(shown).toContain('<rect class="band-0" x="56" y="176.0" width="636" height="16.0"/>');
     expect(shown).toContain('<rect class="band-1" x="56" y="12.0" width="636" height="164.0"/>');
     const [, low, high, value] =
       /class="interval" x1="([\d.]+)" x2="([\d.]+)"[^>]+><circle class="dot-0" cx="([\d.]+)"/.exec(shown) ?? [];
-    expect([low, value, high]).toEqual(['280.0', '520.0', '680.0']);
+    expect([low, value, high]).toEqual(['310.0', '532.0', '680.0']);
   });
 
   it('shades success rates, and says how many attempts they are of', () => {
@@ -122,9 +178,45 @@ describe('The report of claims', () => {
   });
 
   it('prints verdicts before and after direct payment, and says where there was none', () => {
-    expect(shown).toContain('<td>met 0.8000 支付宝 alipay</td><td>not met 0.4000 </td>');
+    expect(shown).toContain(
+      '<td><strong>met</strong> by 支付宝 alipay, figure 0.8000</td><td><strong>not met</strong>, figure 0.4000</td>',
+    );
     expect(reportPage({ ...answers, verdicts: null })).toContain('there is no before and no after');
   });
 
   it('prints forty rows of a table, and says how many more there are', () => expect(shown).toContain('And 1 more.'));
+
+  it('says words of the API as people read them, and why there is no difference apart from how sure an answer is', () => {
+    for (const raw of ['noControl', 'cohortAgainstControl', 'walletShare', 'fisherExact', 'relevantMarket', 'isMet'])
+      expect(shown).not.toContain(`>${raw}`);
+    expect(shown).toContain('no control: all buyers are in the cohort');
+    expect(shown).toContain(
+      '<td class="number">cohort against control</td><td class="number">share of the wallet</td>',
+    );
+    expect(shown).toContain('cn-aml-presumption, version 2022-08-01: law');
+  });
+
+  it('prints the ends of an interval, and what a share is of, beside the figure', () => {
+    expect(shown).toContain('<td class="number">0.5000 (10 of 20)</td>');
+    expect(shown).toContain('<td class="number">0.3000 (0.1000 to 0.5000)</td>');
+    expect(shown).not.toContain('>difference low<');
+  });
+
+  it('draws what a rollout changed, times apart from shares, and nothing where there is no difference', () => {
+    expect(shown).toContain('Differences of shares and completion, stage pilot-1, wechat.saved-code');
+    expect(shown).toContain('Difference of the median time to pay in milliseconds, stage pilot-1, wechat.saved-code');
+    expect(shown.match(/>share of the wallet: cohort against control</g)).toHaveLength(1);
+    expect(shown).not.toContain(': after against before<');
+  });
+
+  it('draws how tiers are treated between none and all, and fees without an interval', () => {
+    expect(shown).toMatch(/>offer rate: tail<\/text><line class="interval" x1="384.0" x2="458.0"/);
+    expect(shown).toMatch(/>fee rate: tail<\/text><circle/);
+    expect(shown).not.toContain('folding rate: tail');
+  });
+
+  it('leaves stretches of time out in which nothing was counted, and says how many', () => {
+    expect(shown).toContain('1 in which nothing was counted are left out.');
+    expect(shown).not.toContain('>2024-02</td>');
+  });
 });

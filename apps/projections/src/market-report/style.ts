@@ -8,14 +8,16 @@ h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; padding-top: .75rem; border-top: 2px solid var(--ink); }
 h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
 p { margin: .4rem 0; }
-.soft, figcaption, .definition { color: var(--soft); font-size: .87rem; }
+.soft, .asked, figcaption, .definition { color: var(--soft); font-size: .87rem; }
 .answer { background: var(--tint); border-left: 4px solid var(--ink); padding: .6rem .8rem; }
 .sure { font-weight: 600; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .84rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
 th { font-weight: 600; border-bottom: 1.5px solid var(--ink); }
-td.number, th.number { text-align: right; white-space: nowrap; }
+td.number, th.number { text-align: right; }
+td.number { white-space: nowrap; }
+.on-side th { border-bottom: 1px solid var(--rule); }
 a { color: #1a4f9c; overflow-wrap: anywhere; }
 figure { margin: 1rem 0; overflow-x: auto; }
 figure > svg { min-width: 30rem; }
@@ -44,12 +46,16 @@ svg text { font-size: 12px; fill: var(--soft); }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   h2 { break-before: page; }
-  h2, h3, figcaption { break-after: avoid; }
-  figure, tr, .answer { break-inside: avoid; }
+  h2, h3, figcaption, .asked { break-after: avoid; }
+  figure, tr, .answer, .together, li { break-inside: avoid; }
+  h3 { margin-top: .8rem; }
+  .definition { break-before: avoid; font-size: 7.5pt; }
+  .asked { font-size: 7.5pt; line-height: 1.2; }
+  thead { display: table-header-group; }
   .scroll, figure { overflow: visible; }
-  td.number, th.number { white-space: normal; }
-  table { font-size: 8pt; }
-  th, td { overflow-wrap: anywhere; }
+  table { font-size: 7.5pt; }
+  th, td { padding: .2rem .3rem; }
+  td.name { overflow-wrap: break-word; min-width: 4.2rem; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -13,6 +13,16 @@ export const surenessMeanings = {
 } as const;
 export type Sureness = keyof typeof surenessMeanings;
 
+/** The same words as people read them. */
+export const surenessWords: Readonly<Record<Sureness, string>> = {
+  randomControl: 'compared with a random control',
+  noControl: 'compared without a control',
+  countsOnly: 'counted, and nothing compared',
+  tooFewObservations: 'too few observations',
+  referencesOnly: 'published figures of others alone',
+  nothing: 'nothing is known',
+};
+
 /** What an answer rests on. */
 export type Evidence = Readonly<{
   /** What was counted: payments, orders or openings, as the claim says; of a comparison, those of its smaller side. */
@@ -37,6 +47,12 @@ export function surenessOf({ observations, comparison, references }: Evidence): 
   if (comparison === null) return 'countsOnly';
   return comparison.control === 'random' ? 'randomControl' : 'noControl';
 }
+
+/** What comparisons find, as people read it. */
+export const findingWords: Readonly<Record<NonNullable<ReturnType<typeof findingOf>>, string>> = {
+  difference: 'a difference',
+  noDifferenceFound: 'no difference was found',
+};
 
 /** What a comparison found; null where none was made, or it is of too few. */
 export function findingOf(evidence: Evidence): 'difference' | 'noDifferenceFound' | null {

@@ -1,7 +1,7 @@
 import { newcombeInterval, twoProportionTest } from '../statistics/difference-of-proportions.js';
 import { leastEffects } from '../statistics/power.js';
 import { type Interval, type Proportion, estimateOf } from '../statistics/proportion.js';
-import type { TestResult } from '../statistics/test-result.js';
+import type { TestMethod, TestResult } from '../statistics/test-result.js';
 import {
   type TimeCounts,
   medianDifferenceInterval,
@@ -51,6 +51,29 @@ export type TimeEffect = Readonly<{
 export type SeenTimes = Readonly<{ number: number; median: number | null }>;
 
 export type Effect = ProportionEffect | TimeEffect;
+
+/** What is compared with what, by which measure and test, as people read it. */
+export const effectWords = {
+  cohortAgainstControl: 'cohort against control',
+  afterAgainstBefore: 'after against before',
+  channelShare: 'share of the channel',
+  walletShare: 'share of the wallet',
+  completion: 'completion',
+  timeToPay: 'time to pay',
+  pooledZ: 'pooled z',
+  fisherExact: 'Fisher, exact',
+  exactBinomial: 'exact binomial',
+  chiSquare: 'chi-square',
+  rankSum: 'rank sums',
+} as const satisfies Readonly<
+  Record<Effect['measure'] | TestMethod | 'cohortAgainstControl' | 'afterAgainstBefore', string>
+>;
+
+/** Why there is no difference, as people read it. */
+export const noEffectWords = {
+  noControl: 'no control: all buyers are in the cohort',
+  tooFewObservations: 'too few observations',
+} as const;
 
 /** Everything that is compared between what was treated and what was not. */
 export const effectsOf = (treated: Observed, control: Observed): readonly Effect[] => [

@@ -50,6 +50,13 @@ export type RateComparison = Readonly<{
   why: 'nothingObserved' | 'tooFewObservations' | null;
 }>;
 
+/** Why figures of two tiers are not compared, as people read it. */
+export const comparisonWords: Readonly<Record<NonNullable<RateComparison['why']> | 'tooManyPayments', string>> = {
+  nothingObserved: 'nothing was observed',
+  tooFewObservations: 'too few observations',
+  tooManyPayments: 'too many payments to read each time',
+};
+
 /** The rates of the tail against those of the top. */
 export const comparedRates = (tail: TierCounts, top: TierCounts): readonly RateComparison[] =>
   rateNames.map((rate) => comparedRate(rate, ratesOf(tail)[rate], ratesOf(top)[rate]));

@@ -4,6 +4,15 @@ import type { Bound } from './bound.js';
 export const ruleStatuses = ['law', 'draft', 'guideline', 'networkRule', 'convention'] as const;
 export type RuleStatus = (typeof ruleStatuses)[number];
 
+/** The same as people read it. */
+export const statusWords: Readonly<Record<RuleStatus, string>> = {
+  law: 'law',
+  draft: 'draft, never in force',
+  guideline: 'guideline, not binding',
+  networkRule: 'rule of a payment network',
+  convention: 'convention, nobody is bound',
+};
+
 /** Who a market's payments are shared among, by the words of figures. */
 export const parties = ['wallet', 'codeIssuer', 'accountInstitution', 'walletGroup', 'codeIssuerGroup'] as const;
 export type Party = (typeof parties)[number];

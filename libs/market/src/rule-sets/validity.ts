@@ -6,6 +6,14 @@ export type Period = Readonly<{ fromMs?: number; toMs?: number }>;
 /** Whether a version was in force in all of a period, in a part of it, or came after or before it. */
 export type Validity = 'inForce' | 'partly' | 'notYet' | 'noLonger';
 
+/** The same as people read it. */
+export const validityWords: Readonly<Record<Validity, string>> = {
+  inForce: 'in force',
+  partly: 'in force in a part of the period',
+  notYet: 'not yet in force',
+  noLonger: 'no longer in force',
+};
+
 /** Days begin at midnight in Shanghai, where most of the rules come from. */
 export const dayBeginsMs = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
 

@@ -16,6 +16,17 @@ export type NoVerdict =
   | 'filterNotOfOffers'
   | 'notInSeries';
 
+/** The same as people read it. */
+export const noVerdictWords: Readonly<Record<NoVerdict, string>> = {
+  nothingPaid: 'nothing was paid',
+  refundsExceedPayments: 'more was given back than paid',
+  partiesUnknown: 'it depends on parties that are not known',
+  nothingOffered: 'nothing was offered',
+  tooFewObservations: 'too few observations',
+  filterNotOfOffers: 'offers do not say what the market is filtered by',
+  notInSeries: 'not told in series',
+};
+
 /** What a rule says of a market; `isMet` is null where nothing can be said, and then there is why. */
 export type Verdict = Readonly<{
   isMet: boolean | null;

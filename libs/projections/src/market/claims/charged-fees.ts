@@ -1,4 +1,4 @@
-import { feeRateOf, roundedFraction } from '@hutong/market';
+import { type FeeRole, feeRateOf, roundedFraction } from '@hutong/market';
 import { linkTo } from '../../figures/answering/cell-link.js';
 import type { FigureColumn } from '../../figures/answering/figure-table.js';
 import { wholeOf } from '../../figures/answering/market-figures.js';
@@ -123,7 +123,7 @@ const feeRoles = [
 ] as const;
 
 /** What all institutions of a role got together, in thousandths like fees, and what each of them did. */
-export type FeePart = Readonly<{ role: string; thousandths: bigint; table: ClaimTable }>;
+export type FeePart = Readonly<{ role: FeeRole; thousandths: bigint; table: ClaimTable }>;
 
 /** Who got what of the fees; roles that got nothing are left out. */
 export async function feeParts(

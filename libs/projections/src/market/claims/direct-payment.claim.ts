@@ -1,4 +1,4 @@
-import { isSignificant, roundedFraction } from '@hutong/market';
+import { effectWords, isSignificant, roundedFraction } from '@hutong/market';
 import { linkTo } from '../../figures/answering/cell-link.js';
 import { wholeOf } from '../../figures/answering/market-figures.js';
 import type { FigureRow } from '../../figures/answering/figure-table.js';
@@ -220,6 +220,9 @@ const differenceFigure =
     why: text(row['why']),
   });
 
+const testWords = (test: FigureRow[string] | undefined): string =>
+  effectWords[String(test) as keyof typeof effectWords];
+
 function differenceSentence(row: FigureRow, { windowDays }: Asked): readonly string[] {
   const [difference, low, high] = ['difference', 'differenceLow', 'differenceHigh'].map((name) => text(row[name]));
   const isCohort = row['comparison'] === 'cohortAgainstControl';
@@ -230,6 +233,6 @@ function differenceSentence(row: FigureRow, { windowDays }: Asked): readonly str
   if (difference === null || difference === undefined)
     return [`${sides}: too few (${String(row['treatedBuyers'])} and ${String(row['controlBuyers'])}).`];
   return [
-    `${sides}: difference ${pointsOf(difference)} of first payments, ${intervalOf(low ?? null, high ?? null)} (${String(row['test'])}, p ${String(row['pValue'])}).`,
+    `${sides}: difference ${pointsOf(difference)} of first payments, ${intervalOf(low ?? null, high ?? null)} (${testWords(row['test'])}, p ${String(row['pValue'])}).`,
   ];
 }

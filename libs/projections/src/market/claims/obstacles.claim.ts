@@ -1,4 +1,4 @@
-import { roundedFraction } from '@hutong/market';
+import { feeRoleWords, roundedFraction } from '@hutong/market';
 import { linkTo } from '../../figures/answering/cell-link.js';
 import { wholeOf } from '../../figures/answering/market-figures.js';
 import type { Cell } from '../../figures/counting/cells.js';
@@ -152,7 +152,7 @@ function found(told: Found, tables: Findings['tables']): Findings {
       ...(shares.length === 0
         ? []
         : [
-            `Of them ${shares.map(({ role, share }) => `${percentOf(share)} went to the ${roleWords[role] ?? role}`).join(', ')}.`,
+            `Of them ${shares.map(({ role, share }) => `${percentOf(share)} went to the ${feeRoleWords[role]}`).join(', ')}.`,
           ]),
       all === 0n
         ? `Nothing kept a payment from succeeding among ${ended} that ended.`
@@ -179,11 +179,3 @@ function endsOf(channels: readonly NamedRate[]): readonly [NamedRate | undefined
 
 const rateFigures = (figure: string, named: NamedRate | undefined): readonly ClaimFigure[] =>
   named === undefined ? [] : [{ figure, of: named.of, value: named.rate, unit: 'fraction' }];
-
-const roleWords: Readonly<Record<string, string>> = {
-  accountInstitution: 'institutions of the account',
-  clearingHouse: 'clearing houses',
-  codeIssuer: 'code issuers',
-  payerApp: "institutions of the payer's app",
-  acquirer: 'acquirers',
-};
