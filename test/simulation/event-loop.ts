@@ -186,17 +186,19 @@ function waiting(
   loop: EventLoop,
   { ms, value, signal }: Readonly<{ ms: number; value: unknown; signal: AbortSignal | undefined }>,
 ): Promise<unknown> {
+  // Nearly all turns are of this kind.
+  if (signal === undefined) return new Promise((resolve) => void loop.schedule(() => resolve(value), ms));
   return new Promise((resolve, reject) => {
     const abort = () => {
       cancel();
       reject(new DOMException('The operation was aborted', 'AbortError'));
     };
     const cancel = loop.schedule(() => {
-      signal?.removeEventListener('abort', abort);
+      signal.removeEventListener('abort', abort);
       resolve(value);
     }, ms);
-    if (signal?.aborted) return abort();
-    signal?.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
   });
 }
 

@@ -53,10 +53,8 @@ export const orderRules: readonly Rule[] = [
     holds:
       'everybody inside cohort, rules and limits is offered a channel with an open interconnection, and nobody else',
     of: ['PaymentOffersEvaluated'],
-    broken: ({ order, world, data }) => {
-      const shown = data.offers.map(comparable);
-      return JSON.stringify(shown) !== JSON.stringify(world.pageOf(questionOf(order), data));
-    },
+    broken: ({ order, world, data }) =>
+      data.offers.map(comparable).join() !== world.pageOf(questionOf(order), data).map(comparable).join(),
   },
   {
     holds: 'no page goes by a rollout or an interconnection that had been left for long',

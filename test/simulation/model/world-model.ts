@@ -85,12 +85,12 @@ export class WorldModel {
       if (interconnectionId !== undefined && !this.openAt(interconnectionId, seen, occurredAt))
         reasons.push('interconnectionClosed');
       const standing = { channelId, rank, preselected, folded, reasons };
-      return comparable({
+      return {
         ...standing,
         ...(stage && { stageId: stage.stageId }),
         ...(bucket !== undefined && { bucket }),
         ...(inCohort !== undefined && { inCohort }),
-      });
+      };
     });
     return page.toSorted((one, other) => one.rank - other.rank);
   }
@@ -125,11 +125,11 @@ function rolloutAfter(events: readonly RecordedEvent[]): Rollout {
   return { channels, salts, stages };
 }
 
-/** An offer as two can be compared: what there is in one order, without the revision that it was seen at. */
-export const comparable = (offer: Offer): Offer => {
+/** An offer as text, as two can be compared: what there is in one order, without the revision that it was seen at. */
+export const comparable = (offer: Offer): string => {
   const { channelId, stageId, bucket, inCohort, rank, preselected, folded, reasons } = offer;
   const standing = { channelId, stageId, bucket, inCohort, rank, preselected, folded };
-  return JSON.parse(JSON.stringify({ ...standing, reasons: reasons.toSorted() })) as Offer;
+  return JSON.stringify({ ...standing, reasons: reasons.toSorted() });
 };
 
 /** The published draw: the first 48 bits of SHA-256 over salt and buyer, modulo 10,000. */

@@ -58,7 +58,7 @@ export class MemoryEventLog implements EventLog {
     return readAllPages(() => this.#pages, options);
   }
 
-  readPage(after: Position, filter: EventFilter = {}, eventsMax = pageEventsMax): LogPage {
+  readPage(after: Position, filter: EventFilter = everything, eventsMax = pageEventsMax): LogPage {
     return this.#page({ after, upTo: this.#end(), direction: 'forwards' }, filter, eventsMax);
   }
 
@@ -149,6 +149,9 @@ export class MemoryEventLog implements EventLog {
     for (const wake of this.#wakes) wake();
   }
 }
+
+/** One object, since the condition of each is worked out once. */
+const everything: EventFilter = {};
 
 const endOf = (held: readonly RecordedEvent[]) => held.at(-1)?.revision ?? 'no_stream';
 
