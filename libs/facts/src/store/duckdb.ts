@@ -15,6 +15,9 @@ const checkpointEveryMegabytes = 16;
 /** Every column of 122,880 facts takes whole blocks: DuckDB's own size of 256 kB leaves a third of the file empty. */
 const blockBytes = 65_536;
 
+/** Bits that what a question is cut by may take together and still be counted in an array: cities by categories, without hashes. */
+const countedInArrayBitsMax = 16;
+
 /** What the process that owns the file may take. */
 export type Allowance = Readonly<{
   memoryMaxMegabytes: number;
@@ -47,6 +50,7 @@ export async function openDuckDb(
     try {
       const connection = await instance.connect();
       await connection.run(`set checkpoint_threshold = '${checkpointEveryMegabytes}MB'`);
+      await connection.run(`set perfect_ht_threshold = ${countedInArrayBitsMax}`);
       const spillDirectory = join(exportDirectory, 'spill');
       const directories = [exportDirectory, readableDirectory ?? exportDirectory];
       await connection.run(lockedSettings({ directories, spillDirectory, spillMaxMegabytes }));

@@ -29,6 +29,30 @@ describe('Reading facts', () => {
     expect(await store.reader.inSnapshot(({ rows }) => rows('select count(*) from names'))).toEqual([[2n]]);
   });
 
+  it('looks names up both ways, leaves out those that there are not, and knows them in later snapshots', async () => {
+    await insert(1);
+    await insert(2);
+    const both = () =>
+      store.reader.inSnapshot(async (snapshot) => [
+        await snapshot.numbersOfNames(['name-1', 'name-3', 'name-1']),
+        await snapshot.textsOfNames([2, 3, 2]),
+      ]);
+    expect(await both()).toEqual([new Map([['name-1', 1]]), new Map([[2, 'name-2']])]);
+    await insert(3);
+    await store.writing.run("update names set text = 'never asked for again' where number < 3");
+    const after = [
+      [
+        ['name-1', 1],
+        ['name-3', 3],
+      ],
+      [
+        [2, 'name-2'],
+        [3, 'name-3'],
+      ],
+    ];
+    expect((await both()).map((each) => [...each])).toEqual(after);
+  });
+
   it('says when a question needs more memory than there is, and answers the next one', async () => {
     const small = await openFactStore(`file:${stores.fileOf('small')}`, { tables, memoryMaxMegabytes: 16, threads: 1 });
     const listed = (count: number) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDatabase } from './duckdb.js';
 import { asFactStoreError } from './fact-store-errors.js';
-import { type FactSnapshot, type KnownNames, snapshotOver } from './fact-snapshot.js';
+import { type FactSnapshot, KnownNames, snapshotOver } from './fact-snapshot.js';
 import { rowsOf } from './sql-values.js';
 
 /** An interrupt that reaches a statement which still waits for a thread is lost: it is sent again until the statement ended. */
@@ -39,7 +39,7 @@ export function factReader(database: FactDatabase, path: string): EndableReader 
   const idle: DuckDBConnection[] = [];
   const underWay = new Set<Promise<unknown>>();
   const ending = new AbortController();
-  const names: KnownNames = new Map();
+  const names = new KnownNames();
 
   async function take<T>(read: (snapshot: FactSnapshot) => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();

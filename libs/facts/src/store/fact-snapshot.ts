@@ -11,20 +11,25 @@ export type FactSnapshot = Readonly<{
   servingOf(base: string): Promise<string | undefined>;
   /** The numbers of names in the dictionary, by their texts; one that no fact has is left out. */
   numbersOfNames(texts: Iterable<string>): Promise<ReadonlyMap<string, number>>;
+  /** The texts of numbers of names: a join would read the whole dictionary for a few of them. */
+  textsOfNames(numbers: Iterable<number>): Promise<ReadonlyMap<number, string>>;
   rows: RunStatement;
   /** The answer of a SELECT as the bytes of a Parquet file (zstd). Throws `ParquetTooLargeError` beyond `bytesMax`. */
   parquet(sql: string, parameters: readonly SqlParameter[], bytesMax: number): Promise<Uint8Array>;
 }>;
 
-/** Numbers that earlier snapshots of the same store looked up: a name keeps its number for ever. */
-export type KnownNames = Map<string, number>;
+/** What earlier snapshots of the same store looked up: a name keeps its number for ever. */
+export class KnownNames {
+  readonly numbers = new Map<string, number>();
+  readonly texts = new Map<number, string>();
+}
 /** Names are few, and questions ask for fewer; whoever asks for more looks them up each time. */
-const knownNamesMax = 10_000;
+const knownNamesMax = 50_000;
 
 /** A snapshot, however its statements are run. Where the tables stand is looked up once in it. */
 export function snapshotOver(
   { rows, parquet }: Pick<FactSnapshot, 'rows' | 'parquet'>,
-  known: KnownNames = new Map(),
+  { numbers, texts }: KnownNames = new KnownNames(),
 ): FactSnapshot {
   let standing: Promise<Standing> | undefined;
   const lookUp = () => (standing ??= standingIn(rows));
@@ -33,22 +38,35 @@ export function snapshotOver(
     parquet,
     positionOf: async (tableName) => (await lookUp()).positions.get(tableName),
     servingOf: async (base) => (await lookUp()).serving.get(base),
-    async numbersOfNames(texts) {
-      const wanted = [...new Set(texts)];
-      const unknown = wanted.filter((text) => !known.has(text));
-      const found = new Map(unknown.length === 0 ? [] : await namesIn(rows, unknown));
-      if (known.size + found.size <= knownNamesMax) for (const [text, number] of found) known.set(text, number);
-      return new Map(wanted.flatMap((text) => pairOf(text, known.get(text) ?? found.get(text))));
-    },
+    numbersOfNames: (wanted) => lookedUp(numbers, wanted, (unknown) => namesIn(rows, 'text, number', unknown)),
+    textsOfNames: (wanted) => lookedUp(texts, wanted, (unknown) => namesIn(rows, 'number, text', unknown)),
   };
 }
 
-const pairOf = (text: string, number: number | undefined): [string, number][] =>
-  number === undefined ? [] : [[text, number]];
+/** What is wanted of what is known, after what is not was looked up; what there is not is left out. */
+async function lookedUp<Key, Value>(
+  known: Map<Key, Value>,
+  asked: Iterable<Key>,
+  lookUp: (unknown: Key[]) => Promise<Iterable<readonly [Key, Value]>>,
+): Promise<ReadonlyMap<Key, Value>> {
+  const wanted = [...new Set(asked)];
+  const unknown = wanted.filter((key) => !known.has(key));
+  const found = new Map(unknown.length === 0 ? [] : await lookUp(unknown));
+  if (known.size + found.size <= knownNamesMax) for (const [key, value] of found) known.set(key, value);
+  return new Map(wanted.flatMap((key) => pairOf(key, known.get(key) ?? found.get(key))));
+}
 
-async function namesIn(rows: RunStatement, texts: readonly string[]): Promise<readonly [string, number][]> {
-  const places = texts.map((_, index) => `$${index + 1}`).join(', ');
-  return (await rows(`select text, number from names where text in (${places})`, texts)) as readonly [string, number][];
+const pairOf = <Key, Value>(key: Key, value: Value | undefined): [Key, Value][] =>
+  value === undefined ? [] : [[key, value]];
+
+async function namesIn<Key extends string | number, Value>(
+  rows: RunStatement,
+  columns: 'text, number' | 'number, text',
+  keys: readonly Key[],
+): Promise<readonly (readonly [Key, Value])[]> {
+  const [key = ''] = columns.split(',');
+  const found = await rows(`select ${columns} from names where ${key} in (select unnest(?))`, [keys]);
+  return found as unknown as readonly (readonly [Key, Value])[];
 }
 
 type Standing = Readonly<{ positions: ReadonlyMap<string, bigint>; serving: ReadonlyMap<string, string> }>;

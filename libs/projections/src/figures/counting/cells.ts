@@ -3,7 +3,7 @@ import { measureNamed } from '../asking/figure-question.js';
 import { bucketText, isTimeBucket } from '../registry/time-buckets.js';
 import type { Figure } from './figure.js';
 import type { Scope } from './scope.js';
-import { countingStatements } from './statements.js';
+import { countingStatements, isNumberOfName } from './statements.js';
 
 /** Most cells that a question may have; one with more is to be narrowed. */
 export const cellsMax = 50_000;
@@ -22,8 +22,10 @@ export async function countCells(
   const { by } = scope.cut;
   const cells = new Map<string, { values: readonly DimensionValue[]; figures: Map<string, Figure> }>();
   for (const { text, parameters, measures: counted } of countingStatements(measures, scope, cellsMax + 1)) {
-    for (const row of await snapshot.rows(text, parameters)) {
-      const values = valuesOfRow(scope.cut, row);
+    const rows = await snapshot.rows(text, parameters);
+    const valuesOf = await valuesReader(snapshot, scope.cut, rows);
+    for (const row of rows) {
+      const values = valuesOf(row);
       const key = JSON.stringify(values);
       const cell = cells.get(key) ?? { values, figures: new Map<string, Figure>() };
       cells.set(key, cell);
@@ -57,14 +59,25 @@ function addMissing(figures: Map<string, Figure>, measures: readonly string[]): 
 const wholeNumber = (value: unknown): bigint | null =>
   value === null || value === undefined ? null : BigInt(value as bigint | number);
 
-/** The dimensions of a row, which come first in it. */
-export const valuesOfRow = ({ by, zone }: Scope['cut'], row: SqlRow): readonly DimensionValue[] =>
-  by.map((name, index) => dimensionValue(name, row[index], zone));
-
-function dimensionValue(name: string, value: unknown, zone: Scope['cut']['zone']): DimensionValue {
-  if (value === null || value === undefined) return null;
-  if (isTimeBucket(name)) return bucketText(name, Number(value), zone);
-  return value as DimensionValue;
+/** Reads the dimensions of rows, which come first in them; names are numbers there, and are looked up for all rows together. */
+export async function valuesReader(
+  snapshot: FactSnapshot,
+  { by, zone }: Scope['cut'],
+  rows: readonly SqlRow[],
+): Promise<(row: SqlRow) => readonly DimensionValue[]> {
+  const dimensions = by.map((name) => ({ name, isName: isNumberOfName(name) }));
+  const numbers = new Set<number>();
+  for (const [index, { isName }] of dimensions.entries()) {
+    if (isName) for (const row of rows) if (row[index] !== null) numbers.add(row[index] as number);
+  }
+  const texts = await snapshot.textsOfNames(numbers);
+  return (row) =>
+    dimensions.map(({ name, isName }, index) => {
+      const value = row[index] ?? null;
+      if (value === null) return null;
+      if (isName) return texts.get(value as number) ?? null;
+      return isTimeBucket(name) ? bucketText(name, Number(value), zone) : (value as DimensionValue);
+    });
 }
 
 /** By one dimension after the other; what says nothing comes last. Texts by their code units, the same on every machine. */

@@ -1,10 +1,10 @@
 import type { FactSnapshot } from '@hutong/facts';
 import { measureNamed } from '../asking/figure-question.js';
 import type { Counting, RelationName } from '../registry/measure.js';
-import { type Cell, compareValues, type DimensionValue, valuesOfRow } from './cells.js';
+import { type Cell, compareValues, type DimensionValue, valuesReader } from './cells.js';
 import { quoted, type Scope, Statement } from './scope.js';
 import { sourceOf } from './source.js';
-import { countsSql, cutOf, personsSql, readFor, sumSql, sumsOf, waysToCount, wayOf, withTexts } from './statements.js';
+import { countsSql, cutOf, personsSql, readFor, sumSql, sumsOf, waysToCount, wayOf, withRefs } from './statements.js';
 
 /** The positions that moved a cell's figures, in order. */
 export type MovedCell = Readonly<{ values: Cell['values']; positions: readonly bigint[] }>;
@@ -23,8 +23,10 @@ export async function movedCells(
   for (const alike of Map.groupBy(measures, wayOf).values()) {
     const sql = new Statement();
     const text = movingSql(alike, { scope, sql, rowsMax });
-    for (const row of await snapshot.rows(text, sql.parameters)) {
-      const values = valuesOfRow(scope.cut, row);
+    const rows = await snapshot.rows(text, sql.parameters);
+    const valuesOf = await valuesReader(snapshot, scope.cut, rows);
+    for (const row of rows) {
+      const values = valuesOf(row);
       const key = JSON.stringify(values);
       const cell = moved.get(key) ?? { values, positions: new Set<bigint>() };
       moved.set(key, cell);
@@ -42,7 +44,7 @@ function movingSql(alike: readonly string[], { scope, sql, rowsMax }: Moving): s
   const { relation, counting } = measureNamed(alike[0] ?? '');
   const cells = `SELECT DISTINCT ${[...cutOf(relation, scope).names, '"position"'].join(', ')}
     FROM (${movesOf(alike, { relation, counting, scope, sql })}) ORDER BY "position" LIMIT ${rowsMax}`;
-  return withTexts({ relation, by: scope.cut.by, cells: { text: cells, figures: ['"position"'] }, rowsMax });
+  return withRefs({ by: scope.cut.by, cells: { text: cells, figures: ['"position"'] }, rowsMax });
 }
 
 type Way = Readonly<{ relation: RelationName; counting: Counting; scope: Scope; sql: Statement }>;

@@ -2,7 +2,7 @@ import type { SqlParameter } from '@hutong/facts';
 import { durationStepMs } from '@hutong/facts';
 import { measureNamed } from '../asking/figure-question.js';
 import type { Addend, Condition, Counting, RelationName } from '../registry/measure.js';
-import { relations } from '../registry/relations.js';
+import { everyDimension, relations } from '../registry/relations.js';
 import { figureTables } from '../registry/tables.js';
 import { isTimeBucket } from '../registry/time-buckets.js';
 import { comparedColumnsOf, quoted, type Scope, Statement, summedColumnsOf } from './scope.js';
@@ -21,7 +21,7 @@ export function countingStatements(measures: readonly string[], scope: Scope, ro
     const sql = new Statement();
     const { relation } = measureNamed(alike[0] ?? '');
     const cells = cellsSql(alike, { relation, scope, sql });
-    const text = withTexts({ relation, by: scope.cut.by, cells, rowsMax });
+    const text = withRefs({ by: scope.cut.by, cells, rowsMax });
     return { text, parameters: sql.parameters, measures: alike };
   });
 }
@@ -54,15 +54,26 @@ function cellsSql(alike: readonly string[], way: Way): CellsSql {
 function sumCells(alike: readonly string[], { relation, scope, sql }: Way): CellsSql {
   const countings = alike.map((measure) => measureNamed(measure).counting);
   const sums = countings.flatMap(sumsOf);
-  const source = sourceOf({ relation, ...readFor(countings), byPosition: false }, scope, sql);
+  const read = readFor(countings);
+  const source = sourceOf({ relation, ...read, byPosition: false }, scope, sql);
   const ways = waysToCount(sums.flat());
+  const counts = countsSql(ways, scope, sql);
   const figures = sums.map((addends) => sumSql(addends, { scope, sql, isSure: ways.length === 1 }));
-  const { keys, grouping } = cutOf(relation, scope);
+  const { keys, names, grouping } = cutOf(relation, scope);
   const having = keys.length === 0 ? '' : 'HAVING sum(weight) > 0';
-  const selected = [...keys, ...figures.map((figure, index) => `${figure} AS f${index}`)];
-  const text = `SELECT ${selected.join(', ')} FROM (${source}) ${countsSql(ways, scope, sql)} ${grouping} ${having}`;
+  const told = figures.map((figure, index) => `${figure} AS f${index}`);
+  const isTwice = ways.length > 1 && !ways.flat().some((condition) => 'begunAt' in condition);
+  const text = isTwice
+    ? `SELECT ${[...names, ...told].join(', ')} FROM (${summedFirst(keys, read)} FROM (${source}) ${counts} GROUP BY ALL) ${grouping} ${having}`
+    : `SELECT ${[...keys, ...told].join(', ')} FROM (${source}) ${counts} ${grouping} ${having}`;
   return { text, figures: figures.map((_, index) => `f${index}`) };
 }
+
+/** Facts that say the same of all that conditions look at are summed first: those are then looked at once for a few sums, not for each fact. */
+const summedFirst = (keys: readonly string[], { columns, sums }: ReturnType<typeof readFor>): string => {
+  const summed = sums.map((column) => `sum(${sumOf(column)}) AS ${sumOf(column)}`);
+  return `SELECT ${[...keys, ...columns.map(quoted), 'CAST(sum(weight) AS BIGINT) AS weight', ...summed].join(', ')}`;
+};
 
 /** The columns that ways of counting read, and those that they sum. */
 export const readFor = (countings: readonly Counting[]): Readonly<{ columns: string[]; sums: string[] }> => ({
@@ -178,17 +189,18 @@ const conditionsSql = (where: readonly Condition[], scope: Scope, sql: Statement
     return `${quoted(condition.column)} ${'isAnyOf' in condition ? 'IN' : 'NOT IN'} (${numbers})`;
   });
 
-type Counted = Readonly<{ relation: RelationName; by: readonly string[]; cells: CellsSql; rowsMax: number }>;
+/** Whether a dimension is the number of a name, whose text is looked up when everything is counted. */
+export const isNumberOfName = (dimension: string): boolean =>
+  !isTimeBucket(dimension) && everyDimension[dimension]?.kind === 'name';
 
-/** Names and persons are numbers until everything is counted; only then are they looked up. */
-export function withTexts({ relation, by, cells, rowsMax }: Counted): string {
-  const dictionaries = by.map((name) => {
-    const kind = isTimeBucket(name) ? undefined : relations[relation].dimensions[name]?.kind;
-    return kind === 'name' ? 'names' : kind === 'person' ? 'persons' : undefined;
-  });
-  const keys = dictionaries.map((dictionary, index) => (dictionary === undefined ? `d${index}` : `t${index}.text`));
-  const joins = dictionaries.flatMap((dictionary, index) =>
-    dictionary === undefined ? [] : [`LEFT JOIN ${dictionary} AS t${index} ON t${index}.number = d${index}`],
+type Counted = Readonly<{ by: readonly string[]; cells: CellsSql; rowsMax: number }>;
+
+/** Persons are numbers until everything is counted; only then are they looked up. */
+export function withRefs({ by, cells, rowsMax }: Counted): string {
+  const isPerson = by.map((name) => !isTimeBucket(name) && everyDimension[name]?.kind === 'person');
+  const keys = isPerson.map((joined, index) => (joined ? `t${index}.text` : `d${index}`));
+  const joins = isPerson.flatMap((joined, index) =>
+    joined ? [`LEFT JOIN persons AS t${index} ON t${index}.number = d${index}`] : [],
   );
   return `SELECT ${[...keys, ...cells.figures].join(', ')} FROM (${cells.text}) ${joins.join(' ')} LIMIT ${rowsMax}`;
 }
