@@ -13,8 +13,7 @@ export type NoVerdict =
   | 'partiesUnknown'
   | 'nothingOffered'
   | 'tooFewObservations'
-  | 'filterNotOfOffers'
-  | 'notInSeries';
+  | 'filterNotOfOffers';
 
 /** The same as people read it. */
 export const noVerdictWords: Readonly<Record<NoVerdict, string>> = {
@@ -24,7 +23,6 @@ export const noVerdictWords: Readonly<Record<NoVerdict, string>> = {
   nothingOffered: 'nothing was offered',
   tooFewObservations: 'too few observations',
   filterNotOfOffers: 'offers do not say what the market is filtered by',
-  notInSeries: 'not told in series',
 };
 
 /** What a rule says of a market; `isMet` is null where nothing can be said, and then there is why. */

@@ -1,4 +1,13 @@
-import { count, rounded, total, type Amounts } from './expected-shares-under-test.js';
+import type { Rule } from '@hutong/market';
+import {
+  type Amounts,
+  amountsBy,
+  count,
+  type ExpectedVerdict,
+  gapVerdict,
+  rounded,
+  total,
+} from './expected-shares-under-test.js';
 import type { Moved, Opened, Ordered, Refused, ReplayedMarket, Requested } from './replayed-market-under-test.js';
 
 // Who chooses what, whose app pays whose code, what is live, and how tiers are treated, by loops over lists.
@@ -166,4 +175,16 @@ export function failuresIn({ requests, refusals }: Treated, tierOf: (issuer: str
     ),
   ];
   return [...Map.groupBy(failures, (failure) => failure)].map(([name, alike]) => `${name} ${alike.length}`).toSorted();
+}
+
+/** Whether the top is offered more often than the tail, by the tiers of what was paid there. */
+export function gapAmong(rule: Rule, treated: Treated): ExpectedVerdict {
+  const amounts = amountsBy(treated.moved, 'codeIssuer', 'value');
+  if (total(amounts.values()) === 0n) return { isMet: null, metBy: [], figure: null, why: 'nothingPaid' };
+  const tierOf = tierIn(amounts);
+  const rateOf = (tier: string) => {
+    const { offered, looked } = tierCounts(treated, (issuer) => tierOf(issuer) === tier);
+    return { part: offered, whole: looked };
+  };
+  return gapVerdict(rule, rateOf('tail'), rateOf('top'));
 }

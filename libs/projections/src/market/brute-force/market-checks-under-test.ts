@@ -8,7 +8,6 @@ import {
   concentrationRow,
   count,
   type ExpectedVerdict,
-  gapVerdict,
   isMeasured,
   measured,
   newcombe,
@@ -20,6 +19,7 @@ import {
 import {
   crossScanRows,
   failuresIn,
+  gapAmong,
   livePairs,
   preselectedPairs,
   previousPairs,
@@ -159,27 +159,34 @@ export const marketChecks: Readonly<Record<string, Check>> = {
     const { market } = asked;
     const { rows } = await answerOf(asked, 'verdicts');
     const { orders } = treatedIn(market);
-    const tierOf = tierIn(amountsBy(market.moved, 'codeIssuer', 'value'));
-    const isPaid = market.moved.some(({ sign }) => sign > 0n);
-    const rateOf = (tier: string) => {
-      const { offered, looked } = tierCounts(treatedIn(market), (issuer) => tierOf(issuer) === tier);
-      return { part: offered, whole: looked };
-    };
     const expected = versionsNow(asked).flatMap((version) =>
       version.rules.map((rule): ExpectedVerdict & Record<'ruleSet' | 'version' | 'rule', string> => ({
         ...(rule.figure === 'refusedByPlatform'
           ? blockingVerdict(rule, orders)
           : rule.figure !== 'offerGap'
             ? shareVerdict(rule, version, market.moved)
-            : isPaid
-              ? gapVerdict(rule, rateOf('tail'), rateOf('top'))
-              : { isMet: null, metBy: [], figure: null, why: 'nothingPaid' }),
+            : gapAmong(rule, treatedIn(market))),
         ruleSet: version.ruleSet,
         version: version.version,
         rule: rule.rule,
       })),
     );
     expect(rows).toMatchObject(expected);
+    return rows.length;
+  },
+
+  /** Month by month, each with its own payments, offers and tiers. */
+  async verdictsInSeries(asked) {
+    const { market } = asked;
+    const { rows } = await answerOf(asked, 'verdicts', { by: 'month', ruleSet: 'samr-2026-02' });
+    const [blocking, gap] = ruleSets.find(({ ruleSet }) => ruleSet === 'samr-2026-02')?.rules ?? [];
+    for (const { month, rule: name, isMet, metBy, figure, why } of rows) {
+      const treated = treatedIn(market, null, (atMs) => monthOf(atMs) === month);
+      const rule = name === 'blocking' ? blocking : gap;
+      if (rule === undefined || month === null) continue;
+      const expected = name === 'blocking' ? blockingVerdict(rule, treated.orders) : gapAmong(rule, treated);
+      expect({ isMet, metBy, figure, why }, JSON.stringify(month)).toEqual(expected);
+    }
     return rows.length;
   },
 

@@ -33,7 +33,23 @@ export type Tiers = Readonly<{
 
 /** The tiers of the market; null where nothing was paid. */
 export async function tiersIn(counts: MarketCounts, version: RuleSetVersion): Promise<Tiers | null> {
-  const paid = await counts.count({ measures: ['value', 'count'], by: ['codeIssuer'], isWholeMarket: true });
+  return tiersAmong(version, await counts.count({ ...paidByIssuer, isWholeMarket: true }));
+}
+const paidByIssuer = { measures: ['value', 'count'], by: ['codeIssuer'] };
+
+/** The tiers of each stretch of time in which anything was paid, by its text. */
+export async function tiersInSeries(
+  counts: MarketCounts,
+  version: RuleSetVersion,
+  stretch: string,
+): Promise<ReadonlyMap<string, Tiers | null>> {
+  const by = [stretch, ...paidByIssuer.by];
+  const paid = await counts.count({ ...paidByIssuer, by, isWholeMarket: true });
+  const stretches = Map.groupBy(paid, ({ values }) => String(values[0]));
+  return new Map([...stretches].map(([text, cells]) => [text, tiersAmong(version, cells)]));
+}
+
+function tiersAmong(version: RuleSetVersion, paid: readonly Cell[]): Tiers | null {
   const amounts = paid.map((cell) => ({ party: partyOf(cell), amount: wholeOf(cell, 'value') }));
   const tierOfAmount = tiersOf(version, amounts);
   if (tierOfAmount === null) return null;

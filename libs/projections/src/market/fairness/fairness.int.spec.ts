@@ -209,11 +209,18 @@ describe('The verdict on differential treatment', () => {
     expect(await verdict({}, ...offered(40), ...shares)).toMatchObject({ isMet: false, why: null });
   });
 
-  it('is null without payments, and in a series', async () => {
-    expect(await verdict({}, ...offered(10))).toMatchObject({ isMet: null, why: 'nothingPaid' });
+  it('is null without payments, also month by month', async () => {
+    const unpaid = { isMet: null, why: 'nothingPaid' };
+    expect(await verdict({}, ...offered(10))).toMatchObject(unpaid);
+    expect(await verdict({ by: 'month' }, ...offered(10))).toMatchObject({ month: '2023-10', ...unpaid });
+  });
+
+  it('is told for each month by the tiers of that month', async () => {
     expect(await verdict({ by: 'month' }, ...offered(10), ...shares)).toMatchObject({
-      isMet: null,
-      why: 'notInSeries',
+      month: '2023-10',
+      isMet: true,
+      why: null,
     });
+    expect(await verdict({ by: 'month' }, ...offered(40), ...shares)).toMatchObject({ month: '2023-10', isMet: false });
   });
 });

@@ -14,7 +14,7 @@ import type { Cell, DimensionValue } from '../../figures/counting/cells.js';
 import type { MarketDefinition } from '../asking/market-question.js';
 import { inSeries, partyOf } from '../counting/market-cells.js';
 import type { MarketCounts } from '../counting/market-counts.js';
-import { tiersIn, tiersVersionOf } from '../fairness/counted-tiers.js';
+import { type Tiers, tiersIn, tiersInSeries, tiersVersionOf } from '../fairness/counted-tiers.js';
 import { countRuleMarkets } from './rule-markets.js';
 
 /** Most stretches of time that verdicts are given of: each has every rule. */
@@ -84,20 +84,31 @@ async function refusedByPlatforms(
   }));
 }
 
-/** Whether the tail is offered less often than the top. */
+/** Whether the tail is offered less often than the top; in a series by the tiers of each stretch of time. */
 async function offerGap(counts: MarketCounts, asked: MarketDefinition, rule: Rule): Promise<readonly JudgedMarket[]> {
-  if (asked.by.length > 0) return [whollyWithout(asked, 'notInSeries')];
   const looked = await lookedAt(counts, asked);
   if (looked === null) return [whollyWithout(asked, 'filterNotOfOffers')];
-  const tiers = await tiersIn(counts, tiersVersionOf(asked));
-  if (tiers === null) return [whollyWithout(asked, 'nothingPaid')];
+  const version = tiersVersionOf(asked);
+  const [stretch] = asked.by;
+  if (stretch === undefined) return [{ values: [], verdict: judgedGap(rule, looked, await tiersIn(counts, version)) }];
+  const tiers = await tiersInSeries(counts, version, stretch);
+  const lookedIn = Map.groupBy(looked, ({ values }) => String(values[0]));
+  const stretches = [...new Set([...tiers.keys(), ...lookedIn.keys()])].toSorted();
+  return stretches.map((text) => ({
+    values: [text],
+    verdict: judgedGap(rule, lookedIn.get(text) ?? [], tiers.get(text) ?? null),
+  }));
+}
+
+function judgedGap(rule: Rule, looked: readonly Cell[], tiers: Tiers | null): Verdict {
+  if (tiers === null) return noVerdict('nothingPaid');
   const rateOf = (tier: string) => {
     const cells = looked.filter((cell) => tiers.tierOf(partyOf(cell) ?? '') === tier);
     const add = (measure: string) => cells.reduce((total, cell) => total + wholeOf(cell, measure), 0n);
     const part = add('offers');
     return { part, whole: part + add('refusedOffers') };
   };
-  return [{ values: [], verdict: judgeGap(rule, rateOf('tail'), rateOf('top')) }];
+  return judgeGap(rule, rateOf('tail'), rateOf('top'));
 }
 
 const pair = ['platform', 'codeIssuer'];
