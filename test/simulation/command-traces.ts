@@ -41,7 +41,7 @@ export class CommandTraces {
   }
 
   /** An answer with what the command left until then, as the model judges it. */
-  heard({ name, key, cause, body }: Trace, answer: Answer): SeenAnswer {
+  heard({ name, key, cause, body }: Trace, answer: Answer): Omit<SeenAnswer, 'askedAfter'> {
     const left = this.#left.get(cause) ?? [];
     const isLost = answer.status === 'accepted' && answer.recorded && left.length === 0;
     const saysNothing = answer.status === 'refused' && comesAgain.has(answer.refusal);

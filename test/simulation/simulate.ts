@@ -189,9 +189,10 @@ class Simulation {
     const trace = this.#traces.of(asked);
     let answer: Answer = { status: 'unknown' };
     for (let tries = 0; tries < askedAgainMax; tries += 1) {
+      const askedAfter = this.#model.heard;
       answer = await this.#machines.ask(asked);
       this.#follow();
-      this.#violate(this.#model.answered(this.#traces.heard(trace, answer)));
+      this.#violate(this.#model.answered({ ...this.#traces.heard(trace, answer), askedAfter }));
       if (answer.status !== 'unknown' || happens({ draw: this.#draw }, 0.1)) break;
       await this.#loop.pause(Math.floor(this.#draw() * 8_000));
     }

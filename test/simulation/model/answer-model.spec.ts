@@ -7,8 +7,8 @@ describe('The model of what callers were told', () => {
   const model = new PaymentModel();
   for (const event of log) model.follow(event);
   const [{ id } = { id: '' }] = log;
-  const accepted = { key: 'k', body: 'b', status: 'accepted', eventIds: [id], text: 'yes' } as const;
-  const again = { ...accepted, status: 'refused', eventIds: [], text: 'no' } as const;
+  const accepted = { key: 'k', body: 'b', status: 'accepted', eventIds: [id], text: 'yes', askedAfter: 0 } as const;
+  const again = { ...accepted, status: 'refused', eventIds: [], text: 'no', askedAfter: 1 } as const;
 
   it('has nothing to say of the same answer twice, of an answer that was lost, and of another body that is refused', () => {
     expect(model.answered(accepted)).toEqual([]);
@@ -19,8 +19,10 @@ describe('The model of what callers were told', () => {
     expect(model.atRest()).toEqual([]);
   });
 
-  it('sees another answer to the same key and body', () => {
+  it('sees another answer to the same key and body, unless it is a no to whoever asked before the yes was heard', () => {
     expect(model.answered(again)).toEqual(['key k was answered yes, and is now answered no']);
+    expect(model.answered({ ...again, askedAfter: 0 })).toEqual([]);
+    expect(model.answered({ ...accepted, text: 'yes and no', askedAfter: 0 })).toHaveLength(1);
     expect(model.answered({ ...accepted, text: 'yes and no' })).toHaveLength(1);
     expect(model.answered({ ...accepted, eventIds: [] })).toHaveLength(1);
   });

@@ -7,6 +7,8 @@ export type Answer = Readonly<{
   status: 'accepted' | 'refused' | 'unknown';
   eventIds: readonly string[];
   text: string;
+  /** How many answers anybody had heard when it was asked. */
+  askedAfter: number;
 }>;
 
 /** What callers were told, held against what the log holds. */
@@ -14,7 +16,14 @@ export class AnswerModel {
   /** What an event must have in common with another to be the same thing recorded twice. */
   readonly #recorded = new Map<string, string>();
   readonly #ids = new Set<string>();
-  readonly #accepted = new Map<string, Answer>();
+  /** By key, with how many answers had been heard with it. */
+  readonly #accepted = new Map<string, Answer & Readonly<{ heard: number }>>();
+  #heard = 0;
+
+  /** How many answers were heard so far. */
+  get heard(): number {
+    return this.#heard;
+  }
 
   follow({ id, stream, metadata, revision }: RecordedEvent): readonly string[] {
     const broken: string[] = [];
@@ -31,12 +40,15 @@ export class AnswerModel {
   }
 
   answered(answer: Answer): readonly string[] {
-    const { key, body, status, eventIds, text } = answer;
+    const { key, body, status, eventIds, text, askedAfter } = answer;
+    this.#heard += 1;
     const earlier = this.#accepted.get(key);
     const broken: string[] = [];
     if (earlier && status === 'accepted' && earlier.body !== body)
       broken.push(`key ${key} is taken, and another body with it was accepted: ${text}`);
-    if (earlier?.body === body && status !== 'unknown') {
+    // Whoever asked beside it may be told what was so before.
+    const isBeside = earlier !== undefined && status === 'refused' && askedAfter < earlier.heard;
+    if (earlier?.body === body && status !== 'unknown' && !isBeside) {
       if (status === 'refused' || earlier.text !== text || earlier.eventIds.join() !== eventIds.join())
         broken.push(`key ${key} was answered ${earlier.text}, and is now answered ${text}`);
     }
@@ -45,7 +57,8 @@ export class AnswerModel {
       if (recorded.length > 0) broken.push(`key ${key} was refused, and recorded ${recorded.join(', ')}: ${text}`);
     }
     // Where nothing was recorded, the same may be asked again later and find something to do.
-    if (status === 'accepted' && eventIds.length > 0 && !earlier) this.#accepted.set(key, answer);
+    if (status === 'accepted' && eventIds.length > 0 && !earlier)
+      this.#accepted.set(key, { ...answer, heard: this.#heard });
     return broken;
   }
 

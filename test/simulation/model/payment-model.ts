@@ -38,6 +38,11 @@ export class PaymentModel {
     return broken.map((holds) => `${event.type} in ${event.stream} at position ${event.position}: ${holds}`);
   }
 
+  /** How many answers callers were given so far. */
+  get heard(): number {
+    return this.#answers.heard;
+  }
+
   /** An answer that a caller was given: acknowledged must be in the log, refused must have changed nothing; said again must be said the same. */
   answered(answer: Answer): readonly string[] {
     return this.#answers.answered(answer);
