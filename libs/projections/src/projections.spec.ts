@@ -54,7 +54,7 @@ describe('The life of a payment', () => {
   it('knows all orders of a cart, and no merchant and category where there are several', () => {
     expect(rowAfter(life({ orderCount: 2, categories: ['books', 'lamps'] }))).toMatchObject({
       order_id: 'taobao.000000000001',
-      cart: '\ntaobao.000000000001\ntaobao.000000000001-1\n',
+      cart: '["taobao.000000000001","taobao.000000000001-1"]',
       amount: 200n,
       merchant_id: null,
       category: null,

@@ -5,7 +5,7 @@ import { openReadStoreForQueries } from '@hutong/read-store';
 
 const lookIntervalMs = 50;
 /** Rows and facts that have not moved for so long are not waited for: they have stopped, or nobody follows the log. */
-const stillMsMax = 5_000;
+const stillMsMax = 20_000;
 /** How long the process that has the facts may take to begin: it starts beside everything else, behind it on a busy machine. */
 const beginMsMax = 60_000;
 

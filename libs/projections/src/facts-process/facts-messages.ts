@@ -11,10 +11,10 @@ export type FactsOrder =
   | Readonly<{ kind: 'interrupt'; id: number }>
   | FollowingOrder;
 
-/** How a question ended; `tooWide`: it needs more memory than there is, or was interrupted. */
+/** How a question ended; `tooWide`: it needs more memory than there is, or was interrupted; `away`: the store was not open, or closed meanwhile. */
 export type FactsAnswer = Readonly<
   | { kind: 'answer'; id: number; outcome: 'replied'; reply: ReplyTo<FactQuestion> }
-  | { kind: 'answer'; id: number; outcome: 'tooWide' | 'failed'; reason: string }
+  | { kind: 'answer'; id: number; outcome: 'tooWide' | 'failed' | 'away'; reason: string }
 >;
 
 /** What the process of facts tells. */

@@ -68,6 +68,7 @@ async function run({ eventStore, factsStore, memoryMaxMegabytes }: FactsData): P
       const open = () => openFactRunner(store, { streamTypes, log });
       await followAndTell({ log, open, signal: stopping.signal, tell, serving: () => serving });
     } finally {
+      sources = undefined;
       await shared.close();
       await store.close();
       await log.close();
@@ -107,6 +108,12 @@ function tellFailure(error: unknown): void {
   tell({ kind: 'failed', reason, isFinal, ...(fault === undefined ? {} : { fault }) });
 }
 
+/** What a question meets while the store is not open says nothing of the question. */
+function outcomeOf(error: unknown, { aborted }: AbortSignal): 'away' | 'tooWide' | 'failed' {
+  if (sources === undefined) return 'away';
+  return aborted || isOutOfMemory(error) ? 'tooWide' : 'failed';
+}
+
 async function answer({ id, question }: Extract<FactsOrder, { kind: 'ask' }>): Promise<void> {
   const interrupting = new AbortController();
   asked.set(id, interrupting);
@@ -116,8 +123,7 @@ async function answer({ id, question }: Extract<FactsOrder, { kind: 'ask' }>): P
     tell({ kind: 'answer', id, outcome: 'replied', reply });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const isTooWide = interrupting.signal.aborted || isOutOfMemory(error);
-    tell({ kind: 'answer', id, outcome: isTooWide ? 'tooWide' : 'failed', reason });
+    tell({ kind: 'answer', id, outcome: outcomeOf(error, interrupting.signal), reason });
   } finally {
     asked.delete(id);
   }

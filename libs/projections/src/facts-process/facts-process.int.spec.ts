@@ -25,6 +25,7 @@ process.on('message', ({ kind, id, question }) => {
   if (question === undefined) return;
   if (question.about === 'pid') answer(id, 'replied');
   if (question.about === 'failure') answer(id, 'failed', 'a table is missing');
+  if (question.about === 'closed') answer(id, 'away', 'the store is closed');
   if (question.about === 'memory') answer(id, 'tooWide', 'Out of Memory Error');
   if (question.about === 'forever') waiting.push(id);
   if (question.about === 'end') process.kill(process.pid, 'SIGKILL');
@@ -65,9 +66,10 @@ const refused = (asked: Promise<unknown>) =>
 const untilItHeard = async () => void (await pidOf());
 
 describe('The process of facts', () => {
-  it('answers with bytes, says what failed, and refuses what needs more memory than there is', async () => {
+  it('answers with bytes, says what failed, is away while its store is closed, and refuses what needs more memory than there is', async () => {
     expect(await pidOf()).not.toBe(process.pid);
     expect(await refused(ask('failure'))).toBe('a table is missing');
+    expect(await refused(ask('closed'))).toBe('503 /problems/read-store-unusable');
     expect(await refused(ask('memory'))).toBe('400 /problems/question-too-wide');
   });
 
