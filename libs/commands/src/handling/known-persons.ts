@@ -6,14 +6,14 @@ import type { Ledger } from './ledger.js';
 import type { Refused } from './refused.js';
 
 /**
- * What stands in the way of naming these persons: one whose stream holds events that do not count. Asked before anything is decided;
- * whoever is in the log already is remembered.
+ * What stands in the way of naming these persons, of whom this process does not know that they are in the log: one whose stream holds
+ * events that do not count. Asked before anything is decided; whoever turns out to be in the log is remembered.
  */
 export async function refusalOfPersons(
   ledger: Ledger,
-  names: readonly PersonName[],
+  strangers: readonly PersonName[],
 ): Promise<Refused<'eventsSetAside'> | undefined> {
-  for (const name of unknownOf(ledger, names)) {
+  for (const name of strangers) {
     const ref = ledger.secret.refOf(name);
     const stream = await ledger.load(persons, ref);
     const setAside = whySetAside(stream);

@@ -8,30 +8,19 @@ export async function loadPresentedRequest(
 ): Promise<PresentedRequest | undefined> {
   const { state } = await ledger.load(paymentRequests, paymentRequestId);
   if (state.status === 'absent') return undefined;
-  const {
-    terms,
-    capabilities,
-    expiresAt,
-    presentedAt,
-    nonceHash,
-    designatedPayer,
-    linkRevokedAt,
-    status,
-    wasClosedInTime,
-  } = state;
   const asked = await Promise.all(
-    terms.orders.map(async (order) => ({ order, now: (await ledger.load(orders, order.orderId)).state })),
+    state.terms.orders.map(async (order) => ({ order, now: (await ledger.load(orders, order.orderId)).state })),
   );
   return {
-    terms,
-    capabilities,
-    expiresAt,
-    presentedAt,
-    nonceHash,
-    designatedPayer,
-    linkRevokedAt,
-    paid: status === 'paid' || asked.some(({ now }) => now.status === 'claimed' || now.status === 'paid'),
-    closed: wasClosedInTime,
+    terms: state.terms,
+    capabilities: state.capabilities,
+    expiresAt: state.expiresAt,
+    presentedAt: state.presentedAt,
+    nonceHash: state.nonceHash,
+    designatedPayer: state.designatedPayer,
+    linkRevokedAt: state.linkRevokedAt,
+    paid: state.status === 'paid' || asked.some(({ now }) => now.status === 'claimed' || now.status === 'paid'),
+    closed: state.wasClosedInTime,
     superseded: state.supersededBy !== null,
     orderCancelled: asked.some(({ now }) => now.status === 'cancelled'),
     amountChanged: asked.some(({ order, now }) => !costs(now, order.amount)),

@@ -25,18 +25,14 @@ export const rowsTableOf = (table: FactTable): RowTable => ({
 });
 
 /** Where facts are kept that take the place of others; null where none ever does. */
-export const changesTableOf = (table: FactTable): RowTable | null =>
-  table.kind === 'added'
-    ? null
-    : {
-        name: `${sqlName(table.name)}_changes`,
-        columns: [
-          ...keptColumnsOf(table),
-          ...ownColumnsOf(table)
-            .filter(({ name }) => changingColumnsOf(table).has(name))
-            .map(({ name, type, isNullable }) => ({ name: before(name), type, isNullable, kept: `taken."${name}"` })),
-        ],
-      };
+export function changesTableOf(table: FactTable): RowTable | null {
+  if (table.kind === 'added') return null;
+  const changing = changingColumnsOf(table);
+  const said = ownColumnsOf(table)
+    .filter(({ name }) => changing.has(name))
+    .map(({ name, type, isNullable }) => ({ name: before(name), type, isNullable, kept: `taken."${name}"` }));
+  return { name: `${sqlName(table.name)}_changes`, columns: [...keptColumnsOf(table), ...said] };
+}
 
 const before = (column: string): string => `before_${column}`;
 

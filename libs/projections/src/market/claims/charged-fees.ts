@@ -17,10 +17,13 @@ type Asking = Readonly<{ counts: MarketCounts; market: MarketDefinition }>;
 export const sumOf = (cells: readonly Cell[], measure: string): bigint =>
   cells.reduce((sum, cell) => sum + wholeOf(cell, measure), 0n);
 
-export function rateOf(cells: readonly Cell[]): string | null {
-  const rate = feeRateOf({ fees: sumOf(cells, 'fees'), net: sumOf(cells, 'net') });
+/** Fees, in thousandths, of what was moved; null where nothing was. */
+function roundedRate(fees: bigint, net: bigint): string | null {
+  const rate = feeRateOf({ fees, net });
   return rate === null ? null : roundedFraction(rate.part, rate.whole);
 }
+
+export const rateOf = (cells: readonly Cell[]): string | null => roundedRate(sumOf(cells, 'fees'), sumOf(cells, 'net'));
 
 const figuresLink = ({ counts, market }: Asking, measures: readonly string[], by: readonly string[]): string =>
   linkTo('/v1/figures', { ...market, measures, by, asOf: counts.stand.position.toString() });
@@ -99,7 +102,6 @@ export async function feeRuleVersions(asking: Asking): Promise<ClaimTable> {
       .map((cell) => {
         const [month = null, feeRule = null, feeRuleVersion = null] = cell.values;
         const [value, fees] = [wholeOf(cell, 'value'), wholeOf(cell, 'fees')];
-        const rate = feeRateOf({ fees, net: value });
         return {
           month,
           feeRule,
@@ -107,7 +109,7 @@ export async function feeRuleVersions(asking: Asking): Promise<ClaimTable> {
           count: wholeOf(cell, 'count').toString(),
           value: value.toString(),
           fees: fees.toString(),
-          feeRate: rate === null ? null : roundedFraction(rate.part, rate.whole),
+          feeRate: roundedRate(fees, value),
         };
       }),
   };
@@ -146,12 +148,11 @@ export async function feeParts(
       ],
       rows: got.map((cell) => {
         const part = wholeOf(cell, measure);
-        const rate = feeRateOf({ fees: part * thousandthsPerUnit, net: all.net });
         return {
           institution: partyOf(cell),
           part: part.toString(),
-          shareOfFees: all.fees <= 0n ? null : roundedFraction(part * thousandthsPerUnit, all.fees),
-          rate: rate === null ? null : roundedFraction(rate.part, rate.whole),
+          shareOfFees: roundedFraction(part * thousandthsPerUnit, all.fees),
+          rate: roundedRate(part * thousandthsPerUnit, all.net),
         };
       }),
     };
