@@ -58,8 +58,8 @@ type Described = Readonly<{
   columns: Columns;
   /** The column of business time by which a period is taken: one of its own, or when the event occurred. */
   period: string;
-  /** Columns by which the table is also kept summed up: few values each, what an overview is cut by. */
-  rolledUp?: readonly string[];
+  /** Columns by which the table is also kept summed up, few values together; each list for questions of one kind, which it is called after. */
+  rolledUp?: Readonly<Record<string, readonly string[]>>;
   streams: readonly StoredFormat[];
   /** Types of those streams from which facts follow; the others are passed over. */
   eventTypes: readonly string[];

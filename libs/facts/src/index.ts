@@ -3,7 +3,7 @@ export { factTables } from './fact-tables.js';
 export { allKeptFacts, figuresOf } from './summed-facts.js';
 export { movementColumns } from './tables/movements.columns.js';
 export { termsColumns } from './tables/terms-columns.js';
-export { rollupBucketMs, rollupOf, rollupSumsSql } from './store/rollup.js';
+export { type Rollup, rollupBucketMs, rollupsOf, rollupSumsSql } from './store/rollup.js';
 export { numbersBefore } from './store/vocabularies.js';
 export type { FactReader } from './store/fact-reader.js';
 export type { FactSnapshot } from './store/fact-snapshot.js';

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { factTables, numbersBefore, rollupOf, rollupSumsSql, sqlName } from '@hutong/facts';
+import { factTables, numbersBefore, rollupsOf, rollupSumsSql, sqlName } from '@hutong/facts';
 
 /** Buyers, merchants, cities and channels are as many in a small store as in a large one. */
 const buyers = 2_000_000;
@@ -56,8 +56,8 @@ const rolledUpFacts = 500_000;
 
 async function rollUp(connection: DuckDBConnection, { positionMax }: Generation): Promise<void> {
   for (const table of factTables) {
-    const rollup = rollupOf(table);
-    if (rollup === null) continue;
+    const rollups = rollupsOf(table);
+    if (rollups.length === 0) continue;
     const [[facts]] = (
       await connection.runAndReadAll(`select count(*)::integer from ${sqlName(table.name)}`)
     ).getRows() as [[number]];
@@ -67,9 +67,10 @@ async function rollUp(connection: DuckDBConnection, { positionMax }: Generation)
         (positionMax * stretch) / (stretches + 1n),
         (positionMax * (stretch + 1n)) / (stretches + 1n),
       ];
-      await connection.run(
-        `insert into ${rollup.name} select ${upTo}, * from (${rollupSumsSql(rollup, { after, upTo })})`,
-      );
+      for (const rollup of rollups) {
+        const sums = rollupSumsSql(rollup, { after, upTo });
+        await connection.run(`insert into ${rollup.name} select ${upTo}, * from (${sums})`);
+      }
     }
   }
 }

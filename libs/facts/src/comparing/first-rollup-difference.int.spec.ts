@@ -5,7 +5,10 @@ import { logWith, openInMemory, paid, readableLog, streamTypes } from '../store/
 import { openFactRunner } from '../writing/fact-runner.js';
 import { firstRollupDifference } from './first-rollup-difference.js';
 
-const table = { ...paid, rolledUp: ['account', 'isLarge'] } as unknown as FactTable;
+const table = {
+  ...paid,
+  rolledUp: { overview: ['account', 'isLarge'], accounts: ['account'] },
+} as unknown as FactTable;
 const log = logWith(
   Array.from({ length: 120 }, (_, index) => ({ account: `account-${index % 3}`, amount: BigInt(index + 1) })),
 );
@@ -25,7 +28,7 @@ afterAll(() => store.close());
 const difference = () => store.reader.inSnapshot((snapshot) => firstRollupDifference(snapshot, table));
 const stretches = () =>
   store.reader.inSnapshot(({ rows }) =>
-    rows('select up_to, sum(weight)::bigint from paid_v1_rollup group by 1 order by 1'),
+    rows('select up_to, sum(weight)::bigint from paid_v1_rollup_overview group by 1 order by 1'),
   );
 
 it('Facts are summed up whenever enough have come, and stay so', async () => {
@@ -39,8 +42,17 @@ it('Facts are summed up whenever enough have come, and stay so', async () => {
 });
 
 it.each([
-  ['a sum', 'update paid_v1_rollup set sum_of_amount = sum_of_amount + 1 where up_to = 60 and is_large = false', 60n],
-  ['a row', 'delete from paid_v1_rollup where up_to = 90 and account = (select min(account) from paid_v1_rollup)', 90n],
+  [
+    'a sum',
+    'update paid_v1_rollup_overview set sum_of_amount = sum_of_amount + 1 where up_to = 60 and is_large = false',
+    60n,
+  ],
+  [
+    'a row',
+    'delete from paid_v1_rollup_overview where up_to = 90 and account = (select min(account) from paid_v1_rollup_overview)',
+    90n,
+  ],
+  ['a sum of another rollup', 'update paid_v1_rollup_accounts set sum_of_amount = 0 where up_to = 120', 120n],
   ['a fact', 'delete from paid_v1_rows where position = 31', 60n],
 ])('The first stretch is named where %s was changed', async (_, change, upTo) => {
   await store.writing.run('begin transaction');

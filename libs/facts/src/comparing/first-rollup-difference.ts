@@ -1,6 +1,6 @@
 import type { FactTable } from '../fact-table.js';
 import type { FactSnapshot } from '../store/fact-snapshot.js';
-import { rollupOf, rollupSumsSql } from '../store/rollup.js';
+import { type Rollup, rollupsOf, rollupSumsSql } from '../store/rollup.js';
 
 /** Where the sums of a stretch of the log differ from its facts: the position that it ends at, and how many rows only one side has. */
 export type RollupDifference = Readonly<{ upTo: bigint; onlyKept: bigint; onlyComputed: bigint }>;
@@ -10,8 +10,14 @@ export async function firstRollupDifference(
   snapshot: FactSnapshot,
   table: FactTable,
 ): Promise<RollupDifference | null> {
-  const rollup = rollupOf(table);
-  if (rollup === null) return null;
+  for (const rollup of rollupsOf(table)) {
+    const found = await firstDifferenceIn(snapshot, rollup);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+async function firstDifferenceIn(snapshot: FactSnapshot, rollup: Rollup): Promise<RollupDifference | null> {
   const ends = await snapshot.rows(`select distinct up_to from ${rollup.name} order by up_to`);
   let after = 0n;
   for (const [end] of ends) {

@@ -3,7 +3,7 @@ import { type FactTable, sqlName } from '../fact-table.js';
 import type { FactStore } from '../store/fact-store.js';
 import { insertFacts } from '../store/insert-facts.js';
 import { offersColumnsOf, offersTableOf, offersTextsTableOf, sqlColumnsOf, thingsTableOf } from '../store/layout.js';
-import { rollupOf, rollupSumsSql } from '../store/rollup.js';
+import { rollupsOf, rollupSumsSql } from '../store/rollup.js';
 import { literal, rowsOf } from '../store/sql-values.js';
 import { commonNumbersFrom, numbersBefore, numbersPerVocabulary } from '../store/vocabularies.js';
 import { inTransaction } from '../store/transaction.js';
@@ -147,10 +147,11 @@ async function putFacts({ writing }: FactStore, table: FactTable, source: string
 
 /** As the writer does from time to time. */
 async function rollUp({ writing }: FactStore, table: FactTable, { ranges }: Manifest): Promise<void> {
-  const rollup = rollupOf(table);
-  if (rollup === null) return;
-  for (const { firstPosition, lastPosition: upTo } of ranges.filter(({ isSealed }) => isSealed)) {
-    const sums = rollupSumsSql(rollup, { after: firstPosition - 1n, upTo });
-    await writing.run(`insert into ${rollup.name} select ${upTo}, * from (${sums})`);
+  const sealed = ranges.filter(({ isSealed }) => isSealed);
+  for (const rollup of rollupsOf(table)) {
+    for (const { firstPosition, lastPosition: upTo } of sealed) {
+      const sums = rollupSumsSql(rollup, { after: firstPosition - 1n, upTo });
+      await writing.run(`insert into ${rollup.name} select ${upTo}, * from (${sums})`);
+    }
   }
 }

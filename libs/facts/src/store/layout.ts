@@ -2,7 +2,7 @@ import type { Column, ColumnKind, FactTable } from '../fact-table.js';
 import { sqlName } from '../fact-table.js';
 
 /** Layout of the tables below, not of the facts' tables: those are versioned by name. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 
 /** A dictionary: the texts that whole numbers stand for. A number is given once and kept. */
 type DictionaryTable = string;

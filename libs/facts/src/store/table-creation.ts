@@ -8,7 +8,7 @@ import {
   sqlColumnsOf,
   thingsTableOf,
 } from './layout.js';
-import { rollupOf } from './rollup.js';
+import { type Rollup, rollupsOf } from './rollup.js';
 import { changesTableOf, rowsCreation, rowsTableOf } from './row-tables.js';
 import { literal } from './sql-values.js';
 
@@ -21,7 +21,7 @@ export const shapeOf = (table: FactTable): string =>
     table.rolledUp,
   ]);
 
-/** Makes the tables of facts, the dictionary of things, the sets of offers, the rollup, and the views of facts with numbers and with texts and timestamps in their place. */
+/** Makes the tables of facts, the dictionary of things, the sets of offers, the rollups, and the views of facts with numbers and with texts and timestamps in their place. */
 export function creationOf(table: FactTable): string {
   const name = sqlName(table.name);
   const columns = sqlColumnsOf(table);
@@ -34,7 +34,7 @@ export function creationOf(table: FactTable): string {
       offersCreation(offersTableOf(table, column)),
       dictionaryCreation(offersTextsTableOf(table, column)),
     ]),
-    ...rollupCreation(table),
+    ...rollupsOf(table).map((rollup) => rollupCreation(table, rollup)),
     `create view ${name}_named as ${namedSelect(name, columns)}`,
   ].join(';\n');
 }
@@ -42,19 +42,17 @@ export function creationOf(table: FactTable): string {
 /** No amount is so large that those of a stretch would not fit (`amountMinorUnitsMax`); HUGEINT takes 16 bytes, whatever is in it. */
 const sumTypes: Readonly<Record<string, string>> = { minorUnits: 'bigint' };
 
-function rollupCreation(table: FactTable): readonly string[] {
-  const rollup = rollupOf(table);
-  if (rollup === null) return [];
+function rollupCreation(table: FactTable, rollup: Rollup): string {
   const types = new Map(sqlColumnsOf(table).map(({ name, type }) => [name, type]));
   const kinds = new Map(Object.entries(table.columns).map(([name, { kind }]) => [sqlName(name), kind]));
   const columns = [
     'up_to bigint not null',
     `"${rollup.period}" bigint not null`,
-    ...rollup.keys.map((key) => `"${key}" ${types.get(key)}`),
+    ...rollup.columns.map(sqlName).map((name) => `"${name}" ${types.get(name)}`),
     'weight bigint not null',
     ...rollup.sums.map((column) => `"sum_of_${column}" ${sumTypes[kinds.get(column) ?? ''] ?? 'hugeint'} not null`),
   ];
-  return [`create table ${rollup.name} (${columns.join(', ')})`];
+  return `create table ${rollup.name} (${columns.join(', ')})`;
 }
 
 /** A set of offers has one row a channel; orders that were offered the same have the same number. */

@@ -46,7 +46,7 @@ export const offers: ReplacedFacts<OfferEvent, OfferFact> = {
   changing: ['category', 'amount', 'offered', 'offeredChannels', 'preselectedChannel', 'chosen'],
   columns: offerColumns,
   period: 'placedAt',
-  rolledUp: ['platform', 'currency', 'offered', 'preselectedChannel', 'chosen'],
+  rolledUp: { overview: ['platform', 'currency', 'offered', 'preselectedChannel', 'chosen'] },
   streams: [orders, paymentRequests],
   eventTypes: usedTypes(uses),
   thingsOf: ({ data }) => ('terms' in data ? data.terms.orders.map(({ orderId }) => orderId) : [data.orderId]),

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Position } from '@hutong/event-store';
 import { type FactTable, sqlName } from '../fact-table.js';
-import { type Rollup, rollupOf, rollupSumsSql } from '../store/rollup.js';
+import { type Rollup, rollupsOf, rollupSumsSql } from '../store/rollup.js';
 import { rowsOf } from '../store/sql-values.js';
 
 /** Sums up the facts of one table, whenever enough have come since the last time, in the transaction that adds the last of them. */
@@ -11,18 +11,20 @@ export class RollupWriter {
 
   private constructor(
     private readonly connection: DuckDBConnection,
-    private readonly rollup: Rollup & Readonly<{ factsMin: number }>,
+    private readonly own: Readonly<{ rollups: readonly Rollup[]; factsMin: number }>,
     private facts: number,
   ) {}
 
   static async open(connection: DuckDBConnection, table: FactTable, factsMin: number): Promise<RollupWriter | null> {
-    const rollup = rollupOf(table);
-    if (rollup === null) return null;
+    const rollups = rollupsOf(table);
+    if (rollups.length === 0) return null;
+    // All of them end where the same batches did.
+    const ends = rollups.map(({ name }) => `select max(up_to) as up_to from ${name}`).join(' union all ');
     const [row] = await rowsOf(
       connection,
-      `select count(*) from ${sqlName(table.name)} where position > (select coalesce(max(up_to), 0) from ${rollup.name})`,
+      `select count(*) from ${sqlName(table.name)} where position > (select coalesce(max(up_to), 0) from (${ends}))`,
     );
-    return new RollupWriter(connection, { ...rollup, factsMin }, Number(row?.[0]));
+    return new RollupWriter(connection, { rollups, factsMin }, Number(row?.[0]));
   }
 
   /** So many facts were added by the batch at hand. */
@@ -32,10 +34,12 @@ export class RollupWriter {
 
   /** After the batch's facts are written, the last of them at or before this position. */
   async write(position: Position): Promise<void> {
-    if (this.facts + this.#inBatch < this.rollup.factsMin) return;
-    const [row] = await rowsOf(this.connection, `select coalesce(max(up_to), 0) from ${this.rollup.name}`);
-    const sums = rollupSumsSql(this.rollup, { after: row?.[0] as bigint, upTo: position });
-    await this.connection.run(`insert into ${this.rollup.name} select ${position}, * from (${sums})`);
+    if (this.facts + this.#inBatch < this.own.factsMin) return;
+    for (const rollup of this.own.rollups) {
+      const [row] = await rowsOf(this.connection, `select coalesce(max(up_to), 0) from ${rollup.name}`);
+      const sums = rollupSumsSql(rollup, { after: row?.[0] as bigint, upTo: position });
+      await this.connection.run(`insert into ${rollup.name} select ${position}, * from (${sums})`);
+    }
     this.#sealedInBatch = true;
   }
 

@@ -1,4 +1,4 @@
-import { type FactSnapshot, factTables, rollupOf, type SqlParameter, sqlName } from '@hutong/facts';
+import { type FactSnapshot, factTables, type Rollup, rollupsOf, type SqlParameter, sqlName } from '@hutong/facts';
 import type { FigureQuestion } from '../asking/figure-question.js';
 import { measureNamed } from '../asking/figure-question.js';
 import { type Addend, type Condition, type Counting } from '../registry/measure.js';
@@ -18,8 +18,8 @@ export type Scope = Readonly<{
   /** The moment that measures of what is open look at, in milliseconds of UTC. */
   openAtMs: bigint;
   numbers: Numbers;
-  /** Up to where the facts of a table are summed up, at or before the position. */
-  rolledUpTo: ReadonlyMap<TableName, bigint>;
+  /** Up to where each rollup has summed up the facts, at or before the position. */
+  rolledUpTo: ReadonlyMap<Rollup['name'], bigint>;
 }>;
 
 /** The numbers of texts in the dictionaries; -1 for one that no fact has. */
@@ -48,13 +48,11 @@ export function sqlTableOf(table: TableName, { versions }: Pick<Scope, 'versions
   return sqlName(name);
 }
 
-/** The rollup of the version that the facts are counted in; null where it has none. */
-export function rollupServed(table: TableName, { versions }: Pick<Scope, 'versions'>): ServedRollup | null {
+/** The rollups of the version that the facts are counted in. */
+export function rollupsServed(table: TableName, { versions }: Pick<Scope, 'versions'>): readonly Rollup[] {
   const served = factTables.find(({ name }) => name === versions.get(table));
-  const rollup = served === undefined ? null : rollupOf(served);
-  return rollup === null ? null : { name: rollup.name, columns: served?.rolledUp ?? [] };
+  return served === undefined ? [] : rollupsOf(served);
 }
-type ServedRollup = Readonly<{ name: string; columns: readonly string[] }>;
 
 const noNumber = -1;
 

@@ -3,7 +3,7 @@ import { channelColumns, everyDimension, relations } from '../registry/relations
 import type { RelationName } from '../registry/measure.js';
 import { figureTables, type TableName } from '../registry/tables.js';
 import { bucketSql, isTimeBucket } from '../registry/time-buckets.js';
-import { quoted, requestedOutcome, rollupServed, type Scope, sqlTableOf, type Statement } from './scope.js';
+import { quoted, requestedOutcome, rollupsServed, type Scope, sqlTableOf, type Statement } from './scope.js';
 
 /** What a statement reads of a relation. */
 type Needs = Readonly<{
@@ -61,25 +61,26 @@ function factsOf(
   return `SELECT ${sums.join(', ')} FROM ${rollup.name} WHERE ${whereSums.join(' AND ')} UNION ALL ${facts}`;
 }
 
-/** The sums over stretches of the log that say all that is needed, and up to where; null where single facts must be looked at from the first on. */
+/** The sums over stretches of the log that say all that is needed, and up to where: the first that do; null where single facts must be looked at from the first on. */
 function rollupFor(
   table: TableName,
   { columns, byPosition }: Omit<Needs, 'relation'>,
   scope: Scope,
 ): Readonly<{ name: string; upTo: bigint }> | null {
   const { by, from, to, until } = scope.cut;
-  const rollup = rollupServed(table, scope);
-  const upTo = scope.rolledUpTo.get(table) ?? 0n;
-  if (rollup === null || upTo === 0n) return null;
-  const isSaid =
+  const isSummed =
     !byPosition &&
     scope.after === undefined &&
     until === undefined &&
     !by.includes('hour') &&
     isWhole(from) &&
-    isWhole(to) &&
-    columns.every((column) => rollup.columns.includes(column));
-  return isSaid ? { name: rollup.name, upTo } : null;
+    isWhole(to);
+  if (!isSummed) return null;
+  const rollup = rollupsServed(table, scope).find(({ columns: said }) =>
+    columns.every((column) => said.includes(column)),
+  );
+  const upTo = (rollup && scope.rolledUpTo.get(rollup.name)) ?? 0n;
+  return rollup === undefined || upTo === 0n ? null : { name: rollup.name, upTo };
 }
 
 const isWhole = (moment: string | undefined): boolean =>

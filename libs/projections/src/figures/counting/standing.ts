@@ -5,7 +5,15 @@ import { type FigureQuestion, measureNamed, tablesOf } from '../asking/figure-qu
 import { everyDimension, relations } from '../registry/relations.js';
 import { figureTables, type TableName } from '../registry/tables.js';
 import { isTimeBucket } from '../registry/time-buckets.js';
-import { comparedColumnsOf, conditionsOf, quoted, rollupServed, summedColumnsOf, type Versions } from './scope.js';
+import {
+  comparedColumnsOf,
+  conditionsOf,
+  quoted,
+  rollupsServed,
+  type Scope,
+  summedColumnsOf,
+  type Versions,
+} from './scope.js';
 
 /** Where a question is answered: the position, and the version of each of its tables; how it is written in tags and cursors. */
 export type Stand = Readonly<{ position: bigint; versions: Versions }>;
@@ -105,19 +113,15 @@ async function lastRecordedBy(
   return row?.[0] as bigint;
 }
 
-/** Up to where the facts of the tables are summed up, at or before the position. */
+/** Up to where each rollup has summed up the facts, at or before the position. */
 export async function rolledUpToOf(
   snapshot: FactSnapshot,
   { position, versions }: Stand,
-): Promise<ReadonlyMap<TableName, bigint>> {
-  const rolledUpTo = new Map<TableName, bigint>();
-  for (const table of versions.keys()) {
-    const rollup = rollupServed(table, { versions });
-    if (rollup === null) continue;
-    const [row] = await snapshot.rows(`SELECT coalesce(max(up_to), 0) FROM ${rollup.name} WHERE up_to <= $1`, [
-      position,
-    ]);
-    rolledUpTo.set(table, row?.[0] as bigint);
+): Promise<Scope['rolledUpTo']> {
+  const rolledUpTo = new Map<string, bigint>();
+  for (const { name } of [...versions.keys()].flatMap((table) => rollupsServed(table, { versions }))) {
+    const [row] = await snapshot.rows(`SELECT coalesce(max(up_to), 0) FROM ${name} WHERE up_to <= $1`, [position]);
+    rolledUpTo.set(name, row?.[0] as bigint);
   }
   return rolledUpTo;
 }
