@@ -49,7 +49,7 @@ export class Settings extends ListeningSettings {
 
   @Setting({
     name: 'READ_STORE',
-    means: 'where the figures are: file:PATH',
+    means: 'where the rows are that are looked up: file:PATH',
     default: 'file:./data/read.db',
   })
   @Matches(/^file:./, { message: 'must be file:<path>' })
