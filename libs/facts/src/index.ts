@@ -7,7 +7,7 @@ export { type Rollup, rollupBucketMs, rollupsOf, rollupSumsSql } from './store/r
 export { numbersBefore } from './store/vocabularies.js';
 export type { FactReader } from './store/fact-reader.js';
 export type { FactSnapshot } from './store/fact-snapshot.js';
-export type { SqlParameter, SqlRow } from './store/sql-values.js';
+export type { SqlParameter, SqlRow, SqlValue } from './store/sql-values.js';
 export * from './store/fact-store-errors.js';
 export * from './comparing/fact-digests.js';
 export * from './comparing/first-difference.js';

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOutOfMemory } from './fact-store-errors.js';
 import { type FactStore, openFactStore } from './fact-store.js';
+import { KnownNames, snapshotOver } from './fact-snapshot.js';
 import { tables, TemporaryFactStores } from './facts-under-test.js';
 
 let stores: TemporaryFactStores;
@@ -51,6 +52,32 @@ describe('Reading facts', () => {
       ],
     ];
     expect((await both()).map((each) => [...each])).toEqual(after);
+  });
+
+  it('looks a name that there is not up once, until others are added', async () => {
+    const known = new KnownNames();
+    const lookUps = () =>
+      store.reader.inSnapshot(async ({ rows, parquet }) => {
+        const run: string[] = [];
+        const snapshot = snapshotOver(
+          {
+            rows(sql, parameters) {
+              run.push(sql);
+              return rows(sql, parameters);
+            },
+            parquet,
+          },
+          known,
+        );
+        const numbers = await snapshot.numbersOfNames(['name-2', 'nobody']);
+        return { numbers: [...numbers], lookUps: run.filter((sql) => sql.includes('from names where')).length };
+      });
+    await insert(1);
+    expect(await lookUps()).toEqual({ numbers: [], lookUps: 1 });
+    expect(await lookUps()).toEqual({ numbers: [], lookUps: 0 });
+    await insert(2);
+    expect(await lookUps()).toEqual({ numbers: [['name-2', 2]], lookUps: 1 });
+    expect(await lookUps()).toEqual({ numbers: [['name-2', 2]], lookUps: 0 });
   });
 
   it('says when a question needs more memory than there is, and answers the next one', async () => {

@@ -22,6 +22,14 @@ export type FactSnapshot = Readonly<{
 export class KnownNames {
   readonly numbers = new Map<string, number>();
   readonly texts = new Map<number, string>();
+  /** Texts that no name had while there were so many names: names are only ever added. */
+  #absent: Readonly<{ names: bigint; texts: Set<string> }> = { names: 0n, texts: new Set() };
+
+  /** The texts that are known to be no names while there are so many. */
+  absentAmong(names: bigint): Set<string> {
+    if (this.#absent.names !== names) this.#absent = { names, texts: new Set() };
+    return this.#absent.texts;
+  }
 }
 /** Names are few, and questions ask for fewer; whoever asks for more looks them up each time. */
 const knownNamesMax = 50_000;
@@ -29,7 +37,7 @@ const knownNamesMax = 50_000;
 /** A snapshot, however its statements are run. Where the tables stand is looked up once in it. */
 export function snapshotOver(
   { rows, parquet }: Pick<FactSnapshot, 'rows' | 'parquet'>,
-  { numbers, texts }: KnownNames = new KnownNames(),
+  known: KnownNames = new KnownNames(),
 ): FactSnapshot {
   let standing: Promise<Standing> | undefined;
   const lookUp = () => (standing ??= standingIn(rows));
@@ -38,8 +46,14 @@ export function snapshotOver(
     parquet,
     positionOf: async (tableName) => (await lookUp()).positions.get(tableName),
     servingOf: async (base) => (await lookUp()).serving.get(base),
-    numbersOfNames: (wanted) => lookedUp(numbers, wanted, (unknown) => namesIn(rows, 'text, number', unknown)),
-    textsOfNames: (wanted) => lookedUp(texts, wanted, (unknown) => namesIn(rows, 'number, text', unknown)),
+    async numbersOfNames(wanted) {
+      const absent = known.absentAmong((await lookUp()).names);
+      const sought = [...wanted].filter((text) => !absent.has(text));
+      const found = await lookedUp(known.numbers, sought, (unknown) => namesIn(rows, 'text, number', unknown));
+      for (const text of sought) if (!found.has(text) && absent.size < knownNamesMax) absent.add(text);
+      return found;
+    },
+    textsOfNames: (wanted) => lookedUp(known.texts, wanted, (unknown) => namesIn(rows, 'number, text', unknown)),
   };
 }
 
@@ -69,16 +83,30 @@ async function namesIn<Key extends string | number, Value>(
   return found as unknown as readonly (readonly [Key, Value])[];
 }
 
-type Standing = Readonly<{ positions: ReadonlyMap<string, bigint>; serving: ReadonlyMap<string, string> }>;
+type Standing = Readonly<{
+  positions: ReadonlyMap<string, bigint>;
+  serving: ReadonlyMap<string, string>;
+  /** How many names there are. */
+  names: bigint;
+}>;
 
 async function standingIn(rows: RunStatement): Promise<Standing> {
-  const found = (await rows(
-    'select fact_table, position, base from checkpoints full join serving using (fact_table)',
-  )) as readonly (readonly [table: string, position: bigint | null, base: string | null])[];
-  return {
-    positions: new Map(found.flatMap(([table, position]) => (position === null ? [] : [[table, position]]))),
-    serving: new Map(found.flatMap(([table, , base]) => (base === null ? [] : [[base, table]]))),
-  };
+  const found = (await rows(`select fact_table, position, null from checkpoints
+    union all select fact_table, null, base from serving
+    union all select null, count(*), null from names`)) as readonly (readonly [
+    table: string | null,
+    position: bigint | null,
+    base: string | null,
+  ])[];
+  const positions = new Map<string, bigint>();
+  const serving = new Map<string, string>();
+  let names = 0n;
+  for (const [table, position, base] of found) {
+    if (table === null) names = position ?? 0n;
+    else if (base !== null) serving.set(base, table);
+    else if (position !== null) positions.set(table, position);
+  }
+  return { positions, serving, names };
 }
 
 /** The version of a table that questions are answered from, by what its versions have in common (`payments`); undefined when none is built. */

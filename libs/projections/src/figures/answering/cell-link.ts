@@ -20,13 +20,18 @@ export function eventsLinks(
     const period = name === undefined ? {} : inBoth(question, bucketBounds(name, String(bucket), question.zone));
     return linkTo('/v1/figures/events', { ...rest, ...period, by: [], filters: kept }, more);
   };
-  const dimensions = by.map((name) => ({ name, said: new Map<DimensionValue, string>() }));
+  const dimensions = by.map((name, index) => ({
+    name,
+    index,
+    isTime: isTimeBucket(name),
+    said: new Map<DimensionValue, string>(),
+  }));
   return (values) => {
     let bucket: DimensionValue = null;
     let link = '';
-    for (const [index, { name, said }] of dimensions.entries()) {
+    for (const { name, index, isTime, said } of dimensions) {
       const value = values[index] ?? null;
-      if (isTimeBucket(name)) bucket = value;
+      if (isTime) bucket = value;
       else link += remembered(said, value, () => filterOf(name, value));
     }
     return remembered(begun, bucket, () => beginningOf(bucket)) + link;
@@ -36,8 +41,11 @@ export function eventsLinks(
 const filterOf = (name: string, value: DimensionValue): string =>
   `&${name}=${legible(encodeURIComponent(value === null ? '' : filterText(String(value))))}`;
 
-function remembered(known: Map<DimensionValue, string>, value: DimensionValue, make: () => string): string {
-  const text = known.get(value) ?? make();
+/** What was made of a value before, or is now. */
+export function remembered(known: Map<DimensionValue, string>, value: DimensionValue, make: () => string): string {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const text = make();
   known.set(value, text);
   return text;
 }

@@ -4,6 +4,7 @@ import type { Figure } from '../counting/figure.js';
 import { everyDimension, relations } from '../registry/relations.js';
 import { isTimeBucket } from '../registry/time-buckets.js';
 import { roundedFraction } from '@hutong/market';
+import { remembered } from './cell-link.js';
 import { isShared, type Market, wholeOf } from './market-figures.js';
 
 /** What a column of an answer says. */
@@ -52,13 +53,53 @@ function dimensionOf(
 /** A cell as a row, in the order of the columns. */
 export function rowOf(question: FigureQuestion, cell: Cell, market: Market | undefined): FigureRow {
   const dimensions = question.by.map((name, index) => [name, cell.values[index] ?? null] as const);
-  const figures = question.measures.flatMap((name): (readonly [string, DimensionValue])[] => {
-    const figure = [name, figureText(cell.figures.get(name) ?? null)] as const;
-    if (market === undefined || !isShared(question, name)) return [figure];
-    const whole = market.figures.get(name)?.whole ?? 0n;
-    return [figure, [shareName(name), roundedFraction(wholeOf(cell, name), whole)]];
+  return Object.fromEntries([...dimensions, ...fieldsOf(question).map(({ name, of }) => [name, of(cell, market)])]);
+}
+
+/** What a row says of its cell behind the dimensions: figures, and the shares of the cell in its market. */
+type Field = Readonly<{ name: string; of: (cell: Cell, market: Market | undefined) => string | null }>;
+
+const fieldsOf = (question: FigureQuestion): readonly Field[] =>
+  question.measures.flatMap((name): Field[] => {
+    const figure: Field = { name, of: ({ figures }) => figureText(figures.get(name) ?? null) };
+    if (!isShared(question, name)) return [figure];
+    const of: Field['of'] = (cell, market) =>
+      roundedFraction(wholeOf(cell, name), market?.figures.get(name)?.whole ?? 0n);
+    return [figure, { name: shareName(name), of }];
   });
-  return Object.fromEntries([...dimensions, ...figures]);
+
+/**
+ * Cells as the JSON text of rows, each with the way to its events. An answer has thousands of cells and few values: each value is written
+ * once. Figures are digits and links are addresses, in which nothing needs to be escaped.
+ */
+export function rowsText(
+  question: FigureQuestion,
+  { cells, marketOf }: Readonly<{ cells: readonly Cell[]; marketOf?: (cell: Cell) => Market }>,
+  eventsOf: (values: Cell['values']) => string,
+): string {
+  const dimensions = question.by.map((name, index) => ({
+    index,
+    key: `${JSON.stringify(name)}:`,
+    written: new Map<DimensionValue, string>(),
+  }));
+  const fields = fieldsOf(question).map(({ name, of }) => ({ key: `${JSON.stringify(name)}:`, of }));
+  let text = '[';
+  let between = '{';
+  for (const cell of cells) {
+    const market = marketOf?.(cell);
+    text += between;
+    for (const { index, key, written } of dimensions) {
+      const value = cell.values[index] ?? null;
+      text += remembered(written, value, () => `${key}${JSON.stringify(value)},`);
+    }
+    for (const { key, of } of fields) {
+      const figure = of(cell, market);
+      text += figure === null ? `${key}null,` : `${key}"${figure}",`;
+    }
+    text += `"events":"${eventsOf(cell.values)}"}`;
+    between = ',{';
+  }
+  return `${text}]`;
 }
 
 /** A figure as it is written; nothing for a fraction or time of nothing. */

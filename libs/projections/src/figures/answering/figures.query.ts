@@ -14,7 +14,7 @@ import {
 import { eventsLinks } from './cell-link.js';
 import { cursorText } from './cursor.js';
 import { definitionOf } from './definition.js';
-import { columnsOf, rowOf } from './figure-table.js';
+import { columnsOf, type FigureColumn, rowOf, rowsText } from './figure-table.js';
 import { countMarkets, isShared, type Market, type MarketCells } from './market-figures.js';
 import { type Format, csvOf, mediaTypes, parquetOf } from './written-answer.js';
 
@@ -65,17 +65,15 @@ export async function answerFigures(snapshot: FactSnapshot, asked: FiguresQuesti
   const counted = await countQuestion(snapshot, question, scope);
   if (counted === 'tooMany') return tooWide(question);
   const nextCursor = cursorBehind(asked, reply.stand, counted.cells.length);
-  const page = pageOf(asked, counted, reply.position);
-  if (format === 'csv') return { ...reply, nextCursor, body: csvOf(page.columns, page.rows) };
-  if (format === 'parquet') return { ...reply, nextCursor, body: await parquetOf(snapshot, page.columns, page.rows) };
-  const answer = {
-    position: reply.position,
-    definition: definitionOf(question, stand),
-    question,
-    ...page,
-    nextCursor,
-  };
-  return { ...reply, nextCursor, body: new TextEncoder().encode(JSON.stringify(answer)) };
+  const cells = counted.cells.slice(asked.offset, asked.offset + asked.limit);
+  const columns = columnsOf(question);
+  if (format === 'json') {
+    const told = { position: reply.position, definition: definitionOf(question, stand), question, columns };
+    return { ...reply, nextCursor, body: answerText(told, { ...counted, cells }, nextCursor) };
+  }
+  const rows = cells.map((cell) => rowOf(question, cell, counted.marketOf?.(cell)));
+  const body = format === 'csv' ? csvOf(columns, rows) : await parquetOf(snapshot, columns, rows);
+  return { ...reply, nextCursor, body };
 }
 
 function cursorBehind({ question, offset, limit }: FiguresQuestion, stand: string, cells: number): string | null {
@@ -114,15 +112,20 @@ export async function countQuestion(
   return cells === 'tooMany' ? cells : { cells };
 }
 
-/** The rows of a page, each with the way to its events, and the markets that shares are of. */
-function pageOf({ question, offset, limit }: FiguresQuestion, { cells, markets, marketOf }: Counted, position: string) {
-  const eventsOf = eventsLinks({ ...question, asOf: position });
-  const rows = cells
-    .slice(offset, offset + limit)
-    .map((cell) => ({ ...rowOf(question, cell, marketOf?.(cell)), events: eventsOf(cell.values) }));
-  const columns = columnsOf(question);
-  if (markets === undefined) return { columns, rows };
-  return { columns, rows, markets: markets.map((market) => writtenMarket(question, market)) };
+type Told = Readonly<{
+  position: string;
+  definition: string;
+  question: FigureQuestion;
+  columns: readonly FigureColumn[];
+}>;
+
+/** An answer as JSON: what is told of it, the rows of the page, and the markets that shares are of. */
+function answerText(told: Told, page: Counted, nextCursor: string | null): Uint8Array {
+  const { question, position } = told;
+  const rows = rowsText(question, page, eventsLinks({ ...question, asOf: position }));
+  const markets = page.markets?.map((market) => writtenMarket(question, market));
+  const behind = { ...(markets === undefined ? {} : { markets }), nextCursor };
+  return Buffer.from(`${JSON.stringify(told).slice(0, -1)},"rows":${rows},${JSON.stringify(behind).slice(1)}`);
 }
 
 /** A market as it is sent: its dimensions, then of each figure the whole and how concentrated it is. */

@@ -1,4 +1,4 @@
-import type { FactSnapshot, SqlRow } from '@hutong/facts';
+import type { FactSnapshot, SqlRow, SqlValue } from '@hutong/facts';
 import { measureNamed } from '../asking/figure-question.js';
 import { bucketText, isTimeBucket } from '../registry/time-buckets.js';
 import type { Figure } from './figure.js';
@@ -11,7 +11,7 @@ export const cellsMax = 50_000;
 export type DimensionValue = string | number | boolean | null;
 
 /** The figures of one combination of dimensions. */
-export type Cell = Readonly<{ values: readonly DimensionValue[]; figures: ReadonlyMap<string, Figure> }>;
+export type Cell = Readonly<{ values: readonly DimensionValue[]; figures: Readonly<Pick<Map<string, Figure>, 'get'>> }>;
 
 /** Cells in order of their dimensions; `tooMany` when there are more than can be answered. */
 export async function countCells(
@@ -19,45 +19,102 @@ export async function countCells(
   measures: readonly string[],
   scope: Scope,
 ): Promise<readonly Cell[] | 'tooMany'> {
-  const { by } = scope.cut;
-  const cells = new Map<string, { values: readonly DimensionValue[]; figures: Map<string, Figure> }>();
-  for (const { text, parameters, measures: counted } of countingStatements(measures, scope, cellsMax + 1)) {
+  const dimensions = scope.cut.by.length;
+  const statements = countingStatements(measures, scope, cellsMax + 1);
+  const places = new Map(measures.map((measure, place) => [measure, place]));
+  const found = new FoundCells(measures.map(figureOfNothing), { dimensions, statements: statements.length });
+  for (const { text, parameters, measures: counted } of statements) {
     const rows = await snapshot.rows(text, parameters);
-    const valuesOf = await valuesReader(snapshot, scope.cut, rows);
-    for (const row of rows) {
-      const values = valuesOf(row);
-      const key = JSON.stringify(values);
-      const cell = cells.get(key) ?? { values, figures: new Map<string, Figure>() };
-      cells.set(key, cell);
-      readFigures(row.slice(by.length), counted, cell.figures);
-    }
-    if (cells.size > cellsMax) return 'tooMany';
+    const readInto = figuresReader(counted, { places, dimensions });
+    for (const row of rows) readInto(found.of(row), row);
+    if (found.all.length > cellsMax) return 'tooMany';
   }
-  for (const { figures } of cells.values()) addMissing(figures, measures);
-  return [...cells.values()].toSorted((one, other) => compareValues(one.values, other.values));
+  const rows = found.all.map(({ row }) => row);
+  const valuesOf = await valuesReader(snapshot, scope.cut, rows);
+  const cells = found.all.map(({ row, figures }) => ({
+    values: valuesOf(row),
+    figures: new PlacedFigures(places, figures),
+  }));
+  return inOrder(cells, dimensions);
 }
 
-function readFigures(row: SqlRow, measures: readonly string[], figures: Map<string, Figure>): void {
-  const columns = [...row];
-  for (const measure of measures) {
-    const first = wholeNumber(columns.shift());
-    if (measureNamed(measure).counting.kind === 'ratio') {
-      figures.set(measure, { part: first ?? 0n, whole: wholeNumber(columns.shift()) ?? 0n });
-    } else figures.set(measure, first);
+/** Cells as statements find them. */
+class FoundCells {
+  readonly all: Readonly<{ row: SqlRow; figures: Figure[] }>[] = [];
+  readonly #byKey = new Map<string, Figure[]>();
+
+  constructor(
+    private readonly nothing: readonly Figure[],
+    private readonly counted: Readonly<{ dimensions: number; statements: number }>,
+  ) {}
+
+  /** The figures of a row's cell. Rows of one statement are cells of their own; those of several are told apart by their dimensions. */
+  of(row: SqlRow): Figure[] {
+    if (this.counted.statements === 1) return this.#add(row);
+    // No dimension is an empty text, which null would be taken for.
+    const key = row.slice(0, this.counted.dimensions).join('\0');
+    const figures = this.#byKey.get(key) ?? this.#add(row);
+    this.#byKey.set(key, figures);
+    return figures;
   }
+
+  #add(row: SqlRow): Figure[] {
+    const figures = [...this.nothing];
+    this.all.push({ row, figures });
+    return figures;
+  }
+}
+
+/** Figures of a cell by their measures: an answer has thousands of cells, whose measures lie at the same places. */
+class PlacedFigures {
+  constructor(
+    readonly places: ReadonlyMap<string, number>,
+    readonly figures: readonly Figure[],
+  ) {}
+
+  get(measure: string): Figure | undefined {
+    return this.figures[this.places.get(measure) ?? -1];
+  }
+}
+
+type Placed = Readonly<{ places: ReadonlyMap<string, number>; dimensions: number }>;
+
+/** Reads the figures of a statement's row, which come behind its dimensions: a fraction takes two columns. */
+function figuresReader(measures: readonly string[], { places, dimensions }: Placed) {
+  let column = dimensions;
+  const read = measures.map((measure) => {
+    const isRatio = measureNamed(measure).counting.kind === 'ratio';
+    const first = column;
+    column += isRatio ? 2 : 1;
+    return { place: places.get(measure) ?? 0, first, isRatio };
+  });
+  return (figures: Figure[], row: SqlRow): void => {
+    for (const { place, first, isRatio } of read) {
+      const figure = wholeNumber(row[first]);
+      figures[place] = isRatio ? { part: figure ?? 0n, whole: wholeNumber(row[first + 1]) ?? 0n } : figure;
+    }
+  };
 }
 
 /** Where another measure has a cell and this one has no fact: nothing was counted, and there is no fraction or time of nothing. */
-function addMissing(figures: Map<string, Figure>, measures: readonly string[]): void {
-  for (const measure of measures) {
-    if (figures.has(measure)) continue;
-    const { kind } = measureNamed(measure).counting;
-    figures.set(measure, kind === 'ratio' ? { part: 0n, whole: 0n } : kind === 'quantile' ? null : 0n);
-  }
+function figureOfNothing(measure: string): Figure {
+  const { kind } = measureNamed(measure).counting;
+  return kind === 'ratio' ? { part: 0n, whole: 0n } : kind === 'quantile' ? null : 0n;
 }
 
 const wholeNumber = (value: unknown): bigint | null =>
   value === null || value === undefined ? null : BigInt(value as bigint | number);
+
+/** By their dimensions, the last one first and each before it then: cells are many and values few, so that only these are compared. */
+function inOrder(cells: readonly Cell[], dimensions: number): readonly Cell[] {
+  let ordered = cells;
+  for (let index = dimensions - 1; index >= 0; index--) {
+    const alike = Map.groupBy(ordered, ({ values }) => values[index] ?? null);
+    const values = [...alike.keys()].toSorted((one, other) => compareValues([one], [other]));
+    ordered = values.flatMap((value) => alike.get(value) ?? []);
+  }
+  return ordered;
+}
 
 /** Reads the dimensions of rows, which come first in them; names are numbers there, and are looked up for all rows together. */
 export async function valuesReader(
@@ -65,19 +122,22 @@ export async function valuesReader(
   { by, zone }: Scope['cut'],
   rows: readonly SqlRow[],
 ): Promise<(row: SqlRow) => readonly DimensionValue[]> {
-  const dimensions = by.map((name) => ({ name, isName: isNumberOfName(name) }));
-  const numbers = new Set<number>();
-  for (const [index, { isName }] of dimensions.entries()) {
-    if (isName) for (const row of rows) if (row[index] !== null) numbers.add(row[index] as number);
-  }
-  const texts = await snapshot.textsOfNames(numbers);
-  return (row) =>
-    dimensions.map(({ name, isName }, index) => {
-      const value = row[index] ?? null;
-      if (value === null) return null;
-      if (isName) return texts.get(value as number) ?? null;
-      return isTimeBucket(name) ? bucketText(name, Number(value), zone) : (value as DimensionValue);
-    });
+  const dimensions = by.map((name, index) => ({
+    name,
+    isName: isNumberOfName(name),
+    stored: new Set(rows.map((row) => row[index] ?? null)),
+  }));
+  const numbers = dimensions.flatMap(({ isName, stored }) => (isName ? [...stored] : []));
+  const texts = await snapshot.textsOfNames(numbers.filter((number) => typeof number === 'number'));
+  const valueOf = (name: string, isName: boolean, stored: SqlValue): DimensionValue => {
+    if (stored === null) return null;
+    if (isName) return texts.get(stored as number) ?? null;
+    return isTimeBucket(name) ? bucketText(name, Number(stored), zone) : (stored as DimensionValue);
+  };
+  const known = dimensions.map(
+    ({ name, isName, stored }) => new Map([...stored].map((value) => [value, valueOf(name, isName, value)])),
+  );
+  return (row) => known.map((values, index) => values.get(row[index] ?? null) ?? null);
 }
 
 /** By one dimension after the other; what says nothing comes last. Texts by their code units, the same on every machine. */

@@ -25,11 +25,13 @@ export type Scope = Readonly<{
 /** The numbers of texts in the dictionaries; -1 for one that no fact has. */
 export type Numbers = Readonly<{ name: (text: string) => number; person: (text: string) => number }>;
 
-/** An SQL text in the making, with what is bound to it. Nothing that a request says is ever part of the text. */
+/** An SQL text in the making, with what is bound to it. No text of a request is ever part of it. */
 export class Statement {
   readonly parameters: SqlParameter[] = [];
 
+  /** Whole numbers and flags are written: what has no parameters is planned once, and planning takes longer than most sums. */
   bind(value: SqlParameter): string {
+    if (typeof value === 'bigint' || typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
     this.parameters.push(value);
     return `$${this.parameters.length}`;
   }
