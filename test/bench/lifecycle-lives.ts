@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -34,13 +35,22 @@ const channelId = 'wechat.saved-code';
 type Ledger = Readonly<{ client: HutongClient; paidOrders: Observable<unknown> }>;
 
 const [directory = '.', payments] = process.argv.slice(2);
-if (payments !== undefined) await writeFollowedLog(join(directory, 'events.db'), Number(payments));
+const asking = createInterface({ input: process.stdin });
+const lines = asking[Symbol.asyncIterator]();
+const gone = once(asking, 'close').then(() => {
+  throw new Error('Whoever asks for lives has ended');
+});
+gone.catch(() => undefined);
+/** Nothing is prepared, for hours perhaps, for somebody who is gone. */
+const whileAsked = <Result>(work: Promise<Result>): Promise<Result> => Promise.race([work, gone]);
+
+if (payments !== undefined) await whileAsked(writeFollowedLog(join(directory, 'events.db'), Number(payments)));
 const app = startApp('hutong/src/main', { directory });
 try {
   const url = await app.url;
   const client = askingOnce(url);
   if (payments === undefined) await openPilot(client);
-  await untilAtRest(client);
+  await whileAsked(untilAtRest(client));
   const log = await followEventLog(`file:${join(directory, 'events.db')}`);
   const opened = await log.lastPosition();
   const paidOrders = log.subscribe({ from: opened, filter: { types: ['OrderPaid'] } }).pipe(
@@ -53,7 +63,7 @@ try {
   const server = usageOfPort(Number(new URL(url).port));
   const serverCpuUs = () => ('usage' in server ? server.usage().cpuUs : undefined);
   let livedBefore = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of lines) {
     const asked = JSON.parse(line) as LivesAsked;
     print(await live({ client, paidOrders }, asked, serverCpuUs));
     livedBefore += asked.lives;
