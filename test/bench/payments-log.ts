@@ -78,6 +78,7 @@ function appendsOf(
     buyer: `buyer-${(number * 7_919) % 10_007}`,
     payer: `payer-${(number * 104_729) % 10_007}`,
     payerApp: null,
+    isPlacedUnconnected: false,
     orderCount: 1,
     minorUnits: BigInt(100 + (number % 50_000)),
     categories: ['books'],

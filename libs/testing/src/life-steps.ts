@@ -57,7 +57,8 @@ export function place({ log, spec, orderNumbers, next }: Life): void {
     const seen = [...rollout.channels.values()].flatMap(({ interconnectionId: id }) => {
       const revision = id === null ? null : log.revisionOf(interconnections, id);
       if (id === null || revision === null) return [];
-      const isOpen = periodAt(log.stateOf(interconnections, id), times.occurredAt) !== undefined;
+      const period = periodAt(log.stateOf(interconnections, id), times.occurredAt);
+      const isOpen = period !== undefined && !spec.isPlacedUnconnected;
       return [[id, { revision, isOpen }] as const];
     });
     const offers = evaluateOffers(rollout, {

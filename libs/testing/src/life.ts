@@ -16,6 +16,8 @@ export type LifeSpec = Readonly<{
   payer: string;
   /** Null: the app of the institution whose code it is. */
   payerApp: string | null;
+  /** Whether the orders are placed while no interconnection is open: their pages offer no channel that needs one. */
+  isPlacedUnconnected: boolean;
   /** How many orders are paid together, each of `minorUnits`. */
   orderCount: number;
   minorUnits: bigint;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { StreamEvent } from './made-log.js';
 import type { LifeSpec } from './life.js';
 import { paymentLife } from './payment-lives.js';
-import { worldChannels, worldPlatforms } from './payment-world.js';
+import { worldChannels, worldInterconnections, worldPlatforms } from './payment-world.js';
 
 const dayMs = 86_400_000;
 /** Around midnight in Shanghai and in UTC, where days and hours part. */
@@ -14,6 +14,8 @@ const lifeSpec = (number: number): fc.Arbitrary<LifeSpec> =>
     .record({
       channelId: fc.constantFrom(...worldChannels.map(({ channelId }) => channelId)),
       platform: fc.constantFrom(...worldPlatforms),
+      isForeignApp: fc.boolean(),
+      isUnconnected: fc.boolean(),
       stageId: fc.constantFrom('pilot' as const, 'open' as const),
       buyer: fc.constantFrom('lin', 'chen'),
       payer: fc.constantFrom('lin', 'chen', 'wang'),
@@ -31,18 +33,33 @@ const lifeSpec = (number: number): fc.Arbitrary<LifeSpec> =>
         'declined' as const,
         'voided' as const,
         'captured' as const,
+        'captured' as const,
+        'captured' as const,
         'reported' as const,
       ),
       startMs: fc.constantFrom(...momentsMs),
       refundDelayMs: fc.constantFrom(60_000, dayMs),
     })
-    .map(({ refundParts, coupon, ...spec }) => ({
+    .map(({ refundParts, coupon, isForeignApp, isUnconnected, ...spec }) => ({
       ...spec,
       number,
-      payerApp: null,
+      payerApp: isForeignApp ? foreignAppOn(spec.channelId) : null,
+      isPlacedUnconnected: isUnconnected && !needsInterconnection(spec.channelId),
       coupons: couponsWithin(spec.minorUnits, coupon),
       refunds: refundsWithin(spec.minorUnits * BigInt(spec.orderCount), refundParts),
     }));
+
+const channelNamed = (channelId: string) => worldChannels.find((channel) => channel.channelId === channelId);
+const needsInterconnection = (channelId: string): boolean => channelNamed(channelId)?.interconnectionId !== null;
+
+/** The app of another institution that may pay the channel's code; null where there is none. */
+function foreignAppOn(channelId: string): string | null {
+  const { codeIssuer, presentation } = channelNamed(channelId) ?? {};
+  const leadsHere = worldInterconnections.find(
+    (one) => one.codeIssuer === codeIssuer && one.presentation === presentation && one.payerApp !== codeIssuer,
+  );
+  return leadsHere?.payerApp ?? null;
+}
 
 function couponsWithin(minorUnits: bigint, funderRole: 'merchant' | 'wallet' | null): LifeSpec['coupons'] {
   const amount = { minorUnits: (minorUnits / 3n).toString(), currency: 'CNY' } as const;

@@ -67,6 +67,7 @@ export const usualLife = (changes: Partial<LifeSpec> = {}): StreamEvent[] =>
     buyer: 'lin',
     payer: 'wang',
     payerApp: null,
+    isPlacedUnconnected: false,
     orderCount: 1,
     minorUnits: 12_900n,
     categories: ['books'],

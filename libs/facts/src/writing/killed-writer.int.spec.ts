@@ -45,6 +45,7 @@ const lifeOf = (number: number) =>
     buyer: `buyer-${number % 7}`,
     payer: `payer-${number % 11}`,
     payerApp: null,
+    isPlacedUnconnected: false,
     orderCount: 1,
     minorUnits: BigInt(100 + number),
     categories: ['books'],

@@ -1,3 +1,4 @@
+import type { PaymentCapturedData } from '@hutong/domain';
 import { MemoryEventLog, type RecordedEvent } from '@hutong/event-store';
 import type { FactStore } from '@hutong/facts/store';
 import { marketLogs, recordEvents, type StreamEvent } from '@hutong/testing';
@@ -15,12 +16,24 @@ const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
 const runs = Number(process.env['MARKET_LOGS'] ?? 2);
 const size = { paymentsMax: 16, disturbancesMax: 16 };
 
-/** Several payments of wallets whose group has a platform: otherwise there is little to say. */
-const isMarket = (events: readonly StreamEvent[]): boolean =>
-  events.filter(
-    ({ type, data }) =>
-      type === 'PaymentCaptured' && 'payerAppController' in data && data['payerAppController'] === 'alibaba',
-  ).length > 1;
+/**
+ * Several payments of wallets whose group has a platform, some by the wallet of a rollout, and a divided fee where the app and the code are
+ * of two institutions: otherwise there is little to say.
+ */
+function isMarket(events: readonly StreamEvent[]): boolean {
+  const captures = events
+    .filter(({ type }) => type === 'PaymentCaptured')
+    .map(({ data }) => data as unknown as PaymentCapturedData)
+    .filter(({ basis }) => basis === 'claimed');
+  const isOn = (platform: string) => captures.filter(({ dimensions }) => dimensions.platform === platform);
+  return (
+    captures.filter(({ payerAppController }) => payerAppController === 'alibaba').length > 1 &&
+    isOn('jd').some(({ payerApp }) => payerApp === 'tenpay') &&
+    isOn('taobao').some(
+      ({ fee, payerApp, dimensions }) => fee?.feeRuleId === 'divided' && payerApp !== dimensions.channel.codeIssuer,
+    )
+  );
+}
 
 /** The end of the log; some position before it; and what occurred before some moment, wherever in the log it is told. */
 const cut = fc.record({ position: fc.integer({ min: 500, max: 1_000 }), moment: fc.nat(999) });
