@@ -27,8 +27,17 @@ export type ReadSideUnderTest = Readonly<{
 @Module({})
 class ReadSide {}
 
-/** Starts the read side on a directory of its own, which is removed when it is stopped; `prepare` is given the log's file before. */
-export async function startReadSide(prepare?: (logFile: string) => Promise<void>): Promise<ReadSideUnderTest> {
+type ReadSideOptions = Readonly<{
+  /** Is given the log's file before anything is started; the stores are beside it. */
+  prepare?: (logFile: string) => Promise<void>;
+  factsMemoryMegabytes?: number;
+}>;
+
+/** Starts the read side on a directory of its own, which is removed when it is stopped. */
+export async function startReadSide({
+  prepare,
+  factsMemoryMegabytes = 128,
+}: ReadSideOptions = {}): Promise<ReadSideUnderTest> {
   const directory = await mkdtemp(join(tmpdir(), 'hutong-projections-'));
   await prepare?.(join(directory, 'events.db'));
   const eventStore = `file:${join(directory, 'events.db')}`;
@@ -37,7 +46,7 @@ export async function startReadSide(prepare?: (logFile: string) => Promise<void>
     eventStore,
     readStore: `file:${join(directory, 'read.db')}`,
     factsStore: `file:${join(directory, 'facts.db')}`,
-    factsMemoryMegabytes: 128,
+    factsMemoryMegabytes,
   });
   const app = await createHttpApp(
     { module: ReadSide, imports: [PlatformModule.with({ eventLog: log, clock: systemClock }), readSide] },

@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const level of ['warn', 'error'] as const) {
     vi.spyOn(Logger.prototype, level).mockImplementation((message: string) => void logged.push(`${level}: ${message}`));
   }
-  readSide = await startReadSide(damagedLog);
+  readSide = await startReadSide({ prepare: damagedLog });
   // Nobody waits for what cannot come.
   await readSide.get(`/v1/payments?minPosition=${life.length}`);
   await vi.waitUntil(() => logged.length === 2, 30_000);

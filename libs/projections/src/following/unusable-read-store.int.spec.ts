@@ -29,12 +29,14 @@ afterEach(async () => {
 
 /** Starts the read side over a log of one payment and whatever `prepare` leaves where the read store should be. */
 const startOver = (prepare: (path: string, log: EventLog) => Promise<void> | void) =>
-  startReadSide(async (logFile) => {
-    readFile = join(dirname(logFile), 'read.db');
-    const log = await openEventLog(`file:${logFile}`);
-    await recordEvents(log, usualLife({}));
-    await prepare(readFile, log);
-    await log.close();
+  startReadSide({
+    prepare: async (logFile) => {
+      readFile = join(dirname(logFile), 'read.db');
+      const log = await openEventLog(`file:${logFile}`);
+      await recordEvents(log, usualLife({}));
+      await prepare(readFile, log);
+      await log.close();
+    },
   });
 
 const rebuild = (log: EventLog) => rebuildReadStore(`file:${readFile}`, { projections, streamTypes, log });
