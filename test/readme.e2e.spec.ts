@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,8 +30,7 @@ describe.each([
   }, 240_000);
   afterAll(async () => {
     demo.kill('SIGTERM');
-    const store = /the store stays in (\S+)/.exec((await demo.ended).stdout)?.[1];
-    if (store !== undefined) await rm(store, { recursive: true });
+    await demo.ended;
     await rm(directory, { recursive: true });
   });
 
@@ -188,5 +188,13 @@ describe.each([
     const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
     const named = [...readme.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '');
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('leaves nothing of the demo behind that is ended', async () => {
+    demo.kill('SIGINT');
+    const { stdout, stderr } = await demo.ended;
+    const store = /the store in (\S+) is removed then/.exec(stdout)?.[1] ?? '';
+    expect(store, stderr).toMatch(/hutong-demo-/);
+    expect(existsSync(store)).toBe(false);
   });
 });

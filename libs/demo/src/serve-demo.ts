@@ -1,5 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OptionError, readSettings, Settings } from '@hutong/platform/process';
 import { type PilotPlan, planPilot } from '@hutong/simulator';
@@ -37,23 +38,24 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
   await writeDemoSecret(settings.ledgerSecretFile, options.seed);
   const clockFile = join(directory, 'clock');
   const clock = SimulatedClock.create(clockFile, plan.start);
-  const { url, eventStore, close } = await start({ settings, clock, clockFile }).catch(async (error: unknown) => {
-    await remove();
-    throw error;
+  process.once('exit', () => {
+    clock.close();
+    rmSync(directory, { recursive: true, force: true });
   });
+  const { url, eventStore, close } = await start({ settings, clock, clockFile });
+  exitWhenClosed();
   // Whoever interrupts the demo has not seen it hold.
   process.exitCode = 1;
   if (await runDemo(plan, { url, stores: { ...settings, eventStore }, clock, goesOn: !options.exit }))
     process.exitCode = 0;
-  if (options.exit) {
-    await close();
-    await remove();
-  } else process.stdout.write(`Press Ctrl+C to end; the store stays in ${directory}\n`);
+  if (options.exit) await close();
+  else process.stdout.write(`Press Ctrl+C to end; the store in ${directory} is removed then\n`);
+}
 
-  async function remove(): Promise<void> {
-    clock.close();
-    await rm(directory, { recursive: true });
-  }
+/** A signal closes a ledger in this process, and comes again from Nest when that is done: it would end the process without its `exit`. */
+function exitWhenClosed(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.once(signal, () => process.exit(128 + constants.signals[signal])));
 }
 
 /** The demo would leave its orders in a ledger that is meant, and count that ledger's among its own. */
