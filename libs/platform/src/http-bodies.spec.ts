@@ -59,7 +59,7 @@ describe('The body of a request', () => {
     [
       'a field that every object has',
       '{"text":"a","toString":1}',
-      invalid('toString', 'is not a field of this request'),
+      invalid('toString', 'is not a field of this request; fields there: text'),
     ],
     ['no field', '{}', invalid('text', 'is missing')],
     ['a list', '[1]', invalid('body', 'must be an object')],

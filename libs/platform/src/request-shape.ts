@@ -27,6 +27,8 @@ type Found = Readonly<{ unknown: FieldError[]; cut: string[] }>;
  */
 export class RequestShape {
   readonly #fields: ReadonlyMap<string, DeclaredField>;
+  /** What somebody is told who sends another field: all that there are beside it. */
+  readonly #unknownReason: string;
 
   constructor(type: ClassOf<object>) {
     const storage = getMetadataStorage();
@@ -37,6 +39,7 @@ export class RequestShape {
         return [name, nested && { shape: new RequestShape(nested.type), isList: nested.isList }];
       }),
     );
+    this.#unknownReason = `is not a field of this request; fields there: ${[...this.#fields.keys()].join(', ')}`;
   }
 
   /** A copy of the request that is no larger and no deeper than the class. */
@@ -52,7 +55,7 @@ export class RequestShape {
       const field = `${parent}${name}`;
       const nested = this.#fields.get(name);
       if (!this.#fields.has(name)) {
-        found.unknown.push({ field, reason: 'is not a field of this request' });
+        found.unknown.push({ field, reason: this.#unknownReason });
         if (found.unknown.length >= unknownFieldsMax) return copy;
       } else if (nested && !nested.isList && isObject(value) && !Array.isArray(value)) {
         copy[name] = nested.shape.#copy(value, `${field}.`, found);

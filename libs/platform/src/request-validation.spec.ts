@@ -69,7 +69,7 @@ describe('A request', () => {
 
   it('that does not is told every field and why', async () => {
     expect(await faultsOf({ ...good, text: 'longer', inner: { digits: 'x', more: 1 } })).toEqual([
-      'inner.more is not a field of this request',
+      'inner.more is not a field of this request; fields there: digits',
       'text must be short',
       'inner.digits must be digits',
     ]);
@@ -83,7 +83,7 @@ describe('A request', () => {
     expect(
       await faultsOf({ outers: [good, { ...good, text: 'longer', inner: { digits: 'x', more: 1 } }] }, Basket),
     ).toEqual([
-      'outers.1.inner.more is not a field of this request',
+      'outers.1.inner.more is not a field of this request; fields there: digits',
       'outers.1.text must be short',
       'outers.1.inner.digits must be digits',
     ]);
@@ -117,11 +117,13 @@ describe('A request', () => {
     async (name) => {
       const extra = JSON.parse(`{"${name}":1}`) as object;
       const request = JSON.parse(JSON.stringify(good).replace('{', `{"${name}":1,`)) as object;
-      expect(await faultsOf(request)).toEqual([`${name} is not a field of this request`]);
-      expect(await faultsOf({ ...good, inner: merged(good.inner, extra) })).toEqual([
-        `inner.${name} is not a field of this request`,
+      expect(await faultsOf(request)).toEqual([
+        `${name} is not a field of this request; fields there: text, word, nullable, inner`,
       ]);
-      expect(await faultsOf(extra, Question)).toEqual([`${name} is not a field of this request`]);
+      expect(await faultsOf({ ...good, inner: merged(good.inner, extra) })).toEqual([
+        `inner.${name} is not a field of this request; fields there: digits`,
+      ]);
+      expect(await faultsOf(extra, Question)).toEqual([`${name} is not a field of this request; fields there: words`]);
     },
   );
 

@@ -16,7 +16,7 @@ says otherwise, figures are of own payments (\`origin=own\`) in CNY (\`currency=
 are own and imported payments. A combination of dimensions has a row when a fact lies in it that counts for one of the figures asked and was not taken back.
 
 The answer is JSON, CSV (RFC 4180; a name that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a return has an apostrophe before it, so that no spreadsheet computes it) or Parquet. It carries an \`ETag\`; \`If-None-Match\` gives 304 as long as
-nothing was added to the facts and the same version of them serves. The definition in each answer names that version (\`payments.v1\`). A cursor goes on in the version and at the position of its first
+nothing was added to the facts and the same version of them serves. The definition in each answer names that version (\`payments.v1\`), and every value of a filter that no fact has. A cursor goes on in the version and at the position of its first
 page, whichever serves by then; when that version is not there any more it is refused by its name.
 `;
 

@@ -69,6 +69,19 @@ describe('Figures of money', () => {
   });
 });
 
+describe('A filter by what no fact has', () => {
+  it('finds nothing, and the definition says why and how to see what there is', async () => {
+    const store = await storeOf(movement(1, { buyer: 'lin' }));
+    const definitionOf = async (filters: Record<string, string>) =>
+      (await answerOf(store, { measures: 'value', ...filters })).definition;
+    expect(await rowsOf(store, { measures: 'value', by: 'wallet', wallet: 'wechat' })).toEqual([]);
+    expect(await definitionOf({ wallet: 'tenpay,wechat,', buyer: 'wang,lin' })).toContain(
+      'No fact has the buyer wang: by=buyer tells which there are. No fact has the wallet wechat: by=wallet tells which there are.',
+    );
+    expect(await definitionOf({ wallet: 'tenpay', buyer: 'lin', currency: 'JPY' })).not.toContain('No fact has');
+  });
+});
+
 describe('Periods', () => {
   it('are half-open', async () => {
     const store = await storeOf(

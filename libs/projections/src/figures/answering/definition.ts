@@ -1,16 +1,17 @@
 import { type FigureQuestion, measureNamed } from '../asking/figure-question.js';
 import { filterText } from '../asking/filters.js';
 import { relations } from '../registry/relations.js';
+import type { FilterValue } from '../counting/scope.js';
 import type { Stand } from '../counting/standing.js';
 import { figureTables } from '../registry/tables.js';
 import { isShared } from './market-figures.js';
 
 /** What the figures of an answer mean, in sentences. */
-export function definitionOf(question: FigureQuestion, stand: Stand): string {
+export function definitionOf(question: FigureQuestion, stand: Stand, absent: readonly FilterValue[]): string {
   return [
     ...question.measures.map((name) => `${name}: ${measureNamed(name).meaning}`),
     periodSentence(question),
-    filterSentence(question),
+    filterSentence(question, absent),
     factsSentence(question, stand),
     ...shareSentences(question),
   ].join(' ');
@@ -24,12 +25,17 @@ export function periodSentence({ measures, from, to, zone }: Omit<FigureQuestion
   return `Period: ${[...periods].join(', ')} from ${from ?? 'the beginning'} (inclusive) to ${to ?? 'the end'} (exclusive); days, weeks from Monday and months in ${zone}.`;
 }
 
-export function filterSentence({ filters }: Pick<FigureQuestion, 'filters'>): string {
+/** What is filtered by, and which values of that no fact has. */
+export function filterSentence({ filters }: Pick<FigureQuestion, 'filters'>, absent: readonly FilterValue[]): string {
   const said = Object.entries(filters).map(([name, values]) => {
     const words = values.map((value) => (value === '' ? 'unsaid' : filterText(value)));
     return `${name} ${words.join(' or ')}`;
   });
-  return said.length === 0 ? 'No filter.' : `Only: ${said.join('; ')}.`;
+  const without = absent.map(
+    ({ dimension, value }) =>
+      ` No fact has the ${dimension} ${filterText(value)}: by=${dimension} tells which there are.`,
+  );
+  return `${said.length === 0 ? 'No filter.' : `Only: ${said.join('; ')}.`}${without.join('')}`;
 }
 
 function shareSentences(question: FigureQuestion): string[] {

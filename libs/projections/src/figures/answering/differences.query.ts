@@ -4,6 +4,7 @@ import { type Cell, compareValues, countCells } from '../counting/cells.js';
 import { type MovedCell, movedCells } from '../counting/moving-positions.js';
 import { type Stand, standOf } from '../counting/standing.js';
 import { eventsLinks } from './cell-link.js';
+import { absentValues } from '../counting/scope.js';
 import { definitionOf } from './definition.js';
 import { eventsAt } from './events-behind.query.js';
 import { figureText } from './figure-table.js';
@@ -34,10 +35,11 @@ export async function answerDifferences(
     const stand = await standOf(snapshot, { ...question, asOf: toPosition });
     if (!('position' in stand)) return refusedStand(stand);
     const differences = await differencesOf(snapshot, question, { from: BigInt(fromPosition), to: stand });
-    return 'outcome' in differences ? differences : { stand, differences };
+    if ('outcome' in differences) return differences;
+    return { stand, differences, absent: await absentValues(snapshot, question) };
   }, signal);
   if ('outcome' in found) return found;
-  const { stand, differences } = found;
+  const { stand, differences, absent } = found;
   const positions = new Set(differences.flatMap((one) => one.positions));
   if (positions.size > eventsPerDifferenceMax) return tooManyEvents;
   const events = await eventsAt(
@@ -50,7 +52,7 @@ export async function answerDifferences(
   return jsonReply(stand, {
     position: toPosition,
     fromPosition,
-    definition: definitionOf(question, stand),
+    definition: definitionOf(question, stand, absent),
     question,
     rows: differences.map(({ values, before, after, positions: moved }) => ({
       ...Object.fromEntries(question.by.map((name, index) => [name, values[index] ?? null])),

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@hutong/event-store';
 import type { FigureQuestion } from '../asking/figure-question.js';
 import type { FactSnapshot } from '@hutong/facts';
-import type { Scope } from '../counting/scope.js';
+import { absentValues, type Scope } from '../counting/scope.js';
 import { movedCells } from '../counting/moving-positions.js';
 import { standOf } from '../counting/standing.js';
 import { linkTo } from './cell-link.js';
@@ -41,18 +41,19 @@ export async function answerEventsBehind(
     const scope = await scopeOf(snapshot, question, stand);
     return {
       stand,
+      absent: await absentValues(snapshot, question),
       moved: await firstMoves(snapshot, question.measures, { scope, fromPosition, movesMax: limit + 1 }),
     };
   }, signal);
   if (!('stand' in found)) return refusedStand(found);
-  const { stand, moved } = found;
+  const { stand, absent, moved } = found;
   const page = moved.slice(0, limit);
   const last = page.at(-1);
   const asOf = stand.position.toString();
   const more = { fromPosition: String(last), limit: String(limit) };
   return jsonReply(stand, {
     position: asOf,
-    definition: definitionOf(question, stand),
+    definition: definitionOf(question, stand, absent),
     question,
     events: await eventsAt(log, page, signal),
     next: moved.length > limit ? linkTo('/v1/figures/events', { ...question, asOf }, more) : null,

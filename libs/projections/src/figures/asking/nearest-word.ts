@@ -1,7 +1,8 @@
-/** The word of a list that is most like a given one; undefined when none is like it. */
+/** The word of a list that is most like a given one; undefined when none is like it, as none is like a word that would be changed whole. */
 export function nearestWord(given: string, words: readonly string[]): string | undefined {
-  const asked = given.toLowerCase();
-  const editsMax = Math.max(2, Math.floor(asked.length / 3));
+  const asked = given.trim().toLowerCase();
+  if (asked === '') return undefined;
+  const editsMax = Math.min(Math.max(2, Math.floor(asked.length / 3)), asked.length - 1);
   const rated = words
     .map((word) => ({ word, edits: word.toLowerCase().includes(asked) ? 1 : editsBetween(asked, word.toLowerCase()) }))
     .filter(({ edits }) => edits <= editsMax)

@@ -48,12 +48,23 @@ describe('A question about figures', () => {
       /^by: has an unknown dimension: did you mean wallet\?; dimensions: hour, .*wallet/,
     );
     expect(faultOf({ plattform: 'taobao' })).toMatch(
-      /^plattform: is neither a parameter nor a dimension: did you mean platform\?$/,
+      /^plattform: is neither a parameter nor a dimension: did you mean platform\?; parameters: measures, by, .*asOf/,
     );
+    expect(faultOf({ wa: 'x' })).toMatch(/^wa: is neither a parameter nor a dimension: did you mean wallet\?; /);
+    expect(faultOf({ qz: 'x' })).toMatch(/^qz: is neither a parameter nor a dimension; parameters: /);
+    for (const by of ['', ' ', 'day,'])
+      expect(faultOf({ by })).toMatch(/^by: has an unknown dimension; dimensions: hour, /);
+    expect(faultOf({ measures: 'value, count' })).toMatch(/^measures: has an unknown measure: did you mean count\?; /);
     expect(faultOf({ measures: 'xyzzy' })).toMatch(/^measures: has an unknown measure; measures: /);
     expect(faultsOf({})).toEqual([
       { field: 'measures', reason: expect.stringMatching(/^is missing; measures: requested, /) },
     ]);
+  });
+
+  it('that filters by a stretch of time is told how to ask for one', () => {
+    expect(faultOf({ week: '2024-01-01' })).toBe(
+      'week: is no filter: by=week cuts by it, and a period is asked for with from and to',
+    );
   });
 
   it('that cuts by what some measure does not have is told both', () => {

@@ -22,13 +22,19 @@ export function textsOf(
     if (!known.includes(name) && !Object.hasOwn(everyDimension, name)) {
       faults.add(
         name,
-        `is neither a parameter nor a dimension${didYouMean(name, [...known, ...Object.keys(everyDimension)])}`,
+        isTimeBucket(name) && known.includes('by') ? bucketIsNoFilter(name) : unknownReason(name, known),
       );
     } else if (typeof value !== 'string') faults.add(name, 'must be given once; separate values by commas');
     else texts[name] = value;
   }
   return texts;
 }
+
+const bucketIsNoFilter = (bucket: string): string =>
+  `is no filter: by=${bucket} cuts by it, and a period is asked for with from and to`;
+
+const unknownReason = (name: string, known: readonly string[]): string =>
+  `is neither a parameter nor a dimension${didYouMean(name, [...known, ...Object.keys(everyDimension)])}; parameters: ${known.join(', ')}`;
 
 /** The question that parameters ask; what is wrong with them is noted, and then the question is not to be asked. */
 export function questionOf(texts: Readonly<Record<string, string>>, faults: Faults): FigureQuestion {

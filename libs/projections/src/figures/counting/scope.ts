@@ -64,12 +64,29 @@ export async function numbersOf(
   { measures, filters }: Pick<FigureQuestion, 'measures' | 'filters'>,
 ): Promise<Numbers> {
   const texts = { name: new Set(measures.flatMap(wordsOf)), person: new Set<string>() };
-  for (const [dimension, values] of Object.entries(filters)) {
-    const kind = everyDimension[dimension]?.kind;
-    if (kind === 'name' || kind === 'person') for (const value of values) texts[kind].add(value);
-  }
+  for (const { kind, value } of numberedValues(filters)) texts[kind].add(value);
   const [names, persons] = [await snapshot.numbersOfNames(texts.name), await numbersOfPersons(snapshot, texts.person)];
   return { name: (text) => names.get(text) ?? noNumber, person: (text) => persons.get(text) ?? noNumber };
+}
+
+/** Values of filters that stand for numbers. The empty one is null and has none. */
+const numberedValues = (filters: FigureQuestion['filters']) =>
+  Object.entries(filters).flatMap(([dimension, values]) => {
+    const kind = everyDimension[dimension]?.kind;
+    if (kind !== 'name' && kind !== 'person') return [];
+    return values.filter((value) => value !== '').map((value) => ({ dimension, kind, value }));
+  });
+
+/** A value that is filtered by. */
+export type FilterValue = Readonly<{ dimension: string; value: string }>;
+
+/** Values of filters that no fact has: what is misspelt looks like what nobody paid. Words of closed lists were checked before. */
+export async function absentValues(
+  snapshot: FactSnapshot,
+  { filters: { origin: _origin, currency: _currency, ...open } }: Pick<FigureQuestion, 'filters'>,
+): Promise<readonly FilterValue[]> {
+  const numbers = await numbersOf(snapshot, { measures: [], filters: open });
+  return numberedValues(open).filter(({ kind, value }) => numbers[kind](value) === noNumber);
 }
 
 async function numbersOfPersons(
