@@ -154,6 +154,7 @@ module.exports = {
           '^libs/event-store/src/background-thread\\.ts$',
           '^libs/platform/src/(edge|process)/index\\.ts$',
           '^libs/facts/src/store/index\\.ts$',
+          '^libs/testing/src/facts/index\\.ts$',
           '^libs/$2/',
         ],
       },

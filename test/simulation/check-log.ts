@@ -1,8 +1,8 @@
 import { expectedFigures, LogExamination } from '@hutong/audit';
 import { streamTypes } from '@hutong/domain';
 import type { MemoryEventLog, RecordedEvent } from '@hutong/event-store';
-import { allKeptFacts, figuresOf } from '@hutong/facts';
 import { Gate } from '@hutong/read-store';
+import { allKeptFacts, figuresOf } from '@hutong/testing/facts';
 import { differences } from './read-side.js';
 
 type Checked = Readonly<{

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { streamTypes } from '@hutong/domain';
 import type { MemoryEventLog } from '@hutong/event-store';
-import { factTables, figuresOf, firstRollupDifference } from '@hutong/facts';
+import { factTables, firstRollupDifference } from '@hutong/facts';
 import { type FactStore, factsIn, openFactRunner, openFactStore } from '@hutong/facts/store';
 import { foldToEnd } from '@hutong/read-store';
+import { figuresOf } from '@hutong/testing/facts';
 import { differences } from './read-side.js';
 
 /** Seeds of which one has its facts written by the real store: opening it costs about as much as the rest of a run. */

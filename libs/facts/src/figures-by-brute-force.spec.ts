@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { expectedFigures } from '@hutong/audit';
 import type { RecordedEvent } from '@hutong/event-store';
 import { asRecorded, marketLogs } from '@hutong/testing';
+import { allKeptFacts, figuresOf, keptFacts } from '@hutong/testing/facts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factTables } from './fact-tables.js';
-import { type KeptFact, keptFacts } from './kept-facts.js';
-import { allKeptFacts, type FactsByTable, figuresOf } from './summed-facts.js';
+import type { FactsByTable, KeptFact } from './store/stored-facts.js';
 
 // Facts against a replay that keeps everything in lists and was written by another hand. Positions, and nothing else, say what is counted.
 

@@ -3,13 +3,13 @@ import { streamTypes } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
 import { Gate } from '@hutong/read-store';
 import { asRecorded, marketLogs } from '@hutong/testing';
+import { figuresOf } from '@hutong/testing/facts';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { factTables } from './fact-tables.js';
 import { type FactStore, openFactStore } from './store/fact-store.js';
 import { readableLog, TemporaryFactStores } from './store/facts-under-test.js';
 import { factsIn } from './store/stored-facts.js';
-import { figuresOf } from './summed-facts.js';
 import { openFactRunner } from './writing/fact-runner.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);

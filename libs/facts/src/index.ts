@@ -1,6 +1,5 @@
 export * from './fact-table.js';
 export { factTables } from './fact-tables.js';
-export { allKeptFacts, figuresOf } from './summed-facts.js';
 export { movementColumns } from './tables/movements.columns.js';
 export { termsColumns } from './tables/terms-columns.js';
 export { type Rollup, rollupBucketMs, rollupsOf, rollupSumsSql } from './store/rollup.js';

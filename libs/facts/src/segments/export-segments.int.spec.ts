@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedEvent } from '@hutong/event-store';
+import { keptFacts } from '@hutong/testing/facts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FactTable, FactValue, OfferedChannel } from '../fact-table.js';
-import { keptFacts } from '../kept-facts.js';
 import { shareFacts } from '../sharing/share-facts.js';
 import type { FactStore } from '../store/fact-store.js';
 import {

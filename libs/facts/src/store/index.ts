@@ -1,6 +1,6 @@
 // A door of its own: whoever enters here loads DuckDB, and only the process that has the facts needs that.
 export { type FactStore, openFactStore } from './fact-store.js';
-export { factsIn } from './stored-facts.js';
+export { factsIn, type FactsByTable, type KeptFact } from './stored-facts.js';
 export { insertFacts } from './insert-facts.js';
 export { openFactRunner } from '../writing/fact-runner.js';
 export { moveFactStoreAside, rebuildFactStore } from '../writing/rebuild.js';

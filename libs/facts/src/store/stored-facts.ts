@@ -1,10 +1,22 @@
 import { type Fact, type FactTable, type FactValue, type OfferedChannel, sqlName } from '../fact-table.js';
 import { factTables } from '../fact-tables.js';
-import type { KeptFact } from '../kept-facts.js';
 import type { FactSnapshot } from './fact-snapshot.js';
 import { sqlColumnsOf, thingsTableOf } from './layout.js';
 import type { SqlRow, SqlValue } from './sql-values.js';
-import type { FactsByTable } from '../summed-facts.js';
+import type { InstantJson } from '@hutong/domain';
+
+/** A fact as a store keeps it, with the texts in place of numbers. */
+export type KeptFact = Readonly<{
+  position: bigint;
+  weight: 1 | -1;
+  occurredAt: InstantJson;
+  /** Null for facts that stand for ever. */
+  thing: string | null;
+  fact: Fact;
+}>;
+
+/** Facts by the name of their table. */
+export type FactsByTable = Readonly<Record<string, readonly KeptFact[]>>;
 
 /** What numbers of one dictionary stand for. */
 type Texts = ReadonlyMap<SqlValue | undefined, string>;

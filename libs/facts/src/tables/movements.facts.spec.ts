@@ -1,6 +1,6 @@
 import { type LifeSpec, type StreamEvent, asRecorded, usualLife } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
-import { keptFacts } from '../kept-facts.js';
+import { keptFacts } from '@hutong/testing/facts';
 import { movements } from './movements.facts.js';
 
 const of = (events: readonly StreamEvent[]) => keptFacts(movements, asRecorded(events)).map(({ fact }) => fact);

@@ -1,6 +1,6 @@
 import { type StreamEvent, asRecorded, usualLife } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
-import { keptFacts, standingFacts } from '../kept-facts.js';
+import { keptFacts, standingFacts } from '@hutong/testing/facts';
 import { offers } from './offers.facts.js';
 
 const orderId = 'taobao.000000000001';

@@ -1,6 +1,6 @@
 import { type StreamEvent, asRecorded, worldOf } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
-import { keptFacts, standingFacts } from '../kept-facts.js';
+import { keptFacts, standingFacts } from '@hutong/testing/facts';
 import { interconnections } from './interconnections.facts.js';
 import { stages } from './stages.facts.js';
 

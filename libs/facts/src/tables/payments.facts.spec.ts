@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@hutong/event-store';
 import { type LifeSpec, type StreamEvent, asRecorded, usualLife } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
 import { durationStepsMax } from '../fact-table.js';
-import { keptFacts, standingFacts } from '../kept-facts.js';
+import { keptFacts, standingFacts } from '@hutong/testing/facts';
 import { payments } from './payments.facts.js';
 
 const paymentRequestId = '01926b3e-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import { type StreamEvent, asRecorded, usualLife } from '@hutong/testing';
 import { describe, expect, it } from 'vitest';
-import { keptFacts } from '../kept-facts.js';
+import { keptFacts } from '@hutong/testing/facts';
 import { refusals } from './refusals.facts.js';
 
 const of = (events: readonly StreamEvent[]) => keptFacts(refusals, asRecorded(events)).map(({ fact }) => fact);

@@ -1,16 +1,7 @@
 import { type DomainEvent, type InstantJson, categoryOf, decodeEvent } from '@hutong/domain';
 import type { RecordedEvent } from '@hutong/event-store';
-import type { Fact, FactTable } from './fact-table.js';
-
-/** A fact as a store keeps it, with the texts in place of numbers. */
-export type KeptFact = Readonly<{
-  position: bigint;
-  weight: 1 | -1;
-  occurredAt: InstantJson;
-  /** Null for facts that stand for ever. */
-  thing: string | null;
-  fact: Fact;
-}>;
+import { type Fact, type FactTable, factTables } from '@hutong/facts';
+import type { FactsByTable, KeptFact } from '@hutong/facts/store';
 
 /** Every fact that a table has after these events, kept in a list. One is never there before the one that it takes the place of. */
 export function keptFacts(table: FactTable, events: readonly RecordedEvent[]): readonly KeptFact[] {
@@ -50,3 +41,7 @@ export function standingFacts(table: FactTable, events: readonly RecordedEvent[]
   }
   return standing;
 }
+
+/** Every fact of all tables after these events. */
+export const allKeptFacts = (events: readonly RecordedEvent[]): FactsByTable =>
+  Object.fromEntries(factTables.map((table) => [table.name, keptFacts(table, events)]));

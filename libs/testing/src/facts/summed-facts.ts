@@ -1,13 +1,5 @@
-import type { Fact, FactValue, OfferedChannel } from './fact-table.js';
-import { type KeptFact, keptFacts } from './kept-facts.js';
-import type { RecordedEvent } from '@hutong/event-store';
-import { factTables } from './fact-tables.js';
-
-/** Facts by the name of their table. */
-export type FactsByTable = Readonly<Record<string, readonly KeptFact[]>>;
-
-export const allKeptFacts = (events: readonly RecordedEvent[]): FactsByTable =>
-  Object.fromEntries(factTables.map((table) => [table.name, keptFacts(table, events)]));
+import type { Fact, FactValue, OfferedChannel } from '@hutong/facts';
+import type { FactsByTable, KeptFact } from '@hutong/facts/store';
 
 type Part = FactValue | undefined;
 /** Lists stand for themselves nowhere: they are taken apart before. */

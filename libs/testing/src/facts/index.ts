@@ -1,0 +1,2 @@
+export * from './kept-facts.js';
+export { figuresOf } from './summed-facts.js';
