@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { factTables, numbersBefore, rollupsOf, rollupSumsSql, sqlName } from '@hutong/facts';
+import { drawnStage, offeredInDraw, openDrawnStage } from './drawn-stage.js';
 
 /** Buyers, merchants, cities and channels are as many in a small store as in a large one. */
 const buyers = 2_000_000;
@@ -39,6 +40,7 @@ export async function generateFacts(path: string, generation: Generation): Promi
       );
       await connection.run(`insert into ${table} select * from (${selects.join(' union all ')}) order by position`);
     }
+    await openDrawnStage(connection, columnOf.drawn);
     for (const [table, id] of Object.entries(thingIds)) {
       await connection.run(`insert into ${table}_things select (10000000 + n)::integer, ${id} from base order by n`);
     }
@@ -171,6 +173,12 @@ async function columnSql(connection: DuckDBConnection) {
       currency: await anyOf('currency', ['CNY']),
       amount: '100 + h1 % 50000',
     },
+    drawn: {
+      platform: await anyOf('platform', [drawnStage.platform]),
+      stage: await anyOf('stage', [drawnStage.stage]),
+      codeIssuer: await anyOf('codeIssuer', ['tenpay']),
+      reason: await anyOf('reason', ['notInCohort']),
+    },
     wallet: await anyOf('wallet', wallets, 'case when h2 % 10 < 7 then h % 50 % 3 else h2 % 6 end'),
     fundingKind: await anyOf('fundingKind', fundingKinds, 'h3 % 4'),
     capture: await anyOf('capture', captures, 'h % 50 % 5'),
@@ -195,6 +203,7 @@ function generatedTables({
   fundingKind,
   capture,
   accountInstitution,
+  drawn,
 }: Names): readonly GeneratedTable[] {
   const requested = {
     position: 'requested_position',
@@ -246,7 +255,7 @@ function generatedTables({
     order_number: '10000000 + n',
     order: '10000000 + n',
     placed_at: 'requested_at',
-    offered: 'h % 12',
+    offered: offeredInDraw('h % 12', terms, drawn),
     offered_channels: '8',
   };
   const before = Object.fromEntries(

@@ -1,10 +1,13 @@
 import { claimIds } from '@hutong/market';
 import { report } from '../report.js';
+import { drawnStage } from './drawn-stage.js';
 import { paymentsOf } from './figures.js';
 import { repeated, serve, withFacts } from './served-facts.js';
 
 /** How often each question is asked. */
 const askedTimes = 40;
+
+const drawn = new URLSearchParams(drawnStage).toString();
 
 const questions: Readonly<Record<string, string>> = {
   'concentration of groups': 'concentration?party=walletGroup',
@@ -18,8 +21,13 @@ const questions: Readonly<Record<string, string>> = {
   'verdicts by month': 'verdicts?ruleSet=cn-aml-presumption&by=month',
   'fairness of a month': 'fairness?from=2024-06-01&to=2024-07-01',
   'switching from the payment before, of a day': 'switching?way=previous-to-now&from=2024-06-10&to=2024-06-11',
+  'switching from the payment before, of a year': 'switching?way=previous-to-now',
   fairness: 'fairness',
+  'what a stage changed, in its first fortnight': `rollout-effects?${drawn}&from=2024-03-01&to=2024-03-15`,
+  'what a stage changed, in ten months': `rollout-effects?${drawn}`,
+  'draw checks': 'draw-checks',
   ...Object.fromEntries(claimIds.map((id) => [`claim ${id}`, `claims/${id}`])),
+  'claim C1 of that stage': `claims/C1?platform=${drawnStage.platform}&channel=${drawnStage.channel}`,
 };
 
 /** Questions about a market over the facts of so many payments, beside the simplest question about figures. */

@@ -22,7 +22,7 @@ export function sharedIn(texts: Readonly<Record<string, string>>, faults: Faults
   if (measure === 'net' && party === 'accountInstitution') {
     faults.add(
       'measure',
-      'must be value or count for accountInstitution: a refund does not say whose account it goes to',
+      'must be value or count for accountInstitution: facts of refunds do not say whose account they go to',
     );
   }
   return { party, measure };
