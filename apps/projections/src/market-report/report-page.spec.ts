@@ -81,6 +81,17 @@ const tier = {
   feeRate: '0.0060',
 };
 
+const feesTable: Table = {
+  ...table('fees', [{ channel: 'alipay.direct', fees: '6000', net: '1000', why: 'noControl', ended: [] }]),
+  columns: [
+    { name: 'channel', kind: 'dimension', unit: 'name', meaning: 'channel' },
+    { name: 'fees', kind: 'figure', unit: 'thousandths', meaning: 'fees' },
+    { name: 'net', kind: 'figure', unit: 'minorUnits', meaning: 'net value' },
+    { name: 'why', kind: 'figure', unit: 'name', meaning: 'why not' },
+    { name: 'ended', kind: 'dimension', unit: 'name', meaning: 'what ended' },
+  ],
+};
+
 const answers: ReportAnswers = {
   address: 'http://127.0.0.1:3000',
   platform: 'taobao',
@@ -111,12 +122,12 @@ const answers: ReportAnswers = {
           Array.from({ length: 41 }, (_, month) => ({
             month,
             livePairs: '3',
-            pairs: month === 40 ? [] : [`${month}`],
+            pairs: month === 40 ? [] : [`jd channel-${month}`],
           })),
         ),
       ],
     ),
-    claim('C7', [], [table('fairness', [tier])]),
+    claim('C7', [], [table('fairness', [tier]), feesTable]),
   ],
   effects: [{ stage: 'pilot-1', channel: 'wechat.saved-code', table: table('rollout-effects', effects) }],
   shares: table('figures', [
@@ -182,6 +193,26 @@ describe('The report of claims', () => {
       '<td><strong>met</strong> by 支付宝 alipay, figure 0.8000</td><td><strong>not met</strong>, figure 0.4000</td>',
     );
     expect(reportPage({ ...answers, verdicts: null })).toContain('there is no before and no after');
+  });
+
+  it('names the ledger that it asked, and heads money and times with their units', () => {
+    expect(shown).toContain('<a href="http://127.0.0.1:3000/">http://127.0.0.1:3000</a> as of log position 42');
+    expect(shown).toContain('title="fees">fees (1/1000 fen)</th>');
+    expect(shown).toContain('title="net value">net (fen)</th>');
+  });
+
+  it('sets words on the left, and leaves out a column that says nothing in any row', () => {
+    expect(shown).toContain('<th class="name" title="why not">why</th>');
+    expect(shown).not.toContain('title="what ended"');
+  });
+
+  it('tells of live pairs all in the first month, and then what opened and ended', () => {
+    const rows = shown.split('<tr>').filter((row) => row.includes('jd channel-'));
+    const cells = rows.slice(0, 2).map((row) => [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text));
+    expect(cells).toEqual([
+      ['0', '3', 'jd channel-0', '–', '–'],
+      ['1', '3', '–', 'jd channel-1', 'jd channel-0'],
+    ]);
   });
 
   it('prints forty rows of a table, and says how many more there are', () => expect(shown).toContain('And 1 more.'));

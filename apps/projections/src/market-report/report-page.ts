@@ -14,7 +14,7 @@ export const reportPage = (answers: ReportAnswers): string =>
     title: `Hutong: seven claims about opening ${answers.platform}, at log position ${answers.position}`,
     style,
     body: markup`<header><h1>互通 Hutong: does opening payment change the market?</h1>
-<p class="soft">Seven claims of an article of October 2023 about ${answers.platform}, answered from the ledger at ${link(answers, '/')} as of log position ${answers.position}.
+<p class="soft">Seven claims of an article of October 2023 about ${answers.platform}, answered from the ledger at ${link(answers, '/', answers.address)} as of log position ${answers.position}.
 Every figure is exact and rounded once; intervals are of 95 %. Each table names the question that has it. Names of institutions are those that they were registered with, which nothing changes later.</p></header>
 ${overview(answers)}
 ${answers.claims.map((claim) => claimSection(claim, answers))}
@@ -57,7 +57,7 @@ function claimTable(table: Table, answers: ReportAnswers): Html {
 const changed = (name: string, meaning: string): Column => ({ name, kind: 'dimension', unit: 'name', meaning });
 const pairsIn = (row: Row | undefined): readonly string[] => (row?.['pairs'] ?? []) as readonly string[];
 
-/** Live channels as they change: what is live beside stands in the months before. */
+/** Live channels as they change: the first month tells all that are live, as nothing says what was before it; what else is live stands in the months before. */
 function openingsIn(table: Table): Table {
   const columns = table.columns.filter(({ name }) => name !== 'pairs');
   const rows = table.rows.flatMap((row, index): Row[] => {
@@ -66,6 +66,7 @@ function openingsIn(table: Table): Table {
       now.filter((pair) => !before.includes(pair)),
       before.filter((pair) => !now.includes(pair)),
     ];
+    if (index === 0) return [{ ...row, live: now }];
     return opened.length + ended.length === 0 ? [] : [{ ...row, opened, ended }];
   });
   return {
@@ -73,6 +74,7 @@ function openingsIn(table: Table): Table {
     name: `${table.name}: months in which they change`,
     columns: [
       ...columns,
+      changed('live', 'all pairs that are live, in the first month'),
       changed('opened', 'pairs that were not live before'),
       changed('ended', 'pairs that are live no more'),
     ],

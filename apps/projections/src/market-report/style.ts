@@ -20,7 +20,7 @@ td.number { white-space: nowrap; }
 .on-side th { border-bottom: 1px solid var(--rule); }
 a { color: #1a4f9c; overflow-wrap: anywhere; }
 figure { margin: 1rem 0; overflow-x: auto; }
-figure > svg { min-width: 30rem; }
+figure > svg { min-width: 40rem; }
 figcaption { font-weight: 600; margin-bottom: .25rem; }
 svg { width: 100%; height: auto; display: block; }
 svg text { font-size: 12px; fill: var(--soft); }
@@ -45,9 +45,9 @@ svg text { font-size: 12px; fill: var(--soft); }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
-  h2 { break-before: page; }
-  h2, h3, figcaption, .asked { break-after: avoid; }
-  figure, tr, .answer, .together, li { break-inside: avoid; }
+  h2, h2 + .soft, h3, figcaption, .asked { break-after: avoid; }
+  h2 { margin-top: 1.5rem; }
+  figure, tr, .answer, .together, ul, .definition { break-inside: avoid; }
   h3 { margin-top: .8rem; }
   .definition { break-before: avoid; font-size: 7.5pt; }
   .asked { font-size: 7.5pt; line-height: 1.2; }

@@ -9,7 +9,7 @@ const rowsMax = 40;
 const columnsMax = 9;
 const rowsOnSideMax = 4;
 /** A table that is no longer than that is never torn. */
-const rowsTogetherMax = 14;
+const rowsTogetherMax = 20;
 
 export const link = ({ address }: ReportAnswers, path: string, text = path): Html =>
   markup`<a href="${new URL(path, address).href}">${text}</a>`;
@@ -35,10 +35,10 @@ function tableIn(printed: readonly Printed[], rows: readonly Row[], answers: Rep
   if (printed.length > columnsMax && rows.length <= rowsOnSideMax) {
     return markup`<div class="scroll"><table class="on-side ${together}"><tbody>${printed.map(
       (one) =>
-        markup`<tr><th title="${one.column.meaning}">${spelled(one.column.name)}</th>${rows.map((row) => markup`<td>${cellOf(one, row, answers)}</td>`)}</tr>`,
+        markup`<tr><th title="${one.column.meaning}">${headOf(one.column)}</th>${rows.map((row) => markup`<td>${cellOf(one, row, answers)}</td>`)}</tr>`,
     )}</tbody></table></div>`;
   }
-  return markup`<div class="scroll"><table class="${together}"><thead><tr>${printed.map(({ column }) => markup`<th class="${classOf(column)}" title="${column.meaning}">${spelled(column.name)}</th>`)}</tr></thead>
+  return markup`<div class="scroll"><table class="${together}"><thead><tr>${printed.map(({ column }) => markup`<th class="${classOf(column)}" title="${column.meaning}">${headOf(column)}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => markup`<tr>${printed.map((one) => markup`<td class="${classOf(one.column)}">${cellOf(one, row, answers)}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
@@ -70,11 +70,21 @@ function printedColumns(columns: readonly Column[], rows: readonly Row[]): reado
   const beside = new Set(printed.flatMap(({ ends, of }) => [...(ends ?? []), ...(of ?? [])]));
   // What is null in all rows says nothing on paper.
   return printed.filter(
-    ({ column: { name } }) => !beside.has(name) && rows.some((row) => (row[name] ?? null) !== null),
+    ({ column: { name } }) => !beside.has(name) && rows.some((row) => !saysNothing(row[name] ?? null)),
   );
 }
 
-const classOf = ({ kind }: Column): string => (kind === 'dimension' ? 'name' : 'number');
+const saysNothing = (value: Value): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+/** Words stand on the left and may be broken, whether they tell rows apart or not. */
+const classOf = ({ kind, unit }: Column): string => (kind === 'dimension' || unit === 'name' ? 'name' : 'number');
+
+/** Units that a figure does not say by itself; everything here is in CNY. */
+const units: Readonly<Record<string, string>> = { minorUnits: 'fen', thousandths: '1/1000 fen', milliseconds: 'ms' };
+
+/** A column as it is headed, with its unit: paper does not show what it means when somebody points at it. */
+const headOf = ({ name, unit }: Column): string =>
+  units[unit] === undefined ? spelled(name) : `${spelled(name)} (${units[unit]})`;
 
 function cellOf({ column, ends, of }: Printed, row: Row, answers: ReportAnswers): string {
   const [low, high] = (ends ?? []).map((name) => row[name] ?? null);
@@ -87,7 +97,7 @@ function cellOf({ column, ends, of }: Printed, row: Row, answers: ReportAnswers)
 
 /** A value as people read it: words in words, institutions with their Chinese names. */
 export function shown(column: string, value: Value, answers: ReportAnswers): string {
-  if (value === null) return '–';
+  if (saysNothing(value)) return '–';
   const words = Array.isArray(value) ? value.map(String) : [String(value)];
   return words.map((word) => institutionName(answers, cellWords(column, word))).join(', ');
 }
