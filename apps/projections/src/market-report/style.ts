@@ -47,7 +47,7 @@ svg text { font-size: 12px; fill: var(--soft); }
   body { max-width: none; padding: 0; font-size: 10pt; }
   h2, h2 + .soft, h3, figcaption, .asked { break-after: avoid; }
   h2 { margin-top: 1.5rem; }
-  figure, tr, .answer, .together, ul, .definition { break-inside: avoid; }
+  figure, tr, p, .together, ul { break-inside: avoid; }
   h3 { margin-top: .8rem; }
   .definition { break-before: avoid; font-size: 7.5pt; }
   .asked { font-size: 7.5pt; line-height: 1.2; }
