@@ -97,6 +97,9 @@ export async function unsaidOf(
   return null;
 }
 
+/** What is taken back bears the times of what takes its place, so that half of what the file keeps as pairs need not be looked at. */
+const isPut = 'weight = 1';
+
 /** The position of the last fact that was recorded at or before a moment; 0 when none was. */
 async function lastRecordedBy(
   snapshot: FactSnapshot,
@@ -104,7 +107,8 @@ async function lastRecordedBy(
   { position: folded, versions }: Stand,
 ): Promise<bigint> {
   const each = [...versions.values()].map(
-    (name) => `SELECT max("position") AS latest FROM ${sqlName(name)} WHERE recorded_at <= $1 AND "position" <= $2`,
+    (name) => `SELECT max("position") AS latest FROM ${sqlName(name)}
+      WHERE recorded_at <= $1 AND "position" <= $2 AND ${isPut}`,
   );
   const [row] = await snapshot.rows(`SELECT coalesce(max(latest), 0) FROM (${each.join(' UNION ALL ')})`, [
     atMs,
@@ -142,7 +146,9 @@ export async function openAtMsOf(
     const name = await snapshot.servingOf(table);
     if (name !== undefined) built.push(sqlName(name));
   }
-  const each = built.map((table) => `SELECT max(occurred_at) AS latest FROM ${table} WHERE "position" <= $1`);
+  const each = built.map(
+    (table) => `SELECT max(occurred_at) AS latest FROM ${table} WHERE "position" <= $1 AND ${isPut}`,
+  );
   const [row] = await snapshot.rows(`SELECT coalesce(max(latest), 0) FROM (${each.join(' UNION ALL ')})`, [position]);
   return row?.[0] as bigint;
 }
