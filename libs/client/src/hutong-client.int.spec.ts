@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createHutongClient,
@@ -9,6 +11,9 @@ import {
   type HutongClientOptions,
   ProblemAnswerError,
 } from './index.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 type Answer = (response: ServerResponse) => void;
 type Asked = Readonly<{ method: string; url: string; headers: IncomingMessage['headers']; body: string }>;
@@ -217,6 +222,23 @@ describe('What is read', () => {
       clientWith().GET('/v1/payment-requests/{paymentRequestId}/code.png', { params: { path } }),
     );
     expect([await image.text(), asked[0]?.url]).toEqual(['the picture', '/v1/payment-requests/a%2Fb/code.png']);
+  });
+
+  it('is there for whoever holds the stream of it alone, when memory has been tidied', async () => {
+    let end = () => {};
+    answers = [
+      (response) => {
+        response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }).write('{"type":"A"}\n');
+        end = () => response.end('{"end":{}}\n');
+      },
+    ];
+    const stream = await dataOf(clientWith().GET('/v1/audit/events', { parseAs: 'stream' }));
+    for (let round = 0; round < 3; round++) {
+      collectGarbage();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    end();
+    expect(await new Response(stream).text()).toBe('{"type":"A"}\n{"end":{}}\n');
   });
 
   it('is read as it comes where the caller wants a stream, however long it takes', async () => {

@@ -113,7 +113,10 @@ export function createHutongClient(options: HutongClientOptions): HutongClient {
     headers: { ...(actor !== undefined && { 'Hutong-Actor': actor }) },
   });
   client.use({
-    onResponse: ({ response, options: { parseAs } }) => (parseAs === 'json' ? asList(response) : response),
+    onResponse: ({ response, options: { parseAs } }) => {
+      if (parseAs === 'stream' && response.body !== null) responsesOf.set(response.body, response);
+      return parseAs === 'json' ? asList(response) : response;
+    },
   });
   let lastPosition = -1n;
 
@@ -146,6 +149,9 @@ export function createHutongClient(options: HutongClientOptions): HutongClient {
     ownWrites: () => (lastPosition < 0n ? {} : { minPosition: String(lastPosition) }),
   };
 }
+
+/** A response that nobody holds is collected, and Node cancels its body then: whoever holds a body holds its response. */
+const responsesOf = new WeakMap<ReadableStream, Response>();
 
 /** What openapi-fetch would make a `Request` of: `fetch` makes its own from it, and two of them are a third of what a request costs. */
 class UnbuiltRequest {

@@ -37,7 +37,10 @@ export const marketLogs = (
   size: Readonly<{ paymentsMax: number; disturbancesMax: number }>,
 ): fc.Arbitrary<StreamEvent[]> =>
   fc
-    .record({ lives: wovenLives(size), disturbances: fc.array(disturbance, { maxLength: size.disturbancesMax }) })
+    .record({
+      lives: wovenLives({ paymentsMax: size.paymentsMax, areSomeUnconnected: true }),
+      disturbances: fc.array(disturbance, { maxLength: size.disturbancesMax }),
+    })
     .map(({ lives, disturbances }) => {
       const disturbed = disturbances.reduce<readonly StreamEvent[]>(withDisturbance, lives);
       return whatCounts([...worldOf().events, ...disturbed]);

@@ -9,13 +9,13 @@ const dayMs = 86_400_000;
 const momentsMs = ['2023-10-18T15:59:58.000Z', '2023-10-18T23:59:57.500Z', '2023-10-31T12:00:00.000Z'].map(Date.parse);
 
 /** A made-up payment of any channel, end and size, of a cart as well; refunds stay within the amount. */
-const lifeSpec = (number: number): fc.Arbitrary<LifeSpec> =>
+const lifeSpec = (number: number, areSomeUnconnected: boolean): fc.Arbitrary<LifeSpec> =>
   fc
     .record({
       channelId: fc.constantFrom(...worldChannels.map(({ channelId }) => channelId)),
       platform: fc.constantFrom(...worldPlatforms),
       isForeignApp: fc.boolean(),
-      isUnconnected: fc.boolean(),
+      isUnconnected: areSomeUnconnected ? fc.boolean() : fc.constant(false),
       stageId: fc.constantFrom('pilot' as const, 'open' as const),
       buyer: fc.constantFrom('lin', 'chen'),
       payer: fc.constantFrom('lin', 'chen', 'wang'),
@@ -77,13 +77,18 @@ function refundsWithin(minorUnits: bigint, parts: readonly bigint[]): bigint[] {
   });
 }
 
+/** How many lives there are, and whether some orders are placed while no interconnection is open, though in the world of `worldOf` all are. */
+type Woven = Readonly<{ paymentsMax: number; areSomeUnconnected?: boolean }>;
+
 /** Some payments' lives, woven into one another: each in its own order, all of them at once. They lie on the world of `worldOf`. */
-export const wovenLives = ({ paymentsMax }: Readonly<{ paymentsMax: number }>): fc.Arbitrary<StreamEvent[]> =>
+export const wovenLives = ({ paymentsMax, areSomeUnconnected = false }: Woven): fc.Arbitrary<StreamEvent[]> =>
   fc
     .nat(paymentsMax)
     .chain((payments) =>
       fc.record({
-        lives: fc.tuple(...Array.from({ length: payments }, (_, number) => lifeSpec(number).map(paymentLife))),
+        lives: fc.tuple(
+          ...Array.from({ length: payments }, (_, number) => lifeSpec(number, areSomeUnconnected).map(paymentLife)),
+        ),
         picks: fc.array(fc.nat(1_000), { minLength: payments * 12, maxLength: payments * 12 }),
       }),
     )
