@@ -45,6 +45,18 @@ afterEach(async () => {
   await once(server.close(), 'close');
 });
 
+/** Answers with the first of two lines, and with the other when it is called. */
+function streamAnswered(): () => void {
+  let end = () => {};
+  answers = [
+    (response) => {
+      response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }).write('{"type":"A"}\n');
+      end = () => response.end('{"end":{}}\n');
+    },
+  ];
+  return () => end();
+}
+
 const clientWith = (options: HutongClientOptions = {}): HutongClient => createHutongClient({ baseUrl, ...options });
 const json =
   (status: number, body: object, headers: Readonly<Record<string, string>> = {}): Answer =>
@@ -225,13 +237,7 @@ describe('What is read', () => {
   });
 
   it('is there for whoever holds the stream of it alone, when memory has been tidied', async () => {
-    let end = () => {};
-    answers = [
-      (response) => {
-        response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }).write('{"type":"A"}\n');
-        end = () => response.end('{"end":{}}\n');
-      },
-    ];
+    const end = streamAnswered();
     const stream = await dataOf(clientWith().GET('/v1/audit/events', { parseAs: 'stream' }));
     for (let round = 0; round < 3; round++) {
       collectGarbage();
@@ -242,13 +248,7 @@ describe('What is read', () => {
   });
 
   it('is read as it comes where the caller wants a stream, however long it takes', async () => {
-    let end = () => {};
-    answers = [
-      (response) => {
-        response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }).write('{"type":"A"}\n');
-        end = () => response.end('{"end":{}}\n');
-      },
-    ];
+    const end = streamAnswered();
     const client = clientWith({ requestTimeoutMs: 1_500 });
     const stream = await dataOf(client.GET('/v1/audit/events', { parseAs: 'stream' }));
     await new Promise((resolve) => setTimeout(resolve, 1_700));
