@@ -18271,7 +18271,7 @@ export interface operations {
                 readonly platform?: string;
                 /** @description Channel that it opened: wechat.direct without it */
                 readonly channel?: string;
-                /** @description Days after the latest stage opened, and as many before it: 90 without it, at most 366 */
+                /** @description Days after the latest stage opened, and as many before it; of the stage of the first draw its first days: 90 without it, at most 366 */
                 readonly windowDays?: string;
                 /** @description Beginning of the period, inclusive: a day of the zone, or an RFC 3339 moment */
                 readonly from?: string;

@@ -27,7 +27,7 @@ const questions: Readonly<Record<string, string>> = {
   'what a stage changed, in ten months': `rollout-effects?${drawn}`,
   'draw checks': 'draw-checks',
   ...Object.fromEntries(claimIds.map((id) => [`claim ${id}`, `claims/${id}`])),
-  'claim C1 of that stage, a fortnight before and after': `claims/C1?platform=${drawnStage.platform}&channel=${drawnStage.channel}&from=2024-02-16&to=2024-03-15`,
+  'claim C1 of that stage': `claims/C1?platform=${drawnStage.platform}&channel=${drawnStage.channel}`,
 };
 
 /** Questions about a market over the facts of so many payments, beside the simplest question about figures. */

@@ -27,7 +27,7 @@ type Told = MarketAnswered &
     answer: string;
     sureness: Readonly<Record<'level' | 'finding' | 'observations', string | null>>;
     missing: readonly string[];
-    tables: readonly Readonly<{ name: string; rows: readonly Fact[] }>[];
+    tables: readonly Readonly<{ name: string; question: string; rows: readonly Fact[] }>[];
   }>;
 const claim = async (store: FactStore, id: string, parameters: Record<string, string> = {}) =>
   (await marketAnswerOf(store, `claims/${id}`, parameters)) as Told;
@@ -127,6 +127,34 @@ describe('Claim C1', () => {
     expect(figuresOf(told)).toMatchObject({
       'shareDifference cohortAgainstControl tenpay': '1.0000',
       'shareDifference afterAgainstBefore tenpay': null,
+    });
+  });
+
+  it('compares the cohort of a draw in the first days of its stage, and says which', async () => {
+    const draw = { draw: 'first', cohortBasisPoints: 5_000 };
+    const buyersAt = (days: number, from: number) =>
+      Array.from({ length: 40 }, (_, number) =>
+        purchase(from + number, days, { wallet: 'tenpay', inCohort: number % 2 === 0 }),
+      ).flat();
+    const store = await storeOf([stage('open', 0, draw), ...buyersAt(1, 0), ...buyersAt(50, 100)]);
+    const buyersOf = async (asked: Readonly<Record<string, string>>) => {
+      const { tables, answer } = await claim(store, 'C1', asked);
+      const ofDraw = tables.find(({ name }) => name === 'rollout-effects open');
+      const [row] = ofDraw?.rows ?? [];
+      return {
+        buyers: row?.['treatedBuyers'],
+        comparison: row?.['comparison'],
+        question: ofDraw?.question ?? '',
+        answer,
+      };
+    };
+    const month = await buyersOf({ windowDays: '30' });
+    expect(month).toMatchObject({ buyers: '20', comparison: 'cohortAgainstControl' });
+    expect(month.answer).toContain('of the first 30 days of its stage');
+    expect(new URL(month.question, 'http://ledger').searchParams.get('to')).toBe(at(30));
+    expect(await buyersOf({ windowDays: '60' })).toMatchObject({ buyers: '40' });
+    expect(await buyersOf({ windowDays: '30', from: '2024-11-10' })).toMatchObject({
+      comparison: 'afterAgainstBefore',
     });
   });
 

@@ -9,7 +9,7 @@ import { codeIssuerOf, cohortRows, windowRows } from '../effects/compared-stage.
 import { effectColumns } from '../effects/effect-table.js';
 import { windowDaysIn, windowDaysMax, wordIn } from '../effects/rollout-effects.subject.js';
 import { isDrawn, type StageLife, stageLivesOf, toldUntil } from '../effects/stage-lives.js';
-import { windowsAround } from '../effects/windows.js';
+import { firstDaysOf, windowsAround } from '../effects/windows.js';
 import { type ClaimFigure, claimSubject, type Findings } from './claim-subject.js';
 import { type ClaimTable, marketLink } from './claim-table.js';
 import { intervalOf, percentOf, pointsOf } from './claim-words.js';
@@ -30,7 +30,7 @@ export const directPaymentClaim = claimSubject<Asked>({
     platform: { meaning: `Platform that opened: ${platformDefault} without it`, example: 'jd' },
     channel: { meaning: `Channel that it opened: ${channelDefault} without it`, example: 'alipay.direct' },
     windowDays: {
-      meaning: `Days after the latest stage opened, and as many before it: ${windowDaysDefault} without it, at most ${windowDaysMax}`,
+      meaning: `Days after the latest stage opened, and as many before it; of the stage of the first draw its first days: ${windowDaysDefault} without it, at most ${windowDaysMax}`,
       example: '30',
     },
   },
@@ -117,7 +117,7 @@ async function stageTable(counts: MarketCounts, market: MarketDefinition, { plat
 type Opened = Readonly<{ asked: Asked; wallet: string; drawn: StageLife | undefined; latest: StageLife }>;
 type Effects = Readonly<{ rows: readonly FigureRow[]; tables: readonly ClaimTable[] }>;
 
-/** The cohort of the first draw against those outside it, and the time after the latest stage opened against the time before. */
+/** The cohort of the first draw against those outside it in the first days of its stage, and as many days after the latest stage opened against those before. */
 async function effectTables(
   counts: MarketCounts,
   market: MarketDefinition,
@@ -125,16 +125,18 @@ async function effectTables(
 ): Promise<Effects> {
   const told = await toldUntil(counts, market);
   const windows = windowsAround(latest, { windowDays: asked.windowDays, told });
-  const cohort = drawn === undefined ? [] : await cohortRows(counts, { life: drawn, market, wallet }, told);
   const window = await windowRows(counts, { life: latest, market, wallet }, windows);
-  const tableOf = (life: StageLife, rows: readonly FigureRow[]): ClaimTable => ({
+  const tableOf = (life: StageLife, meant: MarketDefinition, rows: readonly FigureRow[]): ClaimTable => ({
     name: `rollout-effects ${life.stage}`,
-    question: marketLink('rollout-effects', { ...market, ...asked, stage: life.stage } as MarketDefinition, counts),
+    question: marketLink('rollout-effects', { ...meant, ...asked, stage: life.stage } as MarketDefinition, counts),
     columns: effectColumns,
     rows,
   });
-  const ofDraw = drawn === undefined ? [] : [tableOf(drawn, cohort)];
-  return { rows: [...cohort, ...window], tables: [...ofDraw, tableOf(latest, window)] };
+  const ofLatest = tableOf(latest, market, window);
+  const firstDays = drawn === undefined ? null : firstDaysOf(drawn, market, asked.windowDays);
+  if (drawn === undefined || firstDays === null) return { rows: window, tables: [ofLatest] };
+  const cohort = await cohortRows(counts, { life: drawn, market: firstDays, wallet }, told);
+  return { rows: [...cohort, ...window], tables: [tableOf(drawn, firstDays, cohort), ofLatest] };
 }
 
 const published =
@@ -227,7 +229,7 @@ function differenceSentence(row: FigureRow, { windowDays }: Asked): readonly str
   const [difference, low, high] = ['difference', 'differenceLow', 'differenceHigh'].map((name) => text(row[name]));
   const isCohort = row['comparison'] === 'cohortAgainstControl';
   const sides = isCohort
-    ? 'Buyers inside the cohort of the first draw against those outside it'
+    ? `Buyers inside the cohort of the first draw against those outside it, of the first ${windowDays} days of its stage`
     : `Buyers in the ${windowDays} days after the latest opening, or fewer, against as long before`;
   if (row['why'] === 'noControl') return [];
   if (difference === null || difference === undefined)

@@ -1,6 +1,6 @@
 import { instantToJson, instant } from '@hutong/domain/kernel';
 import { describe, expect, it } from 'vitest';
-import { lifeWithin, windowsAround } from './windows.js';
+import { firstDaysOf, lifeWithin, windowsAround } from './windows.js';
 
 const day = (number: number) => instantToJson(instant(Date.UTC(2023, 9, number)));
 const at = (text: string) => instantToJson(instant(Date.parse(text)));
@@ -47,5 +47,21 @@ describe("A stage's life in a period", () => {
     expect(lifeWithin(life, { from: day(20), told: day(30) })).toBeNull();
     expect(lifeWithin(life, { to: day(10), told: day(30) })).toBeNull();
     expect(lifeWithin(life, { told: day(9) })).toBeNull();
+  });
+});
+
+describe('The first days of a stage', () => {
+  const market = { measures: ['value'], by: [], filters: {}, zone: 'Asia/Shanghai' } as const;
+  const firstTen = (ends: object) => firstDaysOf({ openedAt: day(10) }, { ...market, ...ends }, 10);
+
+  it('end so many days after its opening, or with the market', () => {
+    expect(firstTen({})).toEqual({ ...market, to: day(20) });
+    expect(firstTen({ from: day(12), to: day(30) })).toEqual({ ...market, from: day(12), to: day(20) });
+    expect(firstTen({ to: day(15) })).toEqual({ ...market, to: day(15) });
+  });
+
+  it('are none of a market that begins later', () => {
+    expect(firstTen({ from: day(20) })).toBeNull();
+    expect(firstTen({ from: at('2023-10-19T23:59:59.999Z') })?.to).toBe(day(20));
   });
 });

@@ -32,3 +32,17 @@ export function lifeWithin(
   const ends = Math.min(...[endedAt, to].flatMap((end) => end ?? []).map(Date.parse), Date.parse(told) + 1);
   return begins < ends ? { from: momentOf(begins), to: momentOf(ends) } : null;
 }
+
+/** A market until so many days after a stage opened, or its own end where that is earlier; null where it begins later. */
+export function firstDaysOf(
+  { openedAt }: Pick<StageLife, 'openedAt'>,
+  market: MarketDefinition,
+  days: number,
+): MarketDefinition | null {
+  const endsMs = Math.min(
+    Date.parse(openedAt) + days * dayMs,
+    market.to === undefined ? Infinity : Date.parse(market.to),
+  );
+  if (market.from !== undefined && Date.parse(market.from) >= endsMs) return null;
+  return { ...market, to: momentOf(endsMs) };
+}
