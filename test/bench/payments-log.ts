@@ -84,6 +84,7 @@ function appendsOf(
     categories: ['books'],
     coupons: [],
     refunds: number % 12 === 0 ? [50n] : [],
+    refundsRedirectedTo: null,
     end: endOf(number),
     startMs: startMs + Math.floor((periodMs * number) / payments),
     fee: 'listed',

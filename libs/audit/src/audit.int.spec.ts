@@ -316,7 +316,7 @@ describe('Rebuilding every projection', () => {
   });
 
   it.each([
-    ['update movements_v2_rows set amount = amount + 1 where amount = 2900', 'movements.v2', 'amount of cell'],
+    ['update movements_v3_rows set amount = amount + 1 where amount = 2900', 'movements.v3', 'amount of cell'],
     ['delete from payments_v1_changes', 'payments.v1', ''],
     [
       'update offers_v1_changes set offered_channels = 0 where position = (select max(position) from offers_v1)',

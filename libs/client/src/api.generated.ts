@@ -14935,7 +14935,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -15405,7 +15405,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -15741,7 +15741,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -15967,7 +15967,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -16197,7 +16197,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -16426,7 +16426,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -16653,7 +16653,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -16878,7 +16878,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -17105,7 +17105,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -17334,7 +17334,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -17561,7 +17561,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -17786,7 +17786,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -18011,7 +18011,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -18345,7 +18345,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -18574,7 +18574,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -18799,7 +18799,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -19024,7 +19024,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -19249,7 +19249,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -19474,7 +19474,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;
@@ -19699,7 +19699,7 @@ export interface operations {
                 readonly capture?: string;
                 /** @description Only kind of account the money comes from */
                 readonly fundingKind?: string;
-                /** @description Only institution that keeps that account; null for refunds and where unsaid */
+                /** @description Only institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid */
                 readonly accountInstitution?: string;
                 /** @description Only who clears; null where it stays on the books of one */
                 readonly clearingHouse?: string;

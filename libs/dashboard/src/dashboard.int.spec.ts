@@ -173,7 +173,7 @@ describe('The dashboard in a browser', () => {
       '/v1/payments': () => ({ position: '5000', definition: 'payments', payments: [] }),
       '/v1/projections': () => [
         { name: 'payments.v3', position: '5000', setAsideEvents: 0, stopped },
-        { name: 'facts.movements.v2', position: '5003', setAsideEvents: 0, stopped: null },
+        { name: 'facts.movements.v3', position: '5003', setAsideEvents: 0, stopped: null },
       ],
     };
     await page.locator('#stopped').waitFor();
@@ -189,7 +189,7 @@ describe('The dashboard in a browser', () => {
     await open();
     const [payments, shares] = [
       { name: 'payments.v3', position: '5000', setAsideEvents: 1_200, stopped: null },
-      { name: 'facts.movements.v2', position: '5000', setAsideEvents: 0, stopped: null },
+      { name: 'facts.movements.v3', position: '5000', setAsideEvents: 0, stopped: null },
     ];
     answers = { ...pilot(5_000), '/v1/projections': () => [payments, shares] };
     await page.locator('#set-aside').waitFor();

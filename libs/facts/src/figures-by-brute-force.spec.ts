@@ -76,7 +76,10 @@ describe('Facts of random logs', () => {
           const replayed = events.slice(0, Math.floor((events.length * part) / 1_000));
           const expected = expectedFigures(replayed, openAt);
           expect(figuresOf(upTo(facts, BigInt(replayed.length)), openAt)).toEqual(expected);
-          for (const name of expected.keys()) seen.add(name.split(' | ').slice(0, 2).join(' | '));
+          for (const name of expected.keys()) {
+            const parts = name.split(' | ');
+            for (const length of [2, 3]) seen.add(parts.slice(0, length).join(' | '));
+          }
         }
       }),
       { seed, numRuns: runs },
@@ -87,6 +90,9 @@ describe('Facts of random logs', () => {
     for (const role of ['accountInstitution', 'clearingHouse', 'codeIssuer', 'payerApp', 'acquirer'])
       expect(seen).toContain(`fee parts | ${role}`);
     for (const origin of ['own', 'reported', 'imported']) expect(seen).toContain(`refunded | ${origin}`);
+    // A bank that paid, a balance, an account elsewhere that a refund was redirected to, and nobody's where coupons alone go back.
+    for (const account of ['icbc | netsunion', 'alipay | ', 'tailpay | netsunion', ' | netsunion'])
+      expect(seen).toContain(`given to | ${account}`);
   });
 });
 
@@ -143,6 +149,8 @@ const everyFigure = [
   'captured',
   'refunds',
   'refunded',
+  'taken from',
+  'given to',
   'net',
   'cash',
   'merchant coupons',

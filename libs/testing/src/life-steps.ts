@@ -22,7 +22,9 @@ import {
   paymentRequests,
   periodAt,
   placeOrder,
+  redirectRefund,
   releaseOrderClaim,
+  reportRefundAbnormal,
   requestPayment,
   requestRefund,
   rollouts,
@@ -182,9 +184,12 @@ export function loseClaim(life: Life): void {
   }
 }
 
-/** Asked for, accepted and given back, a second apart. The fee that goes with it is given back as its rule says. */
+/**
+ * Asked for, accepted and given back, a second apart, in between redirected where the payment says so. The fee that goes with it is given
+ * back as its rule says.
+ */
 export function refund(
-  { log, paymentRequestId }: Life,
+  { log, spec, paymentRequestId }: Life,
   { refundId, minorUnits, at }: Readonly<{ refundId: string; minorUnits: bigint; at: Instant }>,
 ): void {
   const after = (ms: number): Times => ({ occurredAt: addMs(at, ms), decidedAt: addMs(at, ms) });
@@ -201,6 +206,14 @@ export function refund(
   log.record(settlements, paymentRequestId, (state) =>
     acceptRefund(after(-1_000), state, { refundId, providerRefundId: null }),
   );
+  const { refundsRedirectedTo: institution } = spec;
+  if (institution !== null) {
+    const funding = { kind: 'balance', institution, class: null } as const;
+    log.record(settlements, paymentRequestId, (state) =>
+      reportRefundAbnormal(after(-900), state, { refundId, reason: 'the card is cancelled' }),
+    );
+    log.record(settlements, paymentRequestId, (state) => redirectRefund(after(-800), state, { refundId, funding }));
+  }
   log.record(settlements, paymentRequestId, (state) =>
     succeedRefund(after(0), state, { refundId, feeBack: feeBackOf(state, refundId) }),
   );

@@ -26,6 +26,8 @@ export type LifeSpec = Readonly<{
   coupons: readonly Coupon[];
   /** Together within the payment. */
   refunds: readonly bigint[];
+  /** Who keeps the account that refunds go to, because the one that paid does not take them; null where it does. */
+  refundsRedirectedTo: string | null;
   /** By the rule of the world, of which nothing is given back; or divided among all roles, of which refunds give half back. */
   fee: 'listed' | 'divided';
   end: LifeEnd;

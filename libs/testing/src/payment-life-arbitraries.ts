@@ -22,9 +22,12 @@ const lifeSpec = (number: number, areSomeUnconnected: boolean): fc.Arbitrary<Lif
       orderCount: fc.constantFrom(1, 1, 2, 3),
       categories: fc.constantFrom(['books'], ['lamps', 'books']),
       coupon: fc.constantFrom(null, 'merchant' as const, 'wallet' as const),
+      /** The whole of an order is paid by coupons, or a third. */
+      couponPart: fc.constantFrom(1n, 3n, 3n),
       minorUnits: fc.bigInt({ min: 1n, max: 10n ** 11n }),
       fee: fc.constantFrom('listed' as const, 'divided' as const),
       refundParts: fc.array(fc.bigInt({ min: 1n, max: 4n }), { maxLength: 3 }),
+      refundsRedirectedTo: fc.constantFrom(null, null, 'tailpay'),
       end: fc.constantFrom(
         'placed' as const,
         'requested' as const,
@@ -40,12 +43,12 @@ const lifeSpec = (number: number, areSomeUnconnected: boolean): fc.Arbitrary<Lif
       startMs: fc.constantFrom(...momentsMs),
       refundDelayMs: fc.constantFrom(60_000, dayMs),
     })
-    .map(({ refundParts, coupon, isForeignApp, isUnconnected, ...spec }) => ({
+    .map(({ refundParts, coupon, couponPart, isForeignApp, isUnconnected, ...spec }) => ({
       ...spec,
       number,
       payerApp: isForeignApp ? foreignAppOn(spec.channelId) : null,
       isPlacedUnconnected: isUnconnected && !needsInterconnection(spec.channelId),
-      coupons: couponsWithin(spec.minorUnits, coupon),
+      coupons: couponsOf(spec.minorUnits / couponPart, coupon),
       refunds: refundsWithin(spec.minorUnits * BigInt(spec.orderCount), refundParts),
     }));
 
@@ -61,8 +64,8 @@ function foreignAppOn(channelId: string): string | null {
   return leadsHere?.payerApp ?? null;
 }
 
-function couponsWithin(minorUnits: bigint, funderRole: 'merchant' | 'wallet' | null): LifeSpec['coupons'] {
-  const amount = { minorUnits: (minorUnits / 3n).toString(), currency: 'CNY' } as const;
+function couponsOf(minorUnits: bigint, funderRole: 'merchant' | 'wallet' | null): LifeSpec['coupons'] {
+  const amount = { minorUnits: minorUnits.toString(), currency: 'CNY' } as const;
   if (funderRole === null || amount.minorUnits === '0') return [];
   return [{ funder: funderRole === 'wallet' ? 'tenpay' : 'merchant-1', funderRole, amount }];
 }

@@ -73,6 +73,7 @@ export const usualLife = (changes: Partial<LifeSpec> = {}): StreamEvent[] =>
     categories: ['books'],
     coupons: [],
     refunds: [],
+    refundsRedirectedTo: null,
     fee: 'listed',
     end: 'captured',
     startMs: Date.parse('2023-10-18T04:00:00.000Z'),

@@ -183,6 +183,7 @@ async function columnSql(connection: DuckDBConnection) {
     fundingKind: await anyOf('fundingKind', fundingKinds, 'h3 % 4'),
     capture: await anyOf('capture', captures, 'h % 50 % 5'),
     accountInstitution: await anyOf('accountInstitution', wallets, 'h3 % 6'),
+    redirectedTo: await anyOf('accountInstitution', wallets, '(h3 + 1) % 6'),
     words: {
       open: await anyOf('outcome', ['open']),
       captured: await anyOf('outcome', ['captured']),
@@ -203,6 +204,7 @@ function generatedTables({
   fundingKind,
   capture,
   accountInstitution,
+  redirectedTo,
   drawn,
 }: Names): readonly GeneratedTable[] {
   const requested = {
@@ -250,6 +252,13 @@ function generatedTables({
     fee: `(${terms.amount}) // 168 * 1000`,
     ...feeParts(terms.acquirer, accountInstitution),
   };
+  // Each twentieth refund is redirected to an account elsewhere.
+  const givenBack = {
+    movement: words.refunded,
+    captured_at: 'ended_at',
+    account_institution: `case when h1 % 20 = 0 then ${redirectedTo} else ${accountInstitution} end`,
+    ...Object.fromEntries(['funding_kind', 'fee_rule', 'fee_rule_version'].map((column) => [column, 'null'])),
+  };
   const placed = {
     ...requested,
     order_number: '10000000 + n',
@@ -268,12 +277,12 @@ function generatedTables({
     { table: 'payments_v1_rows', parts: [{ where: '', columns: requested }] },
     { table: 'payments_v1_changes', parts: [{ where: '', columns: ended }] },
     {
-      table: 'movements_v2_rows',
+      table: 'movements_v3_rows',
       parts: [
         { where: 'where is_captured', columns: moved },
         {
           where: 'where is_captured and h2 % 25 = 0',
-          columns: { ...moved, movement: words.refunded, captured_at: 'ended_at' },
+          columns: { ...moved, ...givenBack },
         },
       ],
     },

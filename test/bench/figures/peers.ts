@@ -7,7 +7,7 @@ const plainRows = {
   payments: `select n.* exclude ("position", weight, recorded_at) from payments_v1_named n
     semi join (select payment, max("position") as "position" from payments_v1 group by payment) l using (payment, "position")
     where weight > 0`,
-  movements: `select * exclude ("position", weight, recorded_at) from movements_v2_named`,
+  movements: `select * exclude ("position", weight, recorded_at) from movements_v3_named`,
 } as const;
 
 /** What people cut and filter by: PostgreSQL gets an index on each. */

@@ -25,14 +25,14 @@ export const questions: readonly Question[] = [
   {
     name: 'value and count by wallet',
     path: 'measures=value,count&by=wallet',
-    duckdb: `select wallet, ${moneySums} from movements_v2 group by all`,
+    duckdb: `select wallet, ${moneySums} from movements_v3 group by all`,
     postgresql: `select wallet, ${plainSums} from movements group by wallet`,
     isOverview: true,
   },
   {
     name: 'value and count by platform and wallet',
     path: 'measures=value,count&by=platform,wallet',
-    duckdb: `select platform, wallet, ${moneySums} from movements_v2 group by all`,
+    duckdb: `select platform, wallet, ${moneySums} from movements_v3 group by all`,
     postgresql: `select platform, wallet, ${plainSums} from movements group by platform, wallet`,
     isOverview: true,
   },
@@ -48,7 +48,7 @@ export const questions: readonly Question[] = [
   {
     name: 'value by week and wallet on one platform',
     path: 'measures=value&by=week,wallet&platform=taobao',
-    duckdb: `select (occurred_at + 288000000) // 604800000 as week, wallet, ${moneySums} from movements_v2
+    duckdb: `select (occurred_at + 288000000) // 604800000 as week, wallet, ${moneySums} from movements_v3
       where platform = ${number('taobao')} group by all`,
     postgresql: `select date_trunc('week', occurred_at + interval '8 hours') as week, wallet, ${plainSums} from movements
       where platform = 'taobao' group by 1, 2`,
@@ -57,14 +57,14 @@ export const questions: readonly Question[] = [
   {
     name: 'value and count by city and category',
     path: 'measures=value,count&by=city,category&limit=10000',
-    duckdb: `select city, category, ${moneySums} from movements_v2 group by all`,
+    duckdb: `select city, category, ${moneySums} from movements_v3 group by all`,
     postgresql: `select city, category, ${plainSums} from movements group by city, category`,
     isOverview: false,
   },
   {
     name: 'distinct buyers of a month by wallet',
     path: `measures=buyers&by=wallet&from=${month.from}&to=${month.to}`,
-    duckdb: `select wallet, count(*) from (select wallet, buyer from movements_v2 where movement = ${number('captured')}
+    duckdb: `select wallet, count(*) from (select wallet, buyer from movements_v3 where movement = ${number('captured')}
       and ${inMonthMs('occurred_at')} group by all having sum(weight) > 0) group by all`,
     postgresql: `select wallet, count(distinct buyer) from movements where movement = 'captured' and ${inMonth('occurred_at')} group by wallet`,
     isOverview: false,

@@ -6,9 +6,9 @@ export type Share = Readonly<{ platform: string; party: string; amount: string; 
 /** Shares that `/v1/figures` publishes: on each platform, of one measure, among parties of one kind. */
 export type PublishedShares = Readonly<{ measure: ShareMeasure; of: Party }>;
 
-/** Every kind of party by every measure; a refund does not say whose account it goes to. */
+/** Every kind of party by every measure. */
 export const everyPublished: readonly PublishedShares[] = parties.flatMap((of) =>
-  shareMeasures.flatMap((measure) => (measure === 'net' && of === 'accountInstitution' ? [] : [{ measure, of }])),
+  shareMeasures.map((measure) => ({ measure, of })),
 );
 
 export const pathOf = ({ measure, of }: PublishedShares): string =>

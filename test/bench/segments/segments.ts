@@ -75,14 +75,14 @@ type Written = Readonly<{ out: string; factsFile: string; events: number; clickH
 
 /** The sums of all must be the same: a bench that compares different answers says nothing. */
 async function readBack({ out, factsFile, events, clickHouse }: Written): Promise<void> {
-  const parquet = `${out}/movements.v2.*.parquet`;
+  const parquet = `${out}/movements.v3.*.parquet`;
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   const run = async (sql: string): Promise<string> =>
     JSON.stringify((await connection.runAndReadAll(sql)).getRowsJson());
   try {
     await run(`attach '${factsFile}' as kept (read_only)`);
-    const ofStore = () => run(`select ${sum.of} from kept.main.movements_v2_named ${sum.by}`);
+    const ofStore = () => run(`select ${sum.of} from kept.main.movements_v3_named ${sum.by}`);
     const ofSegments = () => run(`select ${sum.of} from read_parquet('${parquet}') ${sum.by}`);
     const expected = await ofStore();
     refuseOthers('DuckDB', await ofSegments(), expected);
@@ -108,7 +108,7 @@ async function readBack({ out, factsFile, events, clickHouse }: Written): Promis
 
 /** Every share that is published must be what both engines make of the segments. */
 async function compareShares({ out, events, clickHouse }: Written, served: Served): Promise<void> {
-  const parquet = `${out}/movements.v2.*.parquet`;
+  const parquet = `${out}/movements.v3.*.parquet`;
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   let shares = 0;

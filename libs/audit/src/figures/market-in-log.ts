@@ -14,6 +14,8 @@ type OfType<Event, Type extends string> = Extract<Event, Readonly<{ type: Type }
 type Occurred = Readonly<{ occurredAt: string }>;
 type Placed = OfType<OrderEvent, 'OrderPlaced'>['data'];
 export type MoneyFact = OfType<SettlementEvent, 'PaymentCaptured' | 'RefundSucceeded'> | ImportedPaymentEvent;
+/** Who keeps an account of the payer, and who clears what moves on it. */
+type PayerAccount = Readonly<{ institution: string; clearingHouse: string | null }>;
 export type RefusalFact = OfType<AuthorizationFact, `${string}RouteRefused` | `${string}Declined`>;
 
 /** An order as it was placed, and as it is by now. */
@@ -30,6 +32,8 @@ export class MarketInLog {
   readonly payments = new Map<string, PaymentInMarket>();
   readonly orders = new Map<string, OrderInMarket>();
   readonly money: MoneyFact[] = [];
+  readonly #paidFrom = new Map<string, PayerAccount>();
+  readonly #redirectedTo = new Map<string, string>();
   readonly refusals: RefusalFact[] = [];
   readonly interconnections: InterconnectionEvent[] = [];
   readonly stages: OfType<RolloutEvent, 'StageOpened' | 'StageRolledBack'>[] = [];
@@ -43,6 +47,7 @@ export class MarketInLog {
   take(fact: DomainFact): void {
     if (fact.type === 'PaymentRequested') this.#request(fact.data);
     else if (isOfPayment(fact)) this.#endPayment(fact);
+    this.#takeAccount(fact);
     this.#takeOrder(fact);
     switch (fact.type) {
       case 'PaymentCaptured':
@@ -102,6 +107,20 @@ export class MarketInLog {
     if (isItsEnd && this.#changes(terms.paymentRequestId, fact.data)) facts.push(fact);
   }
 
+  #takeAccount({ type, data }: DomainFact): void {
+    if (type === 'PaymentCaptured') {
+      const { dimensions, funding, clearingHouse } = data;
+      this.#paidFrom.set(dimensions.paymentRequestId, { institution: funding.institution, clearingHouse });
+    }
+    if (type === 'RefundRedirected') this.#redirectedTo.set(refundOf(data), data.funding.institution);
+  }
+
+  /** The account that a refund was to go to, whenever that was told: the one that paid, or the one that it was redirected to. */
+  accountOf(refund: RefundNamed): PayerAccount | undefined {
+    const paidFrom = this.#paidFrom.get(refund.paymentRequestId);
+    return paidFrom && { ...paidFrom, institution: this.#redirectedTo.get(refundOf(refund)) ?? paidFrom.institution };
+  }
+
   #takeOrder({ type, data }: DomainFact): void {
     if (type === 'OrderPlaced' && !this.orders.has(data.orderId) && this.#changes(data.orderId, data)) {
       const { lines, amount } = data;
@@ -116,3 +135,6 @@ export class MarketInLog {
     }
   }
 }
+
+type RefundNamed = Readonly<{ paymentRequestId: string; refundId: string }>;
+const refundOf = ({ paymentRequestId, refundId }: RefundNamed): string => `${paymentRequestId} ${refundId}`;

@@ -3,11 +3,15 @@ import type { CellSums } from './cells.js';
 import { daysOf } from './days.js';
 import type { MarketInLog, MoneyFact } from './market-in-log.js';
 
+type Refunded = Extract<MoneyFact, { type: 'RefundSucceeded' }>['data'];
+
 /** What one fact moved: `sign` is 1 for money that came and -1 for money that went back. */
 type Moved = Readonly<{
   sign: 1n | -1n;
   /** Own money by wallet, platform and channel; that of bills by institution, merchant and trade type. */
   of: readonly string[];
+  /** Who keeps the payer's account that it moves on, and who clears it; bills name the one who clears alone. */
+  account: Readonly<{ institution: string | null; clearingHouse: string | null }>;
   amount: MoneyJson;
   cash: MoneyJson | null;
   merchantCoupons: bigint;
@@ -22,9 +26,9 @@ type Moved = Readonly<{
 }>;
 
 /** Captured, refunded, net and cash, fees and coupons, buyers and payers: ours, what providers reported, and what bills tell, each apart. */
-export function money({ money }: MarketInLog, cells: CellSums): void {
-  for (const fact of money) {
-    const moved = movedBy(fact);
+export function money(market: MarketInLog, cells: CellSums): void {
+  for (const fact of market.money) {
+    const moved = movedBy(fact, market);
     for (const day of daysOf(fact.data.occurredAt)) addUp(cells, [...moved.of, day, moved.amount.currency], moved);
     if (moved.sign < 0n) continue;
     const [origin = '', , platform = ''] = moved.of;
@@ -34,11 +38,13 @@ export function money({ money }: MarketInLog, cells: CellSums): void {
 }
 
 function addUp(cells: CellSums, of: readonly string[], moved: Moved): void {
-  const { sign, merchantCoupons, otherCoupons, feeThousandths } = moved;
+  const { sign, account, merchantCoupons, otherCoupons, feeThousandths } = moved;
   const amount = BigInt(moved.amount.minorUnits);
   const [counted, summed] = sign > 0n ? ['captures', 'captured'] : ['refunds', 'refunded'];
   cells.add([counted, ...of], 1n);
   cells.add([summed, ...of], amount);
+  const from = [account.institution, account.clearingHouse];
+  cells.add([sign > 0n ? 'taken from' : 'given to', ...from, ...of], amount);
   cells.add(['net', ...of], sign * amount);
   cells.add(['cash', ...of], sign * BigInt(moved.cash?.minorUnits ?? 0));
   cells.add(['merchant coupons', ...of], sign * merchantCoupons);
@@ -53,7 +59,7 @@ function addUp(cells: CellSums, of: readonly string[], moved: Moved): void {
   cells.person(['payers', ...of], moved.payer);
 }
 
-function movedBy({ type, data }: MoneyFact): Moved {
+function movedBy({ type, data }: MoneyFact, market: MarketInLog): Moved {
   if (type === 'PaymentCaptured' || type === 'RefundSucceeded') {
     const { basis, dimensions, payerApp } = data;
     const of = [basis === 'claimed' ? 'own' : 'reported', payerApp, dimensions.platform, dimensions.channel.channelId];
@@ -65,7 +71,8 @@ function movedBy({ type, data }: MoneyFact): Moved {
         feeParts: feeReturned.parts,
         pricedBy: null,
       };
-      return { sign: -1n, of, buyer, amount, cash, ...couponsBy(coupons), ...fee, payer: beneficiary.ref };
+      const account = refundedTo(data, market);
+      return { sign: -1n, of, account, buyer, amount, cash, ...couponsBy(coupons), ...fee, payer: beneficiary.ref };
     }
     const { total, cash, coupons } = data.amounts;
     const fee = {
@@ -73,10 +80,12 @@ function movedBy({ type, data }: MoneyFact): Moved {
       feeParts: data.fee?.parts ?? [],
       pricedBy: data.fee && `${data.fee.feeRuleId} ${data.fee.version}`,
     };
-    return { sign: 1n, of, buyer, amount: total, cash, ...couponsBy(coupons), ...fee, payer: data.payer.ref };
+    const account = { institution: data.funding.institution, clearingHouse: data.clearingHouse };
+    return { sign: 1n, of, account, buyer, amount: total, cash, ...couponsBy(coupons), ...fee, payer: data.payer.ref };
   }
   const told = {
     of: ['imported', data.institution, data.merchant.merchantId, data.tradeType],
+    account: { institution: null, clearingHouse: data.clearingHouse },
     buyer: null,
     cash: null,
     merchantCoupons: 0n,
@@ -90,6 +99,17 @@ function movedBy({ type, data }: MoneyFact): Moved {
   }
   const amount = type === 'RefundImported' ? data.refundAmount : data.revokedAmount;
   return { ...told, sign: -1n, amount, otherCoupons: BigInt(data.couponRefundAmount.minorUnits) };
+}
+
+/** Nobody's account where coupons alone go back; and nobody clears a merchant's own coupon, unless a fee goes back with it. */
+function refundedTo(data: Refunded, market: MarketInLog): Moved['account'] {
+  const account = market.accountOf(data);
+  const { merchantCoupons } = couponsBy(data.coupons);
+  const isMoved = merchantCoupons !== BigInt(data.amount.minorUnits) || data.feeReturned.parts.length > 0;
+  return {
+    institution: data.cash.minorUnits === '0' ? null : (account?.institution ?? null),
+    clearingHouse: isMoved ? (account?.clearingHouse ?? null) : null,
+  };
 }
 
 function couponsBy(coupons: readonly Coupon[]): Readonly<{ merchantCoupons: bigint; otherCoupons: bigint }> {

@@ -82,7 +82,7 @@ describe('Verifying segments', () => {
   });
 
   it('names the file of which a byte was flipped, which is shorter, or which is missing', async () => {
-    const { file } = lastOf(manifestOf(ours), 'movements.v2');
+    const { file } = lastOf(manifestOf(ours), 'movements.v3');
     const path = join(ours.directory, file);
     const bytes = Buffer.from(kept.get(file)!);
     bytes[bytes.length >> 1]! ^= 1;
@@ -97,11 +97,11 @@ describe('Verifying segments', () => {
   });
 
   it('names the first row that a file has and the log does not, where the manifest agrees with the file', async () => {
-    const theirs = lastOf(manifestOf(others), 'movements.v2');
+    const theirs = lastOf(manifestOf(others), 'movements.v3');
     writeFileSync(join(ours.directory, theirs.file), readFileSync(join(others.directory, theirs.file)));
-    changeManifest((manifest) => Object.assign(lastOf(manifest, 'movements.v2'), theirs));
+    changeManifest((manifest) => Object.assign(lastOf(manifest, 'movements.v3'), theirs));
     const { difference } = await verify();
-    expect(difference).toMatchObject({ file: theirs.file, table: 'movements.v2' });
+    expect(difference).toMatchObject({ file: theirs.file, table: 'movements.v3' });
     expect(difference!.reason).toMatch(
       /^at position \d+ the file has .*"amount":"501".*; the log says .*"amount":"500"/,
     );

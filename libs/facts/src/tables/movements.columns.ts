@@ -38,9 +38,17 @@ export const movementColumns = {
   alternatives: orNull(count('how many other channels were offered; null for imported rows')),
   wallet: name("institution whose app the payer used; for imported rows the bill's institution"),
   walletController: orNull(name('who controlled the wallet, as known then; null where nobody is known to')),
-  fundingKind: orNull(name('kind of account the money came from; null for refunds and where unsaid')),
-  accountInstitution: orNull(name('institution that keeps that account; null for refunds and where unsaid')),
-  clearingHouse: orNull(name('who cleared it; null for refunds, on the books of one institution, and where unsaid')),
+  fundingKind: orNull(
+    name('kind of account the money came from; null for refunds, whose event does not say it, and where unsaid'),
+  ),
+  accountInstitution: orNull(
+    name(
+      'institution that keeps the account that paid, or that a refund goes to, redirected or not; null where coupons alone go back, and where unsaid',
+    ),
+  ),
+  clearingHouse: orNull(
+    name('who cleared it; null on the books of one institution, for refunds that move nothing, and where unsaid'),
+  ),
   merchant,
   subMerchant,
   city,

@@ -93,6 +93,34 @@ describe('Money that moved', () => {
     expect([sumOf('cash'), sumOf('otherCoupons')]).toEqual([captured?.['cash'], captured?.['otherCoupons']]);
   });
 
+  it('goes back to the account that paid, or to the one that the refund was redirected to', () => {
+    const refund = (changes: Partial<LifeSpec>) => life({ refunds: [2_900n], ...changes })[1];
+    expect(refund({})).toMatchObject({ accountInstitution: 'icbc', clearingHouse: 'netsunion', fundingKind: null });
+    const redirected = { accountInstitution: 'tailpay', clearingHouse: 'netsunion', fundingKind: null };
+    expect(refund({ refundsRedirectedTo: 'tailpay' })).toMatchObject(redirected);
+    const onOwnBooks = { accountInstitution: 'alipay', clearingHouse: null };
+    expect(refund({ channelId: 'alipay.direct' })).toMatchObject(onOwnBooks);
+  });
+
+  it.each([
+    ['wallet', 'netsunion'],
+    ['merchant', null],
+  ] as const)('goes back to nobody’s account where coupons of the %s alone go back', (funderRole, clearingHouse) => {
+    // Of every second fen, a half is cash: the first refund is all cash, and the second all coupon.
+    const coupons = [coupon(funderRole, '6450')];
+    const of = { accountInstitution: 'icbc', clearingHouse: 'netsunion' };
+    expect(life({ coupons, refunds: [1n, 1n] })).toMatchObject([
+      { ...of, cash: 6_450n },
+      { ...of, amount: 1n, cash: 1n },
+      { amount: 1n, cash: 0n, accountInstitution: null, clearingHouse },
+    ]);
+    const whole = [coupon(funderRole, '12900')];
+    expect(life({ coupons: whole, refunds: [12_900n] })).toMatchObject([
+      { ...of, amount: 12_900n, cash: 0n },
+      { amount: 12_900n, cash: 0n, accountInstitution: null, clearingHouse },
+    ]);
+  });
+
   it('gives back the fee that a refund returns', () => {
     const events = usualLife({ refunds: [12_900n] }).map((event) =>
       event.type === 'RefundSucceeded'
@@ -135,10 +163,10 @@ describe('Money that moved', () => {
       fee: 48_000n,
       feeRule: null,
       feeRuleVersion: null,
-      accountInstitution: null,
+      accountInstitution: 'icbc',
       accountInstitutionFee: 3n,
       accountInstitutionOfFee: 'icbc',
-      clearingHouse: null,
+      clearingHouse: 'netsunion',
       clearingHouseFee: 6n,
       clearingHouseOfFee: 'netsunion',
       acquirerFee: 16n,

@@ -4,6 +4,7 @@ import {
   type ImportedPaymentEvent,
   type ImportedTerms,
   type MoneyJson,
+  type Posting,
   type SettlementEvent,
   type StoredFeePart,
   type TermsDimensions,
@@ -38,7 +39,7 @@ type DataOf<Type extends MovementEvent['type']> = Extract<MovementEvent, { type:
 /** Money that moved: our own captures and refunds, and what bills tell of others. */
 export const movements: AddedFacts<MovementEvent, MovementFact> = {
   kind: 'added',
-  name: 'movements.v2',
+  name: 'movements.v3',
   meaning: 'money that moved: captures and refunds, our own and those that bills tell of',
   columns: movementColumns,
   period: 'occurredAt',
@@ -131,13 +132,13 @@ function captured(data: DataOf<'PaymentCaptured'>): MovementFact {
 }
 
 function refunded(data: DataOf<'RefundSucceeded'>): MovementFact {
-  const { amount, cash, coupons, feeReturned, beneficiary, capturedAt } = data;
+  const { amount, cash, coupons, feeReturned, postings, beneficiary, capturedAt } = data;
   return {
     ...ownTerms(data),
     movement: 'refunded',
     fundingKind: null,
-    accountInstitution: null,
-    clearingHouse: null,
+    accountInstitution: accountInstitutionIn(postings),
+    clearingHouse: clearingHouseIn(postings),
     payer: beneficiary.ref,
     ...amountOf(amount),
     cash: BigInt(cash.minorUnits),
@@ -151,6 +152,14 @@ function refunded(data: DataOf<'RefundSucceeded'>): MovementFact {
     capturedAt,
   };
 }
+
+/** Who keeps the account that money of the payer moves on; nobody where coupons alone move. */
+const accountInstitutionIn = (postings: readonly Posting[]): string | null =>
+  postings.find(({ account }) => account.kind === 'payerFunds')?.account.institution ?? null;
+
+/** One carries a payment at most: every account that is settled by it names it. */
+const clearingHouseIn = (postings: readonly Posting[]): string | null =>
+  postings.find(({ account }) => account.clearingHouse !== null)?.account.clearingHouse ?? null;
 
 type OwnMoney = Readonly<{
   basis: 'claimed' | 'reported';

@@ -51,6 +51,7 @@ const lifeOf = (number: number) =>
     categories: ['books'],
     coupons: [],
     refunds: number % 5 === 0 ? [50n] : [],
+    refundsRedirectedTo: null,
     end: number % 9 === 1 ? 'closed' : 'captured',
     startMs: Date.parse('2023-10-02T00:00:00.000Z') + number * 60_000,
     fee: 'listed',

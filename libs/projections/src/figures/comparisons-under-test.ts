@@ -34,7 +34,7 @@ type Sums = (figure: string, keyOf: (parts: Parts) => Parts | null) => Cells;
 export function comparisons(expected: ReadonlyMap<string, bigint>, until?: string): readonly Comparison[] {
   const sums: Sums = (figure, keyOf) => summed(expected, figure, keyOf);
   const daily = zones.flatMap((zone) => [...dailyMoney(sums, zone), ...dailyCounts(sums, zone)]);
-  const all = [...daily, ...feeParts(sums), ...stepTimes(sums), ...offers(sums), ...openings(sums)];
+  const all = [...daily, ...accounts(sums), ...feeParts(sums), ...stepTimes(sums), ...offers(sums), ...openings(sums)];
   return until === undefined
     ? all
     : all.map((comparison) => ({ ...comparison, filter: { ...comparison.filter, until } }));
@@ -96,6 +96,21 @@ function dailyCounts(sums: Sums, zone: Zone): readonly Comparison[] {
     { measure: 'routeRefusals', zone, by: 'day,platform,channel,wallet', expected: refused(false) },
     { measure: 'declines', zone, by: 'day,platform,channel,wallet', expected: refused(true) },
   ];
+}
+
+/** What was taken from accounts and given back to accounts, by who keeps them and who cleared it. */
+function accounts(sums: Sums): readonly Comparison[] {
+  const of = (figure: string): Cells =>
+    sums(figure, ([institution = '', house = '', origin, , platform = '', , at, currency]) =>
+      isOwn(origin, at, currency) ? [institution, house, platform] : null,
+    );
+  const [value, refunded] = [of('taken from'), of('given to')];
+  const back = Object.fromEntries(Object.entries(refunded).map(([account, amount]) => [account, -amount]));
+  return Object.entries({ value, refunded, net: addedUp([value, back]) }).map(([measure, expected]): Comparison => ({
+    measure,
+    by: 'accountInstitution,clearingHouse,platform',
+    expected,
+  }));
 }
 
 const feeRoles = {

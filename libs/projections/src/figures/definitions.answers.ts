@@ -40,7 +40,7 @@ class FactsDefinition {
   @ApiProperty({ example: 'movements' })
   name: string;
 
-  @ApiProperty({ description: 'The table that holds them', example: 'movements.v2' })
+  @ApiProperty({ description: 'The table that holds them', example: 'movements.v3' })
   table: string;
 
   @ApiProperty({ description: 'The time that a period is taken by', example: 'occurredAt' })

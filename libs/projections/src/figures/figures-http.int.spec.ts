@@ -88,7 +88,7 @@ describe('GET /v1/figures', () => {
     const question = `/v1/figures?minPosition=${lastPosition}&measures=value`;
     const { headers } = await ask(question);
     const tag = String(headers['etag']);
-    expect(tag).toMatch(new RegExp(`\\.${lastPosition}\\.movements\\.v2"$`));
+    expect(tag).toMatch(new RegExp(`\\.${lastPosition}\\.movements\\.v3"$`));
     expect((await ask(question, { 'if-none-match': tag })).status).toBe(304);
     expect((await ask(`${question}&by=wallet`, { 'if-none-match': tag })).status).toBe(200);
     expect((await ask(`${question}&asOf=1`, { 'if-none-match': tag })).status).toBe(200);

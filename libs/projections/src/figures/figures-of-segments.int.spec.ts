@@ -43,7 +43,7 @@ describe('Segments', () => {
   const of = (table: string) => `read_parquet('${segments}/${table}.*.parquet')`;
 
   it('are summed by DuckDB to what figures answer', async () => {
-    const captured = `from ${of('movements.v2')} where origin = 'own' and basis = 'claimed' and currency = 'CNY'
+    const captured = `from ${of('movements.v3')} where origin = 'own' and basis = 'claimed' and currency = 'CNY'
       and movement = 'captured'`;
     const money = await sum(
       `select wallet, sum(amount * weight)::varchar, sum(weight)::varchar,

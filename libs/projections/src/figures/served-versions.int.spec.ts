@@ -79,13 +79,13 @@ describe('Figures while a new version of their facts is built', () => {
       while (!isDone || seen.length < questionsMin) seen.push((await answer(value)).values);
     };
     const changing = async () => {
-      expect(await store.switchTo('movements.v2')).toMatchObject({ reason: 'projectionBehind', position: 0n });
+      expect(await store.switchTo('movements.v3')).toMatchObject({ reason: 'projectionBehind', position: 0n });
       await fold(1);
       expect(new Set(seen)).toEqual(new Set([before]));
       for (let times = 0; times < 20; times++) {
-        expect(await store.switchTo(times % 2 === 0 ? 'movements.v2' : 'movements.v0')).toBeNull();
+        expect(await store.switchTo(times % 2 === 0 ? 'movements.v3' : 'movements.v0')).toBeNull();
       }
-      expect(await store.switchTo('movements.v2')).toBeNull();
+      expect(await store.switchTo('movements.v3')).toBeNull();
       isDone = true;
     };
     await Promise.all([asking(), asking(), changing()]);
@@ -99,17 +99,17 @@ describe('Figures while a new version of their facts is built', () => {
     const old = await answer(value);
     expect(old.definition).toContain('Facts movements.v0 up to');
     expect(await replyOf(store, { ...value, unlessAt: old.stand })).toMatchObject({ body: new Uint8Array() });
-    await store.switchTo('movements.v2');
+    await store.switchTo('movements.v3');
     const anew = await answer({ ...value, unlessAt: old.stand });
     expect([anew.position, anew.values]).toEqual([old.position, '12900 12900']);
-    expect(anew.definition).toContain('Facts movements.v2 up to');
+    expect(anew.definition).toContain('Facts movements.v3 up to');
   });
 
   it('go on, page by page, in the version of the first page while it is fed, and are refused by its name when it is not', async () => {
     await fold(events.length);
     const first = await answer({ ...value, limit: 1 });
     const { stand: at, offset } = cursorFromText(first.nextCursor ?? '')!;
-    await store.switchTo('movements.v2');
+    await store.switchTo('movements.v3');
     expect((await answer({ ...value, offset, at })).values).toBe('25800');
     expect((await answer({ ...value, offset })).values).toBe('12900');
     for (const gone of ['movements.v9', 'payments.v1']) {
@@ -128,11 +128,11 @@ describe('Figures while a new version of their facts is built', () => {
     ]) {
       expect(await replyOf(store, asked(parameters))).toMatchObject({
         refusal: 'notBuiltYet',
-        detail: 'payer is not in movements.v0, which serves, but in movements.v2, which is built beside it.',
+        detail: 'payer is not in movements.v0, which serves, but in movements.v3, which is built beside it.',
       });
     }
     await fold(events.length);
-    await store.switchTo('movements.v2');
+    await store.switchTo('movements.v3');
     expect((await answer(asked({ measures: 'value', by: 'payer' }))).values).toBe('12900 12900');
   });
 });

@@ -121,7 +121,6 @@ describe('Questions about a market', () => {
     ['concentration?party=bank', 'party', /^is unknown; there are wallet/],
     ['concentration?measure=sum', 'measure', /value, net, count$/],
     ['concentration?measure=nett', 'measure', /did you mean net/],
-    ['concentration?party=accountInstitution&measure=net', 'measure', /refunds do not say whose account/],
     ['concentration?party=wallet&by=wallet', 'by', /^must not have wallet/],
     ['concentration?by=platform,city,field,day', 'by', /at most 3 dimensions/],
     ['concentration?by=decade', 'by', /unknown dimension/],

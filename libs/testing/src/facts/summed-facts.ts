@@ -68,7 +68,7 @@ export function figuresOf(facts: FactsByTable, at: string): ReadonlyMap<string, 
   const of = (table: string) => facts[table] ?? [];
   for (const { fact, weight } of of('payments.v1')) addPayment(sums, fact, weight);
   addSuccessions(sums, of('payments.v1'));
-  for (const { fact, occurredAt, weight } of of('movements.v2')) addMovement(sums, { ...fact, occurredAt }, weight);
+  for (const { fact, occurredAt, weight } of of('movements.v3')) addMovement(sums, { ...fact, occurredAt }, weight);
   for (const { fact, weight } of of('offers.v1')) addOrder(sums, fact, weight);
   for (const { fact, occurredAt, weight } of of('refusals.v1')) addRefusal(sums, { ...fact, occurredAt }, weight);
   const isOpen = (from: Part, to: Part) => textOf(from) <= at && (to === null || textOf(to) > at);
@@ -137,6 +137,8 @@ function addMovement(sums: WeightedSums, fact: Fact, weight: number): void {
     const of = [...parties, day, currency];
     sums.add([isCaptured ? 'captures' : 'refunds', ...of], BigInt(weight));
     sums.add([isCaptured ? 'captured' : 'refunded', ...of], BigInt(weight) * bigOf('amount'));
+    const account = [fact['accountInstitution'], fact['clearingHouse']];
+    sums.add([isCaptured ? 'taken from' : 'given to', ...account, ...of], BigInt(weight) * bigOf('amount'));
     sums.add(['net', ...of], sign * bigOf('amount'));
     sums.add(['cash', ...of], sign * bigOf('cash'));
     sums.add(['merchant coupons', ...of], sign * bigOf('merchantCoupons'));

@@ -106,7 +106,11 @@ const feePartMeasures = {
 const moneyMeasures = {
   value: sum(money, 'Gross value: money captured, before coupons and refunds.', plus('amount', ...taken)),
   count: sum({ relation: 'movements' }, 'Payments captured.', plus(null, ...taken)),
-  refunded: sum(money, 'Money given back in the period, whenever it was captured.', plus('amount', ...givenBack)),
+  refunded: sum(
+    money,
+    'Money given back in the period, whenever it was captured; by accountInstitution, to accounts there.',
+    plus('amount', ...givenBack),
+  ),
   refunds: sum(
     { relation: 'movements' },
     'Refunds made, and imported payments taken back whole.',
@@ -114,7 +118,8 @@ const moneyMeasures = {
   ),
   net: sum(
     money,
-    'Net value: captured less what was given back in the same period.',
+    'Net value: captured less what was given back in the same period; by accountInstitution, captured from accounts there less what went ' +
+      'back to accounts there, wherever it was paid from.',
     plus('amount', ...taken),
     minus('amount', ...givenBack),
   ),

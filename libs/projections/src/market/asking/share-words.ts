@@ -19,12 +19,6 @@ export const sharedParameters = {
 export function sharedIn(texts: Readonly<Record<string, string>>, faults: Faults): Shared {
   const party = wordOf(texts, { field: 'party', words: parties }, faults);
   const measure = wordOf(texts, { field: 'measure', words: shareMeasures }, faults);
-  if (measure === 'net' && party === 'accountInstitution') {
-    faults.add(
-      'measure',
-      'must be value or count for accountInstitution: facts of refunds do not say whose account they go to',
-    );
-  }
   return { party, measure };
 }
 

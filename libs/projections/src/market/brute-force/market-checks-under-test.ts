@@ -54,7 +54,6 @@ export const marketChecks: Readonly<Record<string, Check>> = {
     let seen = 0;
     for (const party of parties) {
       for (const measure of shareMeasures) {
-        if (party === 'accountInstitution' && measure === 'net') continue;
         const moved = asked.market.moved.filter((one) => isMeasured(one, measure));
         const { rows } = await answerOf(asked, 'concentration', { party, measure, by: 'platform' });
         const markets = platforms.filter((platform) => moved.some((one) => one.platform === platform)).toSorted();

@@ -88,6 +88,9 @@ export class ReplayedMarket {
   readonly requests: Requested[] = [];
   /** What changed at or after `untilMs` stays as it was before, whatever is told of it later. */
   readonly #passed = new Set<string>();
+  /** Who keeps the account that each payment was paid from, and the one that a refund was redirected to. */
+  readonly #paidFrom = new Map<string, string>();
+  readonly #redirectedTo = new Map<string, string>();
 
   constructor(
     events: readonly RecordedEvent[],
@@ -161,6 +164,8 @@ export class ReplayedMarket {
   }
 
   #takePayment({ type, data }: LogEvent, atMs: number): void {
+    if (type === 'PaymentCaptured') this.#paidFrom.set(data.dimensions.paymentRequestId, data.funding.institution);
+    if (type === 'RefundRedirected') this.#redirectedTo.set(refundIn(data), data.funding.institution);
     if (type === 'PaymentCaptured' || type === 'RefundSucceeded') this.#move({ type, data } as MovingEvent, atMs);
     if (type.endsWith('RouteRefused') || type.endsWith('Declined')) this.#refuse(type, data as RefusedData, atMs);
     const outcome = type === 'PaymentCaptured' ? capturedAs(data) : endings[type];
@@ -190,12 +195,18 @@ export class ReplayedMarket {
       walletGroup: payerAppController ?? payerApp,
       codeIssuer: channel.codeIssuer,
       codeIssuerGroup: channel.codeIssuerController ?? channel.codeIssuer,
-      accountInstitution: type === 'PaymentCaptured' ? data.funding.institution : null,
+      accountInstitution: type === 'PaymentCaptured' ? data.funding.institution : this.#refundedTo(data),
       amount: BigInt(amount.minorUnits),
       feeThousandths: BigInt(fee?.total.minorUnits ?? 0) * 1_000n,
       priced: type === 'PaymentCaptured' && data.fee !== null ? `${data.fee.feeRuleId} ${data.fee.version}` : null,
       feeParts: (fee?.parts ?? []).map((part) => ({ ...part, amount: BigInt(part.amount.minorUnits) })),
     });
+  }
+
+  /** Coupons alone go back to nobody's account. */
+  #refundedTo(refund: RefundedData): string | null {
+    const paidFrom = this.#paidFrom.get(refund.paymentRequestId) ?? null;
+    return refund.cash.minorUnits === '0' ? null : (this.#redirectedTo.get(refundIn(refund)) ?? paidFrom);
   }
 
   #refuse(type: string, { dimensions, payerApp, reason }: RefusedData, atMs: number): void {
@@ -215,7 +226,11 @@ export class ReplayedMarket {
 
 type MovingEvent = Extract<SettlementEvent, { type: 'PaymentCaptured' | 'RefundSucceeded' }>;
 type CapturedData = Extract<SettlementEvent, { type: 'PaymentCaptured' }>['data'];
+type RefundedData = Extract<SettlementEvent, { type: 'RefundSucceeded' }>['data'];
 type Ending = Readonly<{ dimensions?: TermsDimensions; paymentRequestId?: string; payerApp?: string }>;
 type RefusedData = Readonly<{ dimensions: TermsDimensions; payerApp: string; reason?: string }>;
+
+const refundIn = ({ paymentRequestId, refundId }: Pick<RefundedData, 'paymentRequestId' | 'refundId'>): string =>
+  `${paymentRequestId} ${refundId}`;
 
 const capturedAs = ({ basis }: CapturedData): string => (basis === 'claimed' ? 'captured' : 'captureReported');

@@ -15,7 +15,7 @@ async function storeOf(...facts: readonly StoredFact[]): Promise<FactStore> {
 
 const [october, december] = ['2023-10-18T04:00:00.000Z', '2023-12-18T04:00:00.000Z'];
 const refund = (position: number, amount: bigint, at = october): StoredFact =>
-  movement(position, { movement: 'refunded', amount, accountInstitution: null }, at);
+  movement(position, { movement: 'refunded', amount }, at);
 
 describe('Concentration', () => {
   const facts = [
@@ -68,6 +68,21 @@ describe('Concentration', () => {
     expect((await marketAnswerOf(store, 'concentration')).rows).toMatchObject([
       { whole: '30', hhi: '10000', why: null },
     ]);
+  });
+
+  it('of net value by who keeps the accounts takes a refund off those it goes to, and off nobody known where it goes to none', async () => {
+    const paid = [
+      movement(1, { amount: 60n, accountInstitution: 'icbc' }, october),
+      movement(2, { amount: 40n, accountInstitution: 'alipay' }, october),
+    ];
+    const back = (accountInstitution: string | null) =>
+      movement(3, { movement: 'refunded', amount: 20n, accountInstitution }, october);
+    const asked = { party: 'accountInstitution', measure: 'net' };
+    const toAlipay = await marketAnswerOf(await storeOf(...paid, back('alipay')), 'concentration', asked);
+    expect(toAlipay.rows).toMatchObject([{ whole: '80', parties: '2', cr1: '0.7500', hhi: '6250', why: null }]);
+    expect(toAlipay['definition']).toContain('less what went back to accounts there, wherever it was paid from.');
+    const toNobody = await marketAnswerOf(await storeOf(...paid, back(null)), 'concentration', asked);
+    expect(toNobody.rows).toMatchObject([{ whole: '80', parties: '3', cr1: null, why: 'refundsExceedPayments' }]);
   });
 
   it('leads to the shares themselves, but for a market that is filtered by the party', async () => {

@@ -1,6 +1,7 @@
 import { concentration, exactHhi, herfindahlHirschmanIndex, sum, whyUnshared } from '@hutong/market';
 import { linkTo } from '../../figures/answering/cell-link.js';
 import { dimensionColumns, type FigureColumn } from '../../figures/answering/figure-table.js';
+import { measureNamed } from '../../figures/asking/figure-question.js';
 import { bucketsMax, questionParameters } from '../../figures/asking/question-words.js';
 import { type Shared, sharedIn, sharedParameters } from '../asking/share-words.js';
 import { type CountedMarket, countMarkets, inSeries, keyed } from '../counting/market-cells.js';
@@ -56,7 +57,7 @@ export const concentrationOfMarkets = marketSubject<Shared>({
       shareOf: shared.party,
     });
     return {
-      definition: `Concentration of ${shared.measure} among each ${shared.party}${market.by.length === 0 ? '' : `, each ${market.by.join(' and ')} on its own`}. What has no known party counts as one. Null where nothing was paid, and where a party gave back more than it took.`,
+      definition: `Concentration of ${shared.measure} among each ${shared.party}${market.by.length === 0 ? '' : `, each ${market.by.join(' and ')} on its own`}. ${measureNamed(shared.measure).meaning} What has no known party counts as one. Null where nothing was paid, and where a party gave back more than it took.`,
       columns: [...dimensionColumns(market), ...columns],
       rows: markets.map((one) => ({ ...keyed(market.by, one), ...concentrationOf(one) })),
       // Shares in figures are of the market without regard to a filter on the party.
