@@ -152,7 +152,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/domain/src/kernel/index\\.ts$',
           '^libs/event-store/src/background-thread\\.ts$',
-          '^libs/platform/src/(edge|process)/index\\.ts$',
+          '^libs/platform/src/(kernel|edge/index|process/index)\\.ts$',
           '^libs/facts/src/store/index\\.ts$',
           '^libs/testing/src/facts/index\\.ts$',
           '^libs/$2/',

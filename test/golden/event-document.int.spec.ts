@@ -16,7 +16,7 @@ const golden = readdirSync(folder)
   .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n'))
   .map((line) => JSON.parse(line) as Golden);
 const checks = new Map(streamTypes.flatMap(({ eventTypes }) => Object.entries(eventTypes)));
-const faultOf = eventValidator();
+const faultOf = await eventValidator();
 
 describe('The document of events', () => {
   it('lets every golden event pass, and has no type of event without one', () => {

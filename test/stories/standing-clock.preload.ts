@@ -5,7 +5,7 @@ const file = process.env['HUTONG_STANDING_CLOCK'];
 if (isMainThread && file !== undefined) {
   const [{ StandingClock }, { systemClock }] = await Promise.all([
     import('./standing-clock.js'),
-    import('@hutong/platform'),
+    import('@hutong/platform/kernel'),
   ]);
   const clock = StandingClock.open(file);
   systemClock.now = () => clock.now();

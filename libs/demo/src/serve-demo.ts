@@ -7,7 +7,6 @@ import { type PilotPlan, planPilot } from '@hutong/simulator';
 import { readWorld, shippedWorld } from '@hutong/world';
 import type { DemoOptions } from './demo-options.js';
 import { writeDemoSecret } from './demo-secret.js';
-import { runDemo } from './run-demo.js';
 import { SimulatedClock } from './simulated-clock.js';
 
 /** A ledger that was brought up for the demo, in one process or in many. */
@@ -44,6 +43,8 @@ export async function serveDemo(options: DemoOptions, start: Start): Promise<voi
   });
   const { url, eventStore, close } = await start({ settings, clock, clockFile });
   exitWhenClosed();
+  // A supervisor that serves no demo has nothing to check, and does not load what does.
+  const { runDemo } = await import('./run-demo.js');
   // Whoever interrupts the demo has not seen it hold.
   process.exitCode = 1;
   if (await runDemo(plan, { url, stores: { ...settings, eventStore }, clock, goesOn: !options.exit }))

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { type Instant, instant } from '@hutong/domain';
-import { type Clock, wakeByLooking } from '@hutong/platform';
+import { type Clock, wakeByLooking } from '@hutong/platform/kernel';
 
 /** A day of the demo takes seconds. */
 const lookEveryMsMax = 10;

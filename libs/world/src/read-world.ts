@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readJson } from '@hutong/platform';
+import { readJson } from '@hutong/platform/kernel';
 import { type Fault, printFault } from './fault.js';
 import { lineChecks } from './line-checks.js';
 import type { Entries, Kind, Line, Lines, World } from './world.js';

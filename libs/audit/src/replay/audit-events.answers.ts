@@ -1,7 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-
-/** Who stands behind a reference is told to nobody who replays the log. */
-export const identifiersOfPerson = 'identifiers of a person';
+import { identifiersOfPerson } from './replay-question.js';
 
 /** One recorded event as the export tells it. */
 export class RecordedEventLine {

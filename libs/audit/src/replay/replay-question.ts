@@ -27,3 +27,6 @@ export type ReplayFailure = Readonly<{
 
 /** The store cannot be reached, it cannot begin at the position that the question begins at, or there is no such stream. */
 export type ReplayRefusal = 'storeAway' | 'positionUnknown' | 'streamUnknown';
+
+/** Who stands behind a reference is told to nobody who replays the log. */
+export const identifiersOfPerson = 'identifiers of a person';

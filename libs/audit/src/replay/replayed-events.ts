@@ -1,7 +1,7 @@
 import { persons } from '@hutong/domain';
 import type { EventFilter, EventLog, Position, RecordedEvent } from '@hutong/event-store';
-import { identifiersOfPerson, type RecordedEventLine } from './audit-events.answers.js';
-import type { ReplayQuestion } from './replay-question.js';
+import type { RecordedEventLine } from './audit-events.answers.js';
+import { identifiersOfPerson, type ReplayQuestion } from './replay-question.js';
 
 /** The asked events, in the asked direction. */
 export async function* replayedEvents(log: EventLog, question: ReplayQuestion): AsyncGenerator<RecordedEvent> {

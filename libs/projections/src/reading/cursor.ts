@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { invalidRequest } from '@hutong/platform';
+import { invalidRequest } from '@hutong/platform/kernel';
 import type { Place, RowFilter } from './row-list.js';
 
 /** Hexadecimal digits that tell one question from another. */

@@ -1,4 +1,4 @@
-import { type FieldError, invalidRequest } from '@hutong/platform';
+import { type FieldError, invalidRequest } from '@hutong/platform/kernel';
 import { nearestWord } from './nearest-word.js';
 
 /** Notes what is wrong with a request, field by field. */

@@ -1,5 +1,5 @@
 import { type InstantJson, instantToJson, parseMoment } from '@hutong/domain/kernel';
-import { positionPattern } from '@hutong/platform';
+import { positionPattern } from '@hutong/platform/kernel';
 import { measures } from '../registry/measures.js';
 import { everyDimension, relations } from '../registry/relations.js';
 import { bucketsBetween, dayOrMoment, isTimeBucket, timeBuckets, type Zone, zones } from '../registry/time-buckets.js';
