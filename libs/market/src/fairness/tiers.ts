@@ -1,7 +1,6 @@
 import { holds } from '../rule-sets/bound.js';
 import type { RuleSetVersion } from '../rule-sets/rule-set.js';
-import type { PartyAmount } from '../rule-sets/verdict.js';
-import { sum } from '../shares/concentration.js';
+import { type PartyAmount, sum } from '../shares/concentration.js';
 
 /** The rule set whose rules are tiers. */
 export const tiersRuleSet = 'tiers-by-share';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Bound } from './bound.js';
 import type { Rule } from './rule-set.js';
 import { ruleSets } from './shipped-rule-sets.js';
-import { judgeShares, type PartyAmount, type Verdict } from './verdict.js';
+import type { PartyAmount } from '../shares/concentration.js';
+import { judgeShares, type Verdict } from './verdict.js';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? 20231018);
 const numRuns = 300;
@@ -227,6 +228,14 @@ describe('A verdict', () => {
 
   const withUnknown = (rule: Rule, known: readonly bigint[], unknown: bigint) =>
     judgeShares(rule, [...market(known), { party: null, amount: unknown }]);
+
+  it('leaves out what went back to nobody known, unless nobody is known at all', () => {
+    const one = ruleNamed('cn-aml-presumption', 'one');
+    expect(withUnknown(one, [50n, 50n], -1n)).toMatchObject({ isMet: true, figure: { part: 50n, whole: 100n } });
+    expect(withUnknown(one, [49n, 51n], -10n)).toMatchObject({ isMet: true, metBy: ['p1'] });
+    expect(withUnknown(one, [], -1n)).toMatchObject({ isMet: null, why: 'refundsExceedPayments' });
+    expect(judged(one, [100n, -1n])).toMatchObject({ isMet: null, why: 'refundsExceedPayments' });
+  });
 
   it('is null where it depends on who carried what nobody is known to have', () => {
     const one = ruleNamed('cn-aml-presumption', 'one');

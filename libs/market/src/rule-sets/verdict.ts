@@ -1,10 +1,7 @@
-import { exactHhi, sum, whyUnshared } from '../shares/concentration.js';
+import { exactHhi, type PartyAmount, sharedAmounts, sum, whyUnshared } from '../shares/concentration.js';
 import { compareFractions, type Fraction } from '../shares/fraction.js';
 import { holds, holdsIn, type Range } from './bound.js';
 import type { Rule } from './rule-set.js';
-
-/** What a party carried; null for what nobody is known to have carried. */
-export type PartyAmount = Readonly<{ party: string | null; amount: bigint }>;
 
 /** Why there is no verdict. */
 export type NoVerdict =
@@ -36,7 +33,8 @@ export type Verdict = Readonly<{
 }>;
 
 /** Judges a market by a rule about shares. */
-export function judgeShares(rule: Rule, amounts: readonly PartyAmount[]): Verdict {
+export function judgeShares(rule: Rule, counted: readonly PartyAmount[]): Verdict {
+  const amounts = sharedAmounts(counted);
   const why = whyUnshared(amounts.map(({ amount }) => amount));
   if (why !== null) return noVerdict(why);
   const market = sharedMarket(amounts);

@@ -4,6 +4,18 @@ import { type Fraction, reduced, roundedFraction } from './fraction.js';
 /** Cumulated shares of the largest 1, 2, 3 and 4 parties, as fractions with four digits; null in a market without turnover. */
 export type Concentration = Readonly<Record<'cr1' | 'cr2' | 'cr3' | 'cr4', string | null>>;
 
+/** What a party carried; null for what nobody is known to have carried. */
+export type PartyAmount = Readonly<{ party: string | null; amount: bigint }>;
+
+/**
+ * The amounts that a market is shared by. What has no known party counts as one of them, but is left out where more was given back there
+ * than taken: refunds of coupons alone go to nobody's account.
+ */
+export function sharedAmounts(amounts: readonly PartyAmount[]): readonly PartyAmount[] {
+  const isShared = ({ party, amount }: PartyAmount): boolean => party !== null || amount >= 0n;
+  return amounts.some(({ party }) => party !== null) ? amounts.filter(isShared) : amounts;
+}
+
 const hhiScale = 10_000n;
 
 /**

@@ -42,7 +42,10 @@ const byAmount = ([one, a]: readonly [string | null, bigint], [other, b]: readon
   a === b ? (String(one) < String(other) ? -1 : 1) : a < b ? 1 : -1;
 
 /** The row of a market in answers about concentration. */
-export function concentrationRow(amounts: Amounts): Record<string, string | null> {
+export function concentrationRow(counted: Amounts): Record<string, string | null> {
+  const amounts = new Map(counted);
+  // What went back to nobody known is nobody's share.
+  if (amounts.size > 1 && (amounts.get(null) ?? 0n) < 0n) amounts.delete(null);
   const values = [...amounts.values()];
   const sum = total(values);
   const why = values.some((value) => value < 0n) ? 'refundsExceedPayments' : sum === 0n ? 'nothingPaid' : null;

@@ -70,7 +70,7 @@ describe('Concentration', () => {
     ]);
   });
 
-  it('of net value by who keeps the accounts takes a refund off those it goes to, and off nobody known where it goes to none', async () => {
+  it('of net value by who keeps the accounts takes a refund off those it goes to, and off nobody where it goes to none', async () => {
     const paid = [
       movement(1, { amount: 60n, accountInstitution: 'icbc' }, october),
       movement(2, { amount: 40n, accountInstitution: 'alipay' }, october),
@@ -82,7 +82,12 @@ describe('Concentration', () => {
     expect(toAlipay.rows).toMatchObject([{ whole: '80', parties: '2', cr1: '0.7500', hhi: '6250', why: null }]);
     expect(toAlipay['definition']).toContain('less what went back to accounts there, wherever it was paid from.');
     const toNobody = await marketAnswerOf(await storeOf(...paid, back(null)), 'concentration', asked);
-    expect(toNobody.rows).toMatchObject([{ whole: '80', parties: '3', cr1: null, why: 'refundsExceedPayments' }]);
+    expect(toNobody.rows).toMatchObject([{ whole: '100', parties: '2', cr1: '0.6000', hhi: '5200', why: null }]);
+    const unsaid = movement(4, { amount: 50n, accountInstitution: null }, october);
+    const both = await marketAnswerOf(await storeOf(...paid, back(null), unsaid), 'concentration', asked);
+    expect(both.rows).toMatchObject([{ whole: '130', parties: '3', hhi: '3609', why: null }]);
+    const alone = await marketAnswerOf(await storeOf(back(null)), 'concentration', asked);
+    expect(alone.rows).toMatchObject([{ whole: '-20', cr1: null, why: 'refundsExceedPayments' }]);
   });
 
   it('leads to the shares themselves, but for a market that is filtered by the party', async () => {

@@ -1,4 +1,4 @@
-import { concentration, exactHhi, herfindahlHirschmanIndex, sum, whyUnshared } from '@hutong/market';
+import { concentration, exactHhi, herfindahlHirschmanIndex, sharedAmounts, sum, whyUnshared } from '@hutong/market';
 import { linkTo } from '../../figures/answering/cell-link.js';
 import { dimensionColumns, type FigureColumn } from '../../figures/answering/figure-table.js';
 import { measureNamed } from '../../figures/asking/figure-question.js';
@@ -57,7 +57,7 @@ export const concentrationOfMarkets = marketSubject<Shared>({
       shareOf: shared.party,
     });
     return {
-      definition: `Concentration of ${shared.measure} among each ${shared.party}${market.by.length === 0 ? '' : `, each ${market.by.join(' and ')} on its own`}. ${measureNamed(shared.measure).meaning} What has no known party counts as one. Null where nothing was paid, and where a party gave back more than it took.`,
+      definition: `Concentration of ${shared.measure} among each ${shared.party}${market.by.length === 0 ? '' : `, each ${market.by.join(' and ')} on its own`}. ${measureNamed(shared.measure).meaning} What has no known party counts as one, but is left out where more was given back there than taken. Null where nothing was paid, and where a known party gave back more than it took.`,
       columns: [...dimensionColumns(market), ...columns],
       rows: markets.map((one) => ({ ...keyed(market.by, one), ...concentrationOf(one) })),
       // Shares in figures are of the market without regard to a filter on the party.
@@ -67,7 +67,7 @@ export const concentrationOfMarkets = marketSubject<Shared>({
 });
 
 function concentrationOf({ amounts: counted }: CountedMarket): MarketRow {
-  const amounts = counted.map(({ amount }) => amount);
+  const amounts = sharedAmounts(counted).map(({ amount }) => amount);
   const exact = exactHhi(amounts);
   return {
     whole: sum(amounts).toString(),
