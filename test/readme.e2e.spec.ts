@@ -144,8 +144,14 @@ describe.each([
     expect((await write('--as-of', position)).report).toBe(report);
   });
 
-  it('answers an analyst in SQL', async () => {
-    expect(await runBlock('sql')).toMatch(/^platform,wallet,amount,buyers\r\n(taobao|jd),\w+,\d+,\d+\r$/m);
+  it('answers an analyst in SQL, with the same amounts and buyers as figures', async () => {
+    const [header, ...rows] = (await runBlock('sql')).trimEnd().split('\r\n');
+    expect(header).toBe('platform,wallet,amount,buyers');
+    const figuresOf = '/v1/figures?measures=value,buyers&by=platform,wallet&format=csv';
+    const told = await runBlock('sql', () => `curl -sS --fail-with-body "http://127.0.0.1:$PORT${figuresOf}"`);
+    const [, ...figureRows] = told.trimEnd().split('\r\n');
+    expect(figureRows).toContainEqual(expect.stringMatching(/^taobao,\w+,[1-9]\d*,[1-9]\d*$/));
+    expect(rows.toSorted()).toEqual(figureRows.toSorted());
   });
 
   it('shows the world of the demo: roles and controllers, an open interconnection, and a draw with its revealed salt', async () => {

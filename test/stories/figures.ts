@@ -135,7 +135,7 @@ export function figures(ledger: LedgerUnderTest): void {
 
     it('sees how far every projection is', async () => {
       const projections = await dataOf(ledger.GET('/v1/projections'));
-      const names = ['payments.v3', 'facts.movements.v3', 'facts.offers.v1'];
+      const names = ['payments.v4', 'facts.movements.v3', 'facts.offers.v1'];
       expect(projections).toEqual(
         expect.arrayContaining(names.map((name) => expect.objectContaining({ name, stopped: null }))),
       );

@@ -29,7 +29,7 @@ it('Versions are listed and switched to in the file when no ledger runs', async 
   const [unknown, switched] = await Promise.all([run('switch', 'payments.v9'), run('switch', 'facts.payments.v1')]);
   expect(listed.stderr).toBe('');
   expect(listed.stdout.split('\n')).toEqual(
-    expect.arrayContaining(['payments.v3: at position 0, serves', 'facts.payments.v1: at position 0, serves']),
+    expect.arrayContaining(['payments.v4: at position 0, serves', 'facts.payments.v1: at position 0, serves']),
   );
   expect(unknown).toMatchObject({ status: 1, stderr: 'There is no payments.v9 in the store.\n' });
   expect(switched).toMatchObject({ status: 0, stdout: 'facts.payments.v1: serves\n' });

@@ -55,7 +55,7 @@ await runCommand({ usage, mendable: [AskingError, ReadStoreOpenError, FactStoreO
   const [action, name, ...rest] = positionals;
   if (action === 'list' && name === undefined) return list(url, stores);
   if (action === 'switch' && name !== undefined && rest.length === 0) return switchTo(name, url, stores);
-  throw new OptionError('Say list, or switch and the name of one version, such as payments.v3 or facts.payments.v2.');
+  throw new OptionError('Say list, or switch and the name of one version, such as payments.v4 or facts.payments.v2.');
 });
 
 async function list(url: string, stores: Stores): Promise<void> {

@@ -207,25 +207,25 @@ describe('The invariants', () => {
 
   it.each([
     [
-      "update payments_v3 set status = 'captured' where status = 'voided'",
+      "update payments_v4 set status = 'captured' where status = 'voided'",
       'the payments are published as the log has them',
     ],
-    ["delete from payments_v3 where status = 'voided'", 'the payments are published as the log has them'],
+    ["delete from payments_v4 where status = 'voided'", 'the payments are published as the log has them'],
     [
-      "update payments_v3 set refunded = 1 where status = 'partiallyRefunded'",
+      "update payments_v4 set refunded = 1 where status = 'partiallyRefunded'",
       'the payments are published as the log has them',
     ],
-    ["update payments_v3 set buyer = 'wu' where buyer = 'lin'", 'the payments are published as the log has them'],
-    ['update payments_v3 set cart = null where cart is not null', 'the payments are published as the log has them'],
+    ["update payments_v4 set buyer = 'wu' where buyer = 'lin'", 'the payments are published as the log has them'],
+    ['update payments_v4 set cart = null where cart is not null', 'the payments are published as the log has them'],
     ...["city = 'Atlantis'", "merchant_id = 'made-up'", "category = 'made-up'", "field = 'barcode'"].map((change) => [
-      `update payments_v3 set ${change}`,
+      `update payments_v4 set ${change}`,
       'the payments are published as the log has them',
     ]),
-    ['update payments_v3 set captured_at = null', 'the payments are published as the log has them'],
-    ["update orders_v1 set status = 'placed' where status = 'paid'", 'the orders are published as the log has them'],
-    ["update orders_v1 set payer = 'made-up' where payer is not null", 'the orders are published as the log has them'],
-    ['update orders_v1 set amount = amount + 1', 'the orders are published as the log has them'],
-    ["delete from orders_v1 where status = 'paid'", 'the orders are published as the log has them'],
+    ['update payments_v4 set captured_at = null', 'the payments are published as the log has them'],
+    ["update orders_v2 set status = 'placed' where status = 'paid'", 'the orders are published as the log has them'],
+    ["update orders_v2 set payer = 'made-up' where payer is not null", 'the orders are published as the log has them'],
+    ['update orders_v2 set amount = amount + 1', 'the orders are published as the log has them'],
+    ["delete from orders_v2 where status = 'paid'", 'the orders are published as the log has them'],
   ])('are broken after %s', async (sql, name) => {
     expect((await broken(tamperedBy(sql))).map((check) => check.name)).toEqual([name]);
   });
@@ -288,7 +288,7 @@ describe('Rebuilding every projection', () => {
 
   it.each([
     {
-      sql: "update payments_v3 set status = 'refunded' where status = 'voided'",
+      sql: "update payments_v4 set status = 'refunded' where status = 'voided'",
       difference: {
         key: '01926b3e-0000-7000-8000-000000000003',
         column: 'status',
@@ -297,22 +297,22 @@ describe('Rebuilding every projection', () => {
       },
     },
     {
-      sql: "delete from payments_v3 where status = 'voided'",
+      sql: "delete from payments_v4 where status = 'voided'",
       difference: { key: '01926b3e-0000-7000-8000-000000000003', column: 'row', live: 'missing', rebuilt: 'present' },
     },
     {
-      sql: "update payments_v3 set payment_request_id = 'made-up' where status = 'voided'",
+      sql: "update payments_v4 set payment_request_id = 'made-up' where status = 'voided'",
       difference: { key: '01926b3e-0000-7000-8000-000000000003', column: 'row', live: 'missing', rebuilt: 'present' },
     },
     {
-      sql: "update checkpoints set position = position + 1 where projection = 'payments.v3'",
+      sql: "update checkpoints set position = position + 1 where projection = 'payments.v4'",
       difference: { key: '', column: 'checkpoint', live: expect.any(String), rebuilt: expect.any(String) },
     },
   ])('names the first difference after $sql', async ({ sql, difference }) => {
     const stores = tamperedBy(sql);
     const comparisons = await rebuildAndCompare(projections, stores.eventStore, stores.readStore);
     const different = comparisons.filter((comparison) => comparison.difference !== null);
-    expect(different).toMatchObject([{ projection: 'payments.v3', difference }]);
+    expect(different).toMatchObject([{ projection: 'payments.v4', difference }]);
   });
 
   it.each([

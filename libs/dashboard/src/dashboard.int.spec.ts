@@ -172,13 +172,13 @@ describe('The dashboard in a browser', () => {
       ...pilot(5_003),
       '/v1/payments': () => ({ position: '5000', definition: 'payments', payments: [] }),
       '/v1/projections': () => [
-        { name: 'payments.v3', position: '5000', setAsideEvents: 0, stopped },
+        { name: 'payments.v4', position: '5000', setAsideEvents: 0, stopped },
         { name: 'facts.movements.v3', position: '5003', setAsideEvents: 0, stopped: null },
       ],
     };
     await page.locator('#stopped').waitFor();
     expect(await page.locator('#stopped li').allInnerTexts()).toEqual([
-      'payments.v3 stays at position 5,000: it cannot take up OrderGifted of stream order-taobao.gift at position 5,001. Unknown event type.',
+      'payments.v4 stays at position 5,000: it cannot take up OrderGifted of stream order-taobao.gift at position 5,001. Unknown event type.',
     ]);
     expect(await text('#shares-source .origin')).toContain('position 5,003');
     answers = pilot(5_004);
@@ -188,12 +188,12 @@ describe('The dashboard in a browser', () => {
   it('says how many events are in no figure, and where to read which', async () => {
     await open();
     const [payments, shares] = [
-      { name: 'payments.v3', position: '5000', setAsideEvents: 1_200, stopped: null },
+      { name: 'payments.v4', position: '5000', setAsideEvents: 1_200, stopped: null },
       { name: 'facts.movements.v3', position: '5000', setAsideEvents: 0, stopped: null },
     ];
     answers = { ...pilot(5_000), '/v1/projections': () => [payments, shares] };
     await page.locator('#set-aside').waitFor();
-    expect(await page.locator('#set-aside li').allInnerTexts()).toEqual(['payments.v3 leaves out 1,200']);
+    expect(await page.locator('#set-aside li').allInnerTexts()).toEqual(['payments.v4 leaves out 1,200']);
     expect(await page.locator('#set-aside a').getAttribute('href')).toBe('/v1/set-aside');
     answers = pilot(5_001);
     await page.locator('#set-aside').waitFor({ state: 'hidden' });
@@ -202,13 +202,13 @@ describe('The dashboard in a browser', () => {
   it('says why all figures stopped when the log is damaged, also when no position moved', async () => {
     await open();
     const reason = 'events.db: the event at position 5001 of stream order-1: does not match its checksum';
-    const still = { name: 'payments.v3', position: '5000', setAsideEvents: 0 };
+    const still = { name: 'payments.v4', position: '5000', setAsideEvents: 0 };
     answers = { ...pilot(5_000), '/v1/projections': () => [{ ...still, stopped: null }] };
     await page.waitForResponse(/projections/);
     answers = { ...answers, '/v1/projections': () => [{ ...still, stopped: { reason } }] };
     await page.locator('#stopped').waitFor();
     expect(await page.locator('#stopped li').allInnerTexts()).toEqual([
-      `payments.v3 stays at position 5,000: ${reason}`,
+      `payments.v4 stays at position 5,000: ${reason}`,
     ]);
   });
 

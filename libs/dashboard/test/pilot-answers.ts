@@ -63,7 +63,7 @@ export function pilotAnswers(pilot: Pilot): Answers {
   const position = String(pilot.position);
   return {
     '/v1/projections': () =>
-      ['payments.v3', 'facts.movements.v3'].map((name) => ({
+      ['payments.v4', 'facts.movements.v3'].map((name) => ({
         name,
         position,
         setAsideEvents: 0,

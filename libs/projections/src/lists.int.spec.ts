@@ -15,6 +15,7 @@ let position = 0n;
 
 type Item = Readonly<Record<'orderId' | 'paymentRequestId' | 'platform' | 'stageId', string>>;
 type Body = Readonly<{
+  definition: string;
   nextCursor: string | null;
   errors: readonly Readonly<{ field: string; reason: string }>[];
 }>;
@@ -185,6 +186,42 @@ describe('A list', () => {
     }
     const scans = await get('/v1/scans?limit=1');
     expect(await get(`/v1/friend-authorizations?cursor=${scans.body.nextCursor}`)).toMatchObject({ status: 400 });
+  });
+
+  it.each([
+    ['/v1/payments?platform=Taobao', 'No row has the platform Taobao: did you mean taobao?'],
+    ['/v1/payments?group=tenpay', 'No row has the group tenpay.'],
+    ['/v1/payments?channelId=wechat-direct', 'No row has the channelId wechat-direct.'],
+    ['/v1/payments?stageId=opn', 'No row has the stageId opn: did you mean open?'],
+    ['/v1/payments?buyer=nobody', 'No row has the buyer nobody.'],
+    ['/v1/payments?merchantId=merchant-99', 'No row has the merchantId merchant-99.'],
+    [
+      '/v1/payments?city=nowhere&category=lamp',
+      'No row has the category lamp: did you mean lamps? No row has the city nowhere.',
+    ],
+    ['/v1/orders?platform=JD', 'No row has the platform JD: did you mean jd?'],
+    ['/v1/orders?category=Books', 'No row has the category Books: did you mean books?'],
+    ['/v1/orders?merchantId=Merchant-1', 'No row has the merchantId Merchant-1.'],
+    ['/v1/scans?payerApp=Tenpay', 'No row has the payerApp Tenpay: did you mean tenpay?'],
+    ['/v1/friend-authorizations?payer=nobody', 'No row has the payer nobody.'],
+    ['/v1/direct-authorizations?accountInstitution=ICBC', 'No row has the accountInstitution ICBC: did you mean icbc?'],
+    ['/v1/rollouts?platform=taobo', 'No row has the platform taobo: did you mean taobao?'],
+    ['/v1/rollouts?stageId=closed', 'No row has the stageId closed.'],
+  ])('%s is told that nothing is called so', async (path, told) => {
+    const { status, body } = await get(path);
+    expect(status).toBe(200);
+    expect(body.definition.slice(-told.length - 2)).toBe(`. ${told}`);
+    expect(body.nextCursor).toBeNull();
+  });
+
+  it('tells a misspelt value among others whose rows it has, and none of what there is', async () => {
+    const several = await get('/v1/payments?platform=jd,Taobao,Jd');
+    expect(several.body).toMatchObject({
+      payments: [{ platform: 'jd' }],
+      definition: expect.stringContaining('No row has the platform Jd or Taobao: did you mean jd?'),
+    });
+    for (const path of ['/v1/payments?platform=jd&status=captured', '/v1/orders?buyer=chen&platform=jd', '/v1/scans'])
+      expect((await get(path)).body.definition, path).not.toContain('No row has');
   });
 
   it.each([

@@ -179,10 +179,10 @@ describe('The progress of the projections', () => {
 
   it('tells which version serves, and switches to none that is not there', async () => {
     const [first] = (await readSide.get('/v1/projections')).body as { name: string; isServing: boolean }[];
-    expect(first).toMatchObject({ name: 'payments.v3', isServing: true });
-    expect(await readSide.post('/v1/projections/payments.v3/switch')).toEqual({
+    expect(first).toMatchObject({ name: 'payments.v4', isServing: true });
+    expect(await readSide.post('/v1/projections/payments.v4/switch')).toEqual({
       status: 200,
-      body: { name: 'payments.v3', before: 'payments.v3' },
+      body: { name: 'payments.v4', before: 'payments.v4' },
     });
     expect(await readSide.post('/v1/projections/payments.v9/switch')).toMatchObject({
       status: 404,
@@ -196,7 +196,7 @@ describe('The progress of the projections', () => {
     await vi.waitFor(async () => {
       expect((await readSide.post(`/v1/projections/${name}/switch`)).body).toEqual({ name, before: name });
     }, 30_000);
-    for (const unknown of ['facts.payments.v3', 'payments.v1', 'facts.authorizations.v1']) {
+    for (const unknown of ['facts.payments.v4', 'payments.v1', 'facts.authorizations.v2']) {
       expect(await readSide.post(`/v1/projections/${unknown}/switch`)).toMatchObject({
         status: 404,
         body: { type: '/problems/projection-unknown' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { elementsTableOf, type Projection, tableNameOf } from './projection.js';
+import { elementsTableOf, namesTableOf, type Projection, tableNameOf } from './projection.js';
 import { openRunner } from './projection-runner.js';
 import { event, foldPage, histories, logOf, streamTypes, TemporaryStores } from './projections-under-test.js';
 
@@ -47,4 +47,28 @@ it('A row is found by each element of its list, whatever is written in it, once,
     { element: 'chen', key: 'lin+chen' },
     { element: 'lin', key: 'lin+chen' },
   ]);
+});
+
+/** Whose account it is, as the latest payment says. */
+const held: Projection = {
+  ...histories,
+  name: 'held.v1',
+  table: { key: ['amount'], columns: { amount: 'text', holder: 'text?' }, indexes: [], names: ['holder'] },
+  keysOf: ({ data }) => [(data as { amount: string }).amount],
+  apply: (_, { data }) => {
+    const { account, amount } = data as { account: string; amount: string };
+    return { amount, holder: account === '' ? null : account };
+  },
+};
+
+it('Each name that a row ever had is kept once, and stays when the row has another', async () => {
+  const accounts = ['lin', "o'neil", 'lin', '', 'chen'];
+  const events = accounts.map((account, index) => event(index, { data: { account, amount: String(index % 3) } }));
+  const store = await stores.open();
+  const runner = await openRunner(store, { projections: [held], streamTypes, log: logOf(events) });
+  await foldPage(runner, events.slice(0, 2), 2n);
+  await foldPage(runner, events.slice(2), 5n);
+  const names = sql.table(namesTableOf(tableNameOf(held)));
+  const { rows } = await sql`select column_name, name from ${names} order by name`.execute(store.database);
+  expect(rows).toEqual(['chen', 'lin', "o'neil"].map((name) => ({ column_name: 'holder', name })));
 });

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import { elementsTableOf, type Projection, type Row, tableNameOf } from './projection.js';
+import { elementsTableOf, namesTableOf, type Projection, type Row, tableNameOf } from './projection.js';
 import type { ReadTables } from './read-store.js';
 
 /** Rows of one statement, largest first: few shapes, so that each is compiled and prepared once. */
@@ -31,6 +31,7 @@ export function projectionTable(projection: Projection): ProjectionTable {
       .selectAll()
       .where(firstKey, 'in', Array.from<string>({ length: count }).fill('')),
   );
+  const insertNamesSql = keptByCount((database, count) => insertNames(database, projection, count));
   return {
     create: (database) => createTable(database, projection),
     createIndexes: (database) => createIndexes(database, projection),
@@ -39,6 +40,9 @@ export function projectionTable(projection: Projection): ProjectionTable {
         const parameters: Parameter[] = [];
         for (const row of chunk) for (const name of names) parameters.push(row[name] ?? null);
         await database.executeQuery(CompiledQuery.raw(upsertSql(database, chunk.length), parameters));
+      }
+      for (const chunk of chunksOf(namesIn(rows, projection), rowsPerStatement)) {
+        await database.executeQuery(CompiledQuery.raw(insertNamesSql(database, chunk.length), chunk.flat()));
       }
     },
     async rowsOf(database, keys) {
@@ -65,6 +69,19 @@ async function createTable(database: Writer, projection: Projection): Promise<vo
   }
   await creation.addPrimaryKeyConstraint(`${table}_key`, [...key] as never).execute();
   for (const column of projection.table.lists ?? []) await createElements(database, { table, key: key[0], column });
+  if (projection.table.names !== undefined) {
+    await sql`create table if not exists ${sql.table(namesTableOf(table))} (column_name text not null, name text not null, primary key (column_name, name)) without rowid`.execute(
+      database,
+    );
+  }
+}
+
+/** The names in rows, each once, with its column before it. */
+function namesIn(rows: readonly Row[], { table }: Projection): readonly (readonly [column: string, name: string])[] {
+  return (table.names ?? []).flatMap((column) => {
+    const names = new Set(rows.map((row) => row[column]).filter((name) => typeof name === 'string'));
+    return [...names].map((name): [string, string] => [column, name]);
+  });
 }
 
 /** SQLite has no index of what is in a list, so a trigger writes its elements when the row is made. */
@@ -108,6 +125,12 @@ function upsert(database: Writer, projection: Projection, count: number) {
         .doUpdateSet((eb) => Object.fromEntries(changing.map((name) => [name, eb.ref(`excluded.${name}`)]))),
     );
 }
+
+const insertNames = (database: Writer, projection: Projection, count: number) =>
+  database
+    .insertInto(namesTableOf(tableNameOf(projection)))
+    .values(Array.from({ length: count }, () => ({ column_name: '', name: '' })))
+    .onConflict((conflict) => conflict.doNothing());
 
 type Compilable = Readonly<{ compile: () => CompiledQuery }>;
 

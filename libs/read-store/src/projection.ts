@@ -22,6 +22,8 @@ export type TableDefinition = Readonly<{
   indexes: readonly (readonly string[])[];
   /** Columns that hold a list of texts as JSON, by each of which the row is found (`elementsTableOf`); what the row is made with stays. */
   lists?: readonly string[];
+  /** Columns of names, of which there are few: each that a row ever had is kept (`namesTableOf`). */
+  names?: readonly string[];
 }>;
 
 /** Whether a projection folds a type of the streams it follows, or knows it and leaves it. */
@@ -46,6 +48,9 @@ export type Projection<Event extends DomainEvent = DomainEvent, R extends Row = 
 
 /** The elements of a list in a row and the row's key, `element` and `key`, in the order of elements. */
 export const elementsTableOf = (table: string, column: string): string => `${table}_elements_of_${column}`;
+
+/** The names that rows ever had, by `column_name` and `name`. */
+export const namesTableOf = (table: string): string => `${table}_names`;
 
 /** `payments.v1` lives in `payments_v1`. */
 export const tableNameOf = (projection: Pick<Projection, 'name'>): string => projection.name.replace(/[^a-z0-9]/g, '_');

@@ -3,7 +3,7 @@ import type { ReadStore, ReadTables } from './read-store.js';
 
 type Reader = Kysely<ReadTables> | Transaction<ReadTables>;
 
-/** `payments` of `payments.v3`: what the versions of one projection have in common. */
+/** `payments` of `payments.v4`: what the versions of one projection have in common. */
 export const baseNameOf = (name: string): string => name.replace(/\.v\d+$/, '');
 
 /** The version that questions are answered from, by base name. */

@@ -6,7 +6,7 @@ import { ByIds, ByWords, ListRequest, listQuestion, rangesIn, valuesIn } from '.
 import { Reading, readingProblems } from '../reading/reading.js';
 import { momentRange } from '../reading/reading.requests.js';
 import { AuthorizationsPageAnswer } from './authorizations.answers.js';
-import { authorizations, payerStatuses } from './authorizations.projection.js';
+import { authorizationListing, authorizations, payerStatuses } from './authorizations.projection.js';
 
 class AuthorizationsRequest extends ListRequest {
   @ByIds('Payment request')
@@ -50,17 +50,7 @@ function authorizationList(kind: AuthorizationKind, { path, summary }: Readonly<
     @Header('Content-Type', 'application/json; charset=utf-8')
     @ApiOkResponse({ type: AuthorizationsPageAnswer })
     list(@Query() request: AuthorizationsRequest): Promise<Buffer> {
-      const values = valuesIn(request, {
-        paymentRequestId: 'payment_request_id',
-        payer: 'payer',
-        payerApp: 'payer_app',
-        group: 'payer_app_controller',
-        status: 'status',
-        capture: 'capture',
-        fundingKind: 'funding_kind',
-        accountInstitution: 'account_institution',
-        clearingHouse: 'clearing_house',
-      });
+      const values = valuesIn(request, authorizationListing.fields);
       const ranges = rangesIn({ came_at: momentRange({ from: request.from, to: request.to }) });
       const filter = { values: { ...values, kind: [kind] }, ranges };
       return this.reading.ask(

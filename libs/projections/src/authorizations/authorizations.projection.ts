@@ -55,12 +55,21 @@ const told: ReadonlyMap<string, Told> = new Map(
 /** What few authorizations share. Each list is of one kind. */
 const narrowing = ['payment_request_id', 'payer', 'kind'] as const satisfies readonly (keyof AuthorizationRow)[];
 
+/** What may be misspelt: each that there was is kept. */
+const names = [
+  'payer_app',
+  'payer_app_controller',
+  'account_institution',
+  'clearing_house',
+] as const satisfies readonly (keyof AuthorizationRow)[];
+
 /** Everybody who came to pay a request by a code, by a link or inside the app, with each app, and how far they have come. */
 export const authorizations: Projection<AuthorizationEvent, AuthorizationRow> = {
-  name: 'authorizations.v1',
+  name: 'authorizations.v2',
   table: {
     key: ['authorization_id'],
     columns,
+    names,
     indexes: narrowing.map((name) => [name, 'came_at', 'authorization_id']),
   },
   streams: vocabularies.map(({ stream }) => stream),
@@ -78,13 +87,25 @@ export const authorizations: Projection<AuthorizationEvent, AuthorizationRow> = 
 };
 
 /** How authorizations are listed. */
-export const authorizationListing: Listing = {
+export const authorizationListing = {
+  fields: {
+    paymentRequestId: 'payment_request_id',
+    payer: 'payer',
+    payerApp: 'payer_app',
+    group: 'payer_app_controller',
+    status: 'status',
+    capture: 'capture',
+    fundingKind: 'funding_kind',
+    accountInstitution: 'account_institution',
+    clearingHouse: 'clearing_house',
+  },
   moment: 'came_at',
   key: 'authorization_id',
   isByMoment: false,
+  names,
   narrowing,
   ranged: [],
-};
+} as const satisfies Listing;
 
 const paymentRequestOf = (data: AuthorizationEvent['data']): string =>
   'paymentRequestId' in data ? data.paymentRequestId : data.dimensions.paymentRequestId;

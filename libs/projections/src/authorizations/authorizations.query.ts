@@ -1,7 +1,7 @@
 import type { ReadStore } from '@hutong/read-store';
 import { cursorOf } from '../reading/cursor.js';
 import type { ListQuestion } from '../reading/list.requests.js';
-import { pageOf } from '../reading/row-list.js';
+import { listPage } from '../reading/list-page.js';
 import { answered, inSnapshot, periodOfRange } from '../reading/snapshot.js';
 import type { AuthorizationsPageAnswer } from './authorizations.answers.js';
 import { authorizationListing, type AuthorizationRow, authorizations } from './authorizations.projection.js';
@@ -11,13 +11,14 @@ export type AuthorizationsQuestion = ListQuestion<'authorizations'>;
 /** A page of those who came to pay, the last first. */
 export const answerAuthorizations = (store: ReadStore, { about, filter, ...question }: AuthorizationsQuestion) =>
   inSnapshot(store, authorizations, async ({ rows, table, position }) => {
-    const page = await pageOf(rows, { ...question, table, listing: authorizationListing, filter });
+    const page = await listPage(rows, { ...question, table, listing: authorizationListing, filter });
     const came = periodOfRange(filter.ranges['came_at']);
     return answered<AuthorizationsPageAnswer>({
       position,
       definition:
         `Whoever came to pay a request, once for each app they came with, and how far they have come. First came ${came}, ` +
-        'latest first. What the request is about is at /v1/payments/{paymentRequestId}.',
+        'latest first. What the request is about is at /v1/payments/{paymentRequestId}.' +
+        page.without,
       authorizations: (page.rows as readonly AuthorizationRow[]).map(toAuthorization),
       nextCursor: page.end && cursorOf(about, filter, page.end),
     });

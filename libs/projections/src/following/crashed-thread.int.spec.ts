@@ -85,7 +85,7 @@ describe('A thread of the projections that is killed while it folds', () => {
     let last = 0n;
     for (let kill = 0; kill < kills; kill++) {
       const recording = recordEvents(log, lives(kill * paymentsBetweenKills));
-      await vi.waitFor(() => expect(following.progress.positions['payments.v3']).toBeGreaterThan(last), waitMaxMs);
+      await vi.waitFor(() => expect(following.progress.positions['payments.v4']).toBeGreaterThan(last), waitMaxMs);
       await thread.terminate();
       expect(following.health).toMatchObject({ status: 'restarting' });
       const kept = checkpoints();

@@ -61,7 +61,7 @@ describe('What follows the log', () => {
 
   it('tells whoever waits for a position when it stays down', async () => {
     for (let restart = 1; restart <= restartsMax; restart++) crashAndStartAgain();
-    const reached = following.reaches('payments.v3', 1n, 3_600_000);
+    const reached = following.reaches('payments.v4', 1n, 3_600_000);
     crash();
     expect(await reached).toBe(false);
   });

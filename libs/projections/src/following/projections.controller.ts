@@ -84,7 +84,7 @@ const projectionsStopped: Problem = {
 };
 
 class SwitchedProjection {
-  @ApiProperty({ description: 'The version that serves now', example: 'payments.v3' })
+  @ApiProperty({ description: 'The version that serves now', example: 'payments.v4' })
   name: string;
 
   @ApiProperty({ description: 'The version that served before', example: 'payments.v1' })

@@ -43,7 +43,7 @@ describe('Projections that are started before their event store', () => {
   it('wait for it, say so once, and fold as soon as it is there', async () => {
     const log = await openEventLog(node.address);
     const last = await recordEvents(log, usualLife({}));
-    expect(await following.reaches('payments.v3', last, waitMaxMs)).toBe(true);
+    expect(await following.reaches('payments.v4', last, waitMaxMs)).toBe(true);
     expect(following.health).toEqual({ status: 'following', reason: null });
     expect(logged).toEqual([
       expect.stringContaining('warn: Projections wait for the log. The event log is not available: esdb://127.0.0.1'),

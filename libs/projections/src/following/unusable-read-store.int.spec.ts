@@ -93,7 +93,7 @@ describe('A read store that is of no use', () => {
     expect(readdirSync(dirname(readFile)).map((name) => join(dirname(readFile), name))).toContain(movedTo);
     expect(position).toBe(await readSide.log.lastPosition());
     const store = await openReadStore(`file:${readFile}`);
-    expect(await store.database.selectFrom('payments_v3').select('status').execute()).toEqual([{ status: 'captured' }]);
+    expect(await store.database.selectFrom('payments_v4').select('status').execute()).toEqual([{ status: 'captured' }]);
     await expect(rebuild(readSide.log)).rejects.toMatchObject({ fault: 'inUse' });
     await store.close();
   });

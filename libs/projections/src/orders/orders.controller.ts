@@ -14,7 +14,7 @@ import { Reading, readingProblems } from '../reading/reading.js';
 import { momentRange } from '../reading/reading.requests.js';
 import type { RowFilter } from '../reading/row-list.js';
 import { OrdersPageAnswer } from './orders.answers.js';
-import { orders, orderStatuses } from './orders.projection.js';
+import { orderListing, orders, orderStatuses } from './orders.projection.js';
 
 class OrdersRequest extends AmountListRequest {
   @ByIds('Platform')
@@ -55,16 +55,7 @@ export class OrderListController {
 }
 
 const filterOf = (request: OrdersRequest): RowFilter => ({
-  values: valuesIn(request, {
-    platform: 'platform',
-    status: 'status',
-    buyer: 'buyer',
-    merchantId: 'merchant_id',
-    subMerchantId: 'sub_merchant_id',
-    category: 'category',
-    city: 'city',
-    currency: 'currency',
-  }),
+  values: valuesIn(request, orderListing.fields),
   ranges: rangesIn({
     placed_at: momentRange({ from: request.from, to: request.to }),
     amount: amountRange(request),

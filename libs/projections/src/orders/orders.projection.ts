@@ -45,12 +45,16 @@ export const orderStatuses = ['placed', 'claimed', 'paid', 'cancelled'] as const
 /** What few orders share. */
 const narrowing = ['buyer', 'merchant_id'] as const satisfies readonly (keyof OrderRow)[];
 
+/** What may be misspelt: each that there was is kept. */
+const names = ['platform', 'sub_merchant_id', 'category', 'city'] as const satisfies readonly (keyof OrderRow)[];
+
 /** Every order as it stands. */
 export const orders: Projection<OrderEvent, OrderRow> = {
-  name: 'orders.v1',
+  name: 'orders.v2',
   table: {
     key: ['order_id'],
     columns,
+    names,
     indexes: [['placed_at', 'order_id'], ...narrowing.map((name) => [name, 'placed_at', 'order_id'])],
   },
   streams: [orderStreams],
@@ -64,13 +68,24 @@ export const orders: Projection<OrderEvent, OrderRow> = {
 };
 
 /** How orders are listed. */
-export const orderListing: Listing = {
+export const orderListing = {
+  fields: {
+    platform: 'platform',
+    status: 'status',
+    buyer: 'buyer',
+    merchantId: 'merchant_id',
+    subMerchantId: 'sub_merchant_id',
+    category: 'category',
+    city: 'city',
+    currency: 'currency',
+  },
   moment: 'placed_at',
   key: 'order_id',
   isByMoment: true,
+  names,
   narrowing,
   ranged: [],
-};
+} as const satisfies Listing;
 
 function firstRow({ data }: Extract<OrderEvent, { type: 'OrderPlaced' }>): OrderRow {
   const placedAt = storedMoment(data.occurredAt);

@@ -1,7 +1,7 @@
 import type { ReadStore } from '@hutong/read-store';
 import { cursorOf } from '../reading/cursor.js';
 import type { ListQuestion } from '../reading/list.requests.js';
-import { pageOf } from '../reading/row-list.js';
+import { listPage } from '../reading/list-page.js';
 import { answered, inSnapshot, periodOfRange } from '../reading/snapshot.js';
 import type { OrdersPageAnswer } from './orders.answers.js';
 import { orderListing, type OrderRow, orders } from './orders.projection.js';
@@ -11,13 +11,14 @@ export type OrdersQuestion = ListQuestion<'orders'>;
 /** A page of orders, the latest first. */
 export const answerOrders = (store: ReadStore, { about, filter, ...question }: OrdersQuestion) =>
   inSnapshot(store, orders, async ({ rows, table, position }) => {
-    const page = await pageOf(rows, { ...question, table, listing: orderListing, filter });
+    const page = await listPage(rows, { ...question, table, listing: orderListing, filter });
     const placed = periodOfRange(filter.ranges['placed_at']);
     return answered<OrdersPageAnswer>({
       position,
       definition:
         `Orders as they stand, with what the latest payment page offered and refused. Placed ${placed}, latest first. ` +
-        'The whole of one order, with ranks and draws, is at /v1/orders/{orderId}.',
+        'The whole of one order, with ranks and draws, is at /v1/orders/{orderId}.' +
+        page.without,
       orders: (page.rows as readonly OrderRow[]).map(toOrder),
       nextCursor: page.end && cursorOf(about, filter, page.end),
     });

@@ -111,12 +111,25 @@ const narrowing = [
 ] as const satisfies readonly (keyof PaymentRow)[];
 const ranged = ['captured_at', 'amount'] as const satisfies readonly (keyof PaymentRow)[];
 
+/** What may be misspelt: each that there was is kept. */
+const names = [
+  'platform',
+  'stage_id',
+  'channel_id',
+  'payer_app',
+  'payer_app_controller',
+  'sub_merchant_id',
+  'category',
+  'city',
+] as const satisfies readonly (keyof PaymentRow)[];
+
 /** The life of every payment request, from the request to the last refund. Imported bills are not payments of ours. */
 export const payments: Projection<PaymentEvent, PaymentRow> = {
-  name: 'payments.v3',
+  name: 'payments.v4',
   table: {
     key: ['payment_request_id'],
     columns,
+    names,
     indexes: [
       ['requested_at', 'payment_request_id'],
       ['order_id'],
@@ -151,13 +164,33 @@ export const payments: Projection<PaymentEvent, PaymentRow> = {
 };
 
 /** How payments are listed. */
-export const paymentListing: Listing = {
+export const paymentListing = {
+  fields: {
+    platform: 'platform',
+    status: 'status',
+    payerApp: 'payer_app',
+    group: 'payer_app_controller',
+    channelId: 'channel_id',
+    stageId: 'stage_id',
+    presentation: 'presentation',
+    field: 'field',
+    capture: 'capture',
+    merchantId: 'merchant_id',
+    subMerchantId: 'sub_merchant_id',
+    category: 'category',
+    city: 'city',
+    buyer: 'buyer',
+    payer: 'payer',
+    currency: 'currency',
+    orderId: 'order_id',
+  },
   moment: 'requested_at',
   key: 'payment_request_id',
   isByMoment: true,
+  names,
   narrowing,
   ranged,
-};
+} as const satisfies Listing;
 
 function paymentRequestOf(data: PaymentEvent['data']): string {
   if ('paymentRequestId' in data) return data.paymentRequestId;

@@ -2,7 +2,7 @@ import { elementsTableOf, type ReadStore } from '@hutong/read-store';
 import { sql } from 'kysely';
 import { cursorOf } from '../reading/cursor.js';
 import type { ListQuestion } from '../reading/list.requests.js';
-import { pageOf } from '../reading/row-list.js';
+import { listPage } from '../reading/list-page.js';
 import { answered, inSnapshot, periodOfRange, refusedBecause } from '../reading/snapshot.js';
 import type { PaymentAnswer, PaymentLifeAnswer, PaymentsPageAnswer, PaymentStepAnswer } from './payments.answers.js';
 import { paymentListing, payments, type PaymentRow } from './payments.projection.js';
@@ -14,7 +14,7 @@ export type PaymentQuestion = Readonly<{ about: 'payment'; paymentRequestId: str
 export const answerPayments = (store: ReadStore, { about, filter, limit, after }: PaymentsQuestion) =>
   inSnapshot(store, payments, async ({ rows, table, position }) => {
     const { order_id: orderIds, ...values } = filter.values;
-    const page = await pageOf(rows, {
+    const page = await listPage(rows, {
       table,
       listing: paymentListing,
       filter: { ...filter, values },
@@ -25,7 +25,7 @@ export const answerPayments = (store: ReadStore, { about, filter, limit, after }
     const requested = periodOfRange(filter.ranges['requested_at']);
     return answered<PaymentsPageAnswer>({
       position,
-      definition: `${whatPaymentsAre} Requested ${requested}, newest request first.`,
+      definition: `${whatPaymentsAre} Requested ${requested}, newest request first.${page.without}`,
       payments: (page.rows as readonly PaymentRow[]).map(toPayment),
       nextCursor: page.end && cursorOf(about, filter, page.end),
     });
@@ -52,8 +52,10 @@ export const answerPayment = (store: ReadStore, { paymentRequestId }: PaymentQue
   });
 
 const whatPaymentsAre =
-  'Payment requests made through Hutong (imported bills are not among them), with their latest status; amount is ' +
-  'gross, refunded is the total of all refunds so far; merchant, city and category are null where there are several.';
+  'Payment requests made through Hutong (imported bills are not among them), with their latest status: what ended unpaid ' +
+  'is closed with its provider soon after, and reason says why; captured is also what a provider only reported, which ' +
+  'figures of captured payments leave out. amount is gross, refunded is the total of all refunds so far; merchant, city ' +
+  'and category are null where there are several.';
 
 const toPayment = (row: PaymentRow): PaymentAnswer => ({
   paymentRequestId: row.payment_request_id,

@@ -12,7 +12,7 @@ import {
 } from '../reading/list.requests.js';
 import { IsMoment, momentRange } from '../reading/reading.requests.js';
 import type { RowFilter } from '../reading/row-list.js';
-import { paymentStatuses } from './payments.projection.js';
+import { paymentListing, paymentStatuses } from './payments.projection.js';
 
 export class PaymentsRequest extends AmountListRequest {
   @ByIds('Platform')
@@ -79,25 +79,7 @@ export class PaymentsRequest extends AmountListRequest {
 
 /** What a checked request asks of the rows. Throws `ProblemError` for a range that holds nothing. */
 export const paymentFilter = (request: PaymentsRequest): RowFilter => ({
-  values: valuesIn(request, {
-    platform: 'platform',
-    status: 'status',
-    payerApp: 'payer_app',
-    group: 'payer_app_controller',
-    channelId: 'channel_id',
-    stageId: 'stage_id',
-    presentation: 'presentation',
-    field: 'field',
-    capture: 'capture',
-    merchantId: 'merchant_id',
-    subMerchantId: 'sub_merchant_id',
-    category: 'category',
-    city: 'city',
-    buyer: 'buyer',
-    payer: 'payer',
-    currency: 'currency',
-    orderId: 'order_id',
-  }),
+  values: valuesIn(request, paymentListing.fields),
   ranges: rangesIn({
     requested_at: momentRange({ from: request.from, to: request.to }),
     captured_at: momentRange({ capturedFrom: request.capturedFrom, capturedTo: request.capturedTo }),

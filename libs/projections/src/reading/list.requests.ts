@@ -123,15 +123,15 @@ export function amountRange({ currency, amountMin, amountMax }: AmountListReques
   };
 }
 
-type Columns<Request> = Readonly<Partial<Record<keyof Request & string, string>>>;
-
 /** The values of a checked request, by column. */
-export function valuesIn<Request extends object>(request: Request, columns: Columns<Request>): RowFilter['values'] {
-  const given = request as Readonly<Record<string, string | undefined>>;
+export function valuesIn<Field extends string>(
+  request: { readonly [Name in NoInfer<Field>]?: string | undefined },
+  fields: Readonly<Record<Field, string>>,
+): RowFilter['values'] {
   return Object.fromEntries(
-    Object.entries(columns).flatMap(([field, column]) => {
-      const value = given[field];
-      return value === undefined || column === undefined ? [] : [[column as string, listed(value)]];
+    Object.entries<string>(fields).flatMap(([field, column]) => {
+      const value: string | undefined = request[field as Field];
+      return value === undefined ? [] : [[column, listed(value)]];
     }),
   );
 }

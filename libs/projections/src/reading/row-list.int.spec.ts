@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { openReadStore, type ReadStore } from '@hutong/read-store';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPage } from './list-page.js';
 import { type Listing, type Place, pageOf, type RowFilter, rowsExaminedMax } from './row-list.js';
 
 const listing: Listing = {
+  fields: { city: 'city' },
+  names: ['city'],
   moment: 'at',
   key: 'id',
   isByMoment: true,
@@ -29,6 +32,8 @@ beforeAll(async () => {
     insert into things_v1 select printf('%08d', n), printf('%08d', n / 2),
       case when n % 1000 = 0 then 'few' when n % 2 = 0 then 'many' else 'other' end,
       case when n = 0 then 'Lhasa' else 'Hangzhou' end, n from counted`.execute(database);
+  await sql`create table things_v1_names (column_name text, name text)`.execute(database);
+  await sql`insert into things_v1_names select distinct 'city', city from things_v1`.execute(database);
   for (const columns of ['at, id', 'owner, at, id', 'size'])
     await sql.raw(`create index "by ${columns}" on things_v1 (${columns})`).execute(database);
 });
@@ -62,6 +67,19 @@ const ids = (numbers: readonly number[]) => numbers.map((n) => n.toString().padS
 describe('A page of rows', () => {
   it('looks at so many rows and no more: what is rare is found over several pages, the last of which says so', async () => {
     expect(await walk({ values: { city: ['Lhasa'] } })).toEqual([[], [], ['00000000']]);
+  });
+
+  it('is the last at once where no row has the name that is asked for', async () => {
+    const { database } = store;
+    const pageWith = (city: readonly string[]) =>
+      database
+        .transaction()
+        .execute((tx) =>
+          listPage(tx, { table: 'things_v1', listing, filter: { values: { city }, ranges: {} }, limit: 200 }),
+        );
+    const without = ' No row has the city lhasa: did you mean Lhasa?';
+    expect(await pageWith(['lhasa'])).toEqual({ rows: [], end: null, without });
+    expect(await pageWith(['Lhasa', 'lhasa'])).toEqual({ rows: [], end: expect.anything(), without });
   });
 
   it('is taken by the index that comes furthest back', async () => {

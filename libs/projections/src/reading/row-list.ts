@@ -6,10 +6,14 @@ export const rowsExaminedMax = 10_000;
 
 /** Rows that are listed: the latest first by a moment that never changes, then by key. */
 export type Listing = Readonly<{
+  /** Columns that are filtered by the fields of a request, by those. */
+  fields: Readonly<Record<string, string>>;
   moment: string;
   key: string;
   /** Whether an index has moment and key alone; else every question names a narrowing column. */
   isByMoment: boolean;
+  /** Columns of names, of which the projection keeps each that there was. */
+  names: readonly string[];
   /** Columns with an index each, with the moment and the key after them: few rows share a value. */
   narrowing: readonly string[];
   /** Columns with an index each, alone: few rows lie in a short range. */

@@ -5,7 +5,7 @@ import { ByIds, ListRequest, listQuestion, rangesIn, valuesIn } from '../reading
 import { Reading, readingProblems } from '../reading/reading.js';
 import { momentRange } from '../reading/reading.requests.js';
 import { RolloutsPageAnswer } from './rollouts.answers.js';
-import { rollouts } from './rollouts.projection.js';
+import { rolloutListing, rollouts } from './rollouts.projection.js';
 
 class RolloutsRequest extends ListRequest {
   @ByIds('Platform')
@@ -29,7 +29,7 @@ export class RolloutListController {
   @ApiOkResponse({ type: RolloutsPageAnswer })
   list(@Query() request: RolloutsRequest): Promise<Buffer> {
     const filter = {
-      values: valuesIn(request, { platform: 'platform', stageId: 'stage_id' }),
+      values: valuesIn(request, rolloutListing.fields),
       ranges: rangesIn({ began_at: momentRange({ from: request.from, to: request.to }) }),
     };
     return this.reading.ask(rollouts.name, request.minPosition, listQuestion('rollouts', request, filter));

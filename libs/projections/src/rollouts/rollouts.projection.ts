@@ -19,10 +19,18 @@ const columns = {
 
 export type RolloutRow = RowOf<typeof columns>;
 
+/** What may be misspelt: each that there was is kept. */
+const names = ['platform', 'stage_id'] as const satisfies readonly (keyof RolloutRow)[];
+
 /** Every platform's channels and the stages in force. */
 export const rollouts: Projection<RolloutEvent, RolloutRow> = {
-  name: 'rollouts.v1',
-  table: { key: ['platform'], columns, indexes: [['began_at', 'platform']] },
+  name: 'rollouts.v2',
+  table: {
+    key: ['platform'],
+    columns,
+    names,
+    indexes: [['began_at', 'platform']],
+  },
   streams: [rolloutStreams],
   eventTypes: Object.fromEntries(Object.keys(rolloutStreams.eventTypes).map((type) => [type, 'folded'])),
   keysOf: ({ data }) => [data.platform],
@@ -34,13 +42,15 @@ export const rollouts: Projection<RolloutEvent, RolloutRow> = {
 };
 
 /** How rollouts are listed. */
-export const rolloutListing: Listing = {
+export const rolloutListing = {
+  fields: { platform: 'platform', stageId: 'stage_id' },
   moment: 'began_at',
   key: 'platform',
   isByMoment: true,
+  names,
   narrowing: [],
   ranged: [],
-};
+} as const satisfies Listing;
 
 const firstRow = (platform: string, beganAt: string): RolloutRow => ({
   platform,

@@ -1,7 +1,7 @@
 import type { ReadStore } from '@hutong/read-store';
 import { cursorOf } from '../reading/cursor.js';
 import type { ListQuestion } from '../reading/list.requests.js';
-import { pageOf } from '../reading/row-list.js';
+import { listPage } from '../reading/list-page.js';
 import { answered, inSnapshot, periodOfRange } from '../reading/snapshot.js';
 import type { RolloutsPageAnswer } from './rollouts.answers.js';
 import { linesOf, rolloutListing, type RolloutRow, rollouts } from './rollouts.projection.js';
@@ -11,13 +11,14 @@ export type RolloutsQuestion = ListQuestion<'rollouts'>;
 /** A page of rollouts, the one that began last first. */
 export const answerRollouts = (store: ReadStore, { about, filter, ...question }: RolloutsQuestion) =>
   inSnapshot(store, rollouts, async ({ rows, table, position }) => {
-    const page = await pageOf(rows, { ...question, table, listing: rolloutListing, filter });
+    const page = await listPage(rows, { ...question, table, listing: rolloutListing, filter });
     const began = periodOfRange(filter.ranges['began_at']);
     return answered<RolloutsPageAnswer>({
       position,
       definition:
         `Rollouts of platforms with their channels and the stages in force. Begun ${began}, the last first. ` +
-        'Rules, draws and salts are at /v1/rollouts/{platform}.',
+        'Rules, draws and salts are at /v1/rollouts/{platform}.' +
+        page.without,
       rollouts: (page.rows as readonly RolloutRow[]).map(toRollout),
       nextCursor: page.end && cursorOf(about, filter, page.end),
     });

@@ -83,10 +83,10 @@ describe('Events that cannot be read, cannot follow, or lack a claim', () => {
     const { body } = await readSide.get('/v1/projections');
     const there = { position: lastPosition.toString(), stopped: null };
     expect((body as object[]).slice(0, 4)).toMatchObject([
-      { name: 'payments.v3', setAsideEvents: 4, ...there },
-      { name: 'orders.v1', setAsideEvents: 1, ...there },
-      { name: 'authorizations.v1', setAsideEvents: 0, ...there },
-      { name: 'rollouts.v1', setAsideEvents: 0, ...there },
+      { name: 'payments.v4', setAsideEvents: 4, ...there },
+      { name: 'orders.v2', setAsideEvents: 1, ...there },
+      { name: 'authorizations.v2', setAsideEvents: 0, ...there },
+      { name: 'rollouts.v2', setAsideEvents: 0, ...there },
     ]);
     expect(body).toContainEqual(expect.objectContaining({ name: 'facts.payments.v1', setAsideEvents: 3 }));
   });
