@@ -1,23 +1,11 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { factTables, numbersBefore, rollupsOf, rollupSumsSql, sqlName } from '@hutong/facts';
-import { drawnStage, offeredInDraw, openDrawnStage } from './drawn-stage.js';
+import { factTables, rollupsOf, rollupSumsSql, sqlName } from '@hutong/facts';
+import { offeredInDraw, openDrawnStage } from './drawn-stage.js';
+import { columnSql, type ColumnSql } from './generated-names.js';
 
-/** Buyers, merchants, cities and channels are as many in a small store as in a large one. */
-const buyers = 2_000_000;
-const merchants = 20_000;
-const cities = 300;
-const categories = 40;
-const channels = 50;
-const stages = 12;
 /** The generated year. */
 const startMs = Date.parse('2024-01-01T00:00:00.000Z');
 const yearMs = 366 * 86_400_000;
-
-const platforms = ['taobao', 'jd', 'pinduoduo', 'meituan', 'douyin'];
-const wallets = ['alipay', 'tenpay', 'quickpass', 'icbc', 'ccb', 'lakala'];
-const presentations = ['dynamicCode', 'staticCode', 'customerCode', 'link', 'inApp'];
-const captures = ['camera', 'album', 'merchantScanner', 'linkOpened', 'appOpened'];
-const fundingKinds = ['balance', 'debitCard', 'creditCard', 'creditLine'];
 
 /** What facts are added to a store, and up to which position of its log. */
 export type Generation = Readonly<{ payments: number; positionMax: bigint }>;
@@ -110,91 +98,6 @@ async function columnsOf(connection: DuckDBConnection, table: string): Promise<r
   return described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
 }
 
-/** Fewer names than this come in any column. */
-const namedInColumnMax = 1_000_000;
-
-type Names = Awaited<ReturnType<typeof columnSql>>;
-
-/** Expressions for the numbers of names; those that the dictionary lacks are added to it, where the store would. */
-async function columnSql(connection: DuckDBConnection) {
-  const known = new Map(
-    (await connection.runAndReadAll('select text, number from names')).getRows() as [string, number][],
-  );
-  const last = new Map<number, number>();
-  const lastKnown = (begin: number): number =>
-    Math.max(begin, ...[...known.values()].filter((number) => number > begin && number < begin + namedInColumnMax));
-  const take = (column: string, count: number): number => {
-    const begin = numbersBefore(column);
-    const first = (last.get(begin) ?? lastKnown(begin)) + 1;
-    last.set(begin, first + count - 1);
-    return first;
-  };
-  const anyOf = async (column: string, texts: readonly string[], index = '0'): Promise<string> => {
-    const missing = texts.filter((text) => !known.has(text));
-    for (const text of missing) known.set(text, take(column, 1));
-    if (missing.length > 0) {
-      const rows = missing.map((text) => `(${known.get(text)}, '${text}')`);
-      await connection.run(`insert into names values ${rows.join(', ')}`);
-    }
-    return `[${texts.map((text) => known.get(text)).join(', ')}][1 + (${index})]`;
-  };
-  const many = async (word: string, count: number, index: string): Promise<string> => {
-    const first = take(word, count);
-    await connection.run(
-      `insert into names select (${first} + n)::integer, '${word}-' || n from range(${count}) each(n)`,
-    );
-    return `${first} + (${index})`;
-  };
-  await connection.run(
-    `insert into persons select (10000000 + n)::integer, 'generated-' || n from range(${buyers}) each(n)`,
-  );
-  const channel = 'h % 50';
-  return {
-    terms: {
-      platform: await anyOf('platform', platforms, `[0, 0, 0, 0, 0, 0, 1, 1, 2, 3][1 + h % 10] + (${channel}) // 50`),
-      stage: await many('stage', stages, `n * ${stages} // (select count(*) from base)`),
-      channel: await many('channel', channels, channel),
-      presentation: await anyOf('presentation', presentations, `(${channel}) % 5`),
-      field: await anyOf('field', ['online', 'barcode'], `case when (${channel}) < 40 then 0 else 1 end`),
-      code_issuer: await anyOf('codeIssuer', wallets, `(${channel}) % 3`),
-      acquirer: await anyOf('acquirer', wallets, `(${channel}) % 3`),
-      in_cohort: 'true',
-      rank: `1 + (${channel}) % 8`,
-      preselected: `(${channel}) % 8 = 0`,
-      folded: `(${channel}) % 8 > 5`,
-      preselected_channel: 'null',
-      alternatives: `3 + (${channel}) % 5`,
-      attempt: 'case when h2 % 20 = 0 then 2 else 1 end',
-      orders: 'case when h2 % 50 = 0 then 3 else 1 end',
-      merchant: await many('merchant', merchants, `(h1 * h1 % 1000003) * ${merchants} // 1000003`),
-      city: await many('city', cities, `h2 % ${cities}`),
-      category: await many('category', categories, `h3 % ${categories}`),
-      buyer: `10000000 + h3 % ${buyers}`,
-      currency: await anyOf('currency', ['CNY']),
-      amount: '100 + h1 % 50000',
-    },
-    drawn: {
-      platform: await anyOf('platform', [drawnStage.platform]),
-      stage: await anyOf('stage', [drawnStage.stage]),
-      codeIssuer: await anyOf('codeIssuer', ['tenpay']),
-      reason: await anyOf('reason', ['notInCohort']),
-    },
-    wallet: await anyOf('wallet', wallets, 'case when h2 % 10 < 7 then h % 50 % 3 else h2 % 6 end'),
-    fundingKind: await anyOf('fundingKind', fundingKinds, 'h3 % 4'),
-    capture: await anyOf('capture', captures, 'h % 50 % 5'),
-    accountInstitution: await anyOf('accountInstitution', wallets, 'h3 % 6'),
-    redirectedTo: await anyOf('accountInstitution', wallets, '(h3 + 1) % 6'),
-    words: {
-      open: await anyOf('outcome', ['open']),
-      captured: await anyOf('outcome', ['captured']),
-      other: await anyOf('outcome', ['expired', 'closed', 'voided'], '(h1 % 100 - 88) // 4'),
-      refunded: await anyOf('movement', ['refunded']),
-      claimed: await anyOf('basis', ['claimed']),
-      own: await anyOf('origin', ['own']),
-    },
-  };
-}
-
 type GeneratedTable = Readonly<{ table: string; parts: readonly Part[] }>;
 
 function generatedTables({
@@ -206,7 +109,7 @@ function generatedTables({
   accountInstitution,
   redirectedTo,
   drawn,
-}: Names): readonly GeneratedTable[] {
+}: ColumnSql): readonly GeneratedTable[] {
   const requested = {
     position: 'requested_position',
     recorded_after: 'recorded_after',
