@@ -2,13 +2,18 @@ import { build } from 'esbuild';
 import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** What starts beside a process that serves, many times over: it answers from a store, and takes no request itself. */
-const threads = [...globSync('libs/*/src/**/*.{worker,process}.ts'), 'test/stories/standing-clock.preload.ts'];
-const framework = /^(@nestjs\/|class-validator$|fastify)/;
+/** Threads and what stands beside a process that serves, which start many times over, and commands that ask a ledger: none takes requests. */
+const entries = [
+  ...globSync('libs/*/src/**/*.{worker,process}.ts'),
+  'test/stories/standing-clock.preload.ts',
+  'apps/rollouts/src/load-world.ts',
+  'apps/projections/src/report.ts',
+];
+const framework = /^(@nestjs\/|fastify)/;
 
-it.each(threads)('%s loads no framework', async (thread) => {
+it.each(entries)('%s loads no web framework', async (entry) => {
   const { metafile } = await build({
-    entryPoints: [thread],
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     platform: 'node',

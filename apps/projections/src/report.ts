@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createHutongClient, ProblemAnswerError } from '@hutong/client';
-import { positionPattern, positionReason } from '@hutong/platform';
+import { positionPattern, positionReason } from '@hutong/platform/kernel';
 import { AskingError, OptionError, runCommand } from '@hutong/platform/process';
 import { reportAnswers } from './market-report/report-answers.js';
 import { reportPage } from './market-report/report-page.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock } from '@hutong/platform';
+import { systemClock } from '@hutong/platform/kernel';
 import { AskingError, OptionError, runCommand } from '@hutong/platform/process';
 import { readWorld, shippedWorld, WorldFaultError } from '@hutong/world';
 import { loadWorld } from './world-loading.js';

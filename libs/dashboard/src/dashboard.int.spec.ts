@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Answers, type DashboardServer, serveDashboard } from '../test/fake-api.js';
 import { pilotAnswers } from '../test/pilot-answers.js';
 import { dashboardRoot } from './index.js';
+import { pollDelayMs } from './page/connection.js';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -52,6 +53,7 @@ describe('The dashboard in a browser', () => {
     answers = pilot(5_000);
     server = await serveDashboard(dashboardRoot, () => answers);
     page = await browser.newPage();
+    await page.clock.install();
     complaints = [];
     requested = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -67,6 +69,8 @@ describe('The dashboard in a browser', () => {
     await page.goto(server.address);
     await page.locator('[data-connection="live"]').waitFor();
   };
+  /** The page asks again when its pause is over, which nobody waits for. */
+  const untilAskedAgain = () => page.clock.fastForward(pollDelayMs);
   const text = (selector: string) => page.locator(selector).innerText();
 
   it('calls a payment a friend’s where a link was asked for, not where a wallet knows the buyer by another name', async () => {
@@ -131,6 +135,7 @@ describe('The dashboard in a browser', () => {
   it('shows a new payment without a reload', async () => {
     await open();
     answers = pilot(5_001);
+    await untilAskedAgain();
     await page.locator('#payment-rows a', { hasText: '005001' }).waitFor();
     expect(await text('#position')).toBe('5,001');
   });
@@ -176,12 +181,14 @@ describe('The dashboard in a browser', () => {
         { name: 'facts.movements.v3', position: '5003', setAsideEvents: 0, stopped: null },
       ],
     };
+    await untilAskedAgain();
     await page.locator('#stopped').waitFor();
     expect(await page.locator('#stopped li').allInnerTexts()).toEqual([
       'payments.v4 stays at position 5,000: it cannot take up OrderGifted of stream order-taobao.gift at position 5,001. Unknown event type.',
     ]);
     expect(await text('#shares-source .origin')).toContain('position 5,003');
     answers = pilot(5_004);
+    await untilAskedAgain();
     await page.locator('#stopped').waitFor({ state: 'hidden' });
   });
 
@@ -192,10 +199,12 @@ describe('The dashboard in a browser', () => {
       { name: 'facts.movements.v3', position: '5000', setAsideEvents: 0, stopped: null },
     ];
     answers = { ...pilot(5_000), '/v1/projections': () => [payments, shares] };
+    await untilAskedAgain();
     await page.locator('#set-aside').waitFor();
     expect(await page.locator('#set-aside li').allInnerTexts()).toEqual(['payments.v4 leaves out 1,200']);
     expect(await page.locator('#set-aside a').getAttribute('href')).toBe('/v1/set-aside');
     answers = pilot(5_001);
+    await untilAskedAgain();
     await page.locator('#set-aside').waitFor({ state: 'hidden' });
   });
 
@@ -204,8 +213,9 @@ describe('The dashboard in a browser', () => {
     const reason = 'events.db: the event at position 5001 of stream order-1: does not match its checksum';
     const still = { name: 'payments.v4', position: '5000', setAsideEvents: 0 };
     answers = { ...pilot(5_000), '/v1/projections': () => [{ ...still, stopped: null }] };
-    await page.waitForResponse(/projections/);
+    await Promise.all([page.waitForResponse(/projections/), untilAskedAgain()]);
     answers = { ...answers, '/v1/projections': () => [{ ...still, stopped: { reason } }] };
+    await untilAskedAgain();
     await page.locator('#stopped').waitFor();
     expect(await page.locator('#stopped li').allInnerTexts()).toEqual([
       `payments.v4 stays at position 5,000: ${reason}`,
@@ -215,10 +225,12 @@ describe('The dashboard in a browser', () => {
   it('says since when the server does not answer, keeps the figures, and recovers', async () => {
     await open();
     answers = {};
+    await untilAskedAgain();
     await page.locator('#alarm').waitFor();
     expect(await text('#alarm')).toMatch(/since \d{4}-\d\d-\d\d \d\d:\d\d:\d\d .*position 5,000/);
     expect(await page.locator('.shares tbody tr').count()).toBe(9);
     answers = pilot(5_002);
+    await untilAskedAgain();
     await page.locator('#alarm').waitFor({ state: 'hidden' });
     expect(await text('#position')).toBe('5,002');
   });
