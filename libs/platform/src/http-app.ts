@@ -17,6 +17,7 @@ import { ProblemError, platformProblems } from './problem.js';
 import { ProblemDetailsFilter, sendProblem } from './problem-details.filter.js';
 import { guardRequests, nameAnswer } from './request-guard.js';
 import { RequestValidation } from './request-validation.js';
+import { UnknownParameters } from './unknown-parameters.js';
 
 const stderrDescriptor = 2;
 const pathParameterCharactersMax = 200;
@@ -67,6 +68,7 @@ export async function createHttpApp(
     logger: false,
   });
   app.useLogger(createLogger());
+  app.useGlobalGuards(new UnknownParameters());
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.enableShutdownHooks();

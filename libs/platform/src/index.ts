@@ -14,5 +14,6 @@ export { LEDGER_SECRET, LedgerSecret, type MerchantCodeOwner, type PersonName } 
 export * from './platform.module.js';
 export { asProblem } from './problem-details.filter.js';
 export * from './service.js';
+export { WholeNumberParameter } from './whole-number-parameter.js';
 export { Nested, NestedList } from './request-checks.js';
 export { RequestValidation } from './request-validation.js';

@@ -247,6 +247,10 @@ describe('A list', () => {
     ['/v1/scans?status=paid', 'status'],
     ['/v1/friend-authorizations?platform=taobao', 'platform'],
     ['/v1/rollouts?limit=201', 'limit'],
+    ['/v1/orders?limit=0x10', 'limit'],
+    ['/v1/orders?limit=1e2', 'limit'],
+    ['/v1/scans?limit=%201', 'limit'],
+    ['/v1/payments?limit=%2B1', 'limit'],
     ['/v1/rollouts?from=2023-10-19T00:00:00Z&to=2023-10-18T00:00:00Z', 'to'],
   ])('%s is refused and names %s', async (path, field) => {
     const { status, body } = await get(path);

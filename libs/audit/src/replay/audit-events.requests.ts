@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { streamTypes } from '@hutong/domain';
-import { invalidRequest } from '@hutong/platform';
+import { invalidRequest, WholeNumberParameter } from '@hutong/platform';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import type { ReplayQuestion } from './replay-question.js';
 
@@ -50,7 +50,7 @@ export class AuditEventsRequest {
 
   @ApiPropertyOptional({ description: 'Most events', minimum: 1, maximum: eventsPerReplayMax })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumberParameter()
   @IsInt()
   @Min(1)
   @Max(eventsPerReplayMax)

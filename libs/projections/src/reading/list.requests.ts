@@ -1,8 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { type Currency, minorUnitDigits } from '@hutong/domain/kernel';
-import { invalidRequest } from '@hutong/platform';
+import { invalidRequest, WholeNumberParameter } from '@hutong/platform';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { placeIn } from './cursor.js';
 import { PeriodRequest } from './reading.requests.js';
@@ -72,7 +71,7 @@ export const ByWords = (words: readonly string[], description: string): Property
 export class ListRequest extends PeriodRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: rowsPerPageMax, default: rowsPerPageDefault })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumberParameter()
   @IsInt()
   @Min(1)
   @Max(rowsPerPageMax)

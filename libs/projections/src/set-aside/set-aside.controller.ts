@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiProblems, positionPattern, positionReason } from '@hutong/platform';
+import { ApiProblems, positionPattern, positionReason, WholeNumberParameter } from '@hutong/platform';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { payments } from '../payments/payments.projection.js';
 import { Reading, readingProblems } from '../reading/reading.js';
@@ -19,7 +18,7 @@ class SetAsideRequest extends AnswerRequest {
 
   @ApiPropertyOptional({ description: 'Most events', default: pageEventsDefault, minimum: 1, maximum: pageEventsMax })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumberParameter()
   @IsInt()
   @Min(1)
   @Max(pageEventsMax)
