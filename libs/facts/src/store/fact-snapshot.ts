@@ -14,6 +14,8 @@ export type FactSnapshot = Readonly<{
   /** The texts of numbers of names: a join would read the whole dictionary for a few of them. */
   textsOfNames(numbers: Iterable<number>): Promise<ReadonlyMap<number, string>>;
   rows: RunStatement;
+  /** Whether the end of a SELECT, from FROM on, finds a fact, weighed or taken back. It holds whole numbers alone. */
+  findsAny(from: string): Promise<boolean>;
   /** The answer of a SELECT as the bytes of a Parquet file (zstd). Throws `ParquetTooLargeError` beyond `bytesMax`. */
   parquet(sql: string, parameters: readonly SqlParameter[], bytesMax: number): Promise<Uint8Array>;
 }>;
@@ -22,6 +24,8 @@ export type FactSnapshot = Readonly<{
 export class KnownNames {
   readonly numbers = new Map<string, number>();
   readonly texts = new Map<number, string>();
+  /** What found facts once does for ever: they are only ever added. */
+  readonly finding = new Set<string>();
   /** Texts that no name had while there were so many names: names are only ever added. */
   #absent: Readonly<{ names: bigint; texts: Set<string> }> = { names: 0n, texts: new Set() };
 
@@ -44,6 +48,12 @@ export function snapshotOver(
   return {
     rows,
     parquet,
+    async findsAny(from) {
+      if (known.finding.has(from)) return true;
+      const finds = (await rows(`SELECT 1 ${from} LIMIT 1`)).length > 0;
+      if (finds && known.finding.size < knownNamesMax) known.finding.add(from);
+      return finds;
+    },
     positionOf: async (tableName) => (await lookUp()).positions.get(tableName),
     servingOf: async (base) => (await lookUp()).serving.get(base),
     async numbersOfNames(wanted) {

@@ -1,6 +1,6 @@
 import type { FactStore } from '@hutong/facts/store';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type StoredFact, movement, payment, paymentEnds, storeOfFacts } from './facts-under-test.js';
+import { type StoredFact, movement, order, payment, paymentEnds, storeOfFacts } from './facts-under-test.js';
 import { answerOf, rowsOf } from './figures-under-test.js';
 
 const stores: FactStore[] = [];
@@ -79,6 +79,30 @@ describe('A filter by what no fact has', () => {
       'No fact has the buyer wang: by=buyer tells which there are. No fact has the wallet wechat: by=wallet tells which there are.',
     );
     expect(await definitionOf({ wallet: 'tenpay', buyer: 'lin', currency: 'JPY' })).not.toContain('No fact has');
+  });
+
+  it('is told as well where the name is one of something else, or the person has another part', async () => {
+    const store = await storeOf(
+      movement(1, { buyer: 'lin', payer: 'wu', wallet: 'tenpay', walletController: 'tencent' }),
+      payment({ position: 2, thing: 1 }),
+      order({ position: 3, thing: 1 }, { platform: 'taobao' }),
+    );
+    const absentIn = async (measures: string, filters: Record<string, string>) => {
+      const { definition } = await answerOf(store, { measures, ...filters });
+      return [...definition.matchAll(/No fact has the (\w+ \S+):/g)].map(([, absent]) => absent);
+    };
+    expect(await absentIn('value', { wallet: 'tencent', payer: 'lin' })).toEqual(['payer lin', 'wallet tencent']);
+    expect(await absentIn('value', { walletGroup: 'tencent,tenpay' })).toEqual(['walletGroup tenpay']);
+    expect(await absentIn('value', { wallet: 'tenpay', payer: 'wu', buyer: 'lin' })).toEqual([]);
+    expect(await absentIn('offers', { channel: 'wechat.code,tenpay', platform: 'tencent,taobao' })).toEqual([
+      'channel tenpay',
+      'platform tencent',
+    ]);
+    expect(await absentIn('refusedOffers', { reason: 'taobao' })).toEqual(['reason taobao']);
+    expect(await absentIn('offers,requested', { channel: 'unionpay.direct' })).toEqual([]);
+    expect(await absentIn('successions', { previousChannel: 'wechat.code,unionpay.direct' })).toEqual([
+      'previousChannel unionpay.direct',
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { FactSnapshot } from '@hutong/facts';
 import { factsSentence, filterSentence, periodSentence } from '../figures/answering/definition.js';
 import { type FigureReply, refusedStand } from '../figures/answering/figures.query.js';
 import { csvOf, mediaTypes } from '../figures/answering/written-answer.js';
-import { absentValues } from '../figures/counting/scope.js';
+import { absentValues } from '../figures/counting/absent-values.js';
 import { standOf, standText } from '../figures/counting/standing.js';
 import type { MarketQuestion } from './asking/market-question.js';
 import { MarketCounts, NotCounted } from './counting/market-counts.js';
@@ -32,7 +32,7 @@ async function answered(
   const { definition, columns, rows, more } = await subjectAt(subject).answer(counts, question, asked);
   if (format === 'csv') return { ...reply, body: csvOf(columns, rows) };
   const { measures: _measures, ...market } = question;
-  const filtered = filterSentence(question, await absentValues(snapshot, question));
+  const filtered = filterSentence(question, await absentValues(snapshot, question, stand));
   const answer = {
     position,
     definition: [definition, periodSentence(question), filtered, factsSentence(question, stand)].join(' '),

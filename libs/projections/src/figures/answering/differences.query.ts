@@ -4,7 +4,7 @@ import { type Cell, compareValues, countCells } from '../counting/cells.js';
 import { type MovedCell, movedCells } from '../counting/moving-positions.js';
 import { type Stand, standOf } from '../counting/standing.js';
 import { eventsLinks } from './cell-link.js';
-import { absentValues } from '../counting/scope.js';
+import { absentValues } from '../counting/absent-values.js';
 import { definitionOf } from './definition.js';
 import { eventsAt } from './events-behind.query.js';
 import { figureText } from './figure-table.js';
@@ -36,7 +36,7 @@ export async function answerDifferences(
     if (!('position' in stand)) return refusedStand(stand);
     const differences = await differencesOf(snapshot, question, { from: BigInt(fromPosition), to: stand });
     if ('outcome' in differences) return differences;
-    return { stand, differences, absent: await absentValues(snapshot, question) };
+    return { stand, differences, absent: await absentValues(snapshot, question, stand) };
   }, signal);
   if ('outcome' in found) return found;
   const { stand, differences, absent } = found;

@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '@hutong/event-store';
 import type { FigureQuestion } from '../asking/figure-question.js';
 import type { FactSnapshot } from '@hutong/facts';
-import { absentValues, type Scope } from '../counting/scope.js';
+import { absentValues } from '../counting/absent-values.js';
+import type { Scope } from '../counting/scope.js';
 import { movedCells } from '../counting/moving-positions.js';
 import { standOf } from '../counting/standing.js';
 import { linkTo } from './cell-link.js';
@@ -41,7 +42,7 @@ export async function answerEventsBehind(
     const scope = await scopeOf(snapshot, question, stand);
     return {
       stand,
-      absent: await absentValues(snapshot, question),
+      absent: await absentValues(snapshot, question, stand),
       moved: await firstMoves(snapshot, question.measures, { scope, fromPosition, movesMax: limit + 1 }),
     };
   }, signal);

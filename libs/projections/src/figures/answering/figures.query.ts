@@ -1,7 +1,8 @@
 import type { FactSnapshot } from '@hutong/facts';
 import { type FigureQuestion, questionDigest } from '../asking/figure-question.js';
 import { type Cell, countCells } from '../counting/cells.js';
-import { absentValues, numbersOf, type Scope } from '../counting/scope.js';
+import { absentValues } from '../counting/absent-values.js';
+import { numbersOf, type Scope } from '../counting/scope.js';
 import {
   type NoStand,
   openAtMsOf,
@@ -68,7 +69,7 @@ export async function answerFigures(snapshot: FactSnapshot, asked: FiguresQuesti
   const cells = counted.cells.slice(asked.offset, asked.offset + asked.limit);
   const columns = columnsOf(question);
   if (format === 'json') {
-    const definition = definitionOf(question, stand, await absentValues(snapshot, question));
+    const definition = definitionOf(question, stand, await absentValues(snapshot, question, stand));
     const told = { position: reply.position, definition, question, columns };
     return { ...reply, nextCursor, body: answerText(told, { ...counted, cells }, nextCursor) };
   }

@@ -56,7 +56,8 @@ export function rollupsServed(table: TableName, { versions }: Pick<Scope, 'versi
   return served === undefined ? [] : rollupsOf(served);
 }
 
-const noNumber = -1;
+/** What a text has instead that is in no dictionary. */
+export const noNumber = -1;
 
 /** Looks up the numbers of every text that the question's filters and measures compare with. */
 export async function numbersOf(
@@ -70,7 +71,7 @@ export async function numbersOf(
 }
 
 /** Values of filters that stand for numbers. The empty one is null and has none. */
-const numberedValues = (filters: FigureQuestion['filters']) =>
+export const numberedValues = (filters: FigureQuestion['filters']) =>
   Object.entries(filters).flatMap(([dimension, values]) => {
     const kind = everyDimension[dimension]?.kind;
     if (kind !== 'name' && kind !== 'person') return [];
@@ -79,15 +80,6 @@ const numberedValues = (filters: FigureQuestion['filters']) =>
 
 /** A value that is filtered by. */
 export type FilterValue = Readonly<{ dimension: string; value: string }>;
-
-/** Values of filters that no fact has: what is misspelt looks like what nobody paid. Words of closed lists were checked before. */
-export async function absentValues(
-  snapshot: FactSnapshot,
-  { filters: { origin: _origin, currency: _currency, ...open } }: Pick<FigureQuestion, 'filters'>,
-): Promise<readonly FilterValue[]> {
-  const numbers = await numbersOf(snapshot, { measures: [], filters: open });
-  return numberedValues(open).filter(({ kind, value }) => numbers[kind](value) === noNumber);
-}
 
 async function numbersOfPersons(
   snapshot: FactSnapshot,
