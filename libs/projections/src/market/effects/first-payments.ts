@@ -69,7 +69,10 @@ const requestsIn = async (facts: MarketFacts, compared: Compared, period: Period
   return `SELECT * FROM (${source}) WHERE weight > 0 AND outcome = ${facts.nameNumber('open')}`;
 };
 
-/** The first request of each buyer and side in the order of the log, as it stands, counted together and by its time. */
+/**
+ * The first request of each buyer and side in the order of the log, as it stands, counted together and by its time. What was taken back
+ * of a payment is counted with -1, so that of all that was told of it one end is left.
+ */
 async function sidesOf(
   facts: MarketFacts,
   compared: Compared,
@@ -84,20 +87,23 @@ async function sidesOf(
   const rows = await facts.rows(`
     WITH firsts AS (SELECT is_treated, arg_min(payment, "position") AS payment FROM (${requests})
       GROUP BY is_treated, buyer),
-    standing AS (SELECT payment, arg_max(struct_pack(channel, wallet, outcome, requested_to_ended), "position") AS now
-      FROM (${told}) WHERE weight > 0 AND outcome IS DISTINCT FROM ${open} AND payment IN (SELECT payment FROM firsts)
-      GROUP BY payment),
-    ended AS (SELECT is_treated, coalesce(now.outcome = ${captured}, false) AS is_captured, now.channel AS channel,
-        now.wallet AS wallet, now.requested_to_ended AS duration FROM firsts JOIN standing USING (payment)),
-    counted AS (SELECT is_treated, duration, grouping(duration) = 1 AS is_sum, count(*) AS ended,
-        count(*) FILTER (is_captured) AS captured, count(*) FILTER (is_captured AND ${isThis}) AS by_channel,
-        count(*) FILTER (is_captured AND ${isWallet}) AS by_wallet
-      FROM ended GROUP BY GROUPING SETS ((is_treated), (is_treated, duration)))
+    ends AS (SELECT weight, is_treated, requested_to_ended AS duration, outcome = ${captured} AS is_captured,
+        ${isThis} AS is_this, ${isWallet} AS is_wallet
+      FROM (${told}) JOIN firsts USING (payment) WHERE outcome IS DISTINCT FROM ${open}),
+    counted AS (SELECT is_treated, duration, grouping(duration) = 1 AS is_sum, ${sums.join(', ')}
+      FROM ends GROUP BY GROUPING SETS ((is_treated), (is_treated, duration)))
     SELECT is_treated, is_sum, duration, ended, captured, by_channel, by_wallet FROM counted
     WHERE is_sum OR captured > 0 ORDER BY is_treated, is_sum, duration LIMIT ${facts.bind(timesMax + 1)}`);
   if (rows.length > timesMax) throw new NotCounted(tooManyTimes);
   return { treated: observedIn(rows, true), control: observedIn(rows, false) };
 }
+
+const sums = Object.entries({
+  ended: 'true',
+  captured: 'is_captured',
+  by_channel: 'is_captured AND is_this',
+  by_wallet: 'is_captured AND is_wallet',
+}).map(([name, where]) => `CAST(coalesce(sum(weight) FILTER (${where}), 0) AS BIGINT) AS ${name}`);
 
 function observedIn(rows: readonly SqlRow[], isTreated: boolean): Observed {
   const ofSide = rows.filter(([side]) => side === isTreated);
