@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOutOfMemory } from './fact-store-errors.js';
 import { type FactStore, openFactStore } from './fact-store.js';
-import { KnownNames, snapshotOver } from './fact-snapshot.js';
+import { KnownFacts, snapshotOver } from './fact-snapshot.js';
 import { tables, TemporaryFactStores } from './facts-under-test.js';
 
 let stores: TemporaryFactStores;
@@ -55,7 +55,7 @@ describe('Reading facts', () => {
   });
 
   it('looks a name that there is not up once, until others are added', async () => {
-    const known = new KnownNames();
+    const known = new KnownFacts();
     const lookUps = () =>
       store.reader.inSnapshot(async ({ rows, parquet }) => {
         const run: string[] = [];
@@ -128,6 +128,41 @@ describe('Reading facts', () => {
       Promise.all([positionOf('paid.v1'), positionOf('paid.v2')]),
     );
     expect(positions).toEqual([0n, undefined]);
+  });
+
+  it('tells the latest business time up to any position, and looks at new facts alone where it did before', async () => {
+    const known = new KnownFacts();
+    const times = [500n, 300n, 900n, 100n, 700n];
+    const add = async (position: number) => {
+      await store.writing.run(`insert into paid_v1_rows by name
+        select ${position} as position, ${times[position - 1]} as placed_at,
+          0 as occurred_after, 0 as recorded_after, 1 as account, 1 as payer, 1 as amount, 1 as fee, true as is_large`);
+      await store.writing.run(`update checkpoints set position = ${position} where fact_table = 'paid.v1'`);
+    };
+    const latest = (upTo: bigint) =>
+      store.reader.inSnapshot(async ({ rows, parquet }) => {
+        const run: string[] = [];
+        const noting: typeof rows = (sql, parameters) => {
+          run.push(sql);
+          return rows(sql, parameters);
+        };
+        const found = await snapshotOver({ rows: noting, parquet }, known).latestOccurrence(['paid.v1'], upTo);
+        const [, after] = /"position" > (\d+)/.exec(run.join(' ')) ?? [];
+        return { found, after };
+      });
+    expect(await latest(9n)).toEqual({ found: 0n, after: '0' });
+    await add(1);
+    // What is folded up to position 1 says nothing of what comes at 2 to 9.
+    expect(await latest(9n)).toEqual({ found: 500n, after: '0' });
+    await add(2);
+    expect(await latest(9n)).toEqual({ found: 500n, after: '1' });
+    await add(3);
+    await add(4);
+    expect(await latest(4n)).toEqual({ found: 900n, after: '2' });
+    expect(await latest(2n)).toEqual({ found: 500n, after: '0' });
+    await add(5);
+    expect(await latest(5n)).toEqual({ found: 900n, after: '4' });
+    expect(await store.reader.inSnapshot((snapshot) => snapshot.latestOccurrence([], 5n))).toBe(0n);
   });
 
   it('stops a question whose signal is aborted, and goes on with the next', async () => {

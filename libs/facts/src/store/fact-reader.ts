@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDatabase } from './duckdb.js';
 import { asFactStoreError } from './fact-store-errors.js';
-import { type FactSnapshot, KnownNames, snapshotOver } from './fact-snapshot.js';
+import { type FactSnapshot, KnownFacts, snapshotOver } from './fact-snapshot.js';
 import { rowsOf } from './sql-values.js';
 
 /** An interrupt that reaches a statement which still waits for a thread is lost: it is sent again until the statement ended. */
@@ -39,7 +39,7 @@ export function factReader(database: FactDatabase, path: string): EndableReader 
   const idle: DuckDBConnection[] = [];
   const underWay = new Set<Promise<unknown>>();
   const ending = new AbortController();
-  const names = new KnownNames();
+  const known = new KnownFacts();
 
   async function take<T>(read: (snapshot: FactSnapshot) => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
@@ -47,7 +47,7 @@ export function factReader(database: FactDatabase, path: string): EndableReader 
     const stopInterrupting = interruptOnAbort(connection, signal);
     try {
       await connection.run('begin transaction read only');
-      return await read(snapshotOn(connection, { exportDirectory: database.exportDirectory, names }));
+      return await read(snapshotOn(connection, { exportDirectory: database.exportDirectory, known }));
     } catch (error) {
       throw signal.aborted ? signal.reason : asFactStoreError(error, path);
     } finally {
@@ -90,7 +90,7 @@ let exportsMade = 0;
 
 const snapshotOn = (
   connection: DuckDBConnection,
-  { exportDirectory, names }: Readonly<{ exportDirectory: string; names: KnownNames }>,
+  { exportDirectory, known }: Readonly<{ exportDirectory: string; known: KnownFacts }>,
 ): FactSnapshot =>
   snapshotOver(
     {
@@ -111,5 +111,5 @@ const snapshotOn = (
         }
       },
     },
-    names,
+    known,
   );

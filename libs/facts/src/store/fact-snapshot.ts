@@ -1,3 +1,4 @@
+import { sqlName } from '../fact-table.js';
 import type { SqlParameter, SqlRow } from './sql-values.js';
 
 /** Runs one statement: in the process that owns the facts, or by asking it. */
@@ -13,6 +14,8 @@ export type FactSnapshot = Readonly<{
   numbersOfNames(texts: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /** The texts of numbers of names: a join would read the whole dictionary for a few of them. */
   textsOfNames(numbers: Iterable<number>): Promise<ReadonlyMap<number, string>>;
+  /** The latest business time that facts of some tables (`payments.v1`) tell up to a position, in milliseconds; 0 where there are none. */
+  latestOccurrence(tableNames: readonly string[], upTo: bigint): Promise<bigint>;
   rows: RunStatement;
   /** Whether the end of a SELECT, from FROM on, finds a fact, weighed or taken back. It holds whole numbers alone. */
   findsAny(from: string): Promise<boolean>;
@@ -20,10 +23,12 @@ export type FactSnapshot = Readonly<{
   parquet(sql: string, parameters: readonly SqlParameter[], bytesMax: number): Promise<Uint8Array>;
 }>;
 
-/** What earlier snapshots of the same store looked up: a name keeps its number for ever. */
-export class KnownNames {
+/** What earlier snapshots of the same store looked up, and what stays so: a name keeps its number, and facts are only ever added. */
+export class KnownFacts {
   readonly numbers = new Map<string, number>();
   readonly texts = new Map<number, string>();
+  /** The latest business time of each table, and up to where it was looked for. */
+  readonly latest = new Map<string, Readonly<{ upTo: bigint; occurredAtMs: bigint }>>();
   /** What found facts once does for ever: they are only ever added. */
   readonly finding = new Set<string>();
   /** Texts that no name had while there were so many names: names are only ever added. */
@@ -41,7 +46,7 @@ const knownNamesMax = 50_000;
 /** A snapshot, however its statements are run. Where the tables stand is looked up once in it. */
 export function snapshotOver(
   { rows, parquet }: Pick<FactSnapshot, 'rows' | 'parquet'>,
-  known: KnownNames = new KnownNames(),
+  known: KnownFacts = new KnownFacts(),
 ): FactSnapshot {
   let standing: Promise<Standing> | undefined;
   const lookUp = () => (standing ??= standingIn(rows));
@@ -64,7 +69,39 @@ export function snapshotOver(
       return found;
     },
     textsOfNames: (wanted) => lookedUp(known.texts, wanted, (unknown) => namesIn(rows, 'number, text', unknown)),
+    async latestOccurrence(tableNames, upTo) {
+      const { positions } = await lookUp();
+      const sought = tableNames.map((name) => ({ name, upTo: lesser(upTo, positions.get(name) ?? 0n) }));
+      return latestIn(rows, known.latest, sought);
+    },
   };
+}
+
+const lesser = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+const greater = (one: bigint, other: bigint): bigint => (one > other ? one : other);
+
+/** Looks at the facts that came since the last time. What is taken back bears the times of what takes its place, and need not be looked at. */
+async function latestIn(
+  rows: RunStatement,
+  known: KnownFacts['latest'],
+  sought: readonly Readonly<{ name: string; upTo: bigint }>[],
+): Promise<bigint> {
+  const looked = sought.map(({ name, upTo }) => {
+    const before = known.get(name);
+    return { name, upTo, before: before === undefined || before.upTo > upTo ? { upTo: 0n, occurredAtMs: 0n } : before };
+  });
+  const each = looked.map(
+    ({ name, upTo, before }) => `(select max(occurred_at) from ${sqlName(name)}
+      where "position" > ${before.upTo} and "position" <= ${upTo} and weight = 1)`,
+  );
+  const [found = []] = looked.length === 0 ? [] : await rows(`select ${each.join(', ')}`);
+  let latest = 0n;
+  for (const [index, { name, upTo, before }] of looked.entries()) {
+    const occurredAtMs = greater(before.occurredAtMs, (found[index] as bigint | null | undefined) ?? 0n);
+    if ((known.get(name)?.upTo ?? 0n) <= upTo) known.set(name, { upTo, occurredAtMs });
+    latest = greater(latest, occurredAtMs);
+  }
+  return latest;
 }
 
 /** What is wanted of what is known, after what is not was looked up; what there is not is left out. */

@@ -97,10 +97,7 @@ export async function unsaidOf(
   return null;
 }
 
-/** What is taken back bears the times of what takes its place, so that half of what the file keeps as pairs need not be looked at. */
-const isPut = 'weight = 1';
-
-/** The position of the last fact that was recorded at or before a moment; 0 when none was. */
+/** The position of the last fact that was recorded at or before a moment; 0 when none was. What is taken back bears the time of what takes its place. */
 async function lastRecordedBy(
   snapshot: FactSnapshot,
   atMs: bigint,
@@ -108,7 +105,7 @@ async function lastRecordedBy(
 ): Promise<bigint> {
   const each = [...versions.values()].map(
     (name) => `SELECT max("position") AS latest FROM ${sqlName(name)}
-      WHERE recorded_at <= $1 AND "position" <= $2 AND ${isPut}`,
+      WHERE recorded_at <= $1 AND "position" <= $2 AND weight = 1`,
   );
   const [row] = await snapshot.rows(`SELECT coalesce(max(latest), 0) FROM (${each.join(' UNION ALL ')})`, [
     atMs,
@@ -141,14 +138,9 @@ export async function openAtMsOf(
     conditionsOf(measureNamed(name).counting).some((condition) => 'begunAt' in condition),
   );
   if (!isAsked) return 0n;
-  const built: string[] = [];
-  for (const table of Object.keys(figureTables)) {
-    const name = await snapshot.servingOf(table);
-    if (name !== undefined) built.push(sqlName(name));
-  }
-  const each = built.map(
-    (table) => `SELECT max(occurred_at) AS latest FROM ${table} WHERE "position" <= $1 AND ${isPut}`,
+  const serving = await Promise.all(Object.keys(figureTables).map((table) => snapshot.servingOf(table)));
+  return snapshot.latestOccurrence(
+    serving.flatMap((name) => name ?? []),
+    position,
   );
-  const [row] = await snapshot.rows(`SELECT coalesce(max(latest), 0) FROM (${each.join(' UNION ALL ')})`, [position]);
-  return row?.[0] as bigint;
 }
