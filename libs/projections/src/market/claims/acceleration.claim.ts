@@ -69,10 +69,11 @@ function opened(rows: readonly MarketRow[]): readonly bigint[] {
 
 function found(rows: readonly MarketRow[], table: Findings['tables'][number]): Findings {
   const openings = opened(rows);
+  if (openings.length < halves) return tooShort(rows, openings, table);
   const half = Math.floor(openings.length / 2);
   const [earlier, later] = [sum(openings.slice(0, half)), sum(openings.slice(half))];
   const meant = { part: BigInt(openings.length - half), whole: BigInt(openings.length) };
-  const test = half === 0 ? null : sampleRatioTest({ part: later, whole: earlier + later }, meant);
+  const test = sampleRatioTest({ part: later, whole: earlier + later }, meant);
   const isMore = Number(later) > (estimateOf(meant) ?? 1) * Number(earlier + later);
   const [first, latest] = [rows[0], rows.at(-1)];
   return {
@@ -90,6 +91,24 @@ function found(rows: readonly MarketRow[], table: Findings['tables'][number]): F
       comparison: test === null ? null : { control: 'none', isDifferent: isSignificant(test.pValue) },
       references: 0,
     },
+    missing,
+    tables: [table],
+  };
+}
+
+/** The earlier and the later months are compared: there must be one of each after the first. */
+const halves = 2;
+
+function tooShort(
+  rows: readonly MarketRow[],
+  openings: readonly bigint[],
+  table: Findings['tables'][number],
+): Findings {
+  const ends = rows.map((row) => `${String(row['month'])} ${String(row['livePairs'])}`).join(', at the end of ');
+  return {
+    figures: rows.map(liveFigure),
+    answer: `At the end of ${ends} pairs of platform and channel were live, on ${String(rows.at(-1)?.['platforms'])} platforms. Whether more open than before takes three months at least.`,
+    evidence: { observations: sum(openings), comparison: null, references: 0 },
     missing,
     tables: [table],
   };

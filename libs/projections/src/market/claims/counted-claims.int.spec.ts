@@ -131,22 +131,34 @@ describe('Claim C4 on fees', () => {
   });
 });
 
+const opened = (channel: string, month: string): StoredFact => ({
+  table: 'stages',
+  position: 1,
+  occurredAt: `2023-${month}-10T00:00:00.000Z`,
+  fact: {
+    platform: 'taobao',
+    stage: channel,
+    channel,
+    draw: null,
+    cohortBasisPoints: 10_000,
+    openedAt: `2023-${month}-10T00:00:00.000Z`,
+    rolledBackAt: null,
+  },
+});
+
 describe('Claim C5', () => {
+  it('compares no halves of one month or two, and tells each month once', async () => {
+    const { figures, answer } = await told('C5', [opened('first', '01'), opened('second', '01')]);
+    expect(figures).toEqual({ 'livePairs 2023-01': '2' });
+    expect(answer).toBe(
+      'At the end of 2023-01 2 pairs of platform and channel were live, on 1 platforms. Whether more open than before takes three months at least.',
+    );
+    const next = await told('C5', [opened('first', '01'), opened('second', '02')]);
+    expect(next.figures).toEqual({ 'livePairs 2023-01': '1', 'livePairs 2023-02': '2' });
+    expect(next.answer).toContain('At the end of 2023-01 1, at the end of 2023-02 2 pairs');
+  });
+
   it('counts what opened in the earlier months and in the later', async () => {
-    const opened = (channel: string, month: string): StoredFact => ({
-      table: 'stages',
-      position: 1,
-      occurredAt: `2023-${month}-10T00:00:00.000Z`,
-      fact: {
-        platform: 'taobao',
-        stage: channel,
-        channel,
-        draw: null,
-        cohortBasisPoints: 10_000,
-        openedAt: `2023-${month}-10T00:00:00.000Z`,
-        rolledBackAt: null,
-      },
-    });
     const later = Array.from({ length: 11 }, (_, number) => opened(`later-${number}`, '05'));
     const { figures, sureness } = await told('C5', [opened('first', '01'), opened('second', '02'), ...later]);
     expect(figures).toEqual({
