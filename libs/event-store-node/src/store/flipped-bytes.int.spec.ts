@@ -10,7 +10,7 @@ import { RecordReader } from './record-reader.js';
 import { RecordStore } from './record-store.js';
 
 const seed = Number(process.env['HUTONG_SEED'] ?? Date.now() % 1_000_000);
-const durationMs = Number(process.env['HUTONG_FLIPS_MS'] ?? 20_000);
+const durationMs = Number(process.env['HUTONG_FLIPS_MS'] ?? 8_000);
 const flipsMax = 10_000;
 const streams = 40;
 const named = 'named';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'flipped-bytes-'));
   file = join(directory, 'events.db');
   const store = await RecordStore.open(file);
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 2; round++) {
     for (let i = 0; i < streams; i++) {
       const count = ((i * 7 + round * 3) % 5) + (round === 0 ? 1 : 0);
       const events = Array.from({ length: count }, (_, n) => event(n % 2 === 0 ? 'Placed' : 'Paid', { round, i, n }));
