@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLedgerLog } from '@hutong/platform';
 import { startApp } from '@hutong/testing';
 
 describe('Starting the ledger', () => {
@@ -66,10 +67,9 @@ describe('Starting the ledger', () => {
   });
 
   it('needs the secret of its ledger, and makes no other', async () => {
-    const first = startApp('hutong/src/main', { directory });
-    await first.url;
-    first.kill('SIGTERM');
-    await first.ended;
+    const eventStore = `file:${join(directory, 'events.db')}`;
+    const { log } = await openLedgerLog(eventStore, { secretFile: join(directory, 'ledger.secret') });
+    await log.close();
     const secret = join(directory, 'elsewhere.secret');
     await failsWith(
       { LEDGER_SECRET_FILE: secret },
