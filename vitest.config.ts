@@ -16,8 +16,8 @@ const replacingModules = [
 /** The dearest begin first: one that began last would run alone. */
 class DearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const prices = ['.e2e.spec.ts', '.int.spec.ts', '.spec.ts'];
-    const priceOf = ({ moduleId }: TestSpecification) => prices.findIndex((suffix) => moduleId.endsWith(suffix));
+    const projects = ['alone', 'dear', 'pure'];
+    const priceOf = ({ project }: TestSpecification) => projects.indexOf(project.name);
     return (await super.sort(files)).toSorted((one, other) => priceOf(one) - priceOf(other));
   }
 }
