@@ -153,6 +153,7 @@ module.exports = {
           '^libs/domain/src/kernel/index\\.ts$',
           '^libs/event-store/src/background-thread\\.ts$',
           '^libs/platform/src/(kernel|edge/index|process/index)\\.ts$',
+          '^libs/read-store/src/read-store-errors\\.ts$',
           '^libs/facts/src/store/index\\.ts$',
           '^libs/testing/src/facts/index\\.ts$',
           '^libs/$2/',

@@ -4,7 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventLogOpenError, redactedAddress } from '@hutong/event-store';
 import { type Clock, systemClock } from './clock.js';
-import { ReadStoreOpenError } from '@hutong/read-store';
+import { ReadStoreOpenError } from '@hutong/read-store/errors';
 import { createHttpApp, listen } from './http-app.js';
 import { followLedgerLog, openLedgerLog } from './ledger-log.js';
 import { LedgerSecretError } from './ledger-secret.js';
