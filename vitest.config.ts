@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -8,10 +9,9 @@ process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 const places = '{apps,libs,test,tools}/**/*';
 const dear = [`${places}.int.spec.ts`, `${places}.e2e.spec.ts`];
 /** They put a module in another’s place, which a worker that loaded it before would not notice. */
-const replacingModules = [
-  'libs/event-store/src/embedded/reading/index-sum.int.spec.ts',
-  'libs/platform/src/ledger-naming.int.spec.ts',
-];
+const replacingModules = globSync(`${places}.int.spec.ts`).filter((file) =>
+  readFileSync(file, 'utf8').includes('vi.mock('),
+);
 
 /** The dearest begin first: one that began last would run alone. */
 class DearestFirst extends BaseSequencer {
