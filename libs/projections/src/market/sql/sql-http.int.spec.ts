@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { apiDocumentFaults, type ApiDocument, differencesFromDocument, recordEvents, usualLife } from '@hutong/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ReadSideUnderTest, startReadSide } from '../../read-side-under-test.js';
@@ -150,6 +150,20 @@ describe('POST /v1/sql', () => {
     // Beside the three it would wait for longer than it may.
     expect((await ask(sums)).status).toBe(200);
   }, 60_000);
+
+  it('counts by the statement of the README what figures count, and nothing that was only reported', async () => {
+    lastPosition = await recordEvents(readSide.log, usualLife({ number: 4, end: 'reported' }));
+    const sql = /\nsql="([^"]+)"/.exec(readFileSync('README.md', 'utf8'))?.[1];
+    const { body } = await ask(sql);
+    const asked = `/v1/figures?measures=value,buyers&by=platform,wallet&minPosition=${lastPosition}`;
+    const { rows } = JSON.parse(text((await readSide.ask(asked)).bytes)) as Readonly<{
+      rows: readonly Readonly<Record<string, unknown>>[];
+    }>;
+    const counted = rows.map(({ platform, wallet, value, buyers }) => [platform, wallet, value, buyers].join(' '));
+    expect(body.rows.map((row) => row.join(' ')).toSorted()).toEqual(counted.toSorted());
+    const reported = await ask("select count(*) from movements where movement = 'captured' and basis = 'reported'");
+    expect(reported.body.rows).toEqual([['1']]);
+  });
 
   it('is described in the API document, as its views are', async () => {
     const document = (await readSide.get('/docs-json')).body as ApiDocument;
