@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { streamTypes } from '@hutong/domain';
 import { invalidRequest, WholeNumberParameter } from '@hutong/platform';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import type { ReplayQuestion } from './replay-question.js';
 
 const typesMax = 64;
@@ -50,10 +50,7 @@ export class AuditEventsRequest {
 
   @ApiPropertyOptional({ description: 'Most events', minimum: 1, maximum: eventsPerReplayMax })
   @IsOptional()
-  @WholeNumberParameter()
-  @IsInt()
-  @Min(1)
-  @Max(eventsPerReplayMax)
+  @WholeNumberParameter(eventsPerReplayMax)
   limit?: number;
 }
 

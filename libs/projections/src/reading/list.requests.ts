@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { type Currency, minorUnitDigits } from '@hutong/domain/kernel';
 import { invalidRequest, WholeNumberParameter } from '@hutong/platform';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { placeIn } from './cursor.js';
 import { PeriodRequest } from './reading.requests.js';
 import type { Place, Range, RowFilter } from './row-list.js';
@@ -71,10 +71,7 @@ export const ByWords = (words: readonly string[], description: string): Property
 export class ListRequest extends PeriodRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: rowsPerPageMax, default: rowsPerPageDefault })
   @IsOptional()
-  @WholeNumberParameter()
-  @IsInt()
-  @Min(1)
-  @Max(rowsPerPageMax)
+  @WholeNumberParameter(rowsPerPageMax)
   limit: number = rowsPerPageDefault;
 
   @ApiPropertyOptional({

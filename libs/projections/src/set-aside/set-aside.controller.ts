@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiProblems, positionPattern, positionReason, WholeNumberParameter } from '@hutong/platform';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { payments } from '../payments/payments.projection.js';
 import { Reading, readingProblems } from '../reading/reading.js';
 import { AnswerRequest } from '../reading/reading.requests.js';
@@ -18,10 +18,7 @@ class SetAsideRequest extends AnswerRequest {
 
   @ApiPropertyOptional({ description: 'Most events', default: pageEventsDefault, minimum: 1, maximum: pageEventsMax })
   @IsOptional()
-  @WholeNumberParameter()
-  @IsInt()
-  @Min(1)
-  @Max(pageEventsMax)
+  @WholeNumberParameter(pageEventsMax)
   limit: number = pageEventsDefault;
 }
 
