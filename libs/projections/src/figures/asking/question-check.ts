@@ -138,10 +138,9 @@ function periodOf(
       );
     } else period[field] = instantToJson(at);
   }
-  if (period.from === undefined) return period;
-  if (period.to !== undefined && period.from >= period.to) faults.add('to', 'must be later than from');
-  // What counts in a period occurred in it or after it began: the answer would look like nothing paid.
-  if (period.until !== undefined && period.from >= period.until) faults.add('until', 'must be later than from');
+  if (period.from !== undefined && period.to !== undefined && period.from >= period.to) {
+    faults.add('to', 'must be later than from');
+  }
   return period;
 }
 

@@ -12,15 +12,7 @@ import {
   tierIn,
   treatedIn,
 } from './expected-treatment-under-test.js';
-import {
-  answerOf,
-  type Asked,
-  type Check,
-  hasPeriod,
-  isInPeriod,
-  monthOf,
-  period,
-} from './market-checks-under-test.js';
+import { answerOf, type Asked, type Check, isInPeriod, monthOf, period } from './market-checks-under-test.js';
 import type { Moved } from './replayed-market-under-test.js';
 
 const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
@@ -100,7 +92,6 @@ export const claimChecks: Readonly<Record<string, Check>> = {
   },
 
   async C2(asked) {
-    if (!hasPeriod(asked)) return 0;
     const { market } = asked;
     const { figures, tables } = await claimOf(asked, 'C2', period);
     const { orders, requests, moved } = treatedIn(market, null, isInPeriod);
