@@ -9,7 +9,7 @@ import { codeIssuerOf, cohortRows, windowRows } from '../effects/compared-stage.
 import { effectColumns } from '../effects/effect-table.js';
 import { windowDaysIn, windowDaysMax, wordIn } from '../effects/rollout-effects.subject.js';
 import { isDrawn, type StageLife, stageLivesOf, toldUntil } from '../effects/stage-lives.js';
-import { firstDaysOf, windowsAround } from '../effects/windows.js';
+import { type Ends, firstDaysOf, windowsAround, within } from '../effects/windows.js';
 import { type ClaimFigure, claimSubject, type Findings } from './claim-subject.js';
 import { type ClaimTable, marketLink } from './claim-table.js';
 import { intervalOf, percentOf, pointsOf } from './claim-words.js';
@@ -54,19 +54,6 @@ export const directPaymentClaim = claimSubject<Asked>({
     return found({ asked, wallet, first, latest, sides, effects, byStage });
   },
 });
-
-type Ends = Pick<MarketDefinition, 'from' | 'to'>;
-
-/** The part of the market's period before or after a moment; null where there is none. */
-function within({ from, to }: Ends, ends: Ends): Ends | null {
-  const begins = [from, ends.from]
-    .flatMap((at) => at ?? [])
-    .toSorted()
-    .at(-1);
-  const until = [to, ends.to].flatMap((at) => at ?? []).toSorted()[0];
-  if (begins !== undefined && until !== undefined && begins >= until) return null;
-  return { ...(begins === undefined ? {} : { from: begins }), ...(until === undefined ? {} : { to: until }) };
-}
 
 type Share = Readonly<{ value: string | null; payments: bigint }>;
 

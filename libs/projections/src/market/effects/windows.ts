@@ -33,16 +33,25 @@ export function lifeWithin(
   return begins < ends ? { from: momentOf(begins), to: momentOf(ends) } : null;
 }
 
+export type Ends = Pick<MarketDefinition, 'from' | 'to'>;
+
+/** The part of the market's period before or after a moment; null where there is none. */
+export function within({ from, to }: Ends, ends: Ends): Ends | null {
+  const begins = [from, ends.from]
+    .flatMap((at) => at ?? [])
+    .toSorted()
+    .at(-1);
+  const until = [to, ends.to].flatMap((at) => at ?? []).toSorted()[0];
+  if (begins !== undefined && until !== undefined && begins >= until) return null;
+  return { ...(begins === undefined ? {} : { from: begins }), ...(until === undefined ? {} : { to: until }) };
+}
+
 /** A market until so many days after a stage opened, or its own end where that is earlier; null where it begins later. */
 export function firstDaysOf(
   { openedAt }: Pick<StageLife, 'openedAt'>,
   market: MarketDefinition,
   days: number,
 ): MarketDefinition | null {
-  const endsMs = Math.min(
-    Date.parse(openedAt) + days * dayMs,
-    market.to === undefined ? Infinity : Date.parse(market.to),
-  );
-  if (market.from !== undefined && Date.parse(market.from) >= endsMs) return null;
-  return { ...market, to: momentOf(endsMs) };
+  const ends = within(market, { to: momentOf(Date.parse(openedAt) + days * dayMs) });
+  return ends === null ? null : { ...market, ...ends };
 }
